@@ -1,0 +1,17 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { build } from 'vite';
+import { BUILD_STAMP, ROOT } from './stale.ts';
+import { electronConfig, preloadConfig } from './vite/electron.ts';
+import { rendererConfig } from './vite/renderer.ts';
+
+/** Builds the page and the shell into dist/, then stamps the time at which it began (a later edit makes it stale). */
+export async function buildAll(): Promise<void> {
+  const started = new Date().toISOString();
+  mkdirSync(`${ROOT}dist`, { recursive: true });
+  if (existsSync(`${ROOT}renderer/index.html`)) await build(rendererConfig);
+  await build(electronConfig());
+  if (existsSync(`${ROOT}electron/preload/preload.ts`)) await build(preloadConfig);
+  writeFileSync(BUILD_STAMP, `${started}\n`);
+}
+
+if (import.meta.main) await buildAll();

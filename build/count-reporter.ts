@@ -1,0 +1,25 @@
+import type { Reporter, TestModule } from 'vitest/node';
+
+/** Ends a run with `N passed, N failed`, the line that continuous integration reads. A file that cannot load is one failure. */
+export class CountReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
+    let passed = 0;
+    let failed = unhandledErrors.length;
+    let skipped = 0;
+    for (const module of modules) {
+      // A module that fails to load, or a hook that throws, fails no test of its own but is a failure.
+      let failedHere = 0;
+      for (const test of module.children.allTests()) {
+        const { state } = test.result();
+        if (state === 'passed') passed++;
+        else if (state === 'failed') failedHere++;
+        else skipped++;
+      }
+      if (failedHere === 0 && !module.ok()) failedHere = 1;
+      failed += failedHere;
+    }
+    const line = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+    // After the other reporters' closing lines.
+    process.on('exit', () => process.stdout.write(`\n${line}\n`));
+  }
+}

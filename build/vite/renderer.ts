@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import type { InlineConfig } from 'vite';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The page: React, bundled for the Chromium of the Electron in package.json. */
+export const rendererConfig: InlineConfig = {
+  configFile: false,
+  root: `${root}renderer`,
+  // Served from app:// and from the browser host, so every address is relative to the page.
+  base: './',
+  logLevel: 'warn',
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: {
+    outDir: `${root}dist/renderer`,
+    emptyOutDir: true,
+    target: 'chrome140',
+    // The strict CSP has no data: scripts or styles, so nothing is inlined.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 2000,
+  },
+};
