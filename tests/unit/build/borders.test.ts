@@ -1,18 +1,24 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const biome = `${root}node_modules/@biomejs/biome/bin/biome`;
+const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
 
-/** Lints `code` as if it stood at `path`; true when the border rule refuses it. */
-function refuses(path: string, code: string): boolean {
-  const run = spawnSync(process.execPath, [biome, 'lint', '--colors=off', `--stdin-file-path=${root}${path}`], {
-    cwd: root,
-    input: code,
-    encoding: 'utf8',
-  });
-  return (run.stdout + run.stderr).includes('noRestrictedImports');
+function lint(cwd: string): { status: number | null; output: string } {
+  const args = [
+    biome,
+    'lint',
+    '--colors=off',
+    '--reporter=json',
+    '--only=style/noRestrictedImports',
+    '--max-diagnostics=none',
+  ];
+  const run = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
+  return { status: run.status, output: run.stdout + run.stderr };
 }
 
 const violations: [path: string, code: string][] = [
@@ -43,16 +49,36 @@ const allowed: [path: string, code: string][] = [
   ['tests/unit/x.ts', "import { app } from '../../renderer/app/app.ts'; import fs from 'node:fs'; app(fs);"],
 ];
 
+/** A project of its own with the same rules: each snippet is a file in the room that it names. */
+const sandbox = mkdtempSync(join(tmpdir(), 'spanwise-borders-'));
+const numbered = (path: string, index: number, kind: string) => path.replace(/x\.ts$/, `${kind}${index}.ts`);
+let refused = '';
+
+beforeAll(() => {
+  const config = JSON.parse(readFileSync(join(root, '.biome.json'), 'utf8'));
+  writeFileSync(join(sandbox, '.biome.json'), JSON.stringify({ ...config, $schema: undefined, vcs: undefined }));
+  const write = (kind: string, cases: [string, string][]) =>
+    cases.forEach(([path, code], index) => {
+      const file = join(sandbox, numbered(path, index, kind));
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, code);
+    });
+  write('bad', violations);
+  write('good', allowed);
+  refused = lint(sandbox).output;
+});
+
+afterAll(() => rmSync(sandbox, { recursive: true, force: true }));
+
 describe('borders between the rooms', () => {
-  it.each(violations)('%s may not: %s', (path, code) => expect(refuses(path, code)).toBe(true));
-  it.each(allowed)('%s may: %s', (path, code) => expect(refuses(path, code)).toBe(false));
+  it.each(violations.map(([path, code], index) => [path, code, index] as const))('%s may not: %s', (path, _, index) =>
+    expect(refused).toContain(`"${numbered(path, index, 'bad')}"`),
+  );
+  it.each(allowed.map(([path, code], index) => [path, code, index] as const))('%s may: %s', (path, _, index) =>
+    expect(refused).not.toContain(`"${numbered(path, index, 'good')}"`),
+  );
 
   it('no file of the project crosses a border', () => {
-    const run = spawnSync(process.execPath, [biome, 'lint', '--colors=off', '--only=style/noRestrictedImports'], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    expect(run.stdout + run.stderr).not.toContain('noRestrictedImports');
-    expect(run.status).toBe(0);
+    expect(lint(root)).toMatchObject({ status: 0, output: expect.not.stringContaining('noRestrictedImports') });
   });
 });
