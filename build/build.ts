@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
 import { BUILD_STAMP, ROOT } from './stale.ts';
 import { electronConfig, preloadConfig } from './vite/electron.ts';
@@ -8,9 +8,13 @@ import { rendererConfig } from './vite/renderer.ts';
 export async function buildAll(): Promise<void> {
   const started = new Date().toISOString();
   mkdirSync(`${ROOT}dist`, { recursive: true });
+  for (const folder of ['electron', 'shared']) rmSync(`${ROOT}dist/${folder}`, { recursive: true, force: true });
   if (existsSync(`${ROOT}renderer/index.html`)) await build(rendererConfig);
   await build(electronConfig());
   if (existsSync(`${ROOT}electron/preload/preload.ts`)) await build(preloadConfig);
+  // Code finds its version at ../../package.json, from the sources and from dist/ alike.
+  const { name, version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
+  writeFileSync(`${ROOT}dist/package.json`, JSON.stringify({ name, version, type: 'module' }));
   writeFileSync(BUILD_STAMP, `${started}\n`);
 }
 

@@ -29,7 +29,7 @@ function workerFiles(): Plugin {
   };
 }
 
-/** `electron/` and the `shared/` that it uses, one output file for each source file, so that paths mean the same. */
+/** `electron/` and the `shared/` that it uses, one output file for each source file: dist/ has the folders of the sources. */
 export function electronConfig(): InlineConfig {
   return {
     configFile: false,
@@ -38,8 +38,8 @@ export function electronConfig(): InlineConfig {
     plugins: [workerFiles()],
     build: {
       ssr: true,
-      outDir: `${root}dist/electron`,
-      emptyOutDir: true,
+      outDir: `${root}dist`,
+      emptyOutDir: false,
       target: 'node24',
       minify: false,
       rollupOptions: {
@@ -64,8 +64,8 @@ export const preloadConfig: InlineConfig = {
   logLevel: 'warn',
   build: {
     ssr: true,
-    outDir: `${root}dist/electron/electron/preload`,
-    emptyOutDir: true,
+    outDir: `${root}dist/electron/preload`,
+    emptyOutDir: false,
     target: 'chrome140',
     minify: false,
     rollupOptions: {
