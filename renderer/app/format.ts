@@ -1,0 +1,91 @@
+import { divRound, type Fte, fteNumber, type Money, wholePounds } from '../../shared/model/fixed.ts';
+
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+/** Two decimals unless more matter: a share of 0.3333 is shown as it is. */
+const fteFormat = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 });
+
+/** £1,234,567; a negative amount in brackets, as reports print it. */
+export function pounds(value: Money): string {
+  const amount = wholePounds(value);
+  return amount < 0 ? `(£${whole.format(-amount)})` : `£${whole.format(amount)}`;
+}
+
+/** A change in tables: (124,965), 0, 1,200. */
+export function poundsChange(value: Money): string {
+  return bracketed(wholePounds(value));
+}
+
+/** A change of a count in tables, negatives in brackets. */
+export function bracketed(value: number): string {
+  return value < 0 ? `(${fteFormat.format(-value)})` : fteFormat.format(value);
+}
+
+export function fte(value: Fte): string {
+  return fteFormat.format(fteNumber(value));
+}
+
+export function fteChange(value: Fte): string {
+  return bracketed(fteNumber(value));
+}
+
+export function count(value: number): string {
+  return whole.format(value);
+}
+
+/** "£124,965 less", "£1,200 more", "no change". */
+export function moneyInWords(change: Money): string {
+  const amount = wholePounds(change);
+  if (amount === 0) return change === 0 ? 'no change' : 'less than £1 apart';
+  return `£${whole.format(Math.abs(amount))} ${amount < 0 ? 'less' : 'more'}`;
+}
+
+/** +3, −7; empty without a change. A true minus sign, as figures are set. */
+export function signed(value: number): string {
+  if (value === 0) return '';
+  return value < 0 ? `−${fteFormat.format(-value)}` : `+${fteFormat.format(value)}`;
+}
+
+export function signedMoney(value: Money): string {
+  const amount = wholePounds(value);
+  if (amount === 0) return '£0';
+  return amount < 0 ? `−£${whole.format(-amount)}` : `+£${whole.format(amount)}`;
+}
+
+/** Average span with one decimal: 4.2. */
+export function span(total: number, managers: number): string {
+  return managers === 0 ? '0' : (divRound(total * 10, managers) / 10).toFixed(1);
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** 2027-04-12 as 12 April 2027. */
+export function day(iso: string): string {
+  const [year, month, date] = iso.slice(0, 10).split('-').map(Number);
+  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+}
+
+/** 14:02 for today, 12 April 14:02 for another day. */
+export function clock(iso: string, now: Date = new Date()): string {
+  const at = new Date(iso);
+  const time = `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
+  if (at.toDateString() === now.toDateString()) return time;
+  return `${at.getDate()} ${MONTHS[at.getMonth()]} ${time}`;
+}
+
+/** "1 post", "2 posts". */
+export function plural(n: number, one: string, many = `${one}s`): string {
+  return `${count(n)} ${n === 1 ? one : many}`;
+}

@@ -1,0 +1,72 @@
+import type { Answer, CallArgs, CallName, CallResults, ServiceEvent } from '../../shared/ipc/contract.ts';
+
+/** The one way out of the page: Electron's preload and the browser host answer the same calls with the same values. */
+export interface Bridge {
+  /** Rejects only when the services cannot be reached; a refusal is a value. */
+  call<N extends CallName>(name: N, args: CallArgs<N>): Promise<Answer<CallResults[N]>>;
+  /** Returns how to stop listening. */
+  onEvent(listener: (event: ServiceEvent) => void): () => void;
+}
+
+interface Preload {
+  call(name: string, args: unknown): Promise<unknown>;
+  onEvent(listener: (event: ServiceEvent) => void): unknown;
+}
+
+declare global {
+  interface Window {
+    readonly spanwise?: Preload;
+  }
+}
+
+function preloadBridge(preload: Preload): Bridge {
+  const listeners = new Set<(event: ServiceEvent) => void>();
+  preload.onEvent((event) => {
+    for (const listener of listeners) listener(event);
+  });
+  return {
+    call: (name, args) => preload.call(name, args) as Promise<Answer<never>>,
+    onEvent: (listener) => subscribe(listeners, listener),
+  };
+}
+
+function httpBridge(): Bridge {
+  const listeners = new Set<(event: ServiceEvent) => void>();
+  let source: EventSource | null = null;
+  return {
+    async call(name, args) {
+      const response = await fetch('/call', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ name, args }),
+      });
+      if (!response.ok) throw new Error(`The application answered ${response.status}.`);
+      return (await response.json()) as Answer<never>;
+    },
+    onEvent(listener) {
+      source ??= new EventSource('/events');
+      source.onmessage ??= (message) => {
+        const event = JSON.parse(message.data as string) as ServiceEvent;
+        for (const each of listeners) each(event);
+      };
+      return subscribe(listeners, listener);
+    },
+  };
+}
+
+function subscribe<T>(set: Set<T>, item: T): () => void {
+  set.add(item);
+  return () => set.delete(item);
+}
+
+let current: Bridge | null = null;
+
+export function bridge(): Bridge {
+  current ??= window.spanwise ? preloadBridge(window.spanwise) : httpBridge();
+  return current;
+}
+
+/** For tests: another way out. */
+export function setBridge(other: Bridge): void {
+  current = other;
+}

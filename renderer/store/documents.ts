@@ -1,0 +1,154 @@
+import type { Refusal } from '../../shared/errors.ts';
+import type { Answer, CallArgs, CallName, CallResults, DocumentSnapshot } from '../../shared/ipc/contract.ts';
+import { decodeRecord } from '../../shared/model/schema.ts';
+import { currentStructure, emptyDocument, listStructures } from '../../shared/model/state.ts';
+import { applyPatch } from '../../shared/patch/patch.ts';
+import { words } from '../app/words.ts';
+import { bridge } from '../bridge/bridge.ts';
+import { download, fileBase64 } from '../bridge/files.ts';
+import { applyStep, keepSelectionReal } from './edits.ts';
+import { announce, sayRefusal, toast } from './notices.ts';
+import { EditQueue } from './queue.ts';
+import { get, INITIAL, open, set } from './state.ts';
+
+/** A call whose refusal or failure is shown; undefined then. */
+export async function ask<N extends CallName>(name: N, args: CallArgs<N>): Promise<CallResults[N] | undefined> {
+  let answer: Answer<CallResults[N]>;
+  try {
+    answer = await bridge().call(name, args);
+  } catch {
+    toast('error', words.refusals.unreachable);
+    return undefined;
+  }
+  if (answer.ok) return answer.value;
+  toast('error', answer.refusal.message);
+  return undefined;
+}
+
+function fill(snapshot: DocumentSnapshot): void {
+  open.queue?.stop();
+  open.state = emptyDocument('');
+  open.engines.clear();
+  const added = snapshot.records.map(decodeRecord);
+  const document = added.find((record) => record.type === 'document');
+  // Structures are made by the added records; the document record is the state's own.
+  applyPatch(open.state, { added: added.filter((record) => record.type !== 'document'), updated: [], removed: [] });
+  if (document) open.state.document = document;
+  open.queue = new EditQueue(bridge(), snapshot.doc, snapshot.revision, {
+    acknowledged(answer, waiting) {
+      set({ revision: answer.revision, pending: waiting });
+      // Labels of edits that are still on their way are newer than this answer.
+      if (waiting === 0) set({ undoLabel: answer.undoLabel, redoLabel: answer.redoLabel });
+    },
+    stepped(kind, step) {
+      applyStep(kind, step);
+      set({ pending: open.queue?.waiting ?? 0 });
+    },
+    stepRefused(refusal) {
+      set({ pending: open.queue?.waiting ?? 0 });
+      sayRefusal(refusal);
+    },
+    refused: (refusal, lost) => void reload(refusal, lost),
+    unreachable(is) {
+      set({ unreachable: is });
+      if (is) announce(words.save.unreachable);
+    },
+  });
+  set({
+    phase: 'open',
+    doc: snapshot.doc,
+    readOnly: snapshot.save.readOnly,
+    version: get().version + 1,
+    revision: snapshot.revision,
+    saveState: snapshot.save,
+    pending: 0,
+    unreachable: false,
+    undoLabel: snapshot.undoLabel,
+    redoLabel: snapshot.redoLabel,
+  });
+  for (const notice of snapshot.notices) toast('info', notice);
+}
+
+/** Shows a document that the services opened. */
+export function openSnapshot(snapshot: DocumentSnapshot): void {
+  const { version, toasts } = get();
+  set({ ...INITIAL, version, toasts });
+  fill(snapshot);
+  const proposals = listStructures(open.state).filter((each) => each.record.kind === 'proposal');
+  const shown = proposals.at(-1) ?? currentStructure(open.state) ?? listStructures(open.state)[0];
+  set({ activeStructure: shown?.record.id ?? null });
+  announce(words.start.opened(open.state.document.title));
+}
+
+/** An edit was refused by the services: back to what they hold, and say so. */
+async function reload(refusal: Refusal, lost: number): Promise<void> {
+  const { doc } = get();
+  if (doc === null) return;
+  const snapshot = await ask('document.load', { doc });
+  if (!snapshot) return;
+  fill(snapshot);
+  set({ lastChange: null });
+  keepSelectionReal();
+  toast('error', words.save.refused(refusal.message, lost));
+}
+
+/** Listens to the services; the page calls it once. */
+export function listen(): () => void {
+  return bridge().onEvent((event) => {
+    if (event.doc !== get().doc) return;
+    if (event.type === 'saved') set({ saveState: event.save, readOnly: event.save.readOnly });
+    else toast('info', event.message);
+  });
+}
+
+async function openWith<N extends CallName>(name: N, args: CallArgs<N>): Promise<boolean> {
+  const snapshot = (await ask(name, args)) as DocumentSnapshot | null | undefined;
+  if (snapshot) openSnapshot(snapshot);
+  return Boolean(snapshot);
+}
+
+export const createDocument = (title: string) => openWith('document.create', { title });
+export const openSample = (name: string) => openWith('document.sample', { name });
+export const openPath = (path: string) => openWith('document.open', { path });
+/** A document that is open in this process already (named on the command line, or recovered). */
+export const openLoaded = (doc: string) => openWith('document.load', { doc });
+export const openWithDialog = () => openWith('document.openDialog', {});
+
+export async function openFile(file: File): Promise<boolean> {
+  return openWith('document.upload', { fileName: file.name, base64: await fileBase64(file) });
+}
+
+/**
+ * Save: publishes to the document's file now. One without a file asks for a place (Electron), or is downloaded (browser).
+ */
+export async function save(host: 'electron' | 'browser', as = false): Promise<void> {
+  const { doc, saveState } = get();
+  if (doc === null) return;
+  await open.queue?.idle();
+  const hasPath = saveState?.path != null && !as;
+  if (!hasPath && host === 'browser') return downloadCopy();
+  const saved = hasPath ? await ask('document.save', { doc }) : await ask('document.saveDialog', { doc });
+  if (saved) set({ saveState: saved });
+  if (saved && saved.failure === null) announce(words.save.done);
+}
+
+/** The document as a file in the person's downloads. */
+export async function downloadCopy(): Promise<void> {
+  const { doc } = get();
+  if (doc === null) return;
+  await open.queue?.idle();
+  const file = await ask('document.download', { doc });
+  if (file) download(file);
+}
+
+export async function closeDocument(): Promise<void> {
+  const { doc } = get();
+  if (doc === null) return;
+  await open.queue?.idle();
+  if ((await ask('document.close', { doc })) === undefined) return;
+  open.queue?.stop();
+  open.queue = null;
+  open.engines.clear();
+  open.state = emptyDocument('');
+  set({ ...INITIAL, version: get().version + 1, toasts: get().toasts });
+}

@@ -1,0 +1,140 @@
+import type { Edit, IdSource } from '../../shared/commands/edit.ts';
+import { type Refusal, type Result, refuse } from '../../shared/errors.ts';
+import type { HistoryStep } from '../../shared/ipc/contract.ts';
+import type { Post, PostId, StructureId } from '../../shared/model/records.ts';
+import { type DocumentState, listStructures } from '../../shared/model/state.ts';
+import { isEmpty, type Patch } from '../../shared/patch/patch.ts';
+import { describeChange } from '../app/effects.ts';
+import { words } from '../app/words.ts';
+import { newId } from './ids.ts';
+import { announce, sayRefusal } from './notices.ts';
+import { applyHere, figuresOf, get, type LastChange, open, type SpanChange, set } from './state.ts';
+
+/** More changed posts than this (an import, a whole branch) and single spans say nothing. */
+const SPANS_WORTH_SAYING = 60;
+
+export interface RunOptions {
+  /** The caller shows a refusal itself (beside a field, in a dialog). */
+  readonly quiet?: boolean;
+}
+
+/**
+ * Runs a command: applies its patch to the document and the figures at once, in this frame, and sends it to be stored.
+ * A refusal changes nothing, is shown, and is returned.
+ */
+export function run(
+  command: (state: DocumentState, newId: IdSource) => Result<Edit>,
+  options: RunOptions = {},
+): Result<Edit> {
+  const result = refuseNow() ?? command(open.state, newId);
+  if (!result.ok) {
+    if (!options.quiet) sayRefusal(result.refusal);
+    return result;
+  }
+  const edit = result.value;
+  if (isEmpty(edit.patch)) return result;
+  applyAndDescribe(edit.patch, edit.structure, edit.label);
+  open.queue?.edit(edit.label, edit.structure, edit.patch);
+  set({ pending: open.queue?.waiting ?? 0, undoLabel: edit.label, redoLabel: null });
+  if (edit.focus !== null && edit.structure === get().activeStructure) {
+    set({ selection: [edit.focus], anchor: edit.focus });
+  }
+  return result;
+}
+
+function refuseNow(): { ok: false; refusal: Refusal } | null {
+  if (!open.queue) return refuse('closed', words.refusals.noDocument);
+  if (get().readOnly) return refuse('read-only', words.refusals.readOnly);
+  if (open.queue.stepping) return refuse('busy', words.refusals.busy);
+  return null;
+}
+
+/** Takes back the newest edit, after all that is on its way has arrived. */
+export function undo(): void {
+  step('undo', get().undoLabel);
+}
+
+export function redo(): void {
+  step('redo', get().redoLabel);
+}
+
+function step(kind: 'undo' | 'redo', label: string | null): void {
+  if (!open.queue || get().readOnly) return;
+  if (label === null && !open.queue.stepping) {
+    announce(words.history.nothing(kind));
+    return;
+  }
+  open.queue.step(kind);
+  set({ pending: open.queue.waiting });
+}
+
+/** The services undid or redid an edit: the same happens here. */
+export function applyStep(kind: 'undo' | 'redo', answer: HistoryStep): void {
+  applyAndDescribe(answer.patch, answer.structure, words.history.done(kind, answer.label));
+  set({ revision: answer.revision, undoLabel: answer.undoLabel, redoLabel: answer.redoLabel });
+}
+
+function applyAndDescribe(patch: Patch, structure: StructureId | null, label: string): void {
+  const shown = get().activeStructure;
+  const subject = structure ?? shown;
+  const known = subject !== null && open.state.structures.has(subject);
+  const before = known ? figuresOf(subject).totals() : null;
+  const managers = known ? managersOf(patch, subject) : [];
+  const spansBefore = managers.map((id) => spanOf(subject as StructureId, id));
+  applyHere(patch);
+  const version = get().version + 1;
+  if (subject !== null && before !== null && open.state.structures.has(subject)) {
+    const after = figuresOf(subject).totals();
+    const spans = spanChanges(subject, managers, spansBefore);
+    const lastChange: LastChange = { label, structure: subject, before, after, spans };
+    set({ version, lastChange });
+    announce(describeChange(lastChange));
+  } else {
+    set({ version, lastChange: null });
+    announce(label);
+  }
+  keepSelectionReal();
+}
+
+function managersOf(patch: Patch, structure: StructureId): PostId[] {
+  const records = [...patch.added, ...patch.removed, ...patch.updated.flat()];
+  if (records.length > SPANS_WORTH_SAYING) return [];
+  const ids = new Set<PostId>();
+  for (const record of records) {
+    if (record.type === 'post' && record.structure === structure && record.managerId !== null)
+      ids.add(record.managerId);
+  }
+  return [...ids];
+}
+
+function spanOf(structure: StructureId, id: PostId): number | null {
+  const post = open.state.structures.get(structure)?.posts.get(id);
+  return post && post.kind === 'post' && !post.deleted ? figuresOf(structure).span(id) : null;
+}
+
+function spanChanges(
+  structure: StructureId,
+  managers: readonly PostId[],
+  before: readonly (number | null)[],
+): SpanChange[] {
+  return managers.flatMap((id, i) => {
+    const from = before[i] ?? null;
+    const to = spanOf(structure, id);
+    if (from === null || to === null || from === to) return [];
+    const post = open.state.structures.get(structure)?.posts.get(id) as Post;
+    return [{ id, title: post.title === '' ? post.ref : post.title, before: from, after: to }];
+  });
+}
+
+/** After any patch: the shown structure exists, and only posts that exist are selected. */
+export function keepSelectionReal(): void {
+  const { activeStructure, selection, anchor } = get();
+  const structure = activeStructure === null ? undefined : open.state.structures.get(activeStructure);
+  if (!structure) {
+    set({ activeStructure: listStructures(open.state)[0]?.record.id ?? null, selection: [], anchor: null });
+    return;
+  }
+  if (selection.every((id) => structure.posts.has(id)) && (anchor === null || structure.posts.has(anchor))) return;
+  const kept = selection.filter((id) => structure.posts.has(id));
+  set({ selection: kept, anchor: kept[0] ?? null });
+}

@@ -1,0 +1,24 @@
+import type { Refusal } from '../../shared/errors.ts';
+import { get, set, type Toast } from './state.ts';
+
+let nextToast = 1;
+
+/** Says it in the live region. The same sentence twice is said twice: a trailing space makes it another text. */
+export function announce(text: string): void {
+  set({ announcement: get().announcement === text ? `${text}\u00a0` : text });
+}
+
+export function toast(kind: Toast['kind'], message: string): void {
+  const same = get().toasts.filter((each) => each.message !== message);
+  // Three at most: more would hide the chart and nobody reads them.
+  set({ toasts: [...same, { id: nextToast++, kind, message }].slice(-3) });
+}
+
+export function dismissToast(id: number): void {
+  set({ toasts: get().toasts.filter((each) => each.id !== id) });
+}
+
+/** A refused command: said and shown, calmly. */
+export function sayRefusal(refusal: Refusal): void {
+  toast('refused', refusal.message);
+}

@@ -1,0 +1,151 @@
+import type { Refusal } from '../../shared/errors.ts';
+import type { EditAnswer, HistoryStep } from '../../shared/ipc/contract.ts';
+import type { Patch } from '../../shared/patch/patch.ts';
+import type { Bridge } from '../bridge/bridge.ts';
+import { newId } from './ids.ts';
+
+export interface QueuedEdit {
+  readonly kind: 'edit';
+  readonly commandId: string;
+  readonly label: string;
+  readonly structure: string | null;
+  readonly patch: Patch;
+}
+
+export interface QueuedStep {
+  readonly kind: 'undo' | 'redo';
+  readonly commandId: string;
+}
+
+export interface QueueEvents {
+  /** An edit is durable. */
+  acknowledged(answer: EditAnswer, waiting: number): void;
+  /** An undo or redo is durable; its patch is still to be applied here. */
+  stepped(kind: 'undo' | 'redo', step: HistoryStep): void;
+  /** Nothing to undo, and the like: nothing changed and the queue goes on. */
+  stepRefused(refusal: Refusal): void;
+  /** An edit was refused: `lost` edits are dropped, and the document must be loaded again. */
+  refused(refusal: Refusal, lost: number): void;
+  /** The services cannot be reached (true), or answer again (false). The same command is sent again until they do. */
+  unreachable(is: boolean): void;
+}
+
+const RETRY_MS = [300, 1_000, 3_000, 10_000];
+
+/**
+ * Sends edits and history steps one at a time, in order, each on the revision that the one before it made. A repeated
+ * command id does nothing in the services, so sending again after a lost answer is safe.
+ */
+export class EditQueue {
+  private readonly tasks: (QueuedEdit | QueuedStep)[] = [];
+  private running = false;
+  private stopped = false;
+  private readonly bridge: Bridge;
+  private readonly doc: string;
+  private revision: number;
+  private readonly events: QueueEvents;
+  private waiters: (() => void)[] = [];
+
+  constructor(bridge: Bridge, doc: string, revision: number, events: QueueEvents) {
+    this.bridge = bridge;
+    this.doc = doc;
+    this.revision = revision;
+    this.events = events;
+  }
+
+  /** Edits and steps that are not acknowledged. */
+  get waiting(): number {
+    return this.tasks.length;
+  }
+
+  /** True while an undo or redo is under way: its patch comes from the services, so nothing may be edited before it. */
+  get stepping(): boolean {
+    return this.tasks.some((task) => task.kind !== 'edit');
+  }
+
+  edit(label: string, structure: string | null, patch: Patch): void {
+    this.push({ kind: 'edit', commandId: newId(), label, structure, patch });
+  }
+
+  step(kind: 'undo' | 'redo'): void {
+    this.push({ kind, commandId: newId() });
+  }
+
+  /** Nothing more is sent; for a document that closes or reloads. */
+  stop(): void {
+    this.stopped = true;
+    this.tasks.length = 0;
+    this.settle();
+  }
+
+  /** Resolves when all that was queued is acknowledged (or dropped). */
+  idle(): Promise<void> {
+    return this.tasks.length === 0 ? Promise.resolve() : new Promise((resolve) => this.waiters.push(resolve));
+  }
+
+  private push(task: QueuedEdit | QueuedStep): void {
+    if (this.stopped) return;
+    this.tasks.push(task);
+    if (!this.running) void this.work();
+  }
+
+  private async work(): Promise<void> {
+    this.running = true;
+    for (let task = this.tasks[0]; task && !this.stopped; task = this.tasks[0]) {
+      if (task.kind === 'edit') await this.sendEdit(task);
+      else await this.sendStep(task);
+    }
+    this.running = false;
+    this.settle();
+  }
+
+  private settle(): void {
+    const waiters = this.waiters;
+    this.waiters = [];
+    for (const resolve of waiters) resolve();
+  }
+
+  private async sendEdit(task: QueuedEdit): Promise<void> {
+    const { commandId, label, structure, patch } = task;
+    const args = { doc: this.doc, commandId, base: this.revision, label: label.slice(0, 500), structure };
+    // The contract wants plain mutable arrays; a patch is the same data, read-only.
+    const answer = await this.retry(() => this.bridge.call('edit.apply', { ...args, patch: patch as never }));
+    if (!answer || this.stopped) return;
+    if (answer.ok) {
+      this.tasks.shift();
+      this.revision = answer.value.revision;
+      this.events.acknowledged(answer.value, this.tasks.length);
+    } else {
+      const lost = this.tasks.length;
+      this.stop();
+      this.events.refused(answer.refusal, lost);
+    }
+  }
+
+  private async sendStep(task: QueuedStep): Promise<void> {
+    const args = { doc: this.doc, commandId: task.commandId, base: this.revision };
+    const answer = await this.retry(() => this.bridge.call(task.kind === 'undo' ? 'edit.undo' : 'edit.redo', args));
+    if (!answer || this.stopped) return;
+    this.tasks.shift();
+    if (answer.ok) {
+      this.revision = answer.value.revision;
+      this.events.stepped(task.kind, answer.value);
+    } else this.events.stepRefused(answer.refusal);
+  }
+
+  /** Calls until the services answer; undefined when the queue was stopped meanwhile. */
+  private async retry<T>(call: () => Promise<T>): Promise<T | undefined> {
+    for (let attempt = 0; !this.stopped; attempt++) {
+      try {
+        const answer = await call();
+        if (attempt > 0) this.events.unreachable(false);
+        return answer;
+      } catch {
+        if (this.stopped) return undefined;
+        this.events.unreachable(true);
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]));
+      }
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,124 @@
+import { create } from 'zustand';
+import type { SaveState } from '../../shared/ipc/contract.ts';
+import { FiguresEngine } from '../../shared/metrics/engine.ts';
+import type { Figures } from '../../shared/metrics/figures.ts';
+import type { PostId, StructureId } from '../../shared/model/records.ts';
+import { type DocumentState, emptyDocument } from '../../shared/model/state.ts';
+import { applyPatch, type Patch } from '../../shared/patch/patch.ts';
+import type { EditQueue } from './queue.ts';
+
+export const VIEWS = ['chart', 'list', 'compare', 'impact', 'money', 'checks', 'export'] as const;
+export type View = (typeof VIEWS)[number];
+
+export interface SpanChange {
+  readonly id: PostId;
+  readonly title: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+export interface LastChange {
+  readonly label: string;
+  readonly structure: StructureId;
+  readonly before: Figures;
+  readonly after: Figures;
+  /** Managers whose span the change altered. */
+  readonly spans: readonly SpanChange[];
+}
+
+export interface Toast {
+  readonly id: number;
+  readonly kind: 'info' | 'refused' | 'error';
+  readonly message: string;
+}
+
+export interface AppStore {
+  readonly phase: 'start' | 'open';
+  readonly doc: string | null;
+  readonly readOnly: boolean;
+  /** Grows with every applied patch; components select slices of the document by it (`useDocument`). */
+  readonly version: number;
+  readonly revision: number;
+  readonly activeStructure: StructureId | null;
+  readonly selection: readonly PostId[];
+  /** Where a range selection starts. */
+  readonly anchor: PostId | null;
+  readonly view: View;
+  readonly lastChange: LastChange | null;
+  readonly saveState: SaveState | null;
+  /** Edits that the services have not acknowledged. */
+  readonly pending: number;
+  /** The services cannot be reached; edits wait. */
+  readonly unreachable: boolean;
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+  /** Text of the live region. */
+  readonly announcement: string;
+  /** Branches that are folded, in the chart and in the outline. */
+  readonly collapsed: ReadonlySet<PostId>;
+  /** A request to bring a post into view; `at` grows, so that the same post can be shown again. */
+  readonly reveal: { readonly id: PostId; readonly at: number } | null;
+  readonly toasts: readonly Toast[];
+}
+
+export const INITIAL: AppStore = {
+  phase: 'start',
+  doc: null,
+  readOnly: false,
+  version: 0,
+  revision: 0,
+  activeStructure: null,
+  selection: [],
+  anchor: null,
+  view: 'chart',
+  lastChange: null,
+  saveState: null,
+  pending: 0,
+  unreachable: false,
+  undoLabel: null,
+  redoLabel: null,
+  announcement: '',
+  collapsed: new Set(),
+  reveal: null,
+  toasts: [],
+};
+
+export const useApp = create<AppStore>()(() => INITIAL);
+
+export const set = useApp.setState;
+export const get = useApp.getState;
+
+/** The open document: mutable, so kept out of React; `version` tells components that it changed. */
+export const open: { state: DocumentState; engines: Map<StructureId, FiguresEngine>; queue: EditQueue | null } = {
+  state: emptyDocument(''),
+  engines: new Map(),
+  queue: null,
+};
+
+/** The in-memory document. Read it; change it only through `run`, `undo` and `redo`. */
+export function documentState(): DocumentState {
+  return open.state;
+}
+
+/** Figures of a structure, kept in step with every patch. */
+export function figuresOf(id: StructureId): FiguresEngine {
+  let engine = open.engines.get(id);
+  if (!engine) open.engines.set(id, (engine = new FiguresEngine(open.state, id)));
+  return engine;
+}
+
+/** A slice of the document; the component renders again when the slice is another value (records are immutable). */
+export function useDocument<T>(slice: (state: DocumentState) => T): T {
+  return useApp((store) => {
+    // The version is read so that the slice is taken again after each patch.
+    void store.version;
+    return slice(open.state);
+  });
+}
+
+/** Applies a patch to the document and to the figures, and nothing else. */
+export function applyHere(patch: Patch): void {
+  applyPatch(open.state, patch);
+  for (const record of patch.removed) if (record.type === 'structure') open.engines.delete(record.id);
+  for (const engine of open.engines.values()) engine.apply(patch);
+}

@@ -1,0 +1,19 @@
+/**
+ * What the interface builds on: the open document (`documentState`, `figuresOf`), what is shown of it (`useApp`) and the
+ * only ways to change either. Components import from here.
+ */
+export { type RunOptions, redo, run, undo } from './edits.ts';
+export { newId } from './ids.ts';
+export { announce, dismissToast, toast } from './notices.ts';
+export {
+  type AppStore,
+  documentState,
+  figuresOf,
+  type LastChange,
+  type SpanChange,
+  type Toast,
+  useApp,
+  useDocument,
+  type View,
+} from './state.ts';
+export { reveal, select, setActive, setCollapsed, setView, toggleCollapsed } from './view.ts';

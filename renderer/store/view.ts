@@ -1,0 +1,54 @@
+import type { PostId, StructureId } from '../../shared/model/records.ts';
+import { postOf } from '../../shared/model/state.ts';
+import { words } from '../app/words.ts';
+import { announce } from './notices.ts';
+import { get, open, set, type View } from './state.ts';
+
+/** Selects posts of the shown structure. Without an anchor the last one named is it. */
+export function select(ids: readonly PostId[], opts: { anchor?: PostId } = {}): void {
+  set({ selection: ids, anchor: opts.anchor ?? ids.at(-1) ?? null });
+}
+
+/** Shows another structure; posts that it has too stay selected (a fork keeps ids). */
+export function setActive(structure: StructureId): void {
+  const target = open.state.structures.get(structure);
+  if (!target || structure === get().activeStructure) return;
+  const { selection, anchor } = get();
+  set({
+    activeStructure: structure,
+    selection: selection.filter((id) => target.posts.has(id)),
+    anchor: anchor !== null && target.posts.has(anchor) ? anchor : null,
+  });
+  announce(words.structures.showing(target.record.name));
+}
+
+export function setView(view: View): void {
+  set({ view });
+}
+
+/** Selects a post, opens every folded branch above it and asks the chart and the outline to bring it into view. */
+export function reveal(id: PostId): void {
+  const { activeStructure, reveal: last, collapsed } = get();
+  const structure = activeStructure === null ? undefined : open.state.structures.get(activeStructure);
+  if (!structure?.posts.has(id)) return;
+  const unfolded = new Set(collapsed);
+  for (let at = postOf(structure, id).managerId; at !== null; at = postOf(structure, at).managerId) unfolded.delete(at);
+  set({
+    selection: [id],
+    anchor: id,
+    reveal: { id, at: (last?.at ?? 0) + 1 },
+    ...(unfolded.size === collapsed.size ? {} : { collapsed: unfolded }),
+  });
+}
+
+/** Folds or unfolds a branch. */
+export function toggleCollapsed(id: PostId, folded?: boolean): void {
+  const collapsed = new Set(get().collapsed);
+  if (folded ?? !collapsed.has(id)) collapsed.add(id);
+  else collapsed.delete(id);
+  set({ collapsed });
+}
+
+export function setCollapsed(ids: Iterable<PostId>): void {
+  set({ collapsed: new Set(ids) });
+}

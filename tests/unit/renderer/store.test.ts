@@ -1,0 +1,170 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { setBridge } from '../../../renderer/bridge/bridge.ts';
+import { openSnapshot } from '../../../renderer/store/documents.ts';
+import { documentState, figuresOf, redo, run, select, undo, useApp } from '../../../renderer/store/store.ts';
+import { type Edit, editable, type IdSource } from '../../../shared/commands/edit.ts';
+import { ok, type Result, refuse } from '../../../shared/errors.ts';
+import { BLANK_POST, type Post } from '../../../shared/model/records.ts';
+import type { DocumentState } from '../../../shared/model/state.ts';
+import { MemoryServices } from './memory.ts';
+
+let services: MemoryServices;
+
+const retitle =
+  (id: string, title: string) =>
+  (state: DocumentState): Result<Edit> => {
+    const structure = editable(state, 's1');
+    if (!structure.ok) return structure;
+    const from = structure.value.posts.get(id);
+    if (!from) return refuse('unknown-post', 'There is no such post.');
+    const patch = { added: [], updated: [[from, { ...from, title }] as const], removed: [] };
+    return ok({ patch, label: `Retitled ${title}`, structure: 's1', focus: id });
+  };
+
+const addReport = (state: DocumentState, newId: IdSource): Result<Edit> => {
+  const id = newId();
+  const post: Post = { ...BLANK_POST, structure: 's1', id, lineage: id, ref: id, order: 'b', managerId: 'p1' };
+  void state;
+  return ok({ patch: { added: [post], updated: [], removed: [] }, label: 'Added a post', structure: 's1', focus: id });
+};
+
+const title = (id: string) => documentState().structures.get('s1')?.posts.get(id)?.title;
+const settled = () => expect.poll(() => useApp.getState().pending, { timeout: 5_000 }).toBe(0);
+
+beforeEach(() => {
+  useApp.setState({ toasts: [] });
+  services = new MemoryServices();
+  setBridge(services.bridge);
+  openSnapshot(services.snapshot());
+});
+
+describe('one edit, from hand to disk', () => {
+  it('shows the edit and its figures at once, and says so, before anything is stored', () => {
+    const before = figuresOf('s1').totals().posts;
+    const { version } = useApp.getState();
+    const result = run(addReport);
+    expect(result.ok).toBe(true);
+    expect(figuresOf('s1').totals().posts).toBe(before + 1);
+    expect(useApp.getState()).toMatchObject({ version: version + 1, pending: 1, undoLabel: 'Added a post' });
+    expect(useApp.getState().announcement).toMatch(/^Added a post\. .*\+1 post/);
+    expect(useApp.getState().lastChange).toMatchObject({ before: { posts: before }, after: { posts: before + 1 } });
+    expect(services.revision).toBe(0);
+  });
+
+  it('sends edits in order, each on the revision that the one before it made', async () => {
+    run(retitle('p1', 'A'));
+    run(retitle('p1', 'B'));
+    run(retitle('p1', 'C'));
+    expect(useApp.getState().pending).toBe(3);
+    await settled();
+    expect(services.bases).toEqual([0, 1, 2]);
+    expect(useApp.getState()).toMatchObject({ pending: 0, revision: 3, undoLabel: 'Retitled C' });
+  });
+
+  it('returns and shows a refusal of the command, and changes nothing', () => {
+    const { version } = useApp.getState();
+    const result = run(retitle('nobody', 'X'));
+    expect(result).toMatchObject({ ok: false, refusal: { code: 'unknown-post' } });
+    expect(useApp.getState()).toMatchObject({ version, pending: 0, toasts: [{ message: 'There is no such post.' }] });
+  });
+
+  it('leaves a refusal to the caller who shows it beside a field', () => {
+    run(retitle('nobody', 'X'), { quiet: true });
+    expect(useApp.getState().toasts).toEqual([]);
+  });
+
+  it('does not send an edit that changes nothing', () => {
+    run(() => ok({ patch: { added: [], updated: [], removed: [] }, label: 'Nothing', structure: 's1', focus: null }));
+    expect(useApp.getState()).toMatchObject({ pending: 0, undoLabel: null });
+  });
+
+  it('selects the post that the command names', () => {
+    select(['p2']);
+    run(retitle('p1', 'A'));
+    expect(useApp.getState().selection).toEqual(['p1']);
+  });
+});
+
+describe('a refusal by the services', () => {
+  it('stops the queue, shows what is stored, and says how much was not kept', async () => {
+    run(retitle('p1', 'Kept'));
+    await settled();
+    services.refuseNext = { code: 'stale', message: 'Someone else changed it.' };
+    run(retitle('p1', 'Lost 1'));
+    run(retitle('p1', 'Lost 2'));
+    await settled();
+    expect(title('p1')).toBe('Kept');
+    expect(useApp.getState()).toMatchObject({ pending: 0, revision: 1, undoLabel: 'Retitled Kept', lastChange: null });
+    expect(useApp.getState().toasts[0]?.message).toBe(
+      'Someone else changed it. The last 2 changes were not kept. All before is safe, and is shown as it was stored.',
+    );
+    run(retitle('p1', 'Goes on'));
+    await settled();
+    expect(services.titles('p1')).toBe('Goes on');
+  });
+});
+
+describe('services that cannot be reached', () => {
+  it('keeps the edit, says so, and sends the same command again', async () => {
+    services.dropAnswers = 2;
+    run(retitle('p1', 'A'));
+    await expect.poll(() => useApp.getState().unreachable).toBe(true);
+    await settled();
+    expect(new Set(services.commandIds).size).toBe(1);
+    expect(services.commandIds).toHaveLength(3);
+    expect(services.revision).toBe(1);
+    expect(useApp.getState()).toMatchObject({ unreachable: false, pending: 0, revision: 1 });
+  });
+});
+
+describe('undo and redo', () => {
+  it('waits for edits on their way, then takes the newest one back, here and there', async () => {
+    run(retitle('p1', 'A'));
+    run(retitle('p1', 'B'));
+    undo();
+    expect(title('p1')).toBe('B');
+    await settled();
+    expect(title('p1')).toBe('A');
+    expect(services.titles('p1')).toBe('A');
+    expect(useApp.getState()).toMatchObject({ undoLabel: 'Retitled A', redoLabel: 'Retitled B', pending: 0 });
+    expect(useApp.getState().lastChange?.label).toBe('Undid: Retitled B');
+    redo();
+    await settled();
+    expect(title('p1')).toBe('B');
+    expect(useApp.getState()).toMatchObject({ undoLabel: 'Retitled B', redoLabel: null });
+  });
+
+  it('refuses an edit made while an undo is under way, because its base is not known yet', async () => {
+    run(retitle('p1', 'A'));
+    await settled();
+    undo();
+    expect(run(retitle('p1', 'B'))).toMatchObject({ ok: false, refusal: { code: 'busy' } });
+    await settled();
+    expect(title('p1')).toBe('Head of Service');
+    expect(run(retitle('p1', 'B')).ok).toBe(true);
+    await settled();
+  });
+
+  it('keeps the figures in step and drops a selected post that is no longer there', async () => {
+    const before = figuresOf('s1').totals();
+    run(addReport);
+    expect(useApp.getState().selection).toHaveLength(1);
+    undo();
+    await settled();
+    expect(figuresOf('s1').totals()).toEqual(before);
+    expect(useApp.getState()).toMatchObject({ selection: [], anchor: null });
+  });
+
+  it('says so when there is nothing to undo', () => {
+    undo();
+    expect(useApp.getState()).toMatchObject({ pending: 0, announcement: 'Nothing to undo.' });
+  });
+});
+
+describe('a document that is open read-only', () => {
+  it('refuses edits with a way out', () => {
+    openSnapshot({ ...services.snapshot(), save: { ...services.snapshot().save, readOnly: true } });
+    expect(run(retitle('p1', 'A'))).toMatchObject({ ok: false, refusal: { code: 'read-only' } });
+    expect(title('p1')).toBe('Head of Service');
+  });
+});
