@@ -1,0 +1,107 @@
+import type { HistoryRow } from '../../shared/ipc/contract.ts';
+import type { AnyRecord } from '../../shared/model/records.ts';
+import { encodeRecord, fillRecord } from '../../shared/model/schema.ts';
+import { type Patch, reversePatch } from '../../shared/patch/patch.ts';
+import type { Db } from './open.ts';
+
+export type Op = 'edit' | 'undo' | 'redo';
+
+/** A row of the journal without its patch. `target` is the edit that an undo or redo is about. */
+export interface JournalRow {
+  readonly revision: number;
+  readonly command: string;
+  readonly at: string;
+  readonly op: Op;
+  readonly target: number | null;
+  readonly structure: string | null;
+  readonly label: string;
+}
+
+/** The two stacks that the journal implies: revisions of edits that can be undone or redone, the next one last. */
+export interface HistoryStacks {
+  readonly undo: number[];
+  redo: number[];
+}
+
+/** The history of a document: who may read and write the journal table. */
+export function openJournal(db: Db) {
+  const columns = 'revision, command, at, op, target, structure, label';
+  const insert = db.prepare<[number, string, string, Op, number | null, string | null, string, string | null]>(
+    'INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const byCommand = db.prepare<[string], JournalRow>(`SELECT ${columns} FROM journal WHERE command = ?`);
+  const byRevision = db.prepare<[number], JournalRow>(`SELECT ${columns} FROM journal WHERE revision = ?`);
+  const patchText = db.prepare<[number], string | null>('SELECT patch FROM journal WHERE revision = ?').pluck();
+  const newest = db.prepare<[], number | null>('SELECT max(revision) FROM journal').pluck();
+  const before = db.prepare<[number, number], HistoryRow>(
+    'SELECT revision, at, op, label, structure FROM journal WHERE revision < ? ORDER BY revision DESC LIMIT ?',
+  );
+
+  /** What the edit of this revision changed. Only edits carry a patch. */
+  const patchOf = (revision: number): Patch => {
+    const text = patchText.get(revision);
+    if (!text) throw new Error(`Revision ${revision} has no patch`);
+    return decodePatch(text);
+  };
+
+  return {
+    append(row: JournalRow, patch: Patch | null) {
+      const text = patch === null ? null : encodePatch(patch);
+      insert.run(row.revision, row.command, row.at, row.op, row.target, row.structure, row.label, text);
+    },
+    newestRevision: (): number => newest.get() ?? 0,
+    byCommand: (command: string): JournalRow | undefined => byCommand.get(command),
+    byRevision: (revision: number): JournalRow | undefined => byRevision.get(revision),
+    label: (revision: number | undefined): string | null =>
+      revision === undefined ? null : (byRevision.get(revision)?.label ?? null),
+    patchOf,
+    /** What this row changed, whatever its kind. */
+    effectOf(row: JournalRow): Patch {
+      if (row.op === 'edit' || row.target === null) return patchOf(row.revision);
+      const patch = patchOf(row.target);
+      return row.op === 'redo' ? patch : reversePatch(patch);
+    },
+    list: (beforeRevision: number, limit: number): HistoryRow[] => before.all(beforeRevision, limit),
+    /** Null when the journal contradicts itself. */
+    stacks: (): HistoryStacks | null => readStacks(db),
+  };
+}
+
+export type Journal = ReturnType<typeof openJournal>;
+
+function readStacks(db: Db): HistoryStacks | null {
+  const stacks: HistoryStacks = { undo: [], redo: [] };
+  const rows = db.prepare('SELECT revision, op, target FROM journal ORDER BY revision').raw();
+  let expected = 1;
+  for (const [revision, op, target] of rows.iterate() as Iterable<[number, string, number | null]>) {
+    if (revision !== expected++) return null;
+    if (op === 'edit') {
+      stacks.undo.push(revision);
+      stacks.redo = [];
+    } else if (op === 'undo') {
+      if (target === null || stacks.undo.pop() !== target) return null;
+      stacks.redo.push(target);
+    } else if (op === 'redo') {
+      if (target === null || stacks.redo.pop() !== target) return null;
+      stacks.undo.push(target);
+    } else return null;
+  }
+  return stacks;
+}
+
+/** A patch as text of compact records. */
+export function encodePatch(patch: Patch): string {
+  const list = (records: readonly AnyRecord[]) => `[${records.map(encodeRecord).join(',')}]`;
+  const pairs = patch.updated.map((pair) => list(pair)).join(',');
+  return `{"added":${list(patch.added)},"updated":[${pairs}],"removed":${list(patch.removed)}}`;
+}
+
+/** The patch that `encodePatch` wrote. */
+export function decodePatch(text: string): Patch {
+  const { added, updated, removed } = JSON.parse(text) as Patch;
+  return {
+    added: added.map(fillRecord),
+    updated: updated.map(([from, to]) => [fillRecord(from), fillRecord(to)] as const),
+    removed: removed.map(fillRecord),
+  };
+}

@@ -1,0 +1,111 @@
+import { ok, type Result } from '../../shared/errors.ts';
+import type { AnyRecord } from '../../shared/model/records.ts';
+import { encodeRecord, fillRecord } from '../../shared/model/schema.ts';
+import { type DocumentState, emptyDocument } from '../../shared/model/state.ts';
+import { tryPatch } from '../../shared/patch/check.ts';
+import type { Patch } from '../../shared/patch/patch.ts';
+import { checkStored } from './checkStored.ts';
+import type { Db } from './open.ts';
+import { damaged } from './refusals.ts';
+
+type Key = [type: string, structure: string, id: string];
+
+function keyOf(record: AnyRecord): Key {
+  if (record.type === 'document') return ['document', '', ''];
+  return [record.type, record.type === 'post' ? record.structure : '', record.id];
+}
+
+/** The statements that write records. Prepared once for an open document. */
+export function recordWriter(db: Db) {
+  const insert = db.prepare<[string, string, string, string]>('INSERT INTO record VALUES (?, ?, ?, ?)');
+  const update = db.prepare<[string, string, string, string]>(
+    'UPDATE record SET json = ? WHERE type = ? AND structure = ? AND id = ?',
+  );
+  const remove = db.prepare<Key>('DELETE FROM record WHERE type = ? AND structure = ? AND id = ?');
+  const one = (changes: number) => {
+    if (changes !== 1) throw new Error('The stored records are not those in memory');
+  };
+  return {
+    insert(record: AnyRecord) {
+      insert.run(...keyOf(record), encodeRecord(record));
+    },
+    /** Writes a patch that is known to fit. Runs inside the caller's transaction. */
+    write(patch: Patch) {
+      for (const record of patch.removed) one(remove.run(...keyOf(record)).changes);
+      for (const [, to] of patch.updated) one(update.run(encodeRecord(to), ...keyOf(to)).changes);
+      for (const record of patch.added) insert.run(...keyOf(record), encodeRecord(record));
+    },
+  };
+}
+
+/** Every record as it is stored, which is also how windows receive them. */
+export function storedRecords(db: Db): string[] {
+  return db.prepare<[], string>('SELECT json FROM record').pluck().all();
+}
+
+/** Writes a whole document into an empty database, as revision 0. */
+export function insertState(db: Db, state: DocumentState): void {
+  const writer = recordWriter(db);
+  db.transaction(() => {
+    for (const record of recordsOf(state)) writer.insert(record);
+  }).immediate();
+}
+
+/** Every record of a document. */
+export function* recordsOf(state: DocumentState): Generator<AnyRecord> {
+  yield state.document;
+  yield* state.people.values();
+  for (const structure of state.structures.values()) {
+    yield structure.record;
+    yield* structure.posts.values();
+  }
+}
+
+/** A copy that later edits do not reach. Records are immutable and shared. */
+export function copyState(state: DocumentState): DocumentState {
+  const copy = emptyDocument(state.document.title);
+  copy.document = state.document;
+  for (const [id, person] of state.people) copy.people.set(id, person);
+  for (const [id, structure] of state.structures) {
+    copy.structures.set(id, {
+      record: structure.record,
+      posts: new Map(structure.posts),
+      children: new Map([...structure.children].map(([manager, ids]) => [manager, [...ids]])),
+      byRef: new Map(structure.byRef),
+    });
+  }
+  return copy;
+}
+
+/**
+ * Reads the document into memory. A file can come from anybody, so every value is checked against the schema and every
+ * structure for unknown managers, doubled references and loops.
+ */
+export function loadState(db: Db, name: string): Result<DocumentState> {
+  const added: AnyRecord[] = [];
+  const state = emptyDocument('');
+  let documents = 0;
+  for (const [type, structure, id, json] of db
+    .prepare('SELECT type, structure, id, json FROM record')
+    .raw()
+    .iterate() as Iterable<[string, string, string, string]>) {
+    let parsed: unknown;
+    try {
+      parsed = JSON.parse(json);
+    } catch {
+      return damaged(name, 'a record cannot be read');
+    }
+    if (!checkStored(parsed)) return damaged(name, 'a record holds values that Spanwise does not write');
+    const record = fillRecord(parsed);
+    const key = keyOf(record);
+    if (key[0] !== type || key[1] !== structure || key[2] !== id)
+      return damaged(name, 'a record is in the wrong place');
+    if (record.type === 'document') {
+      state.document = record;
+      documents++;
+    } else added.push(record);
+  }
+  if (documents !== 1) return damaged(name, 'its title and settings are missing');
+  const fitted = tryPatch(state, { added, updated: [], removed: [] });
+  return fitted.ok ? ok(state) : damaged(name, 'its posts do not fit together');
+}
