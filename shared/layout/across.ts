@@ -1,7 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: typed arrays in counted loops; every index is in range by construction
 import { type Arrangement, HANG, PLACE } from './arrange.ts';
 import type { Boxes } from './boxes.ts';
-import { newOutline, placeRow } from './contour.ts';
+import { borrowOutline, type Outline, placeRow } from './contour.ts';
 import type { Down } from './down.ts';
 import type { LayoutOptions } from './layout.ts';
 
@@ -14,6 +14,17 @@ export interface Across {
   readonly right: number;
 }
 
+/** What the steps below share. Plain functions over it are measurably faster here than closures. */
+interface Work {
+  readonly boxes: Boxes;
+  readonly plan: Arrangement;
+  readonly width: Int32Array;
+  readonly gap: number;
+  readonly indent: number;
+  readonly dx: Int32Array;
+  readonly outline: Outline;
+}
+
 /** Settles every box's left edge: upwards, each manager places its reports' branches side by side; then downwards. */
 export function settleAcross(
   boxes: Boxes,
@@ -23,43 +34,45 @@ export function settleAcross(
   down: Down,
   options: LayoutOptions,
 ): Across {
-  const { n, parent, start, kids, collapsed } = boxes;
-  const { order, place, hang, assisted } = plan;
+  const { n, parent, start, kids } = boxes;
+  const { order, place, open, hang, assisted } = plan;
   const { y, reportsTop, tall } = down;
   const { gapX, gapY, indent } = options;
-  const inset = indent >> 1;
   const dx = new Int32Array(n + 1);
-  // The branch's outermost edges, against its own box's left.
-  const left = new Int32Array(n + 1);
-  const right = new Int32Array(n + 1);
-  const row = new Int32Array(n + 1);
-  const outline = newOutline(n + 1);
-  const { segmentLeft, segmentRight, bottom, nextLeft, nextRight, stepLeft, stepRight } = outline;
+  const outline = borrowOutline(n + 1);
+  const work: Work = { boxes, plan, width, gap: gapX, indent, dx, outline };
+  const { segmentLeft, segmentRight, bottom, nextLeft, nextRight, stepLeft, stepRight, left, right } = outline;
   const { tailLeft, tailRight, tailLeftX, tailRightX } = outline;
 
   for (let q = order.length - 1; q >= 0; q--) {
     const v = order[q]!;
     const own = width[v]!;
-    segmentRight[v] = own;
-    bottom[v] = y[v]! + height[v]! + gapY;
-    tailLeft[v] = v;
-    tailRight[v] = v;
-    tailRightX[v] = own;
+    left[v] = 0;
     right[v] = own;
-    const first = start[v]!;
-    const end = start[v + 1]!;
-    if (first === end || (v < n && collapsed?.[v] === 1)) continue;
-
+    if (open[v] === 0) {
+      if (place[v]! >= PLACE.hangRight) continue; // its manager needs no outline of it
+      segmentLeft[v] = 0;
+      segmentRight[v] = own;
+      bottom[v] = y[v]! + height[v]! + gapY;
+      nextLeft[v] = -1;
+      nextRight[v] = -1;
+      tailLeft[v] = v;
+      tailRight[v] = v;
+      tailLeftX[v] = 0;
+      tailRightX[v] = own;
+      continue;
+    }
+    segmentLeft[v] = 0;
+    segmentRight[v] = own;
     // `above` is the lowest piece of the outline so far, reaching from aboveLeft to aboveRight.
     let above = v;
     let aboveLeft = 0;
     let aboveRight = own;
-    const hanging = hang[v]! !== HANG.none;
-    if (assisted[v] === 1 || hanging) {
-      bottom[v] = y[v]! + height[v]! + gapY;
+    const hanging = hang[v] !== HANG.none;
+    if (hanging || assisted[v] === 1) {
+      if (assisted[v] === 1) placeBeside(work, v, own >> 1, PLACE.assistantLeft, PLACE.assistantRight);
+      if (hanging) placeBeside(work, v, spineIn(hang[v]!, own, indent >> 1), PLACE.hangLeft, PLACE.hangRight);
       above = n + 1 + v;
-      if (assisted[v] === 1) placeAssistants(v, first, end);
-      if (hanging) placeList(v, first, end);
       aboveLeft = left[v]!;
       aboveRight = right[v]!;
       nextLeft[v] = above;
@@ -68,113 +81,128 @@ export function settleAcross(
       stepRight[v] = aboveRight - own;
       bottom[v] = y[v]! + height[v]! + (assisted[v] === 1 ? gapY >> 1 : gapY);
       bottom[above] = y[v]! + (hanging ? tall[v]! + gapY : reportsTop[v]!);
+    } else {
+      bottom[v] = y[v]! + reportsTop[v]!;
+    }
+    const size = hanging ? 0 : placeReports(work, v);
+    if (size === 0) {
+      nextLeft[above] = -1;
+      nextRight[above] = -1;
       tailLeft[v] = above;
       tailRight[v] = above;
       tailLeftX[v] = aboveLeft;
       tailRightX[v] = aboveRight;
+      continue;
     }
-    if (!hanging) {
-      const size = gatherRow(first, end);
-      if (size > 0) joinRow(v, size, above, aboveLeft, aboveRight);
-    }
+    const head = outline.row[0]!;
+    const last = outline.row[size - 1]!;
+    nextLeft[above] = head;
+    nextRight[above] = last;
+    stepLeft[above] = dx[head]! + segmentLeft[head]! - aboveLeft;
+    stepRight[above] = dx[last]! + segmentRight[last]! - aboveRight;
   }
 
-  const origin = -dx[kids[start[n]!] ?? n]!;
-  dx[n] = origin;
+  const origin = start[n] === start[n + 1] ? 0 : -dx[kids[start[n]!]!]!;
   const x = new Int32Array(n + 1);
   x[n] = origin;
   for (let q = 1; q < order.length; q++) {
     const v = order[q]!;
     const manager = parent[v]!;
-    x[v] = x[manager < 0 ? n : manager]! + dx[v]!;
-    if (manager < 0) dx[v] = x[v]!;
+    if (manager < 0) dx[v] = dx[v]! + origin;
+    x[v] = manager < 0 ? dx[v]! : x[manager]! + dx[v]!;
   }
   return { x, dx, left: left[n]! + origin, right: right[n]! + origin };
+}
 
-  /** The row's items: a branch, or a column of leaves that its head stands for, spine included. */
-  function gatherRow(first: number, end: number): number {
-    let size = 0;
-    let head = -1;
-    for (let k = first; k < end; k++) {
-      const c = kids[k]!;
-      const how = place[c]!;
-      if (how > PLACE.columnNext) continue;
-      if (how === PLACE.columnNext) {
-        if (width[c]! > segmentRight[head]!) {
-          segmentRight[head] = width[c]!;
-          tailRightX[head] = width[c]!;
-          right[head] = width[c]!;
-        }
-        bottom[head] = bottom[c]!;
-        continue;
-      }
-      if (how === PLACE.columnHead) {
-        head = c;
-        segmentLeft[c] = -indent;
-        tailLeftX[c] = -indent;
-        left[c] = -indent;
-      }
-      row[size++] = c;
-    }
-    return size;
-  }
+/** Where the spine runs, against the manager's left. */
+export function spineIn(how: number, own: number, inset: number): number {
+  return how === HANG.right ? inset : how === HANG.left ? own - inset : own >> 1;
+}
 
-  /** Places the row, centres the manager over it and hangs the row's outline under the manager's. */
-  function joinRow(v: number, size: number, above: number, aboveLeft: number, aboveRight: number): void {
-    placeRow(outline, row, size, dx, gapX, v);
-    const head = row[0]!;
-    const last = row[size - 1]!;
-    const back = (dx[last]! + segmentRight[last]! - width[v]!) >> 1;
-    let leftmost = left[v]!;
-    let rightmost = right[v]!;
-    for (let i = 0; i < size; i++) {
-      const c = row[i]!;
-      const at = dx[c]! - back;
+/** Boxes on either side of a spine or stem keep to their side, each with its branch as one solid block. */
+function placeBeside(work: Work, v: number, spine: number, onLeft: number, onRight: number): void {
+  const { dx, plan, boxes, outline } = work;
+  const { place } = plan;
+  const { start, kids } = boxes;
+  const { left, right } = outline;
+  const inset = work.indent >> 1;
+  const end = start[v + 1]!;
+  let leftmost = Math.min(left[v]!, spine - inset);
+  let rightmost = Math.max(right[v]!, spine + inset);
+  for (let k = start[v]!; k < end; k++) {
+    const c = kids[k]!;
+    const how = place[c]!;
+    if (how === onRight) {
+      const at = spine + inset - left[c]!;
+      dx[c] = at;
+      if (at + right[c]! > rightmost) rightmost = at + right[c]!;
+    } else if (how === onLeft) {
+      const at = spine - inset - right[c]!;
       dx[c] = at;
       if (at + left[c]! < leftmost) leftmost = at + left[c]!;
-      if (at + right[c]! > rightmost) rightmost = at + right[c]!;
     }
-    left[v] = leftmost;
-    right[v] = rightmost;
-    let column = 0;
-    for (let k = start[v]!; k < start[v + 1]!; k++) {
-      const c = kids[k]!;
-      if (place[c] === PLACE.columnHead) column = dx[c]!;
-      else if (place[c] === PLACE.columnNext) dx[c] = column;
+  }
+  left[v] = leftmost;
+  right[v] = rightmost;
+}
+
+/** Places a manager's row and centres the manager over it. Returns the number of items, which are in outline.row. */
+function placeReports(work: Work, v: number): number {
+  const { boxes, plan, width, dx, outline } = work;
+  const { start, kids } = boxes;
+  const { place } = plan;
+  const { left, right, row, segmentLeft, segmentRight, bottom, tailLeftX, tailRightX } = outline;
+  const first = start[v]!;
+  const end = start[v + 1]!;
+  let size = 0;
+  let head = -1;
+  let columns = false;
+  for (let k = first; k < end; k++) {
+    const c = kids[k]!;
+    const how = place[c]!;
+    if (how === PLACE.row) {
+      row[size++] = c;
+    } else if (how === PLACE.columnHead) {
+      // The head stands for its column, spine included.
+      head = c;
+      columns = true;
+      row[size++] = c;
+      segmentLeft[c] = -work.indent;
+      tailLeftX[c] = -work.indent;
+      left[c] = -work.indent;
+    } else if (how === PLACE.columnNext) {
+      bottom[head] = bottom[c]!;
+      if (width[c]! > segmentRight[head]!) {
+        segmentRight[head] = width[c]!;
+        tailRightX[head] = width[c]!;
+        right[head] = width[c]!;
+      }
     }
-    nextLeft[above] = head;
-    stepLeft[above] = dx[head]! + segmentLeft[head]! - aboveLeft;
-    nextRight[above] = last;
-    stepRight[above] = dx[last]! + segmentRight[last]! - aboveRight;
-    if (above === v) bottom[v] = y[v]! + reportsTop[v]!;
-    tailLeftX[v] = tailLeftX[v]! - back;
-    tailRightX[v] = tailRightX[v]! - back;
   }
+  if (size === 0) return 0;
 
-  /** Hanging branches keep to their side of the spine as solid blocks. */
-  function placeList(v: number, first: number, end: number): void {
-    const how = hang[v]!;
-    const own = width[v]!;
-    const spine = how === HANG.right ? inset : how === HANG.left ? own - inset : own >> 1;
-    beside(v, first, end, spine, PLACE.hangLeft, PLACE.hangRight);
+  placeRow(outline, size, dx, work.gap, v);
+  const last = row[size - 1]!;
+  const back = (dx[last]! + segmentRight[last]! - width[v]!) >> 1;
+  let leftmost = left[v]!;
+  let rightmost = right[v]!;
+  for (let i = 0; i < size; i++) {
+    const c = row[i]!;
+    const at = dx[c]! - back;
+    dx[c] = at;
+    if (at + left[c]! < leftmost) leftmost = at + left[c]!;
+    if (at + right[c]! > rightmost) rightmost = at + right[c]!;
   }
-
-  function placeAssistants(v: number, first: number, end: number): void {
-    beside(v, first, end, width[v]! >> 1, PLACE.assistantLeft, PLACE.assistantRight);
+  left[v] = leftmost;
+  right[v] = rightmost;
+  tailLeftX[v] = tailLeftX[v]! - back;
+  tailRightX[v] = tailRightX[v]! - back;
+  if (!columns) return size;
+  let column = 0;
+  for (let k = first; k < end; k++) {
+    const c = kids[k]!;
+    if (place[c] === PLACE.columnHead) column = dx[c]!;
+    else if (place[c] === PLACE.columnNext) dx[c] = column;
   }
-
-  function beside(v: number, first: number, end: number, spine: number, onLeft: number, onRight: number): void {
-    let leftmost = Math.min(left[v]!, spine - inset);
-    let rightmost = Math.max(right[v]!, spine + inset);
-    for (let k = first; k < end; k++) {
-      const c = kids[k]!;
-      if (place[c] === onRight) dx[c] = spine + inset - left[c]!;
-      else if (place[c] === onLeft) dx[c] = spine - inset - right[c]!;
-      else continue;
-      leftmost = Math.min(leftmost, dx[c]! + left[c]!);
-      rightmost = Math.max(rightmost, dx[c]! + right[c]!);
-    }
-    left[v] = leftmost;
-    right[v] = rightmost;
-  }
+  return size;
 }

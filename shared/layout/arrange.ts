@@ -31,6 +31,8 @@ export interface Arrangement {
   readonly shown: Uint8Array;
   readonly depth: Int32Array;
   readonly place: Uint8Array;
+  /** 1 where something below the box is laid out. */
+  readonly open: Uint8Array;
   readonly hang: Uint8Array;
   /** 1 where the box has at least one assistant laid out. */
   readonly assisted: Uint8Array;
@@ -45,104 +47,116 @@ export function arrange(boxes: Boxes, width: Int32Array, height: Int32Array, opt
   const place = new Uint8Array(n + 1);
   const hang = new Uint8Array(n + 1);
   const assisted = new Uint8Array(n + 1);
-  const stack = new Int32Array(n + 1);
-  let count = 0;
-  let top = 0;
-  stack[top++] = n;
-  depth[n] = -1;
+  const open = new Uint8Array(n + 1);
+  for (let v = 0; v <= n; v++) {
+    if (start[v] !== start[v + 1] && (v === n || collapsed?.[v] !== 1)) open[v] = 1;
+  }
 
-  while (top > 0) {
-    const v = stack[--top]!;
+  // The boxes still to visit wait at the far end of `order`: there are never more than there is room.
+  let count = 0;
+  let top = n;
+  order[top] = n;
+  depth[n] = -1;
+  while (top <= n) {
+    const v = order[top++]!;
     order[count++] = v;
-    const first = start[v]!;
-    const end = start[v + 1]!;
-    if (first === end || (v < n && collapsed?.[v] === 1)) continue;
+    if (open[v] === 0) continue;
     const below = depth[v]! + 1;
-    for (let k = end - 1; k >= first; k--) {
+    const first = start[v]!;
+    for (let k = start[v + 1]! - 1; k >= first; k--) {
       const c = kids[k]!;
-      stack[top++] = c;
+      order[--top] = c;
       shown[c] = 1;
       depth[c] = below;
     }
-    if (v === n) continue;
-    if (assistant !== undefined && placeAssistants(first, end)) assisted[v] = 1;
-    placeReports(v, first, end);
-  }
-  return { order: order.subarray(0, count), shown, depth, place, hang, assisted };
-
-  /** Assistants stand in pairs, left then right of the stem. */
-  function placeAssistants(first: number, end: number): boolean {
-    let seen = 0;
-    for (let k = first; k < end; k++) {
-      const c = kids[k]!;
-      if (assistant![c] === 1) place[c] = seen++ % 2 === 0 ? PLACE.assistantLeft : PLACE.assistantRight;
-    }
-    return seen > 0;
   }
 
-  function placeReports(v: number, first: number, end: number): void {
-    const code = options.layers === 'all' ? STANDARD : (kind?.[v] ?? AUTO);
-    if (code === STANDARD) return;
-    if (code === AUTO) gatherLeaves(v, first, end);
-    else hangAll(v, first, end, code === HANG_LEFT ? HANG.left : code === HANG_RIGHT ? HANG.right : HANG.both);
+  const work: Work = { boxes, width, height, options, open, place, hang };
+  for (let q = 1; q < count; q++) {
+    const v = order[q]!;
+    if (open[v] === 0) continue;
+    if (assistant !== undefined && placeAssistants(work, v, assistant)) assisted[v] = 1;
+    const code = options.layers === 'all' ? STANDARD : kind === undefined ? AUTO : kind[v];
+    if (code === STANDARD) continue;
+    if (code === AUTO) gatherLeaves(work, v);
+    else hangAll(work, v, code === HANG_LEFT ? HANG.left : code === HANG_RIGHT ? HANG.right : HANG.both);
   }
+  return { order: order.subarray(0, count), shown, depth, place, open, hang, assisted };
+}
 
-  function hangAll(v: number, first: number, end: number, side: number): void {
-    let seen = 0;
-    for (let k = first; k < end; k++) {
-      const c = kids[k]!;
+/** What the steps below share. */
+interface Work {
+  readonly boxes: Boxes;
+  readonly width: Int32Array;
+  readonly height: Int32Array;
+  readonly options: LayoutOptions;
+  readonly open: Uint8Array;
+  readonly place: Uint8Array;
+  readonly hang: Uint8Array;
+}
+
+/** Assistants stand in pairs, left then right of the stem. */
+function placeAssistants({ boxes, place }: Work, v: number, assistant: Uint8Array): boolean {
+  const { start, kids } = boxes;
+  let seen = 0;
+  for (let k = start[v]!; k < start[v + 1]!; k++) {
+    const c = kids[k]!;
+    if (assistant[c] === 1) place[c] = seen++ % 2 === 0 ? PLACE.assistantLeft : PLACE.assistantRight;
+  }
+  return seen > 0;
+}
+
+function hangAll({ boxes, place, hang }: Work, v: number, side: number): void {
+  const { start, kids, assistant } = boxes;
+  let seen = 0;
+  for (let k = start[v]!; k < start[v + 1]!; k++) {
+    const c = kids[k]!;
+    if (assistant?.[c] === 1) continue;
+    const leftOfSpine = side === HANG.left || (side === HANG.both && seen % 2 === 0);
+    place[c] = leftOfSpine ? PLACE.hangLeft : PLACE.hangRight;
+    seen++;
+  }
+  if (seen > 0) hang[v] = side;
+}
+
+/** Leaves that are neighbours stack into columns; the rest stand in the row, so sibling order stays as it is. */
+function gatherLeaves(work: Work, v: number): void {
+  const { boxes, width, height, options, open, place } = work;
+  const { start, kids, assistant } = boxes;
+  const end = start[v + 1]!;
+  let runs = 0;
+  let columns = 0;
+  for (let k = start[v]!; k < end; ) {
+    let size = 0;
+    let widest = 0;
+    let tall = 0;
+    let to = k;
+    for (; to < end; to++) {
+      const c = kids[to]!;
       if (assistant?.[c] === 1) continue;
-      const leftOfSpine = side === HANG.left || (side === HANG.both && seen % 2 === 0);
-      place[c] = leftOfSpine ? PLACE.hangLeft : PLACE.hangRight;
-      seen++;
+      if (open[c] === 1) break;
+      size++;
+      tall += height[c]! + options.stackGap;
+      if (width[c]! > widest) widest = width[c]!;
     }
-    if (seen > 0) hang[v] = side;
-  }
-
-  /** Leaves that are neighbours stack into columns; the rest stand in the row, so sibling order stays as it is. */
-  function gatherLeaves(v: number, first: number, end: number): void {
-    let runs = 0;
-    let columns = 0;
-    let k = first;
-    while (k < end) {
-      if (!isLeaf(kids[k]!)) {
-        if (assistant?.[kids[k]!] !== 1) runs++;
-        k++;
-        continue;
-      }
-      let size = 0;
-      let widest = 0;
-      let tall = 0;
-      let to = k;
-      for (; to < end; to++) {
-        const c = kids[to]!;
+    if (size > 0) runs++;
+    if (size > 1) {
+      const rows = rowsFor(size, widest, tall / size, options);
+      columns += Math.ceil(size / rows);
+      let row = 0;
+      for (let i = k; i < to; i++) {
+        const c = kids[i]!;
         if (assistant?.[c] === 1) continue;
-        if (!isLeaf(c)) break;
-        size++;
-        tall += height[c]! + options.stackGap;
-        if (width[c]! > widest) widest = width[c]!;
+        place[c] = row === 0 ? PLACE.columnHead : PLACE.columnNext;
+        if (++row === rows) row = 0;
       }
-      runs++;
-      if (size > 1) {
-        const rows = rowsFor(size, widest, tall / size, options);
-        columns += Math.ceil(size / rows);
-        let row = 0;
-        for (let i = k; i < to; i++) {
-          const c = kids[i]!;
-          if (assistant?.[c] === 1) continue;
-          place[c] = row === 0 ? PLACE.columnHead : PLACE.columnNext;
-          row = (row + 1) % rows;
-        }
-      }
-      k = to;
     }
-    // One list is all there is: it hangs straight from the manager.
-    if (runs === 1 && columns === 1) hangAll(v, first, end, HANG.right);
+    // What ended the run is a manager, or the end.
+    if (to < end) runs++;
+    k = to + 1;
   }
-
-  function isLeaf(c: number): boolean {
-    return (start[c] === start[c + 1] || collapsed?.[c] === 1) && assistant?.[c] !== 1;
-  }
+  // One list is all there is: it hangs straight from the manager.
+  if (runs === 1 && columns === 1) hangAll(work, v, HANG.right);
 }
 
 /** Length of each column for `size` leaves: short lists first, then a block of about `aspect` wide to 1 high. */

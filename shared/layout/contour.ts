@@ -21,6 +21,11 @@ export interface Outline {
   readonly tailRight: Int32Array;
   readonly tailLeftX: Int32Array;
   readonly tailRightX: Int32Array;
+  /** A branch's outermost edges, against its box's left. */
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  /** The branches that stand side by side, for placeRow. */
+  readonly row: Int32Array;
   /** For placeRow only: which items reach lowest, and how space is shared out. */
   readonly lowBottom: Int32Array;
   readonly lowItem: Int32Array;
@@ -28,24 +33,35 @@ export interface Outline {
   readonly drop: Float64Array;
 }
 
-/** An empty outline for boxes 0..m-1. */
-export function newOutline(m: number): Outline {
+/** Kept between layouts: asking for so much memory each time costs as much as the layout. Holds nothing that is read again. */
+let kept: Outline | undefined;
+
+/** Room for boxes 0..m-1. Its contents are left over from before (slope and drop are 0); one user at a time. */
+export function borrowOutline(m: number): Outline {
+  if (kept === undefined || kept.row.length < m) kept = newOutline(m);
+  return kept;
+}
+
+function newOutline(m: number): Outline {
   return {
     segmentLeft: new Int32Array(m),
     segmentRight: new Int32Array(m),
     bottom: new Int32Array(2 * m),
-    nextLeft: new Int32Array(2 * m).fill(-1),
-    nextRight: new Int32Array(2 * m).fill(-1),
+    nextLeft: new Int32Array(2 * m),
+    nextRight: new Int32Array(2 * m),
     stepLeft: new Int32Array(2 * m),
     stepRight: new Int32Array(2 * m),
     tailLeft: new Int32Array(m),
     tailRight: new Int32Array(m),
     tailLeftX: new Int32Array(m),
     tailRightX: new Int32Array(m),
+    left: new Int32Array(m),
+    right: new Int32Array(m),
+    row: new Int32Array(m),
     lowBottom: new Int32Array(m),
     lowItem: new Int32Array(m),
-    slope: new Float64Array(m + 1),
-    drop: new Float64Array(m + 1),
+    slope: new Float64Array(m),
+    drop: new Float64Array(m),
   };
 }
 
@@ -57,7 +73,8 @@ const FINE = 1024;
  * places to dx and the lowest pieces of the whole row to tail…[into]. Each step down an outline hides a piece for good,
  * hence linear over the whole chart (van der Ploeg 2014, on lists of pieces instead of boxes).
  */
-export function placeRow(o: Outline, row: Int32Array, size: number, dx: Int32Array, gap: number, into: number): void {
+export function placeRow(o: Outline, size: number, dx: Int32Array, gap: number, into: number): void {
+  const { row } = o;
   const { segmentLeft, segmentRight, bottom, nextLeft, nextRight, stepLeft, stepRight } = o;
   const { tailLeft, tailRight, tailLeftX, tailRightX, lowBottom, lowItem, slope, drop } = o;
   let previous = row[0]!;
@@ -66,6 +83,13 @@ export function placeRow(o: Outline, row: Int32Array, size: number, dx: Int32Arr
   let endRight = tailRight[previous]!;
   let endRightX = tailRightX[previous]!;
   dx[previous] = 0;
+  if (size === 1) {
+    tailLeft[into] = endLeft;
+    tailLeftX[into] = endLeftX;
+    tailRight[into] = endRight;
+    tailRightX[into] = endRightX;
+    return;
+  }
   lowBottom[0] = bottom[endLeft]!;
   lowItem[0] = 0;
   let lowest = 0;
@@ -133,11 +157,11 @@ export function placeRow(o: Outline, row: Int32Array, size: number, dx: Int32Arr
   tailLeftX[into] = endLeftX;
   tailRight[into] = endRight;
   tailRightX[into] = endRightX;
-  if (shared) shareOut(o, row, size, dx);
+  if (shared) shareOut(o, size, dx);
 }
 
-function shareOut(o: Outline, row: Int32Array, size: number, dx: Int32Array): void {
-  const { slope, drop } = o;
+function shareOut(o: Outline, size: number, dx: Int32Array): void {
+  const { row, slope, drop } = o;
   let grow = 0;
   let by = 0;
   for (let i = 1; i < size; i++) {

@@ -15,26 +15,26 @@ export interface Down {
 
 /** Settles every box's top: first upwards (how tall is each branch), then downwards. */
 export function settleDown(boxes: Boxes, plan: Arrangement, height: Int32Array, options: LayoutOptions): Down {
-  const { n, parent, start, kids, collapsed } = boxes;
-  const { order, place, hang, assisted } = plan;
+  const { n, parent } = boxes;
+  const { order, open, hang, assisted } = plan;
   const { gapY, stackGap } = options;
   const y = new Int32Array(n + 1);
   const dy = new Int32Array(n + 1);
   const reportsTop = new Int32Array(n + 1);
   const tall = new Int32Array(n + 1);
+  const work: Work = { boxes, plan, stackGap, dy, tall };
 
   for (let q = order.length - 1; q > 0; q--) {
     const v = order[q]!;
-    const first = start[v]!;
-    const end = start[v + 1]!;
     const own = height[v]!;
-    tall[v] = own;
-    if (first === end || collapsed?.[v] === 1) continue;
-    let bottom = own;
-    if (assisted[v] === 1) bottom = settleAssistants(first, end, own + (gapY >> 1));
+    if (open[v] === 0) {
+      tall[v] = own;
+      continue;
+    }
+    const bottom = assisted[v] === 1 ? settleAssistants(work, v, own + (gapY >> 1)) : own;
     const top = bottom + gapY;
     reportsTop[v] = top;
-    tall[v] = Math.max(bottom, hang[v] === HANG.none ? settleRow(first, end, top) : settleList(first, end, top));
+    tall[v] = Math.max(bottom, hang[v] === HANG.none ? settleRow(work, v, top) : settleList(work, v, top));
   }
   if (options.layers !== 'off') alignLayers(boxes, plan, reportsTop, dy);
   for (let q = 1; q < order.length; q++) {
@@ -43,65 +43,81 @@ export function settleDown(boxes: Boxes, plan: Arrangement, height: Int32Array, 
     if (manager >= 0) y[v] = y[manager]! + dy[v]!;
   }
   return { y, dy, reportsTop, tall };
+}
 
-  function settleRow(first: number, end: number, top: number): number {
-    let bottom = 0;
-    let cursor = top;
-    for (let k = first; k < end; k++) {
-      const c = kids[k]!;
-      const how = place[c]!;
-      if (how > PLACE.columnNext) continue;
-      if (how !== PLACE.columnNext) cursor = top;
-      dy[c] = cursor;
-      cursor += tall[c]!;
-      if (cursor > bottom) bottom = cursor;
-      cursor += stackGap;
-    }
-    return bottom;
-  }
+/** What the steps below share. Each takes the top of what it settles and returns its bottom, against the manager's top. */
+interface Work {
+  readonly boxes: Boxes;
+  readonly plan: Arrangement;
+  readonly stackGap: number;
+  readonly dy: Int32Array;
+  readonly tall: Int32Array;
+}
 
-  function settleList(first: number, end: number, top: number): number {
-    let bottom = top;
-    let cursor = top;
-    let before = -1;
-    for (let k = first; k < end; k++) {
-      const c = kids[k]!;
-      const how = place[c]!;
-      if (how > PLACE.hangLeft) continue;
-      // A box right of the spine stands level with the one before it on the left.
-      if (before >= 0 && !(how === PLACE.hangRight && place[before] === PLACE.hangLeft)) cursor = bottom + stackGap;
-      dy[c] = cursor;
-      bottom = Math.max(bottom, cursor + tall[c]!);
-      before = c;
-    }
-    return bottom;
+function settleRow({ boxes, plan, stackGap, dy, tall }: Work, v: number, top: number): number {
+  const { start, kids } = boxes;
+  const { place } = plan;
+  const end = start[v + 1]!;
+  let bottom = 0;
+  let cursor = top;
+  for (let k = start[v]!; k < end; k++) {
+    const c = kids[k]!;
+    const how = place[c]!;
+    if (how > PLACE.columnNext) continue;
+    if (how !== PLACE.columnNext) cursor = top;
+    dy[c] = cursor;
+    cursor += tall[c]!;
+    if (cursor > bottom) bottom = cursor;
+    cursor += stackGap;
   }
+  return bottom;
+}
 
-  function settleAssistants(first: number, end: number, top: number): number {
-    let bottom = top;
-    let cursor = top;
-    let seen = 0;
-    for (let k = first; k < end; k++) {
-      const c = kids[k]!;
-      if (place[c]! < PLACE.assistantRight) continue;
-      if (place[c] === PLACE.assistantLeft && seen > 0) cursor = bottom + stackGap;
-      seen++;
-      dy[c] = cursor;
-      bottom = Math.max(bottom, cursor + tall[c]!);
-    }
-    return bottom;
+function settleList({ boxes, plan, stackGap, dy, tall }: Work, v: number, top: number): number {
+  const { start, kids } = boxes;
+  const { place } = plan;
+  const end = start[v + 1]!;
+  let bottom = top;
+  let cursor = top;
+  let before = -1;
+  for (let k = start[v]!; k < end; k++) {
+    const c = kids[k]!;
+    const how = place[c]!;
+    if (how > PLACE.hangLeft) continue;
+    // A box right of the spine stands level with the one before it on the left.
+    if (before >= 0 && !(how === PLACE.hangRight && before === PLACE.hangLeft)) cursor = bottom + stackGap;
+    dy[c] = cursor;
+    if (cursor + tall[c]! > bottom) bottom = cursor + tall[c]!;
+    before = how;
   }
+  return bottom;
+}
+
+function settleAssistants({ boxes, plan, stackGap, dy, tall }: Work, v: number, top: number): number {
+  const { start, kids } = boxes;
+  const { place } = plan;
+  let bottom = top;
+  let cursor = top;
+  let seen = 0;
+  for (let k = start[v]!; k < start[v + 1]!; k++) {
+    const c = kids[k]!;
+    if (place[c]! < PLACE.assistantRight) continue;
+    if (place[c] === PLACE.assistantLeft && seen > 0) cursor = bottom + stackGap;
+    seen++;
+    dy[c] = cursor;
+    bottom = Math.max(bottom, cursor + tall[c]!);
+  }
+  return bottom;
 }
 
 /** Lowers the rows so that every row of one depth starts where the lowest of them would. */
 function alignLayers(boxes: Boxes, plan: Arrangement, reportsTop: Int32Array, dy: Int32Array): void {
-  const { n, parent, start, kids, collapsed } = boxes;
-  const { order, place, hang, depth } = plan;
+  const { n, parent, start, kids } = boxes;
+  const { order, open, place, hang, depth } = plan;
   const aligned = new Uint8Array(n + 1);
   const drop = new Int32Array(n + 2);
   aligned[n] = 1;
-  const hasRow = (v: number) =>
-    aligned[v] === 1 && hang[v] === HANG.none && start[v] !== start[v + 1] && collapsed?.[v] !== 1;
+  const hasRow = (v: number) => aligned[v] === 1 && hang[v] === HANG.none && open[v] === 1;
   for (let q = 1; q < order.length; q++) {
     const v = order[q]!;
     const manager = parent[v]! < 0 ? n : parent[v]!;

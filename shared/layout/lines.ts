@@ -1,4 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: typed arrays in counted loops; every index is in range by construction
+import { spineIn } from './across.ts';
 import { HANG, PLACE } from './arrange.ts';
 import type { Layout } from './layout.ts';
 
@@ -173,10 +174,7 @@ function inset(layout: Layout): number {
 }
 
 function spineOf(layout: Layout, manager: number): number {
-  const how = layout.hang[manager]!;
-  if (how === HANG.both) return middle(layout, manager);
-  const { x, width } = layout;
-  return how === HANG.right ? x[manager]! + inset(layout) : x[manager]! + width[manager]! - inset(layout);
+  return layout.x[manager]! + spineIn(layout.hang[manager]!, layout.width[manager]!, inset(layout));
 }
 
 /** Without assistants in the way a spine runs straight from the manager's foot. */
