@@ -1,0 +1,39 @@
+import { ok, type Result, refuse } from '../errors.ts';
+import type { Post, PostId, StructureId } from '../model/records.ts';
+import type { DocumentState, StructureState } from '../model/state.ts';
+import type { Patch } from '../patch/patch.ts';
+
+/** What a command answers: the patch to apply, a sentence for history ("Moved Team Manager + 12 posts"), and what to select. */
+export interface Edit {
+  readonly patch: Patch;
+  readonly label: string;
+  /** Structure that it changed; null for the document as a whole. */
+  readonly structure: StructureId | null;
+  /** Box to show afterwards. */
+  readonly focus: PostId | null;
+}
+
+/** Gives ids that were never used before; the engine itself has no randomness. */
+export type IdSource = () => string;
+
+/** The structure, when it exists and may be changed. */
+export function editable(state: DocumentState, id: StructureId): Result<StructureState> {
+  const structure = state.structures.get(id);
+  if (!structure) return refuse('unknown-structure', 'That structure is not in this document any more.');
+  if (structure.record.frozen) {
+    return refuse('frozen', `"${structure.record.name}" is a frozen version. Make a proposal from it and change that.`);
+  }
+  return ok(structure);
+}
+
+/** The box, when it is in the structure. */
+export function findPost(structure: StructureState, id: PostId): Result<Post> {
+  const post = structure.posts.get(id);
+  return post ? ok(post) : refuse('unknown-post', `There is no post ${id} in "${structure.record.name}".`);
+}
+
+/** "Team Manager", or "4 × Officer" for a box of several posts. */
+export function boxName(post: Post): string {
+  const title = post.title === '' ? post.ref : post.title;
+  return post.quantity !== null && post.quantity > 1 ? `${title} × ${post.quantity}` : title;
+}

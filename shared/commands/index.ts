@@ -1,0 +1,25 @@
+/** Every command of the engine: state and arguments in, a patch with its label or a refusal out. */
+export { boxName, type Edit, editable, findPost, type IdSource } from './edit.ts';
+export { assignPerson, BLANK_PERSON, personName, unassignPerson, updatePerson } from './people.ts';
+export { duplicatePost, splitPost, stackPosts } from './places.ts';
+export {
+  createPost,
+  deletePost,
+  knownElsewhere,
+  movePosts,
+  type PostFields,
+  restorePost,
+  updatePost,
+  workAreaAbove,
+} from './posts.ts';
+export { unusedRef, unusedRefs } from './refs.ts';
+export {
+  changeSettings,
+  confirmMissing,
+  createStructure,
+  deleteStructure,
+  forkStructure,
+  freeName,
+  newStructure,
+  renameStructure,
+} from './structures.ts';

@@ -1,0 +1,102 @@
+import { ok, type Result, refuse } from '../errors.ts';
+import { decimalText, type Fte } from '../model/fixed.ts';
+import type { Basis, Holder, Person, PersonId, Post, PostId, StructureId } from '../model/records.ts';
+import type { DocumentState } from '../model/state.ts';
+import { boxName, type Edit, editable, findPost } from './edit.ts';
+
+export const BLANK_PERSON: Omit<Person, 'id'> = {
+  type: 'person',
+  name: '',
+  age: null,
+  ageOrOver: false,
+  serviceYears: null,
+  priority: false,
+};
+
+/** A person as lists show them: their name where the document has one, else their reference. */
+export function personName(state: DocumentState, id: PersonId): string {
+  return state.people.get(id)?.name || id;
+}
+
+/** Puts a person into a post, or changes their assignment there. A person that the document does not know yet is added. */
+export function assignPerson(
+  state: DocumentState,
+  args: {
+    structure: StructureId;
+    post: PostId;
+    person: PersonId;
+    fte?: Fte | null;
+    basis?: Basis | null;
+    point?: string | null;
+    substantive?: boolean;
+  },
+): Result<Edit> {
+  const found = editable(state, args.structure);
+  if (!found.ok) return found;
+  const target = findPost(found.value, args.post);
+  if (!target.ok) return target;
+  const from = target.value;
+  const person = args.person.trim();
+  if (person === '') return refuse('empty-reference', 'Give the person a reference, for example a payroll number.');
+  if (from.kind !== 'post') return refuse('not-a-post', `"${boxName(from)}" is not a post, so nobody can hold it.`);
+  if (from.deleted) return refuse('deleted', `"${boxName(from)}" is deleted. Restore it first.`);
+  if (args.fte != null && args.fte < 0)
+    return refuse('negative', `${decimalText(args.fte, 4)} FTE is negative. Nothing was changed.`);
+  const known = from.holders.find((holder) => holder.person === person);
+  const holder: Holder = {
+    person,
+    fte: args.fte === undefined ? (known?.fte ?? null) : args.fte,
+    basis: args.basis === undefined ? (known?.basis ?? null) : args.basis,
+    point: args.point === undefined ? (known?.point ?? null) : args.point,
+    substantive: args.substantive ?? known?.substantive ?? true,
+  };
+  const holders = known ? from.holders.map((h) => (h === known ? holder : h)) : [...from.holders, holder];
+  const to: Post = { ...from, holders, occupancyRecorded: true };
+  const added = state.people.has(person) ? [] : [{ ...BLANK_PERSON, id: person }];
+  const name = personName(state, person);
+  return ok({
+    patch: { added, updated: [[from, to]], removed: [] },
+    label: known ? `Changed the assignment of ${name} to ${boxName(from)}` : `Assigned ${name} to ${boxName(from)}`,
+    structure: found.value.record.id,
+    focus: from.id,
+  });
+}
+
+/** Takes a person out of a post; the post is vacant there. The person stays in the document. */
+export function unassignPerson(
+  state: DocumentState,
+  args: { structure: StructureId; post: PostId; person: PersonId },
+): Result<Edit> {
+  const found = editable(state, args.structure);
+  if (!found.ok) return found;
+  const target = findPost(found.value, args.post);
+  if (!target.ok) return target;
+  const from = target.value;
+  const holders = from.holders.filter((holder) => holder.person !== args.person);
+  const name = personName(state, args.person);
+  if (holders.length === from.holders.length) {
+    return refuse('not-assigned', `${name} does not hold "${boxName(from)}". Nothing was changed.`);
+  }
+  return ok({
+    patch: { added: [], updated: [[from, { ...from, holders, occupancyRecorded: true }]], removed: [] },
+    label: `Took ${name} out of ${boxName(from)}`,
+    structure: found.value.record.id,
+    focus: from.id,
+  });
+}
+
+/** Changes what the document knows about a person. */
+export function updatePerson(
+  state: DocumentState,
+  args: { person: PersonId; set: Partial<Omit<Person, 'type' | 'id'>> },
+): Result<Edit> {
+  const from = state.people.get(args.person);
+  if (!from) return refuse('unknown-person', `There is no person ${args.person} in this document.`);
+  const to: Person = { ...from, ...args.set };
+  return ok({
+    patch: { added: [], updated: [[from, to]], removed: [] },
+    label: `Changed details of ${personName(state, from.id)}`,
+    structure: null,
+    focus: null,
+  });
+}

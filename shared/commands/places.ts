@@ -1,0 +1,270 @@
+import { holderFtes } from '../cost/cost.ts';
+import { ok, type Result, refuse } from '../errors.ts';
+import { ROW, SUM, writeOwn } from '../metrics/own.ts';
+import { type Fte, mulDiv, shares } from '../model/fixed.ts';
+import type { Holder, Post, PostId, StackedPlaces, StructureId } from '../model/records.ts';
+import { costingOf } from '../model/settings.ts';
+import { childIds, type DocumentState } from '../model/state.ts';
+import { boxName, type Edit, editable, findPost, type IdSource } from './edit.ts';
+import { keysAt } from './order.ts';
+import { unusedRefs } from './refs.ts';
+
+/** Copies a box `times` times beside itself: same fields, nobody in it, new references. */
+export function duplicatePost(
+  state: DocumentState,
+  args: { structure: StructureId; id: PostId; times: number },
+  newId: IdSource,
+): Result<Edit> {
+  const found = editable(state, args.structure);
+  if (!found.ok) return found;
+  const target = findPost(found.value, args.id);
+  if (!target.ok) return target;
+  const post = target.value;
+  if (!Number.isInteger(args.times) || args.times < 1 || args.times > 1_000) {
+    return refuse('not-a-number', 'Say how many copies, from 1 to 1,000.');
+  }
+  const structure = found.value;
+  const index = childIds(structure, post.managerId).indexOf(post.id) + 1;
+  const keys = keysAt(structure, post.managerId, index, args.times);
+  const refs = unusedRefs(state, 'N', args.times);
+  const added = keys.map((order, i): Post => {
+    const id = newId();
+    // A copy is a new post: designations are one post's alone, and nobody holds it yet.
+    return {
+      ...post,
+      id,
+      lineage: id,
+      stacked: [],
+      ref: refs[i] as string,
+      order,
+      holders: [],
+      designations: [],
+      replacedBy: [],
+      deleted: false,
+      missing: false,
+      transferredTo: '',
+      transferredFrom: '',
+    };
+  });
+  const label = args.times === 1 ? `Duplicated ${boxName(post)}` : `Duplicated ${boxName(post)} ${args.times} times`;
+  return ok({
+    patch: { added, updated: [], removed: [] },
+    label,
+    structure: structure.record.id,
+    focus: added[0]?.id ?? null,
+  });
+}
+
+/** The lineage and reference of each place of a box, its own first (POST-4). */
+function placesOf(post: Post, quantity: number): { lineage: string; ref: string | null }[] {
+  const stacked = post.stacked.flatMap((s) =>
+    Array.from({ length: s.places }, (_, i) => ({ lineage: s.lineage, ref: i === 0 ? s.ref : null })),
+  );
+  const own = Array.from({ length: Math.max(0, quantity - stacked.length) }, () => ({
+    lineage: post.lineage,
+    ref: null,
+  }));
+  return [...own, ...stacked].slice(0, quantity);
+}
+
+/**
+ * Splits a box of n posts into n boxes: P5, P5-2, P5-3 …; places that were stacked get their old references back where
+ * they are free. FTE and holders are divided so that no total and no comparison changes (POST-4).
+ */
+export function splitPost(
+  state: DocumentState,
+  args: { structure: StructureId; id: PostId },
+  newId: IdSource,
+): Result<Edit> {
+  const found = editable(state, args.structure);
+  if (!found.ok) return found;
+  const target = findPost(found.value, args.id);
+  if (!target.ok) return target;
+  const post = target.value;
+  const quantity = post.quantity ?? 0;
+  if (quantity < 2) return refuse('nothing-to-split', `"${boxName(post)}" is a single post already.`);
+  const structure = found.value;
+  const places = placesOf(post, quantity);
+  const seats = divide(post, quantity);
+  const taken = new Set<string>();
+  const free = (ref: string) =>
+    !taken.has(ref) && (ref === post.ref || !state.structures.get(args.structure)?.byRef.has(ref));
+  let suffix = 2;
+  const boxes: Post[] = [];
+  const index = childIds(structure, post.managerId).indexOf(post.id) + 1;
+  const keys = keysAt(structure, post.managerId, index, quantity - 1);
+  for (const [i, place] of places.entries()) {
+    let ref = i === 0 ? post.ref : (place.ref ?? '');
+    while (ref === '' || !free(ref)) ref = `${post.ref}-${suffix++}`;
+    taken.add(ref);
+    const seat = seats[i] as Seat;
+    boxes.push({
+      ...post,
+      id: i === 0 ? post.id : splitId(structure.posts, ref, newId),
+      lineage: place.lineage,
+      stacked: [],
+      ref,
+      order: i === 0 ? post.order : (keys[i - 1] as string),
+      quantity: 1,
+      fte: seat.fte,
+      holders: seat.holders,
+    });
+  }
+  const [first, ...rest] = boxes;
+  return ok({
+    patch: { added: rest, updated: [[post, first as Post]], removed: [] },
+    label: `Split ${boxName(post)} into single posts`,
+    structure: structure.record.id,
+    focus: post.id,
+  });
+}
+
+function splitId(posts: ReadonlyMap<PostId, Post>, ref: string, newId: IdSource): PostId {
+  return posts.has(ref) ? newId() : ref;
+}
+
+interface Seat {
+  fte: Fte;
+  held: Fte;
+  readonly holders: Holder[];
+}
+
+/**
+ * Divides FTE and holders over single posts so that vacancies and costs stay what they were (POST-4, COST-2): people
+ * keep the FTE that they hold; FTE that nobody holds goes in equal shares to the vacant posts, or to the one post with
+ * the most room; when people together exceed the box's FTE, all are scaled alike.
+ */
+function divide(post: Post, quantity: number): Seat[] {
+  const ftes = holderFtes(post);
+  const seats = Array.from({ length: quantity }, (): Seat => ({ fte: 0, held: 0, holders: [] }));
+  for (const [i, holder] of post.holders.entries()) {
+    const seat = seats[Math.min(i, quantity - 1)] as Seat;
+    seat.holders.push({ ...holder, fte: ftes[i] as Fte });
+    seat.held += ftes[i] as Fte;
+  }
+  const held = ftes.reduce((sum, fte) => sum + fte, 0);
+  if (held > post.fte) {
+    let before = 0;
+    for (const seat of seats) {
+      // Rounding the running total keeps the sum exact.
+      const upTo = mulDiv(before + seat.held, post.fte, held);
+      seat.fte = upTo - mulDiv(before, post.fte, held);
+      before += seat.held;
+    }
+    return seats;
+  }
+  for (const seat of seats) seat.fte = seat.held;
+  const vacant = seats.filter((seat) => seat.holders.length === 0);
+  if (vacant.length > 0) {
+    const parts = shares(post.fte - held, vacant.length);
+    for (const [i, seat] of vacant.entries()) seat.fte = parts[i] as Fte;
+  } else {
+    const natural = shares(post.fte, quantity);
+    const room = seats.map((seat, i) => (natural[i] as Fte) - seat.held);
+    const widest = room.indexOf(room.reduce((a, b) => Math.max(a, b)));
+    (seats[widest] as Seat).fte += post.fte - held;
+  }
+  return seats;
+}
+
+/** What must agree for boxes to be identical; place, identity, people, FTE and quantity are added up or kept apart. */
+const STACK_IGNORES: ReadonlySet<string> = new Set([
+  'id',
+  'lineage',
+  'stacked',
+  'ref',
+  'order',
+  'fte',
+  'quantity',
+  'holders',
+  'notes',
+  'colour',
+]);
+
+/** Stacks identical posts of one manager into one box, first to last; the first one's reference stays (POST-4). */
+export function stackPosts(
+  state: DocumentState,
+  args: { structure: StructureId; ids: readonly PostId[] },
+): Result<Edit> {
+  const found = editable(state, args.structure);
+  if (!found.ok) return found;
+  const structure = found.value;
+  const boxes: Post[] = [];
+  for (const id of new Set(args.ids)) {
+    const post = findPost(structure, id);
+    if (!post.ok) return post;
+    boxes.push(post.value);
+  }
+  const [first, ...rest] = boxes;
+  if (!first || rest.length === 0) return refuse('nothing-to-stack', 'Choose at least two identical posts to stack.');
+  for (const post of boxes) {
+    if (post.kind !== 'post' || post.deleted || post.transferredTo !== '' || post.quantity === null) {
+      return refuse(
+        'not-identical',
+        `"${boxName(post)}" cannot be stacked: only posts that stand in the structure can.`,
+      );
+    }
+    if (childIds(structure, post.id).length > 0) {
+      return refuse(
+        'has-reports',
+        `"${boxName(post)}" has reports, so it stands for one post. Move the reports first.`,
+      );
+    }
+    const difference = (Object.keys(post) as (keyof Post)[]).find(
+      (key) => !STACK_IGNORES.has(key) && JSON.stringify(post[key]) !== JSON.stringify(first[key]),
+    );
+    if (difference !== undefined) {
+      return refuse(
+        'not-identical',
+        `"${boxName(post)}" (${post.ref}) differs from ${first.ref} in ${difference}. Only identical posts can be stacked.`,
+      );
+    }
+  }
+  const stacked: StackedPlaces[] = [...first.stacked];
+  for (const post of rest) {
+    const own = (post.quantity ?? 0) - post.stacked.reduce((sum, s) => sum + s.places, 0);
+    if (own > 0 && post.lineage !== first.lineage) stacked.push({ lineage: post.lineage, ref: post.ref, places: own });
+    stacked.push(...post.stacked);
+  }
+  const to: Post = {
+    ...first,
+    stacked,
+    fte: boxes.reduce((sum, post) => sum + post.fte, 0),
+    quantity: boxes.reduce((sum, post) => sum + (post.quantity ?? 0), 0),
+    holders: boxes.flatMap((post) => explicitHolders(post)),
+  };
+  if (!sameTotals(state, structure.record.name, boxes, to)) {
+    return refuse(
+      'not-identical',
+      `Stacking these posts would change vacancies or cost, because their people and FTE differ. Make them alike first.`,
+    );
+  }
+  return ok({
+    patch: { added: [], updated: [[first, to]], removed: rest },
+    label: `Stacked ${boxName(to)}`,
+    structure: structure.record.id,
+    focus: first.id,
+  });
+}
+
+/** Stacking must not change a total: compares what the boxes add with what the stacked box adds. */
+function sameTotals(state: DocumentState, structureName: string, boxes: readonly Post[], stacked: Post): boolean {
+  const costing = costingOf(state.document.settings, structureName);
+  const threshold = costing.onCosts?.ni?.threshold ?? 0;
+  const sum = new Float64Array(ROW);
+  const row = new Float64Array(ROW);
+  for (const box of boxes) {
+    writeOwn(row, 0, box, costing, () => threshold);
+    for (let k = 0; k < ROW; k++) (sum[k] as number) += row[k] as number;
+  }
+  writeOwn(row, 0, stacked, costing, () => threshold);
+  // Components are rounded per box to £0.00001, so a stack may differ by less than one unit a box.
+  return sum.every(
+    (value, k) => Math.abs(value - (row[k] as number)) <= (k >= SUM.salary && k <= SUM.levy ? boxes.length : 0),
+  );
+}
+
+function explicitHolders(post: Post): Holder[] {
+  const ftes = holderFtes(post);
+  return post.holders.map((holder, i) => ({ ...holder, fte: ftes[i] as Fte }));
+}

@@ -1,0 +1,368 @@
+import { ok, type Result, refuse } from '../errors.ts';
+import { BLANK_POST, type Post, type PostId, type StructureId, stands } from '../model/records.ts';
+import {
+  branchIds,
+  childIds,
+  childPosts,
+  currentStructure,
+  type DocumentState,
+  isWithin,
+  postOf,
+  type StructureState,
+} from '../model/state.ts';
+import type { Patch } from '../patch/patch.ts';
+import { boxName, type Edit, editable, findPost, type IdSource } from './edit.ts';
+import { keysAt } from './order.ts';
+import { unusedRef } from './refs.ts';
+
+/** Fields that a user may set; identity, place and holders have commands of their own. */
+export type PostFields = Partial<
+  Omit<Post, 'type' | 'structure' | 'id' | 'lineage' | 'stacked' | 'managerId' | 'order' | 'holders'>
+>;
+
+const patchOf = (patch: Partial<Patch>): Patch => ({ added: [], updated: [], removed: [], ...patch });
+
+/** A box that several posts share cannot have reports (POST-4). */
+function mayHaveReports(manager: Post): Result<null> {
+  if (manager.deleted)
+    return refuse('deleted', `"${boxName(manager)}" is deleted. Restore it first, or choose another post.`);
+  if (manager.transferredTo !== '') {
+    return refuse('transferred', `"${boxName(manager)}" is transferred out. Choose a post that stays.`);
+  }
+  if (manager.kind === 'post' && manager.quantity !== 1) {
+    return refuse(
+      'quantity-with-reports',
+      `"${boxName(manager)}" stands for several posts and cannot have reports. Split it into single posts first.`,
+    );
+  }
+  return ok(null);
+}
+
+/** Work area of the box, or of the nearest box above that has one (POST-6). */
+export function workAreaAbove(structure: StructureState, managerId: PostId | null): string {
+  for (let at = managerId; at !== null; ) {
+    const post = postOf(structure, at);
+    if (post.workArea !== '') return post.workArea;
+    at = post.managerId;
+  }
+  return '';
+}
+
+/**
+ * A new post below `under` (null: a root) at sibling position `index` (last unless given). Role and work area are
+ * fixed now unless given (POST-6); a reference that is not given is the next free one.
+ */
+export function createPost(
+  state: DocumentState,
+  args: { structure: StructureId; under: PostId | null; index?: number | undefined; fields: PostFields; id?: PostId },
+  newId: IdSource,
+): Result<Edit> {
+  const found = editable(state, args.structure);
+  if (!found.ok) return found;
+  const structure = found.value;
+  if (args.under !== null) {
+    const manager = findPost(structure, args.under);
+    if (!manager.ok) return manager;
+    const allowed = mayHaveReports(manager.value);
+    if (!allowed.ok) return allowed;
+  }
+  const ref = args.fields.ref ?? unusedRef(state);
+  if (structure.byRef.has(ref)) return duplicateRef(ref);
+  const id = args.id !== undefined && !structure.posts.has(args.id) ? args.id : newId();
+  const title = args.fields.title ?? 'New post';
+  const order = keysAt(structure, args.under, args.index, 1)[0] as string;
+  const post: Post = {
+    ...BLANK_POST,
+    ...args.fields,
+    title,
+    role: args.fields.role || title,
+    workArea: args.fields.workArea || workAreaAbove(structure, args.under),
+    structure: structure.record.id,
+    id,
+    lineage: id,
+    ref,
+    managerId: args.under,
+    order,
+  };
+  return ok({
+    patch: patchOf({ added: [post] }),
+    label: `Added ${boxName(post)}`,
+    structure: structure.record.id,
+    focus: id,
+  });
+}
+
+function duplicateRef(ref: string) {
+  return refuse(
+    'duplicate-reference',
+    `The reference ${ref} is already used in this structure. Give the post another one.`,
+  );
+}
+
+/** Words for history: what an update changed. */
+const FIELD_WORDS: Partial<Record<keyof Post, string>> = {
+  title: 'title',
+  fte: 'FTE',
+  quantity: 'number of posts',
+  grade: 'grade',
+  point: 'pay point',
+  salary: 'salary',
+  basis: 'basis',
+  unit: 'team',
+  ref: 'reference',
+  workArea: 'work area',
+  heldVacant: 'held vacant',
+  inScope: 'scope',
+  transferredTo: 'transfer',
+  occupancyRecorded: 'occupancy',
+};
+
+/** Changes fields of a box. A quantity that changes takes the FTE with it when the box was at one FTE a post and no FTE is given. */
+export function updatePost(
+  state: DocumentState,
+  args: { structure: StructureId; id: PostId; set: PostFields },
+): Result<Edit> {
+  const found = editable(state, args.structure);
+  if (!found.ok) return found;
+  const structure = found.value;
+  const target = findPost(structure, args.id);
+  if (!target.ok) return target;
+  const from = target.value;
+  let to: Post = { ...from, ...args.set };
+  const changed = (Object.keys(args.set) as (keyof Post)[]).filter((key) => from[key] !== to[key]);
+  const label = `Changed ${describeFields(changed)} of ${boxName(from)}`;
+  const edit = { structure: structure.record.id, focus: from.id };
+  if (changed.length === 0) return ok({ ...edit, patch: patchOf({}), label });
+  if (to.ref === '') return refuse('empty-reference', 'A post needs a reference. The old one was kept.');
+  const owner = structure.byRef.get(to.ref);
+  if (owner !== undefined && owner !== from.id) return duplicateRef(to.ref);
+  if (to.fte < 0 || (to.quantity ?? 0) < 0)
+    return refuse('negative', 'FTE and number of posts cannot be negative. The old value was kept.');
+  const shareTotal = to.funding.reduce((sum, share) => sum + share.percent, 0);
+  if (to.funding.length > 0 && shareTotal !== 1_000_000) {
+    return refuse('funding-not-100', `The funding shares add up to ${shareTotal / 10_000}%. They must add up to 100%.`);
+  }
+  if (
+    to.kind === 'post' &&
+    to.quantity !== 1 &&
+    (from.quantity === 1 || from.kind !== 'post') &&
+    hasStandingReports(structure, from.id)
+  ) {
+    return refuse(
+      'quantity-with-reports',
+      `"${boxName(from)}" has reports, so it stands for one post. Move the reports first.`,
+    );
+  }
+  to = { ...to, stacked: trimStacked(to) };
+  return ok({ ...edit, patch: patchOf({ updated: [[from, to]] }), label });
+}
+
+function hasStandingReports(structure: StructureState, id: PostId): boolean {
+  return childPosts(structure, id).some(stands);
+}
+
+/** When a stacked box shrinks, the places stacked last go first; the box's own lineage keeps at least none. */
+function trimStacked(post: Post): Post['stacked'] {
+  let excess = post.stacked.reduce((sum, s) => sum + s.places, 0) - Math.max(0, (post.quantity ?? 0) - 1);
+  if (excess <= 0) return post.stacked;
+  const kept = [];
+  for (const stacked of post.stacked.toReversed()) {
+    const dropped = Math.min(excess, stacked.places);
+    excess -= dropped;
+    if (stacked.places > dropped) kept.unshift({ ...stacked, places: stacked.places - dropped });
+  }
+  return kept;
+}
+
+function describeFields(fields: readonly (keyof Post)[]): string {
+  const words = fields.map((field) => FIELD_WORDS[field] ?? 'details');
+  const unique = [...new Set(words)];
+  return unique.length > 2 ? `${unique.length} fields` : unique.join(' and ') || 'nothing';
+}
+
+/**
+ * Moves boxes, each with its branch, below `to` (null: they become roots), at sibling position `index` (last unless
+ * given). Boxes that stand below another moved box go along with it.
+ */
+export function movePosts(
+  state: DocumentState,
+  args: { structure: StructureId; ids: readonly PostId[]; to: PostId | null; index?: number | undefined },
+): Result<Edit> {
+  const found = editable(state, args.structure);
+  if (!found.ok) return found;
+  const structure = found.value;
+  for (const id of args.ids) {
+    const post = findPost(structure, id);
+    if (!post.ok) return post;
+  }
+  const wanted = new Set(args.ids);
+  const tops = args.ids.filter((id, i) => args.ids.indexOf(id) === i && !hasAncestorIn(structure, id, wanted));
+  if (args.to !== null) {
+    const target = findPost(structure, args.to);
+    if (!target.ok) return target;
+    const manager = target.value;
+    const looping = tops.find((id) => isWithin(structure, manager.id, id));
+    if (looping !== undefined) {
+      const moved = postOf(structure, looping);
+      if (looping === manager.id)
+        return refuse('loop', `This would make a loop: ${boxName(moved)} cannot report to itself.`);
+      return refuse(
+        'loop',
+        `This would make a loop: ${boxName(manager)} already reports to ${boxName(moved)}, directly or through others.`,
+      );
+    }
+    const allowed = mayHaveReports(manager);
+    if (!allowed.ok) return allowed;
+  }
+  const keys = keysAt(structure, args.to, args.index, tops.length, new Set(tops));
+  const updated = tops.map((id, i): [Post, Post] => {
+    const from = postOf(structure, id);
+    return [from, { ...from, managerId: args.to, order: keys[i] as string }];
+  });
+  const first = updated[0]?.[0];
+  const what = tops.length === 1 && first ? boxName(first) : `${tops.length} posts`;
+  const destination = args.to === null ? 'the top' : boxName(postOf(structure, args.to));
+  const stays = updated.every(([from, to]) => from.managerId === to.managerId);
+  return ok({
+    patch: patchOf({ updated }),
+    label: stays ? `Reordered ${what}` : `Moved ${what} to ${destination}`,
+    structure: structure.record.id,
+    focus: tops[0] ?? null,
+  });
+}
+
+function hasAncestorIn(structure: StructureState, id: PostId, set: ReadonlySet<PostId>): boolean {
+  for (let at = postOf(structure, id).managerId; at !== null; at = postOf(structure, at).managerId)
+    if (set.has(at)) return true;
+  return false;
+}
+
+/**
+ * Deletes a post (CHANGE-4). One that exists in Current, or in the structure that this one was forked from, is marked
+ * deleted and stays in the tray; one that only the proposal has is removed. Its reports move up, go to another post,
+ * or are deleted with it.
+ */
+export function deletePost(
+  state: DocumentState,
+  args: { structure: StructureId; id: PostId; reports: 'up' | 'branch' | { readonly to: PostId } },
+): Result<Edit> {
+  const found = editable(state, args.structure);
+  if (!found.ok) return found;
+  const structure = found.value;
+  const target = findPost(structure, args.id);
+  if (!target.ok) return target;
+  const post = target.value;
+  if (post.deleted) return refuse('deleted', `"${boxName(post)}" is already deleted.`);
+  const branch = args.reports === 'branch';
+  const going = branch ? branchIds(structure, post.id) : [post.id];
+  let heir: PostId | null = post.managerId;
+  if (typeof args.reports === 'object') {
+    const to = findPost(structure, args.reports.to);
+    if (!to.ok) return to;
+    if (isWithin(structure, to.value.id, post.id)) {
+      return refuse(
+        'loop',
+        `The reports cannot move to ${boxName(to.value)}, which is in the branch of the deleted post.`,
+      );
+    }
+    const allowed = mayHaveReports(to.value);
+    if (!allowed.ok && hasStandingReports(structure, post.id)) return allowed;
+    heir = to.value.id;
+  }
+  const changes = new Map<PostId, readonly [Post, Post]>();
+  const gone = new Set<PostId>();
+  const known = knownElsewhere(state, structure);
+  for (const id of going) {
+    const each = postOf(structure, id);
+    if (id !== post.id && !stands(each)) continue;
+    if (known(each)) changes.set(id, [each, { ...each, deleted: true, missing: false }]);
+    else gone.add(id);
+  }
+  if (branch) {
+    // Deleted boxes that are remembered but stood below one that is not: they go to the nearest box that stays.
+    for (const id of going) {
+      const managerId = postOf(structure, id).managerId;
+      if (!gone.has(id) && managerId !== null && gone.has(managerId))
+        rehome(structure, [id], nearestKept(structure, managerId, gone), undefined, changes);
+    }
+  } else {
+    const leaving = childIds(structure, post.id).filter((id) => gone.has(post.id) || stands(postOf(structure, id)));
+    const siblings = childIds(structure, post.managerId);
+    rehome(structure, leaving, heir, heir === post.managerId ? siblings.indexOf(post.id) + 1 : undefined, changes);
+  }
+  return ok({
+    patch: patchOf({ updated: [...changes.values()], removed: [...gone].map((id) => postOf(structure, id)) }),
+    label: branch && going.length > 1 ? `Deleted ${boxName(post)} and the branch below` : `Deleted ${boxName(post)}`,
+    structure: structure.record.id,
+    focus: heir,
+  });
+}
+
+function nearestKept(structure: StructureState, from: PostId, gone: ReadonlySet<PostId>): PostId | null {
+  let at: PostId | null = from;
+  while (at !== null && gone.has(at)) at = postOf(structure, at).managerId;
+  return at;
+}
+
+/** Gives boxes a new manager, in order, on top of changes that they may already have. */
+function rehome(
+  structure: StructureState,
+  ids: readonly PostId[],
+  manager: PostId | null,
+  index: number | undefined,
+  changes: Map<PostId, readonly [Post, Post]>,
+): void {
+  const keys = keysAt(structure, manager, index, ids.length);
+  for (const [i, id] of ids.entries()) {
+    const from = postOf(structure, id);
+    changes.set(id, [from, { ...(changes.get(id)?.[1] ?? from), managerId: manager, order: keys[i] as string }]);
+  }
+}
+
+/**
+ * Which deleted posts must be remembered: those whose lineage Current, or the structure that this one came from, has
+ * too. Current itself, and a structure that came from nowhere, remember every one.
+ */
+export function knownElsewhere(state: DocumentState, structure: StructureState): (post: Post) => boolean {
+  const current = currentStructure(state);
+  const { forkedFrom } = structure.record;
+  if (current === structure || (forkedFrom === null && current === undefined)) return () => true;
+  const lineages = new Set<string>();
+  for (const other of [current, forkedFrom === null ? undefined : state.structures.get(forkedFrom)]) {
+    if (!other) continue;
+    for (const post of other.posts.values()) {
+      if (post.deleted) continue;
+      lineages.add(post.lineage);
+      for (const stacked of post.stacked) lineages.add(stacked.lineage);
+    }
+  }
+  return (post) => lineages.has(post.lineage) || post.stacked.some((stacked) => lineages.has(stacked.lineage));
+}
+
+/** Brings a deleted or transferred-out post back to its place. */
+export function restorePost(state: DocumentState, args: { structure: StructureId; id: PostId }): Result<Edit> {
+  const found = editable(state, args.structure);
+  if (!found.ok) return found;
+  const target = findPost(found.value, args.id);
+  if (!target.ok) return target;
+  const from = target.value;
+  if (stands(from)) return refuse('not-deleted', `"${boxName(from)}" is not deleted.`);
+  const structure = found.value;
+  let managerId = from.managerId;
+  while (managerId !== null && !stands(postOf(structure, managerId)))
+    managerId = postOf(structure, managerId).managerId;
+  const manager = managerId === null ? null : postOf(structure, managerId);
+  if (manager) {
+    const allowed = mayHaveReports(manager);
+    if (!allowed.ok) return allowed;
+  }
+  const moved =
+    managerId === from.managerId ? {} : { managerId, order: keysAt(structure, managerId, undefined, 1)[0] as string };
+  const to: Post = { ...from, ...moved, deleted: false, missing: false, transferredTo: '' };
+  return ok({
+    patch: patchOf({ updated: [[from, to]] }),
+    label: `Restored ${boxName(from)}`,
+    structure: structure.record.id,
+    focus: from.id,
+  });
+}

@@ -1,0 +1,156 @@
+import { ok, type Result, refuse } from '../errors.ts';
+import type { AnyRecord, Post, PostId, Structure, StructureId } from '../model/records.ts';
+import { mergeSettings, type Settings } from '../model/settings.ts';
+import { currentStructure, type DocumentState, listStructures, structureByName } from '../model/state.ts';
+import { type Edit, editable, type IdSource } from './edit.ts';
+
+/** A name that no structure has yet, or a refusal. */
+export function freeName(state: DocumentState, name: string, except?: StructureId): Result<string> {
+  const trimmed = name.trim();
+  if (trimmed === '') return refuse('empty-name', 'Give the structure a name.');
+  if (trimmed.length > 120) return refuse('too-long', 'The name is longer than 120 characters. Shorten it.');
+  const taken = structureByName(state, trimmed);
+  if (taken && taken.record.id !== except) {
+    return refuse(
+      'structure-exists',
+      `There is already a structure called "${taken.record.name}". Choose another name.`,
+    );
+  }
+  return ok(trimmed);
+}
+
+/** The record of a new structure; the first of a document, or one named Current, is Current. */
+export function newStructure(
+  state: DocumentState,
+  name: string,
+  forkedFrom: StructureId | null,
+  newId: IdSource,
+): Structure {
+  const first =
+    state.structures.size === 0 || (name.toLowerCase() === 'current' && currentStructure(state) === undefined);
+  const last = listStructures(state).at(-1)?.record.order ?? 0;
+  return {
+    type: 'structure',
+    id: newId(),
+    name,
+    kind: first ? 'current' : 'proposal',
+    forkedFrom,
+    order: last + 1,
+    frozen: false,
+  };
+}
+
+/** An empty structure. */
+export function createStructure(state: DocumentState, args: { name: string }, newId: IdSource): Result<Edit> {
+  const name = freeName(state, args.name);
+  if (!name.ok) return name;
+  const record = newStructure(state, name.value, null, newId);
+  return ok({
+    patch: { added: [record], updated: [], removed: [] },
+    label: `Added ${record.name}`,
+    structure: record.id,
+    focus: null,
+  });
+}
+
+/** A proposal that starts as a copy of another structure, or with `freeze` a version that nobody changes. */
+export function forkStructure(
+  state: DocumentState,
+  args: { from: StructureId; name: string; freeze?: boolean },
+  newId: IdSource,
+): Result<Edit> {
+  const source = state.structures.get(args.from);
+  if (!source) return refuse('unknown-structure', 'That structure is not in this document any more.');
+  const name = freeName(state, args.name);
+  if (!name.ok) return name;
+  const freeze = args.freeze ?? false;
+  const record: Structure = {
+    ...newStructure(state, name.value, source.record.id, newId),
+    kind: freeze ? 'version' : 'proposal',
+    frozen: freeze,
+  };
+  const posts = [...source.posts.values()].map((post): Post => ({ ...post, structure: record.id }));
+  const settings = copyStructureSettings(state, source.record.name, record.name);
+  return ok({
+    patch: { added: [record, ...posts], updated: settings, removed: [] },
+    label: freeze ? `Froze ${source.record.name} as ${record.name}` : `Made ${record.name} from ${source.record.name}`,
+    structure: record.id,
+    focus: null,
+  });
+}
+
+/** A fork is costed like its source until someone says otherwise. */
+function copyStructureSettings(state: DocumentState, from: string, to: string): [AnyRecord, AnyRecord][] {
+  const own = state.document.settings.structures;
+  if (!own || !Object.hasOwn(own, from)) return [];
+  const structures = { ...own, [to]: own[from] as NonNullable<(typeof own)[string]> };
+  return [[state.document, { ...state.document, settings: { ...state.document.settings, structures } }]];
+}
+
+export function renameStructure(state: DocumentState, args: { structure: StructureId; name: string }): Result<Edit> {
+  const structure = state.structures.get(args.structure);
+  if (!structure) return refuse('unknown-structure', 'That structure is not in this document any more.');
+  const name = freeName(state, args.name, args.structure);
+  if (!name.ok) return name;
+  const from = structure.record;
+  const updated: [AnyRecord, AnyRecord][] = [[from, { ...from, name: name.value }]];
+  const own = state.document.settings.structures;
+  if (own && Object.hasOwn(own, from.name)) {
+    const { [from.name]: moved, ...rest } = own;
+    const structures = { ...rest, [name.value]: moved as NonNullable<typeof moved> };
+    updated.push([state.document, { ...state.document, settings: { ...state.document.settings, structures } }]);
+  }
+  return ok({
+    patch: { added: [], updated, removed: [] },
+    label: `Renamed ${from.name} to ${name.value}`,
+    structure: from.id,
+    focus: null,
+  });
+}
+
+/** Removes a structure and its posts; undo brings it back. */
+export function deleteStructure(state: DocumentState, args: { structure: StructureId }): Result<Edit> {
+  const structure = state.structures.get(args.structure);
+  if (!structure) return refuse('unknown-structure', 'That structure is not in this document any more.');
+  if (state.structures.size === 1) return refuse('last-structure', 'A document keeps at least one structure.');
+  if (structure.record.frozen) {
+    return refuse('frozen', `"${structure.record.name}" is a frozen version and cannot be deleted.`);
+  }
+  return ok({
+    patch: { added: [], updated: [], removed: [...structure.posts.values(), structure.record] },
+    label: `Deleted ${structure.record.name}`,
+    structure: null,
+    focus: null,
+  });
+}
+
+/** Merges settings into the document's (see `mergeSettings`). */
+export function changeSettings(state: DocumentState, args: { change: Settings }): Result<Edit> {
+  const from = state.document;
+  const to = { ...from, settings: mergeSettings(from.settings, args.change) };
+  return ok({
+    patch: { added: [], updated: [[from, to]], removed: [] },
+    label: 'Changed settings',
+    structure: null,
+    focus: null,
+  });
+}
+
+/** Confirms that posts an import left out are deleted on purpose (CHANGE-5). */
+export function confirmMissing(
+  state: DocumentState,
+  args: { structure: StructureId; ids: readonly PostId[] },
+): Result<Edit> {
+  const found = editable(state, args.structure);
+  if (!found.ok) return found;
+  const posts = args.ids.flatMap((id) => {
+    const post = found.value.posts.get(id);
+    return post?.missing ? [post] : [];
+  });
+  return ok({
+    patch: { added: [], updated: posts.map((post) => [post, { ...post, missing: false }]), removed: [] },
+    label: `Confirmed ${posts.length} deleted ${posts.length === 1 ? 'post' : 'posts'}`,
+    structure: found.value.record.id,
+    focus: null,
+  });
+}

@@ -1,0 +1,210 @@
+import * as v from 'valibot';
+import type { Refusal } from '../errors.ts';
+import { patchSchema } from '../model/schema.ts';
+import type { Patch } from '../patch/patch.ts';
+
+/**
+ * Every call between the window and the services behind it: name, argument schema and result. The Electron door, the
+ * browser host and the renderer's bridge all read this one table, so that there is no second behaviour.
+ * Every call answers `Answer<Result>`: a refusal is a value, never an exception.
+ */
+
+const doc = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
+const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4_096));
+const revision = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const commandId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/));
+/** At most 64 MB of file content, as base64. */
+const base64 = v.pipe(v.string(), v.maxLength(90_000_000), v.regex(/^[A-Za-z0-9+/]*={0,2}$/));
+const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+const structure = v.pipe(v.string(), v.minLength(1), v.maxLength(600));
+
+export const EXPORT_FORMATS = ['pdf', 'svg', 'csv', 'png', 'docx', 'xlsx'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export const EXPORT_KINDS = ['pack', 'chart', 'posts', 'transparency', 'figures'] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+export const callSchemas = {
+  /** What is running, recent documents and samples. */
+  'app.info': v.strictObject({}),
+  /** Opens a file by path (recent documents, command line, Electron's dialog). */
+  'document.open': v.strictObject({ path }),
+  /** Asks for a file with the system's dialog (Electron); the browser host answers `unsupported` and the page uploads. */
+  'document.openDialog': v.strictObject({}),
+  /** A file chosen in the browser: opened as a working copy without a path. */
+  'document.upload': v.strictObject({ fileName, base64 }),
+  'document.create': v.strictObject({ title: v.pipe(v.string(), v.maxLength(200)) }),
+  'document.sample': v.strictObject({ name: v.pipe(v.string(), v.maxLength(60)) }),
+  /** The whole document for a window that (re)loads. */
+  'document.load': v.strictObject({ doc }),
+  /** Publishes now. Without a path: to the document's own; a document that has none answers `needs-path`. */
+  'document.save': v.strictObject({ doc, path: v.optional(path) }),
+  /** Save As with the system's dialog (Electron). */
+  'document.saveDialog': v.strictObject({ doc }),
+  /** The published bytes, for a download in the browser. */
+  'document.download': v.strictObject({ doc }),
+  'document.close': v.strictObject({ doc }),
+  /** One edit: durable when it answers. A repeated command id does nothing and answers as before. */
+  'edit.apply': v.strictObject({
+    doc,
+    commandId,
+    base: revision,
+    label: v.pipe(v.string(), v.maxLength(500)),
+    structure: v.nullable(structure),
+    patch: patchSchema,
+  }),
+  'edit.undo': v.strictObject({ doc, commandId, base: revision }),
+  'edit.redo': v.strictObject({ doc, commandId, base: revision }),
+  /** Edits before a revision, newest first. */
+  'history.list': v.strictObject({
+    doc,
+    before: v.optional(revision),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+  }),
+  /** Reads CSV or XLSX bytes into rows of text; the engine maps and checks them. */
+  'import.read': v.strictObject({ fileName, base64 }),
+  /** Writes an export from the stored document; answers its bytes. */
+  'export.make': v.strictObject({
+    doc,
+    structure,
+    from: v.optional(structure),
+    kind: v.picklist(EXPORT_KINDS),
+    format: v.picklist(EXPORT_FORMATS),
+    page: v.optional(v.picklist(['a4', 'a3'])),
+    public: v.optional(v.boolean()),
+    sections: v.optional(v.array(v.pipe(v.string(), v.maxLength(60)))),
+  }),
+} as const;
+
+export type CallName = keyof typeof callSchemas;
+export type CallArgs<N extends CallName> = v.InferInput<(typeof callSchemas)[N]>;
+
+export interface RecentDocument {
+  readonly path: string;
+  readonly title: string;
+  readonly openedAt: string;
+}
+
+export interface SampleInfo {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+export interface AppInfo {
+  readonly version: string;
+  readonly host: 'electron' | 'browser';
+  readonly recent: readonly RecentDocument[];
+  readonly samples: readonly SampleInfo[];
+  /** Documents that are already open in this process (named on the command line, or recovered), newest last. */
+  readonly open: readonly { readonly doc: string; readonly title: string }[];
+}
+
+/** Where a document stands on disk. */
+export interface SaveState {
+  /** The user's file; null until it has one. */
+  readonly path: string | null;
+  /** Revision that the user's file holds; null when it was never published. */
+  readonly publishedRevision: number | null;
+  readonly publishedAt: string | null;
+  /** Why the last publishing failed, as a sentence. */
+  readonly failure: string | null;
+  readonly readOnly: boolean;
+}
+
+export interface DocumentSnapshot {
+  readonly doc: string;
+  readonly revision: number;
+  /** Every record of the document, each as compact JSON (`decodeRecord`). */
+  readonly records: readonly string[];
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+  readonly save: SaveState;
+  /** Sentences to tell the user once: recovered after a crash, lock taken over and the like. */
+  readonly notices: readonly string[];
+}
+
+export interface EditAnswer {
+  readonly revision: number;
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+}
+
+/** An undo or redo also answers what it changed. */
+export interface HistoryStep extends EditAnswer {
+  readonly label: string;
+  readonly structure: string | null;
+  readonly patch: Patch;
+}
+
+export interface HistoryRow {
+  readonly revision: number;
+  readonly at: string;
+  readonly op: 'edit' | 'undo' | 'redo';
+  readonly label: string;
+  readonly structure: string | null;
+}
+
+export interface ReadRows {
+  /** Line of the file that each row starts on (the heading is usually 1). */
+  readonly lines: readonly number[];
+  readonly rows: readonly (readonly string[])[];
+  readonly sheets: readonly string[];
+}
+
+export interface MadeFile {
+  readonly fileName: string;
+  readonly mime: string;
+  readonly base64: string;
+}
+
+export interface CallResults {
+  'app.info': AppInfo;
+  'document.open': DocumentSnapshot;
+  'document.openDialog': DocumentSnapshot | null;
+  'document.upload': DocumentSnapshot;
+  'document.create': DocumentSnapshot;
+  'document.sample': DocumentSnapshot;
+  'document.load': DocumentSnapshot;
+  'document.save': SaveState;
+  'document.saveDialog': SaveState | null;
+  'document.download': MadeFile;
+  'document.close': null;
+  'edit.apply': EditAnswer;
+  'edit.undo': HistoryStep;
+  'edit.redo': HistoryStep;
+  'history.list': readonly HistoryRow[];
+  'import.read': ReadRows;
+  'export.make': MadeFile;
+}
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+/** What the services behind the door look like: one function that answers any call of the contract. */
+export type CallHandler = <N extends CallName>(name: N, args: CallArgs<N>) => Promise<Answer<CallResults[N]>>;
+
+/** Events that the services send to windows. */
+export type ServiceEvent =
+  | { readonly type: 'saved'; readonly doc: string; readonly save: SaveState }
+  | { readonly type: 'notice'; readonly doc: string; readonly message: string };
+
+/**
+ * Checks an untrusted call. Returns its name and arguments, or a refusal: unknown name or wrong shape.
+ */
+export function parseCall(name: unknown, args: unknown): Answer<{ name: CallName; args: unknown }> {
+  if (typeof name !== 'string' || !Object.hasOwn(callSchemas, name)) {
+    return {
+      ok: false,
+      refusal: { code: 'unknown-call', message: 'The application was asked for something it does not know.' },
+    };
+  }
+  const parsed = v.safeParse(callSchemas[name as CallName] as v.GenericSchema, args);
+  if (parsed.success) return { ok: true, value: { name: name as CallName, args: parsed.output } };
+  const where = (parsed.issues[0].path ?? []).map((item) => String(item.key)).join('.');
+  return {
+    ok: false,
+    refusal: {
+      code: 'bad-call',
+      message: `The request "${name}" has a wrong ${where === '' ? 'shape' : where}. Nothing was changed.`,
+    },
+  };
+}

@@ -1,0 +1,290 @@
+import { thresholdsLeft } from '../cost/cost.ts';
+import type { Money } from '../model/fixed.ts';
+import { counts, type PersonId, type Post, type PostId, type StructureId } from '../model/records.ts';
+import { type Costing, costingOf } from '../model/settings.ts';
+import { childIds, type DocumentState, postOf, type StructureState, treeOrder } from '../model/state.ts';
+import type { Patch } from '../patch/patch.ts';
+import { type Figures, figuresFromSums } from './figures.ts';
+import { ROW, SUM, writeOwn } from './own.ts';
+import { FigureTree, TOP } from './tree.ts';
+
+/**
+ * Live figures of one structure (FIG-1 to FIG-6): after each patch it touches only the changed boxes and the two chains
+ * of managers above them. Its twin `figuresFromScratch` computes the same from nothing; both agree exactly.
+ */
+export class FiguresEngine {
+  readonly structureId: StructureId;
+  private readonly state: DocumentState;
+  private tree = new FigureTree();
+  private slots = new Map<PostId, number>();
+  private ids: (PostId | null)[] = [null];
+  private costing: Costing;
+  /** Boxes in the figures that each person holds. */
+  private boxesOf = new Map<PersonId, PostId[]>();
+
+  constructor(state: DocumentState, structureId: StructureId) {
+    this.state = state;
+    this.structureId = structureId;
+    this.costing = this.currentCosting();
+    this.rebuild();
+  }
+
+  /** Brings the figures in step with a patch that `applyPatch` has just applied to the state. */
+  apply(patch: Patch): void {
+    if (!this.state.structures.has(this.structureId)) return;
+    const costing = this.currentCosting();
+    if (costing !== this.costing) {
+      this.costing = costing;
+      this.rebuild();
+      return;
+    }
+    const gone: Post[] = [];
+    const changed: (readonly [Post, Post])[] = [];
+    const fresh: Post[] = [];
+    for (const r of patch.removed) if (r.type === 'post' && r.structure === this.structureId) gone.push(r);
+    for (const [from, to] of patch.updated) {
+      if (from.type === 'post' && to.type === 'post' && to.structure === this.structureId) changed.push([from, to]);
+    }
+    for (const r of patch.added) if (r.type === 'post' && r.structure === this.structureId) fresh.push(r);
+    if (gone.length + fresh.length > 2_000) this.rebuild();
+    else this.update(gone, changed, fresh);
+  }
+
+  totals(): Figures {
+    return this.figuresAt(TOP, this.layersOf(TOP));
+  }
+
+  /** Figures of the box and everything below it. */
+  branch(id: PostId): Figures {
+    const slot = this.slot(id);
+    return this.figuresAt(slot, this.layersOf(slot));
+  }
+
+  /** Figures of the box alone; its span and layer are those of the whole structure. */
+  own(id: PostId): Figures {
+    const slot = this.slot(id);
+    const post = postOf(this.structure(), id);
+    const isPost = counts(post);
+    return figuresFromSums((at) => this.tree.own[slot * ROW + at] as number, this.costing, {
+      people: isPost ? new Set(post.holders.map((h) => h.person)).size : 0,
+      maxSpan: isPost ? this.tree.span(slot) : 0,
+      layers: isPost ? this.layer(id) : 0,
+    });
+  }
+
+  /** Posts one line below, by quantity; 0 for boxes that are not in the figures (FIG-2). */
+  span(id: PostId): number {
+    return this.tree.span(this.slot(id));
+  }
+
+  /** Depth in posts, the document's offset included; a box outside the figures has its line manager's. */
+  layer(id: PostId): number {
+    const depth = this.tree.depth(this.slot(id));
+    return depth === 0 ? 0 : depth + this.offset();
+  }
+
+  /** Distinct people in the posts one line below (FIG-2). */
+  spanPeople(id: PostId): number {
+    const people = new Set<PersonId>();
+    for (const report of this.reports(id)) for (const holder of report.holders) people.add(holder.person);
+    return people.size;
+  }
+
+  /** FTE of the posts one line below (FIG-2). */
+  spanFte(id: PostId): number {
+    return this.reports(id).reduce((sum, post) => sum + post.fte, 0);
+  }
+
+  /** Posts that a box outside the figures passes up to the nearest post above. */
+  passedUp(id: PostId): number {
+    return this.tree.passedUp(this.slot(id));
+  }
+
+  /** Layers of the structure when these branches are left out, for previews. */
+  layersWithout(ids: readonly PostId[], offset: number): number {
+    const height = this.tree.heightWithout(new Set(ids.map((id) => this.slot(id))));
+    return height === 0 ? 0 : height + offset;
+  }
+
+  /** The posts one line below; team boxes, outside bodies and deleted boxes pass theirs up. */
+  reports(id: PostId): Post[] {
+    const structure = this.structure();
+    if (!counts(postOf(structure, id))) return [];
+    const out: Post[] = [];
+    const stack = childIds(structure, id).toReversed();
+    while (stack.length > 0) {
+      const post = postOf(structure, stack.pop() as PostId);
+      if (counts(post)) out.push(post);
+      else for (const below of childIds(structure, post.id).toReversed()) stack.push(below);
+    }
+    return out;
+  }
+
+  private structure(): StructureState {
+    const structure = this.state.structures.get(this.structureId);
+    if (!structure) throw new Error(`No structure ${this.structureId}`);
+    return structure;
+  }
+
+  private currentCosting(): Costing {
+    return costingOf(this.state.document.settings, this.structure().record.name);
+  }
+
+  private offset(): number {
+    return this.state.document.settings.layerOffset ?? 0;
+  }
+
+  private slot(id: PostId): number {
+    const slot = this.slots.get(id);
+    if (slot === undefined) throw new Error(`No box ${id} in the figures of ${this.structureId}`);
+    return slot;
+  }
+
+  private layersOf(slot: number): number {
+    const height = this.tree.height[slot] as number;
+    if (height === 0) return 0;
+    const above = slot === TOP ? 0 : this.tree.depth(slot) - (this.tree.counting[slot] as number);
+    return above + height + this.offset();
+  }
+
+  private figuresAt(slot: number, layers: number): Figures {
+    const { sums, maxSpan } = this.tree;
+    return figuresFromSums((at) => sums[slot * ROW + at] as number, this.costing, {
+      people: (sums[slot * ROW + SUM.people] as number) + (this.tree.shared[slot]?.size ?? 0),
+      maxSpan: maxSpan[slot] as number,
+      layers,
+    });
+  }
+
+  private rebuild(): void {
+    const structure = this.structure();
+    const order = treeOrder(structure);
+    this.tree = new FigureTree(order.length + 1);
+    this.slots = new Map();
+    this.ids = [null];
+    this.boxesOf = new Map();
+    for (const id of order) {
+      this.newSlot(id);
+      this.noteHolders(postOf(structure, id));
+    }
+    const row = new Float64Array(ROW);
+    // Leaves first: attaching a branch that is already whole touches each manager above once.
+    for (let i = order.length - 1; i >= 0; i--) {
+      const post = postOf(structure, order[i] as PostId);
+      const slot = this.slot(post.id);
+      this.tree.setCounting(slot, counts(post), post.quantity ?? 0);
+      writeOwn(row, 0, post, this.costing, (person) => this.threshold(person, post.id));
+      this.tree.setOwn(slot, row, this.sharedPeople(post), this.singlePeople(post));
+      this.tree.attach(slot, post.managerId === null ? TOP : this.slot(post.managerId));
+    }
+  }
+
+  private newSlot(id: PostId): number {
+    const slot = this.tree.add();
+    this.slots.set(id, slot);
+    this.ids[slot] = id;
+    return slot;
+  }
+
+  private update(gone: readonly Post[], changed: readonly (readonly [Post, Post])[], fresh: readonly Post[]): void {
+    const structure = this.structure();
+    const dirty = new Set<PostId>();
+    for (const post of gone) this.forgetHolders(post, dirty);
+    for (const [from, to] of changed) {
+      if (from.holders === to.holders && counts(from) === counts(to)) continue;
+      this.forgetHolders(from, dirty);
+      this.noteHolders(to, dirty);
+    }
+    for (const post of fresh) this.noteHolders(post, dirty);
+    for (const [from, to] of changed) {
+      if (onlyMoved(from, to)) continue;
+      dirty.add(to.id);
+      // A change of pay or FTE moves the threshold of people with several posts (COST-2).
+      for (const holder of to.holders) for (const id of this.boxesOf.get(holder.person) ?? []) dirty.add(id);
+    }
+    for (const post of gone) this.tree.detach(this.slot(post.id));
+    for (const [from, to] of changed) if (from.managerId !== to.managerId) this.tree.detach(this.slot(to.id));
+    for (const post of gone) {
+      const slot = this.slot(post.id);
+      this.slots.delete(post.id);
+      dirty.delete(post.id);
+      this.tree.free(slot);
+    }
+    for (const post of fresh) {
+      this.newSlot(post.id);
+      dirty.add(post.id);
+    }
+    const row = new Float64Array(ROW);
+    for (const id of dirty) {
+      const post = structure.posts.get(id);
+      if (!post) continue;
+      const slot = this.slot(id);
+      this.tree.setCounting(slot, counts(post), post.quantity ?? 0);
+      writeOwn(row, 0, post, this.costing, (person) => this.threshold(person, id));
+      this.tree.setOwn(slot, row, this.sharedPeople(post), this.singlePeople(post));
+    }
+    const attach = (post: Post) =>
+      this.tree.attach(this.slot(post.id), post.managerId === null ? TOP : this.slot(post.managerId));
+    for (const post of fresh) attach(post);
+    for (const [from, to] of changed) if (from.managerId !== to.managerId) attach(to);
+  }
+
+  private threshold(person: PersonId, id: PostId): Money {
+    const all = this.costing.onCosts?.ni?.threshold ?? 0;
+    const boxes = this.boxesOf.get(person);
+    if (all === 0 || !boxes || boxes.length < 2) return all;
+    const structure = this.structure();
+    const left = thresholdsLeft(
+      person,
+      boxes.map((box) => postOf(structure, box)),
+      this.costing,
+    );
+    return left.get(id) ?? all;
+  }
+
+  private singlePeople(post: Post): number {
+    if (!counts(post)) return 0;
+    return post.holders.reduce((n, h) => n + (this.boxesOf.get(h.person)?.length === 1 ? 1 : 0), 0);
+  }
+
+  /** Holders who have another box as well; null for none. */
+  private sharedPeople(post: Post): PersonId[] | null {
+    if (!counts(post)) return null;
+    const shared = post.holders.filter((h) => (this.boxesOf.get(h.person)?.length ?? 0) > 1);
+    return shared.length === 0 ? null : shared.map((h) => h.person);
+  }
+
+  private noteHolders(post: Post, dirty?: Set<PostId>): void {
+    if (!counts(post)) return;
+    for (const { person } of post.holders) {
+      const boxes = this.boxesOf.get(person);
+      if (!boxes) this.boxesOf.set(person, [post.id]);
+      else if (!boxes.includes(post.id)) {
+        boxes.push(post.id);
+        if (dirty) for (const id of boxes) dirty.add(id);
+      }
+    }
+    dirty?.add(post.id);
+  }
+
+  private forgetHolders(post: Post, dirty: Set<PostId>): void {
+    if (!counts(post)) return;
+    for (const { person } of post.holders) {
+      const boxes = this.boxesOf.get(person);
+      if (!boxes) continue;
+      const at = boxes.indexOf(post.id);
+      if (at >= 0) boxes.splice(at, 1);
+      if (boxes.length === 0) this.boxesOf.delete(person);
+      else for (const id of boxes) dirty.add(id);
+    }
+    dirty.add(post.id);
+  }
+}
+
+/** Fields that say where a box stands and change nothing that it adds itself. */
+function onlyMoved(from: Post, to: Post): boolean {
+  for (const key of Object.keys(to) as (keyof Post)[]) {
+    if (key !== 'managerId' && key !== 'order' && from[key] !== to[key]) return false;
+  }
+  return true;
+}

@@ -1,0 +1,290 @@
+import * as v from 'valibot';
+import { ok, type Refusal, type Result } from '../errors.ts';
+import { type Money, type Percent, parseDecimal, parseMoney, parsePercent } from './fixed.ts';
+import { DEFAULT_PAY_TABLE, NATIONAL_PAY_TABLES } from './rates.ts';
+
+/** Own property names that would reach an object's prototype are never data. */
+const safeKey = v.pipe(
+  v.string(),
+  v.check((key) => !['__proto__', 'constructor', 'prototype'].includes(key), 'this name is reserved'),
+);
+
+const text = v.pipe(v.string(), v.maxLength(500, 'is longer than 500 characters'));
+const decimalInput = v.union([v.string(), v.number()], 'must be a number');
+const asText = (value: string | number) => (typeof value === 'number' ? String(value) : value.trim());
+const money = v.pipe(
+  decimalInput,
+  v.transform(asText),
+  v.check((t) => parseMoney(t) !== null, 'must be an amount in pounds'),
+);
+const positiveMoney = v.pipe(
+  money,
+  v.check((t) => (parseMoney(t) ?? -1) >= 0, 'must not be negative'),
+);
+const percent = v.pipe(
+  decimalInput,
+  v.transform(asText),
+  v.check((t) => {
+    const value = parsePercent(t);
+    return value !== null && value >= 0 && value <= 1_000 * 10_000;
+  }, 'must be a percentage'),
+);
+const whole = v.pipe(
+  v.number('must be a whole number'),
+  v.integer('must be a whole number'),
+  v.minValue(0),
+  v.maxValue(1_000_000),
+);
+const isoDay = v.pipe(v.string(), v.check(isIsoDay, 'must be a date like 2027-04-01'));
+
+export const SALARY_BASES = ['point', 'bottom', 'middle', 'top', 'holder'] as const;
+export type SalaryBasis = (typeof SALARY_BASES)[number];
+const salaryBasis = v.picklist(SALARY_BASES, `must be one of ${SALARY_BASES.join(', ')}`);
+
+const onCosts = v.variant('mode', [
+  v.strictObject({ mode: v.literal('flat'), rate: percent }),
+  v.strictObject({
+    mode: v.literal('itemised'),
+    ni: v.optional(v.nullable(v.strictObject({ rate: percent, threshold: positiveMoney }))),
+    pension: v.optional(v.nullable(percent)),
+    levy: v.optional(v.nullable(percent)),
+    /** Whether allowances count for employer NI and pension (COST-3). */
+    allowancesNi: v.optional(v.boolean()),
+    allowancesPension: v.optional(v.boolean()),
+  }),
+]);
+
+const payPoint = v.strictObject({
+  point: v.pipe(decimalInput, v.transform(asText)),
+  salary: v.optional(positiveMoney),
+});
+
+const ringFence = v.strictObject({
+  name: text,
+  roles: v.array(text),
+  targets: v.array(text),
+  promotions: v.optional(v.array(text)),
+});
+
+const settingsEntries = {
+  onCosts: v.nullable(onCosts),
+  salaryBasis,
+  structures: v.record(
+    safeKey,
+    v.strictObject({ salaryBasis: v.optional(v.nullable(salaryBasis)), payTable: v.optional(v.nullable(text)) }),
+  ),
+  grades: v.record(safeKey, v.array(payPoint)),
+  payTables: v.array(
+    v.strictObject({
+      name: text,
+      effective: isoDay,
+      status: text,
+      offer: v.optional(v.boolean()),
+      points: v.record(safeKey, positiveMoney),
+    }),
+  ),
+  matchThreshold: v.nullable(percent),
+  roleMatches: v.array(v.strictObject({ from: text, to: text, percent })),
+  ringFences: v.array(ringFence),
+  limits: v.partial(v.strictObject({ spanTarget: whole, spanNarrow: whole, spanWide: whole, layers: whole })),
+  layerOffset: v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(0), v.maxValue(50)),
+  implementationDate: v.nullable(isoDay),
+  budget: v.array(
+    v.strictObject({
+      code: text,
+      description: v.optional(text),
+      basic: v.optional(v.nullable(money)),
+      ni: v.optional(v.nullable(money)),
+      superannuation: v.optional(v.nullable(money)),
+      total: v.optional(v.nullable(money)),
+    }),
+  ),
+  savingsTargets: v.record(v.pipe(safeKey, v.regex(/^\d{4}\/\d{2}$/, 'must be a financial year like 2027/28')), money),
+  /** A total stated in a report, shown beside ours with the difference (FIG-5). */
+  statedTotals: v.record(
+    safeKey,
+    v.partial(v.strictObject({ posts: money, fte: money, salary: money, onCosts: money, total: money })),
+  ),
+  author: text,
+};
+
+/** The settings file as cli.md's users write it: every key optional, amounts as text or numbers, null to clear. */
+export const settingsSchema = v.partial(v.strictObject(settingsEntries));
+
+/** A document's settings, in the form of the settings file: amounts are decimal text. Absent keys have their defaults. */
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+export const DEFAULT_LIMITS = { spanTarget: 6, spanNarrow: 2, spanWide: 12, layers: 7 } as const;
+
+/** True for a real calendar day written 2027-04-01. */
+export function isIsoDay(value: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (month < 1 || month > 12 || day < 1) return false;
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day <= days;
+}
+
+/** Checks unknown input as a settings file. Refuses with the first problem: which setting, what is wrong. */
+export function parseSettings(input: unknown): Result<Settings> {
+  const parsed = v.safeParse(settingsSchema, input);
+  if (parsed.success) return ok(parsed.output);
+  return { ok: false, refusal: schemaRefusal('settings', 'Settings', parsed.issues[0]) };
+}
+
+/** A schema issue as a sentence: "Settings: onCosts.rate must be a percentage." */
+export function schemaRefusal(code: string, subject: string, issue: v.BaseIssue<unknown>): Refusal {
+  const path = (issue.path ?? []).map((item) => String(item.key)).join('.');
+  const message = issue.message.startsWith('Invalid ')
+    ? issue.message.replace(/^Invalid /, 'has an invalid ')
+    : issue.message;
+  return {
+    code: `${code}-invalid`,
+    message: `${subject}: ${path === '' ? 'the whole' : path} ${message}. Nothing was changed.`,
+  };
+}
+
+/**
+ * Merges a settings file into settings: named maps (structures, grades, limits, savingsTargets, statedTotals) key by key,
+ * everything else whole. null clears a key.
+ */
+export function mergeSettings(base: Settings, change: Settings): Settings {
+  const merged: Record<string, unknown> = { ...base };
+  const maps = ['structures', 'grades', 'limits', 'savingsTargets', 'statedTotals'];
+  for (const [key, value] of Object.entries(change)) {
+    if (value === null) delete merged[key];
+    else if (maps.includes(key)) merged[key] = { ...(merged[key] as object | undefined), ...(value as object) };
+    else if (value !== undefined) merged[key] = value;
+  }
+  return merged as Settings;
+}
+
+export interface CompiledOnCosts {
+  readonly mode: 'flat' | 'itemised';
+  /** Flat rate; 0 when itemised. */
+  readonly rate: Percent;
+  readonly ni: { readonly rate: Percent; readonly threshold: Money } | null;
+  readonly pension: Percent | null;
+  readonly levy: Percent | null;
+  readonly allowancesNi: boolean;
+  readonly allowancesPension: boolean;
+}
+
+/** How one structure is costed: on-costs, salary basis, grades and pay points, all in fixed point. */
+export interface Costing {
+  readonly onCosts: CompiledOnCosts | null;
+  readonly basis: SalaryBasis;
+  /** Name of the pay table that its points are read from. */
+  readonly payTable: string;
+  readonly spine: ReadonlyMap<string, Money>;
+  readonly grades: ReadonlyMap<string, GradeScale>;
+}
+
+export interface GradeScale {
+  readonly points: ReadonlyMap<string, Money>;
+  /** Lowest and highest salary; null for a grade without any. */
+  readonly bottom: Money | null;
+  readonly top: Money | null;
+}
+
+const costingCache = new WeakMap<Settings, Map<string, Costing>>();
+
+/** The costing of the structure called `structureName` under these settings; remembered per settings object. */
+export function costingOf(settings: Settings, structureName: string): Costing {
+  let byName = costingCache.get(settings);
+  if (!byName) costingCache.set(settings, (byName = new Map()));
+  let costing = byName.get(structureName);
+  if (!costing) byName.set(structureName, (costing = compileCosting(settings, structureName)));
+  return costing;
+}
+
+function compileCosting(settings: Settings, structureName: string): Costing {
+  const own =
+    settings.structures && Object.hasOwn(settings.structures, structureName)
+      ? settings.structures[structureName]
+      : undefined;
+  const wanted = own?.payTable ?? DEFAULT_PAY_TABLE;
+  const table = findPayTable(settings, wanted);
+  const spine = new Map(
+    Object.entries(table?.points ?? {}).map(([point, salary]) => [pointKey(point), parseMoney(salary) ?? 0]),
+  );
+  const grades = new Map<string, GradeScale>();
+  for (const [name, points] of Object.entries(settings.grades ?? {}))
+    grades.set(gradeKey(name), compileGrade(points, spine));
+  return {
+    onCosts: compileOnCosts(settings.onCosts ?? null),
+    basis: own?.salaryBasis ?? settings.salaryBasis ?? 'point',
+    payTable: table?.name ?? wanted,
+    spine,
+    grades,
+  };
+}
+
+/** A pay table by name: the document's own first, then the national ones. */
+export function findPayTable(settings: Settings, name: string) {
+  const key = name.trim().toLowerCase();
+  return [...(settings.payTables ?? []), ...NATIONAL_PAY_TABLES].find((table) => table.name.toLowerCase() === key);
+}
+
+function compileGrade(
+  points: readonly { point: string; salary?: string | undefined }[],
+  spine: ReadonlyMap<string, Money>,
+): GradeScale {
+  const scale = new Map<string, Money>();
+  for (const { point, salary } of points) {
+    const value = salary === undefined ? spine.get(pointKey(point)) : parseMoney(salary);
+    if (value !== null && value !== undefined) scale.set(pointKey(point), value);
+  }
+  const values = [...scale.values()];
+  return {
+    points: scale,
+    bottom: values.length === 0 ? null : values.reduce((a, b) => Math.min(a, b)),
+    top: values.length === 0 ? null : values.reduce((a, b) => Math.max(a, b)),
+  };
+}
+
+function compileOnCosts(input: NonNullable<Settings['onCosts']> | null): CompiledOnCosts | null {
+  if (input === null) return null;
+  const none = { rate: 0, ni: null, pension: null, levy: null, allowancesNi: false, allowancesPension: false };
+  if (input.mode === 'flat') return { ...none, mode: 'flat', rate: parsePercent(input.rate) ?? 0 };
+  return {
+    mode: 'itemised',
+    rate: 0,
+    ni: input.ni ? { rate: parsePercent(input.ni.rate) ?? 0, threshold: parseMoney(input.ni.threshold) ?? 0 } : null,
+    pension: input.pension == null ? null : parsePercent(input.pension),
+    levy: input.levy == null ? null : parsePercent(input.levy),
+    allowancesNi: input.allowancesNi ?? false,
+    allowancesPension: input.allowancesPension ?? false,
+  };
+}
+
+/** Grades and points compare without case, spaces or a leading "SCP". */
+export function gradeKey(grade: string): string {
+  return grade.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+export function pointKey(point: string): string {
+  const plain = point
+    .trim()
+    .toLowerCase()
+    .replace(/^(scp|point|pt)\s*/, '');
+  return /^\d+$/.test(plain) ? String(parseDecimal(plain, 0) ?? plain) : plain;
+}
+
+/** Limits for prompts, with the shipped values where the document has none (FIG-4). */
+export function limitsOf(settings: Settings): {
+  spanTarget: number;
+  spanNarrow: number;
+  spanWide: number;
+  layers: number;
+} {
+  const own = settings.limits ?? {};
+  return {
+    spanTarget: own.spanTarget ?? DEFAULT_LIMITS.spanTarget,
+    spanNarrow: own.spanNarrow ?? DEFAULT_LIMITS.spanNarrow,
+    spanWide: own.spanWide ?? DEFAULT_LIMITS.spanWide,
+    layers: own.layers ?? DEFAULT_LIMITS.layers,
+  };
+}

@@ -1,0 +1,101 @@
+import type { DocumentRecord, Person, PersonId, Post, PostId, Structure, StructureId } from './records.ts';
+import { counts } from './records.ts';
+
+/** One structure in memory: its boxes, and indexes kept in step by `shared/patch`. */
+export interface StructureState {
+  record: Structure;
+  readonly posts: Map<PostId, Post>;
+  /** Boxes below each box (null: roots), in sibling order, deleted ones included. */
+  readonly children: Map<PostId | null, PostId[]>;
+  readonly byRef: Map<string, PostId>;
+}
+
+/** A whole document in memory. Records are immutable; the maps change only through `applyPatch`. */
+export interface DocumentState {
+  document: DocumentRecord;
+  readonly structures: Map<StructureId, StructureState>;
+  readonly people: Map<PersonId, Person>;
+}
+
+export function emptyDocument(title: string): DocumentState {
+  return { document: { type: 'document', title, settings: {} }, structures: new Map(), people: new Map() };
+}
+
+export function emptyStructure(record: Structure): StructureState {
+  return { record, posts: new Map(), children: new Map(), byRef: new Map() };
+}
+
+const NONE: readonly PostId[] = [];
+
+/** Ids of the boxes directly below `id` (null: the roots), in order, deleted ones included. */
+export function childIds(structure: StructureState, id: PostId | null): readonly PostId[] {
+  return structure.children.get(id) ?? NONE;
+}
+
+/** Boxes directly below `id`, in order, deleted ones included. */
+export function childPosts(structure: StructureState, id: PostId | null): Post[] {
+  return childIds(structure, id).map((child) => postOf(structure, child));
+}
+
+/** The box with this id; an unknown id is a bug. */
+export function postOf(structure: StructureState, id: PostId): Post {
+  const post = structure.posts.get(id);
+  if (!post) throw new Error(`No box ${id} in structure ${structure.record.id}`);
+  return post;
+}
+
+/** The nearest post above that is part of the figures: the line manager (POST-3). Null for a root. */
+export function lineManager(structure: StructureState, post: Post): Post | null {
+  let at = post.managerId;
+  while (at !== null) {
+    const manager = postOf(structure, at);
+    if (counts(manager)) return manager;
+    at = manager.managerId;
+  }
+  return null;
+}
+
+/** Every box of the branch, the box itself first, each manager before its reports, siblings in order. No recursion. */
+export function branchIds(structure: StructureState, id: PostId): PostId[] {
+  const out: PostId[] = [];
+  const stack: PostId[] = [id];
+  while (stack.length > 0) {
+    const at = stack.pop() as PostId;
+    out.push(at);
+    const below = childIds(structure, at);
+    for (let i = below.length - 1; i >= 0; i--) stack.push(below[i] as PostId);
+  }
+  return out;
+}
+
+/** All boxes of the structure in tree order. */
+export function treeOrder(structure: StructureState): PostId[] {
+  return childIds(structure, null).flatMap((root) => branchIds(structure, root));
+}
+
+/** True when `id` is `ancestor` itself or stands below it. */
+export function isWithin(structure: StructureState, id: PostId | null, ancestor: PostId): boolean {
+  for (let at = id; at !== null; at = postOf(structure, at).managerId) if (at === ancestor) return true;
+  return false;
+}
+
+/** The structure called `name` (any letter case), or undefined. */
+export function structureByName(state: DocumentState, name: string): StructureState | undefined {
+  const key = name.trim().toLowerCase();
+  for (const structure of state.structures.values())
+    if (structure.record.name.trim().toLowerCase() === key) return structure;
+  return undefined;
+}
+
+/** Current: the structure of that kind, else the one of that name; undefined when there is none. */
+export function currentStructure(state: DocumentState): StructureState | undefined {
+  for (const structure of state.structures.values()) if (structure.record.kind === 'current') return structure;
+  return structureByName(state, 'Current');
+}
+
+/** Structures in the order in which they are listed. */
+export function listStructures(state: DocumentState): StructureState[] {
+  return [...state.structures.values()].sort(
+    (a, b) => a.record.order - b.record.order || (a.record.id < b.record.id ? -1 : 1),
+  );
+}
