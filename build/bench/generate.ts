@@ -47,7 +47,7 @@ function fillCouncil(parent: Int32Array, random: () => number): void {
   const widest = n <= 100 ? 6 : 12;
   const spans = widest - 3 + 1;
   // How many of a level manage, so that the last level is reached as the posts run out.
-  const share = Math.min(1, n ** (1 / (levels - 1)) / ((3 + widest) / 2));
+  const share = n <= 100 ? 0.45 : Math.min(1, n ** (1 / (levels - 1)) / ((3 + widest) / 2));
   let from = 0;
   let next = 1;
   for (let level = 1; level < levels && next < n; level++) {

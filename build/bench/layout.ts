@@ -40,7 +40,7 @@ function timeOne(shape: Shape, posts: number, flextree: Flextree | undefined): L
   const { gapX, gapY } = DEFAULTS;
   const out: Placed = { x: new Float64Array(posts), y: new Float64Array(posts) };
   const runs = posts > 20_000 ? 15 : 41;
-  const times = medians(runs, [
+  const times = medians(runs, Math.max(1, Math.floor(2_000 / posts)), [
     () => layOut({ ...buildTree(made.parent), width: made.width, height: made.height }),
     () => tidy(made.parent, made.width, made.height, gapX, gapY, out),
   ]);
@@ -62,15 +62,15 @@ function timeOne(shape: Shape, posts: number, flextree: Flextree | undefined): L
   };
 }
 
-/** Medians of several functions, run in turn so that a busy moment of the machine meets them all. */
-function medians(runs: number, work: readonly (() => unknown)[]): number[] {
+/** Medians of several functions, run in turn so that a busy moment of the machine meets them all; small work in batches. */
+function medians(runs: number, batch: number, work: readonly (() => unknown)[]): number[] {
   const times = work.map(() => [] as number[]);
   const warm = Math.max(5, runs >> 1);
   for (let run = -warm; run < runs; run++) {
     for (let i = 0; i < work.length; i++) {
       const begin = performance.now();
-      work[i]!();
-      if (run >= 0) times[i]!.push(performance.now() - begin);
+      for (let again = 0; again < batch; again++) work[i]!();
+      if (run >= 0) times[i]!.push((performance.now() - begin) / batch);
     }
   }
   return times.map((list) => list.sort((a, b) => a - b)[list.length >> 1]!);
@@ -116,7 +116,7 @@ function timeFlextree(flextree: Flextree, made: Generated): number | undefined {
   const layout = flextree({ spacing: 0, nodeSize: (node) => node.data.size });
   try {
     const tree = layout.hierarchy(nodes[0]!);
-    return medians(nodes.length > 5_000 ? 3 : 9, [() => layout(tree)])[0];
+    return medians(nodes.length > 5_000 ? 3 : 9, 1, [() => layout(tree)])[0];
   } catch {
     return undefined;
   }

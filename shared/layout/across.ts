@@ -4,6 +4,7 @@ import type { Boxes } from './boxes.ts';
 import { borrowOutline, type Outline, placeRow } from './contour.ts';
 import type { Down } from './down.ts';
 import type { LayoutOptions } from './layout.ts';
+import type { Room } from './room.ts';
 
 /** Left edges, in whole px. */
 export interface Across {
@@ -33,12 +34,13 @@ export function settleAcross(
   height: Int32Array,
   down: Down,
   options: LayoutOptions,
+  room: Room,
 ): Across {
   const { n, parent, start, kids } = boxes;
   const { order, place, open, hang, assisted } = plan;
   const { y, reportsTop, tall } = down;
   const { gapX, gapY, indent } = options;
-  const dx = new Int32Array(n + 1);
+  const dx = room.take();
   const outline = borrowOutline(n + 1);
   const work: Work = { boxes, plan, width, gap: gapX, indent, dx, outline };
   const { segmentLeft, segmentRight, bottom, nextLeft, nextRight, stepLeft, stepRight, left, right } = outline;
@@ -103,7 +105,7 @@ export function settleAcross(
   }
 
   const origin = start[n] === start[n + 1] ? 0 : -dx[kids[start[n]!]!]!;
-  const x = new Int32Array(n + 1);
+  const x = room.take();
   x[n] = origin;
   for (let q = 1; q < order.length; q++) {
     const v = order[q]!;

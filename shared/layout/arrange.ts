@@ -1,6 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: typed arrays in counted loops; every index is in range by construction
 import { type Boxes, BRANCH_KINDS } from './boxes.ts';
 import type { LayoutOptions } from './layout.ts';
+import type { Room } from './room.ts';
 
 /** How a box stands to its manager. */
 export const PLACE = {
@@ -39,11 +40,17 @@ export interface Arrangement {
 }
 
 /** Decides for every manager how its reports stand: in a row, hanging, or leaves gathered into columns. */
-export function arrange(boxes: Boxes, width: Int32Array, height: Int32Array, options: LayoutOptions): Arrangement {
+export function arrange(
+  boxes: Boxes,
+  width: Int32Array,
+  height: Int32Array,
+  options: LayoutOptions,
+  room: Room,
+): Arrangement {
   const { n, start, kids, assistant, collapsed, kind } = boxes;
-  const order = new Int32Array(n + 1);
+  const order = room.take();
   const shown = new Uint8Array(n);
-  const depth = new Int32Array(n + 1);
+  const depth = room.take();
   const place = new Uint8Array(n + 1);
   const hang = new Uint8Array(n + 1);
   const assisted = new Uint8Array(n + 1);

@@ -1,5 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: typed arrays in counted loops; every index is in range by construction
 
+import { Room } from './room.ts';
+
 /** How a manager's reports are drawn: CHART-3's layouts per branch. The place in this list is the code in `Boxes.kind`. */
 export const BRANCH_KINDS = ['auto', 'standard', 'hang-left', 'hang-right', 'hang-both'] as const;
 export type BranchKind = (typeof BRANCH_KINDS)[number];
@@ -40,9 +42,10 @@ export interface Boxes extends Tree {
  */
 export function buildTree(parent: Int32Array, order?: Int32Array): Tree {
   const n = parent.length;
-  const start = new Int32Array(n + 2);
-  const next = new Int32Array(n + 2);
-  const kids = new Int32Array(n);
+  const room = new Room(3, n + 2);
+  const start = room.take();
+  const next = room.take();
+  const kids = room.take().subarray(0, n);
   // next[row + 1] first counts, then becomes the place of the row's next report.
   for (let v = 0; v < n; v++) next[rowOf(parent[v]!, n) + 1]!++;
   for (let row = 1; row < n + 2; row++) start[row] = next[row]! + start[row - 1]!;

@@ -2,6 +2,7 @@
 import { type Arrangement, HANG, PLACE } from './arrange.ts';
 import type { Boxes } from './boxes.ts';
 import type { LayoutOptions } from './layout.ts';
+import type { Room } from './room.ts';
 
 /** Heights: all in whole px. */
 export interface Down {
@@ -14,14 +15,20 @@ export interface Down {
 }
 
 /** Settles every box's top: first upwards (how tall is each branch), then downwards. */
-export function settleDown(boxes: Boxes, plan: Arrangement, height: Int32Array, options: LayoutOptions): Down {
-  const { n, parent } = boxes;
+export function settleDown(
+  boxes: Boxes,
+  plan: Arrangement,
+  height: Int32Array,
+  options: LayoutOptions,
+  room: Room,
+): Down {
+  const { parent } = boxes;
   const { order, open, hang, assisted } = plan;
   const { gapY, stackGap } = options;
-  const y = new Int32Array(n + 1);
-  const dy = new Int32Array(n + 1);
-  const reportsTop = new Int32Array(n + 1);
-  const tall = new Int32Array(n + 1);
+  const y = room.take();
+  const dy = room.take();
+  const reportsTop = room.take();
+  const tall = room.take();
   const work: Work = { boxes, plan, stackGap, dy, tall };
 
   for (let q = order.length - 1; q > 0; q--) {

@@ -4,6 +4,7 @@ import { settleAcross } from './across.ts';
 import { type Arrangement, arrange } from './arrange.ts';
 import type { Boxes } from './boxes.ts';
 import { type Down, settleDown } from './down.ts';
+import { Room } from './room.ts';
 
 /** Distances in px and habits of the layout. `DEFAULTS` says the usual values. */
 export interface LayoutOptions {
@@ -78,14 +79,18 @@ export interface Layout {
   readonly bounds: Bounds;
 }
 
+/** Whole-number arrays that one layout takes: sizes, order, depth, heights and edges. */
+const ARRAYS = 10;
+
 /** Lays out all boxes below the roots. Linear time, no recursion; the same input gives the same output. */
 export function layOut(boxes: Boxes, options: Partial<LayoutOptions> = {}): Layout {
   const settings = wholePixels({ ...DEFAULTS, ...options });
-  const width = roundedUp(boxes.width, boxes.n);
-  const height = roundedUp(boxes.height, boxes.n);
-  const plan = arrange(boxes, width, height, settings);
-  const down = settleDown(boxes, plan, height, settings);
-  const across = settleAcross(boxes, plan, width, height, down, settings);
+  const room = new Room(ARRAYS, boxes.n + 1);
+  const width = roundedUp(boxes.width, room.take());
+  const height = roundedUp(boxes.height, room.take());
+  const plan = arrange(boxes, width, height, settings, room);
+  const down = settleDown(boxes, plan, height, settings, room);
+  const across = settleAcross(boxes, plan, width, height, down, settings, room);
   return {
     boxes,
     options: settings,
@@ -131,9 +136,8 @@ function wholePixels(options: LayoutOptions): LayoutOptions {
 }
 
 /** One entry more than there are boxes: the last is the paper above the roots, which has no size. */
-function roundedUp(sizes: Float64Array, n: number): Int32Array {
-  const whole = new Int32Array(n + 1);
-  for (let v = 0; v < n; v++) whole[v] = Math.ceil(sizes[v]!);
+function roundedUp(sizes: Float64Array, whole: Int32Array): Int32Array {
+  for (let v = 0; v < whole.length - 1; v++) whole[v] = Math.ceil(sizes[v]!);
   return whole;
 }
 
