@@ -2,7 +2,7 @@
 import { type Result, refuse } from '../errors.ts';
 import type { Boxes } from './boxes.ts';
 import { type Layout, type LayoutOptions, layOut } from './layout.ts';
-import { Piece } from './piece.ts';
+import { type Head, type Part, Piece } from './piece.ts';
 
 /** The room for a chart on one page, and how small it may be drawn. */
 export interface Paper {
@@ -24,9 +24,14 @@ export interface Page {
   /** The page's layout, in px; multiply by `scale` for pt. Its bounds fit the paper. */
   readonly layout: Layout;
   readonly scale: number;
-  /** True where box 0 of the page only refers back to its card: draw it as a stub, "from page `fromPage`". */
-  readonly stub: boolean;
-  /** The page with the full card of the stub; 0 if there is no stub. */
+  /** Boxes of the page that only refer back to their card: draw as a stub, "from page m". Every other box is a full card. */
+  readonly stubs: readonly Stub[];
+}
+
+export interface Stub {
+  /** The box's number on this page. */
+  readonly box: number;
+  /** The page with its full card. */
   readonly fromPage: number;
 }
 
@@ -52,11 +57,8 @@ export function splitPages(boxes: Boxes, paper: Paper, options: Partial<LayoutOp
   return splitter.run();
 }
 
-/** A page before it has a number. `first` and `end` are the part of the head's reports that it shows. */
-interface Cut {
-  readonly head: number;
-  readonly first: number;
-  readonly end: number;
+/** What goes on a page, before it has a number. */
+interface Cut extends Head {
   readonly stub: boolean;
 }
 
@@ -120,7 +122,7 @@ class Splitter {
 
   /** The branch of c goes to a page of its own, where c heads it as a stub. */
   private cut(c: number): void {
-    this.cuts.push({ head: c, first: this.boxes.start[c]!, end: this.boxes.start[c + 1]!, stub: true });
+    this.cuts.push({ box: c, first: this.boxes.start[c]!, end: this.boxes.start[c + 1]!, stub: true });
     this.piece.setOpen(c, false);
   }
 
@@ -148,8 +150,8 @@ class Splitter {
       }
       // A root has no other page for its card than its first part's.
       const stub = v < n && (parent[v]! >= 0 || from > first);
-      const empty = v === n && this.piece.below(v, from, fit).ids.length === 0;
-      if (!empty) this.cuts.push({ head: v, first: from, end: fit, stub });
+      const cut: Cut = { box: v, first: from, end: fit, stub };
+      if (this.piece.below([cut]).ids.length > 0) this.cuts.push(cut);
       from = fit;
     }
     if (v === n) return true;
@@ -165,7 +167,7 @@ class Splitter {
   }
 
   private fits(v: number, first: number, end: number): boolean {
-    const layout = this.layOut(this.piece.below(v, first, end).boxes);
+    const layout = this.layOut(this.piece.below([{ box: v, first, end }]).boxes);
     if (layout === undefined) return false;
     this.weight[v] = this.load(layout);
     return true;
@@ -201,25 +203,48 @@ class Splitter {
     return layOut(boxes, { ...this.options, maxRows, aspect: Number.POSITIVE_INFINITY });
   }
 
+  /** Continuations that follow each other share a page where they fit side by side, but never with the card they go on from. */
+  private gather(cuts: readonly Cut[]): Cut[][] {
+    const groups: Cut[][] = [];
+    let ids = new Set<number>();
+    for (const cut of cuts) {
+      const group = groups.at(-1);
+      const mayJoin = group?.[0]?.stub === true && cut.stub && !ids.has(cut.box);
+      const joined = mayJoin ? this.piece.below([...group, cut]) : undefined;
+      if (group !== undefined && joined !== undefined && this.layOut(joined.boxes) !== undefined) {
+        group.push(cut);
+        ids = new Set(joined.ids);
+      } else {
+        groups.push([cut]);
+        ids = new Set(this.piece.below([cut]).ids);
+      }
+    }
+    return groups;
+  }
+
   private number(): Pages {
-    const { n } = this.boxes;
+    const { n, kids } = this.boxes;
     const rank = new Int32Array(n + 1);
     this.whole.order.forEach((v, i) => {
       rank[v] = i + 1;
     });
     // The paper's pages come where their first root does.
-    const place = (cut: Cut) => rank[cut.head < n ? cut.head : this.boxes.kids[cut.first]!]!;
+    const place = (cut: Cut) => rank[cut.box < n ? cut.box : kids[cut.first]!]!;
     const cuts = this.cuts.toSorted((a, b) => place(a) - place(b) || a.first - b.first);
     const pageOf = new Int32Array(n);
     const continuedOn = new Map<number, number[]>();
-    const pages = cuts.map((cut, i): Page => {
+    const pages = this.gather(cuts).map((group, i): Page => {
       const number = i + 1;
-      const { ids, boxes } = this.piece.below(cut.head, cut.first, cut.end);
-      const layout = this.clearest(boxes);
-      for (let k = cut.stub ? 1 : 0; k < ids.length; k++) pageOf[ids[k]!] = number;
-      if (cut.stub) continuedOn.set(cut.head, [...(continuedOn.get(cut.head) ?? []), number]);
-      const fromPage = cut.stub ? pageOf[cut.head]! : 0;
-      return { number, boxes: ids, layout, scale: this.scaleFor(layout), stub: cut.stub, fromPage };
+      const part = this.piece.below(group);
+      const layout = this.clearest(part.boxes);
+      const stubs = group[0]!.stub ? stubsOf(part, pageOf) : [];
+      for (const { box } of stubs) {
+        const manager = part.ids[box]!;
+        continuedOn.set(manager, [...(continuedOn.get(manager) ?? []), number]);
+      }
+      const stubbed = new Set(stubs.map((stub) => stub.box));
+      for (let k = 0; k < part.ids.length; k++) if (!stubbed.has(k)) pageOf[part.ids[k]!] = number;
+      return { number, boxes: part.ids, layout, scale: this.scaleFor(layout), stubs };
     });
     return { pages, pageOf, continuedOn };
   }
@@ -228,6 +253,11 @@ class Splitter {
     const { width, height, minScale, maxScale } = this.paper;
     return Math.max(minScale, Math.min(maxScale, width / bounds.width, height / bounds.height));
   }
+}
+
+/** On a continuation every head is a stub; its card is on an earlier page, which has its number by now. */
+function stubsOf({ boxes, ids }: Part, pageOf: Int32Array): Stub[] {
+  return [...boxes.kids.subarray(boxes.start[boxes.n], boxes.n)].map((box) => ({ box, fromPage: pageOf[ids[box]!]! }));
 }
 
 function tooSmall(): Result<Pages> {

@@ -8,6 +8,13 @@ export interface Part {
   readonly ids: Int32Array;
 }
 
+/** A box with its reports kids[first] … kids[end - 1]. Box n is the paper: it is not drawn, its reports are the roots. */
+export interface Head {
+  readonly box: number;
+  readonly first: number;
+  readonly end: number;
+}
+
 /** A chart that can be cut below any box: which boxes still have their reports with them, and what hangs together below one. */
 export class Piece {
   private readonly boxes: Boxes;
@@ -39,10 +46,10 @@ export class Piece {
   }
 
   /**
-   * Box v with its reports kids[first] … kids[end - 1] and all that hangs together below them, v first (whether open or
-   * not). For v = n, the paper: only the roots and what is below them.
+   * The heads, side by side, each with the reports it is given and all that hangs together below them; a head comes
+   * before its own, whether it is open or not.
    */
-  below(v: number, first: number, end: number): Part {
+  below(heads: readonly Head[]): Part {
     const { n, start, kids, width, height, assistant, kind } = this.boxes;
     const ids: number[] = [];
     const managers: number[] = [];
@@ -55,16 +62,18 @@ export class Piece {
         waitingFor.push(manager);
       }
     };
-    if (v < n) {
-      ids.push(v);
-      managers.push(-1);
-    }
-    wait(first, end, v < n ? 0 : -1);
-    while (waiting.length > 0) {
-      const c = waiting.pop()!;
-      managers.push(waitingFor.pop()!);
-      ids.push(c);
-      if (this.open[c] === 1) wait(start[c]!, start[c + 1]!, ids.length - 1);
+    for (const { box, first, end } of heads) {
+      if (box < n) {
+        ids.push(box);
+        managers.push(-1);
+      }
+      wait(first, end, box < n ? ids.length - 1 : -1);
+      while (waiting.length > 0) {
+        const c = waiting.pop()!;
+        managers.push(waitingFor.pop()!);
+        ids.push(c);
+        if (this.open[c] === 1) wait(start[c]!, start[c + 1]!, ids.length - 1);
+      }
     }
     const pick = (flags: Uint8Array) => Uint8Array.from(ids, (id) => flags[id]!);
     return {
