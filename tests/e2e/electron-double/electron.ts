@@ -27,7 +27,6 @@ type Filter = (request: { url: string }, answer: (verdict: { cancel: boolean }) 
 const handlers = new Map<string, Handler>();
 let serve: (request: Request) => Promise<Response> = async () => new Response(null, { status: 404 });
 let filter: Filter = (_request, answer) => answer({ cancel: false });
-let permission: (contents: unknown, name: string, answer: (granted: boolean) => void) => void = () => {};
 
 const profile = mkdtempSync(join(tmpdir(), 'spanwise-double-'));
 let context: Promise<BrowserContext> | null = null;
@@ -206,9 +205,7 @@ export const protocol = {
 };
 export const session = {
   defaultSession: {
-    setPermissionRequestHandler: (handler: typeof permission) => {
-      permission = handler;
-    },
+    setPermissionRequestHandler: () => {},
     setPermissionCheckHandler: () => {},
     setDevicePermissionHandler: () => {},
     webRequest: {
