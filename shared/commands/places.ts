@@ -110,6 +110,12 @@ export function splitPost(
       holders: seat.holders,
     });
   }
+  if (!sameTotals(state, structure.record.name, [post], boxes)) {
+    return refuse(
+      'people-exceed-fte',
+      `The people in "${boxName(post)}" hold more FTE than it has, so splitting would change its cost. Correct their FTE first.`,
+    );
+  }
   const [first, ...rest] = boxes;
   return ok({
     patch: { added: rest, updated: [[post, first as Post]], removed: [] },
@@ -198,7 +204,7 @@ export function stackPosts(
   const [first, ...rest] = boxes;
   if (!first || rest.length === 0) return refuse('nothing-to-stack', 'Choose at least two identical posts to stack.');
   for (const post of boxes) {
-    if (post.kind !== 'post' || post.deleted || post.transferredTo !== '' || post.quantity === null) {
+    if (post.kind !== 'post' || post.deleted || post.transferredTo !== '' || !post.quantity) {
       return refuse(
         'not-identical',
         `"${boxName(post)}" cannot be stacked: only posts that stand in the structure can.`,
@@ -208,6 +214,13 @@ export function stackPosts(
       return refuse(
         'has-reports',
         `"${boxName(post)}" has reports, so it stands for one post. Move the reports first.`,
+      );
+    }
+    const sameFte = post.fte * (first.quantity ?? 0) === first.fte * post.quantity;
+    if (!sameFte && post.lineage !== first.lineage) {
+      return refuse(
+        'not-identical',
+        `"${boxName(post)}" (${post.ref}) has another FTE than ${first.ref}. Only identical posts can be stacked.`,
       );
     }
     const difference = (Object.keys(post) as (keyof Post)[]).find(
@@ -233,7 +246,7 @@ export function stackPosts(
     quantity: boxes.reduce((sum, post) => sum + (post.quantity ?? 0), 0),
     holders: boxes.flatMap((post) => explicitHolders(post)),
   };
-  if (!sameTotals(state, structure.record.name, boxes, to)) {
+  if (!sameTotals(state, structure.record.name, boxes, [to])) {
     return refuse(
       'not-identical',
       `Stacking these posts would change vacancies or cost, because their people and FTE differ. Make them alike first.`,
@@ -247,20 +260,29 @@ export function stackPosts(
   });
 }
 
-/** Stacking must not change a total: compares what the boxes add with what the stacked box adds. */
-function sameTotals(state: DocumentState, structureName: string, boxes: readonly Post[], stacked: Post): boolean {
+/** Splitting and stacking must not change a total: compares what the boxes add before and after. */
+function sameTotals(
+  state: DocumentState,
+  structureName: string,
+  before: readonly Post[],
+  after: readonly Post[],
+): boolean {
   const costing = costingOf(state.document.settings, structureName);
   const threshold = costing.onCosts?.ni?.threshold ?? 0;
-  const sum = new Float64Array(ROW);
   const row = new Float64Array(ROW);
-  for (const box of boxes) {
-    writeOwn(row, 0, box, costing, () => threshold);
-    for (let k = 0; k < ROW; k++) (sum[k] as number) += row[k] as number;
-  }
-  writeOwn(row, 0, stacked, costing, () => threshold);
-  // Components are rounded per box to £0.00001, so a stack may differ by less than one unit a box.
-  return sum.every(
-    (value, k) => Math.abs(value - (row[k] as number)) <= (k >= SUM.salary && k <= SUM.levy ? boxes.length : 0),
+  const sumOf = (boxes: readonly Post[]) => {
+    const sum = new Float64Array(ROW);
+    for (const box of boxes) {
+      writeOwn(row, 0, box, costing, () => threshold);
+      for (let k = 0; k < ROW; k++) (sum[k] as number) += row[k] as number;
+    }
+    return sum;
+  };
+  const [old, now] = [sumOf(before), sumOf(after)];
+  // Components are rounded per box to £0.00001: that much may differ, and nothing else.
+  const slack = before.length + after.length;
+  return old.every(
+    (value, k) => Math.abs(value - (now[k] as number)) <= (k >= SUM.salary && k <= SUM.levy ? slack : 0),
   );
 }
 

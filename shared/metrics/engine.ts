@@ -72,6 +72,12 @@ export class FiguresEngine {
     });
   }
 
+  /** What the box adds itself, by position in `SUM`; for comparisons, which read thousands. */
+  ownSums(id: PostId): (at: number) => number {
+    const base = this.slot(id) * ROW;
+    return (at) => this.tree.own[base + at] as number;
+  }
+
   /** Posts one line below, by quantity; 0 for boxes that are not in the figures (FIG-2). */
   span(id: PostId): number {
     return this.tree.span(this.slot(id));

@@ -109,8 +109,13 @@ export function documentArb(maxPosts = 24): fc.Arbitrary<DocumentState> {
           quantity: managers.has(i) ? 1 : (quantities[i] as number),
         }),
       );
-      return documentOf(posts, settings);
+      return cloneable(() => documentOf(posts, settings));
     });
+}
+
+/** Tests change documents; fast-check makes each run a fresh one through this. */
+function cloneable(make: () => DocumentState): DocumentState {
+  return Object.defineProperty(make(), fc.cloneMethod, { value: () => cloneable(make), enumerable: false });
 }
 
 /** A document with one structure, Current, that holds the given posts. */

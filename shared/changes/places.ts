@@ -1,0 +1,129 @@
+import type { FiguresEngine } from '../metrics/engine.ts';
+import { SUM } from '../metrics/own.ts';
+import { type Fte, type Money, mulDiv } from '../model/fixed.ts';
+import { counts, type Post, type PostId } from '../model/records.ts';
+import { type DocumentState, lineManager, type StructureState } from '../model/state.ts';
+
+/** One structure of a comparison: where it lives and its live figures. */
+export interface Side {
+  readonly state: DocumentState;
+  readonly structure: StructureState;
+  readonly engine: FiguresEngine;
+}
+
+/** Cost components that a comparison carries. Unset on-costs are 0 here. */
+export interface PlaceCost {
+  readonly salary: Money;
+  readonly onCosts: Money;
+  readonly total: Money;
+}
+
+/** Places of one lineage in one box: a split box is one of several parts, a stacked box is a part of several lineages. */
+export interface Part {
+  readonly post: Post;
+  readonly places: number;
+  /** Places nobody holds, where occupancy is recorded. */
+  readonly vacant: number;
+  readonly fte: Fte;
+  readonly cost: PlaceCost;
+  /** Lineage of the line manager; null for a root. */
+  readonly manager: string | null;
+}
+
+/** All places of a lineage in a structure, by what became of them. */
+export interface PlaceGroup {
+  readonly standing: Part[];
+  readonly transferred: Part[];
+  readonly deleted: Part[];
+}
+
+const NO_COST: PlaceCost = { salary: 0, onCosts: 0, total: 0 };
+
+/** Every lineage of a structure with its places, in tree order (CHANGE-1). Team boxes and outside bodies have none. */
+export function placesByLineage(side: Side, order: readonly PostId[]): Map<string, PlaceGroup> {
+  const groups = new Map<string, PlaceGroup>();
+  for (const id of order) {
+    const post = side.structure.posts.get(id) as Post;
+    if (post.kind !== 'post') continue;
+    for (const [lineage, part] of partsOf(side, post)) {
+      let group = groups.get(lineage);
+      if (!group) groups.set(lineage, (group = { standing: [], transferred: [], deleted: [] }));
+      (post.deleted ? group.deleted : post.transferredTo === '' ? group.standing : group.transferred).push(part);
+    }
+  }
+  return groups;
+}
+
+function partsOf(side: Side, post: Post): [string, Part][] {
+  const manager = lineManager(side.structure, post)?.lineage ?? null;
+  const cost = counts(post) ? boxCostOf(side, post.id) : NO_COST;
+  const places = post.quantity ?? 0;
+  if (post.stacked.length === 0) {
+    const vacant = post.occupancyRecorded ? Math.max(0, places - post.holders.length) : 0;
+    return [[post.lineage, { post, places, vacant, fte: post.fte, cost, manager }]];
+  }
+  const out: [string, Part][] = [];
+  const stackedPlaces = post.stacked.reduce((sum, stacked) => sum + stacked.places, 0);
+  let at = 0;
+  const take = (lineage: string, n: number) => {
+    const upTo = (value: number, i: number) => mulDiv(value, i, Math.max(1, places));
+    const share = (value: number) => upTo(value, at + n) - upTo(value, at);
+    // Places are held in order, so the last ones are the vacant ones.
+    const held = Math.min(Math.max(post.holders.length - at, 0), n);
+    out.push([
+      lineage,
+      {
+        post,
+        places: n,
+        vacant: post.occupancyRecorded ? n - held : 0,
+        fte: share(post.fte),
+        cost: { salary: share(cost.salary), onCosts: share(cost.onCosts), total: share(cost.total) },
+        manager,
+      },
+    ]);
+    at += n;
+  };
+  if (places > stackedPlaces) take(post.lineage, places - stackedPlaces);
+  for (const stacked of post.stacked) take(stacked.lineage, Math.min(stacked.places, places - at));
+  return out;
+}
+
+function boxCostOf(side: Side, id: PostId): PlaceCost {
+  const at = side.engine.ownSums(id);
+  const onCosts = at(SUM.onCosts);
+  return { salary: at(SUM.salary), onCosts, total: at(SUM.salary) + onCosts + at(SUM.allowances) + at(SUM.agency) };
+}
+
+/** Adds parts up: places, vacant places, FTE and cost of one lineage. */
+export function sumParts(parts: readonly Part[]): { places: number; vacant: number; fte: Fte; cost: PlaceCost } {
+  let places = 0;
+  let vacant = 0;
+  let fte = 0;
+  let salary = 0;
+  let onCosts = 0;
+  let total = 0;
+  for (const part of parts) {
+    places += part.places;
+    vacant += part.vacant;
+    fte += part.fte;
+    salary += part.cost.salary;
+    onCosts += part.cost.onCosts;
+    total += part.cost.total;
+  }
+  return { places, vacant, fte, cost: { salary, onCosts, total } };
+}
+
+/** The share of a cost that `part` of `whole` places carry. */
+export function costShare(cost: PlaceCost, part: number, whole: number): PlaceCost {
+  if (part === whole) return cost;
+  if (whole === 0) return NO_COST;
+  return {
+    salary: mulDiv(cost.salary, part, whole),
+    onCosts: mulDiv(cost.onCosts, part, whole),
+    total: mulDiv(cost.total, part, whole),
+  };
+}
+
+export function costDifference(from: PlaceCost, to: PlaceCost): PlaceCost {
+  return { salary: to.salary - from.salary, onCosts: to.onCosts - from.onCosts, total: to.total - from.total };
+}
