@@ -92,7 +92,7 @@ describe('comparing a structure with its fork after an edit storm', () => {
         const { cost: costAfter, ...shapeAfter } = after;
         expect(shapeAfter).toEqual(shapeBefore);
         // Each box rounds its components to £0.00001, so splitting may move a few of those units and no penny.
-        expect(Math.abs(costAfter.total - costBefore.total)).toBeLessThan(50);
+        expect(Math.abs(costAfter.total - costBefore.total)).toBeLessThan(500);
         for (const change of compareStructures(state, STRUCTURE, state, option).posts) {
           expect([change.action, ...change.flags.filter((flag) => flag !== 'cost-drift')], change.id).toEqual([
             'unchanged',
