@@ -1,0 +1,147 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import type { Holder, Person, Post, StructureId } from '../model/records.ts';
+import { type DocumentState, type StructureState, treeOrder } from '../model/state.ts';
+import type { Box, HolderCells } from './boxes.ts';
+import { References } from './names.ts';
+import type { Parents } from './tree.ts';
+
+/** Identity: a continued box keeps its own; a new one is called by its reference, unless another box has that id. */
+export function giveIds(boxes: readonly Box[], structure: StructureId, from: StructureState | null): void {
+  const taken = new Set<string>(from?.posts.keys());
+  const names = new References(taken);
+  for (const { post, from: before } of boxes) {
+    post.structure = structure;
+    if (before !== null) continue;
+    if (taken.has(post.ref)) post.id = names.suffixed(post.ref, '~');
+    else {
+      post.id = post.ref;
+      taken.add(post.ref);
+    }
+    post.lineage = post.id;
+  }
+}
+
+/** Fills in what a row leaves open: manager's id, FTE, role, and the work area from above (POST-6). */
+export function complete(boxes: readonly Box[], parents: Parents): void {
+  for (let i = 0; i < boxes.length; i++) {
+    const box = boxes[i] as Box;
+    const { post } = box;
+    const manager = parents[i] as number;
+    post.managerId = manager < 0 ? null : (boxes[manager] as Box).post.id;
+    if (!box.fteGiven) post.fte = (post.quantity ?? 0) * 10_000;
+    if (box.from === null && !box.roleGiven) post.role = post.title;
+  }
+  fillWorkAreas(boxes, parents);
+}
+
+/** From the top down, without recursion: chains of 10,000 posts exist in hostile files. */
+function fillWorkAreas(boxes: readonly Box[], parents: Parents): void {
+  /** The work area that each box hands down; undefined until known. */
+  const down = new Array<string | undefined>(boxes.length);
+  const path: number[] = [];
+  for (let start = 0; start < boxes.length; start++) {
+    for (let at = start; at >= 0 && down[at] === undefined; at = parents[at] as number) path.push(at);
+    while (path.length > 0) {
+      const at = path.pop() as number;
+      const { post, from, workAreaGiven } = boxes[at] as Box;
+      const manager = parents[at] as number;
+      const above = manager < 0 ? '' : (down[manager] as string);
+      if (from === null && !workAreaGiven) post.workArea = above;
+      down[at] = post.workArea === '' ? above : post.workArea;
+    }
+  }
+}
+
+/** Sort keys in file order among siblings; what the file left out comes after them, in its old order. */
+export function giveOrder(posts: readonly { managerId: string | null; order: string }[]): void {
+  const sizes = new Map<string | null, number>();
+  let most = 0;
+  for (const { managerId } of posts) {
+    const size = (sizes.get(managerId) ?? 0) + 1;
+    sizes.set(managerId, size);
+    most = Math.max(most, size);
+  }
+  // Appending never depends on how many keys follow, so one list serves every row of siblings.
+  const keys = generateNKeysBetween(null, null, most);
+  const next = new Map<string | null, number>();
+  for (const post of posts) {
+    const at = next.get(post.managerId) ?? 0;
+    next.set(post.managerId, at + 1);
+    post.order = keys[at] as string;
+  }
+}
+
+/**
+ * Boxes of the structure that the file does not name: deleted, and missing until someone confirms it (CHANGE-5). A box
+ * that was deleted before stays as it was.
+ */
+export function leftOut(boxes: readonly Box[], structure: StructureId, from: StructureState | null): Post[] {
+  if (from === null) return [];
+  const seen = new Set<string>();
+  for (const box of boxes) if (box.from) seen.add(box.from.id);
+  const out: Post[] = [];
+  for (const id of treeOrder(from)) {
+    if (seen.has(id)) continue;
+    const post = from.posts.get(id) as Post;
+    out.push({ ...post, structure, deleted: true, missing: post.missing || !post.deleted });
+  }
+  return out;
+}
+
+/** Occupancy of a box, and the people that the file adds or knows more about. */
+export class PeopleDesk {
+  readonly #state: DocumentState;
+  readonly #people = new Map<string, Person>();
+
+  constructor(state: DocumentState) {
+    this.#state = state;
+  }
+
+  /** Seats the box's holders; a file that says nothing of holders leaves the box as it was. */
+  seat(box: Box, holdersGiven: boolean): void {
+    if (!holdersGiven) return;
+    box.post.occupancyRecorded = !box.unrecorded;
+    box.post.holders = box.holders.map((cells) => this.#holder(cells));
+  }
+
+  #holder(cells: HolderCells): Holder {
+    const id = cells.person;
+    const known = this.#people.get(id) ?? this.#state.people.get(id);
+    const merged = known ? { ...known, ...said(cells) } : { ...NOBODY, id, ...said(cells) };
+    this.#people.set(id, merged);
+    return { person: id, fte: cells.fte, basis: cells.basis, point: cells.point, substantive: cells.substantive };
+  }
+
+  added(): Person[] {
+    return [...this.#people.values()].filter((person) => !this.#state.people.has(person.id));
+  }
+
+  updated(): [Person, Person][] {
+    const changes: [Person, Person][] = [];
+    for (const person of this.#people.values()) {
+      const before = this.#state.people.get(person.id);
+      if (before && (Object.keys(before) as (keyof Person)[]).some((key) => before[key] !== person[key])) {
+        changes.push([before, person]);
+      }
+    }
+    return changes;
+  }
+}
+
+const NOBODY: Omit<Person, 'id'> = {
+  type: 'person',
+  name: '',
+  age: null,
+  ageOrOver: false,
+  serviceYears: null,
+  priority: false,
+};
+
+/** What the row says of the person: a later row and a newer file win, a blank cell says nothing. */
+function said(cells: HolderCells): Partial<Person> {
+  return {
+    ...(cells.name === '' ? {} : { name: cells.name }),
+    ...(cells.age === null ? {} : { age: cells.age, ageOrOver: cells.ageOrOver }),
+    ...(cells.serviceYears === null ? {} : { serviceYears: cells.serviceYears }),
+  };
+}

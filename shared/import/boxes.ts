@@ -1,0 +1,77 @@
+import { BLANK_POST, type Holder, type Post } from '../model/records.ts';
+import type { LinkText } from './lists.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The cells of a row that speak of a person. */
+export interface HolderCells {
+  person: string;
+  name: string;
+  fte: number | null;
+  basis: Holder['basis'];
+  point: string | null;
+  substantive: boolean;
+  age: number | null;
+  ageOrOver: boolean;
+  serviceYears: number | null;
+}
+
+export function blankHolder(): HolderCells {
+  return {
+    person: '',
+    name: '',
+    fte: null,
+    basis: null,
+    point: null,
+    substantive: true,
+    age: null,
+    ageOrOver: false,
+    serviceYears: null,
+  };
+}
+
+/**
+ * A box on its way from rows to a record. Cells write straight into `post`, because a file of 10,000 rows leaves no
+ * time for a value object a cell; what names other boxes stays text until every row is read.
+ */
+export interface Box {
+  readonly post: Mutable<Post>;
+  /** First line of the file that speaks of it. */
+  readonly line: number;
+  /** Lines of the further rows that speak of it. */
+  more: readonly number[];
+  /** Reference of its manager; '' is a root. */
+  manager: string;
+  /** Dotted lines by reference; null: as they were. */
+  links: readonly LinkText[] | null;
+  /** The box of the structure that it continues (--from). */
+  readonly from: Post | null;
+  readonly holders: HolderCells[];
+  /** Which cells had a value of their own: a blank one has its default when the box is created. */
+  fteGiven: boolean;
+  roleGiven: boolean;
+  workAreaGiven: boolean;
+  /** Holder cells say that nobody has recorded who is in the box. */
+  unrecorded: boolean;
+}
+
+const NO_LINES: readonly number[] = [];
+
+const BLANK: Post = { ...BLANK_POST, structure: '', id: '', lineage: '', ref: '', order: '' };
+
+/** A new box, or the next state of one that the file continues. */
+export function newBox(line: number, from: Post | null): Box {
+  return {
+    post: from ? { ...from, deleted: false, missing: false } : { ...BLANK },
+    line,
+    more: NO_LINES,
+    manager: '',
+    links: null,
+    from,
+    holders: [],
+    fteGiven: false,
+    roleGiven: false,
+    workAreaGiven: false,
+    unrecorded: false,
+  };
+}

@@ -1,0 +1,272 @@
+import { decimalText } from '../model/fixed.ts';
+import type { Post } from '../model/records.ts';
+import { MAX_NOTES, MAX_TEXT } from '../model/schema.ts';
+import type { StructureState } from '../model/state.ts';
+import type { Box } from './boxes.ts';
+import * as lists from './lists.ts';
+import type { ProblemCode } from './problems.ts';
+import * as values from './values.ts';
+
+/**
+ * The own template (cli.md), a codec a column: one place for what import, `apply`, paste and the CSV export read and
+ * write. `read` sets what the cell says and answers what is wrong with it; then it has set the repaired value.
+ */
+export interface PostColumn {
+  readonly heading: string;
+  /** Longest text of the cell. */
+  readonly limit: number;
+  /** A blank cell keeps what the continued post had (--from). */
+  readonly keeps: boolean;
+  readonly read: (box: Box, text: string) => ProblemCode | null;
+  readonly clear: (box: Box) => void;
+  readonly format: (post: Post, structure: StructureState) => string;
+}
+
+/** A cell whose emptiness would be taken for its default. */
+const NONE = '(none)';
+
+type KeysOf<V> = { [K in keyof Post]-?: Post[K] extends V ? (V extends Post[K] ? K : never) : never }[keyof Post];
+
+const base = { limit: MAX_TEXT, keeps: false };
+
+function text(heading: string, key: KeysOf<string>, limit = MAX_TEXT): PostColumn {
+  return {
+    ...base,
+    heading,
+    limit,
+    read: (box, cell) => {
+      box.post[key] = values.cut(cell, limit);
+      return cell.length > limit ? 'too-long' : null;
+    },
+    clear: (box) => {
+      box.post[key] = '';
+    },
+    format: (post) => post[key],
+  };
+}
+
+/** A column of one parsed value; a bad cell is left empty. */
+function value<K extends keyof Post>(
+  heading: string,
+  key: K,
+  blank: Post[K],
+  parse: (cell: string) => values.Parsed<Post[K]>,
+  format: (field: Post[K]) => string,
+): PostColumn {
+  return {
+    ...base,
+    heading,
+    read: (box, cell) => {
+      const parsed = parse(cell);
+      box.post[key] = parsed.ok ? parsed.value : blank;
+      return parsed.ok ? null : parsed.problem;
+    },
+    clear: (box) => {
+      box.post[key] = blank;
+    },
+    format: (post) => format(post[key]),
+  };
+}
+
+function list<K extends 'funding' | 'functions' | 'designations' | 'allowances' | 'replacedBy'>(
+  heading: string,
+  key: K,
+  parse: (cell: string) => lists.ReadList<Post[K][number]>,
+  format: (field: Post[K]) => string,
+): PostColumn {
+  return {
+    ...base,
+    heading,
+    read: (box, cell) => {
+      const parsed = parse(cell);
+      box.post[key] = parsed.value as Post[K];
+      return parsed.problem;
+    },
+    clear: (box) => {
+      box.post[key] = [] as unknown as Post[K];
+    },
+    format: (post) => format(post[key]),
+  };
+}
+
+const orBlank =
+  <T>(format: (field: T) => string) =>
+  (field: T | null) =>
+    field === null ? '' : format(field);
+
+const money = (heading: string, key: 'salary' | 'dayRate') =>
+  value(heading, key, null, values.readMoney, orBlank(lists.moneyCell));
+const date = (heading: string, key: 'endDate' | 'effectiveDate') =>
+  value(heading, key, null, values.readDate, orBlank(String));
+const yesNo = (heading: string, key: KeysOf<boolean>) =>
+  value(heading, key, false, values.readYesNo, (field) => (field ? 'yes' : ''));
+
+const STATUS = /^(.*\S)\s*\((indicative|evaluated|agreed)\)$/is;
+
+/** "G9 (indicative)" carries the grade's status too; without one a grade that stays keeps its status. */
+const grade: PostColumn = {
+  ...text('Grade', 'grade'),
+  read: ({ post }, cell) => {
+    const match = cell.length > MAX_TEXT * 2 ? null : STATUS.exec(cell);
+    const name = match?.[1] ?? cell;
+    if (match) post.gradeStatus = match[2]?.toLowerCase() as Post['gradeStatus'];
+    else if (post.grade !== name && post.gradeStatus) post.gradeStatus = null;
+    post.grade = values.cut(name, MAX_TEXT);
+    return name.length > MAX_TEXT ? 'too-long' : null;
+  },
+  clear: ({ post }) => {
+    post.grade = '';
+    if (post.gradeStatus) post.gradeStatus = null;
+  },
+  format: ({ grade: name, gradeStatus }) => (gradeStatus ? `${name} (${gradeStatus})` : name),
+};
+
+const fte: PostColumn = {
+  ...value('FTE', 'fte', 0, values.readFte, (field) => decimalText(field, 4)),
+  read: (box, cell) => {
+    const parsed = values.readFte(cell);
+    box.fteGiven = parsed.ok;
+    if (parsed.ok) box.post.fte = parsed.value;
+    return parsed.ok ? null : parsed.problem;
+  },
+  // Blank is the quantity (cli.md), which a later cell may still tell.
+  clear: (box) => {
+    box.fteGiven = false;
+  },
+};
+
+/** Role and work area: blank is the default of a new post, or what a continued post had (POST-6). */
+function described(heading: string, key: 'role' | 'workArea', given: 'roleGiven' | 'workAreaGiven'): PostColumn {
+  const plain = text(heading, key);
+  return {
+    ...plain,
+    keeps: true,
+    read: (box, cell) => {
+      box[given] = true;
+      return plain.read(box, cell === NONE ? '' : cell);
+    },
+    format: (post, structure) => (post[key] === '' && defaultOf(post, structure, key) !== '' ? NONE : post[key]),
+  };
+}
+
+function defaultOf(post: Post, structure: StructureState, key: 'role' | 'workArea'): string {
+  if (key === 'role') return post.title;
+  for (let at = post.managerId; at !== null; ) {
+    const above = structure.posts.get(at) as Post;
+    if (above.workArea !== '') return above.workArea;
+    at = above.managerId;
+  }
+  return '';
+}
+
+const refOf = (structure: StructureState, id: string | null) => (id === null ? '' : (structure.posts.get(id)?.ref ?? ''));
+
+export const POST_ID: PostColumn = { ...text('Post ID', 'ref'), clear: () => undefined };
+
+export const REPORTS_TO: PostColumn = {
+  ...base,
+  heading: 'Reports To',
+  read: (box, cell) => {
+    box.manager = values.cut(cell, MAX_TEXT);
+    return cell.length > MAX_TEXT ? 'too-long' : null;
+  },
+  clear: (box) => {
+    box.manager = '';
+  },
+  format: (post, structure) => refOf(structure, post.managerId),
+};
+
+export const QUANTITY = value('Quantity', 'quantity', 1, values.readQuantity, (field) =>
+  field === null ? values.NOT_STATED : String(field),
+);
+
+export const ACCOUNTABLE_TO: PostColumn = {
+  ...base,
+  heading: 'Accountable To',
+  read: (box, cell) => {
+    const parsed = lists.readLinks(cell);
+    box.links = parsed.value;
+    return parsed.problem;
+  },
+  clear: (box) => {
+    box.links = [];
+  },
+  format: (post, structure) =>
+    lists.linksText(post.accountableTo.map((link) => ({ ...link, ref: refOf(structure, link.to) }))),
+};
+
+const deleted: PostColumn = {
+  ...base,
+  heading: 'Deleted',
+  read: ({ post }, cell) => {
+    // "missing" keeps a deletion that nobody has confirmed yet apart from a confirmed one (CHANGE-5).
+    post.missing = cell.toLowerCase() === 'missing';
+    const parsed = post.missing ? ({ ok: true, value: true } as const) : values.readYesNo(cell);
+    post.deleted = parsed.ok && parsed.value;
+    return parsed.ok ? null : parsed.problem;
+  },
+  clear: ({ post }) => {
+    post.deleted = false;
+    post.missing = false;
+  },
+  format: ({ deleted: gone, missing }) => (missing ? 'missing' : gone ? 'yes' : ''),
+};
+
+const inScope: PostColumn = {
+  ...value('In Scope', 'inScope', true, values.readYesNo, (field) => (field ? 'yes' : 'no')),
+  keeps: true,
+  // A bad cell is left empty, and an empty one keeps what the post had.
+  read: ({ post }, cell) => {
+    const parsed = values.readYesNo(cell);
+    if (parsed.ok) post.inScope = parsed.value;
+    return parsed.ok ? null : parsed.problem;
+  },
+};
+
+export const NOTES = text('Notes', 'notes', MAX_NOTES);
+
+/** Columns of the box itself, in the template's order. */
+export const POST_COLUMNS: readonly PostColumn[] = [
+  POST_ID,
+  REPORTS_TO,
+  text('Job Title', 'title'),
+  value('Kind', 'kind', 'post', values.readKind, String),
+  text('Team', 'unit'),
+  text('Directorate', 'directorate'),
+  grade,
+  text('Point', 'point'),
+  money('Salary', 'salary'),
+  fte,
+  QUANTITY,
+  value('Basis', 'basis', 'permanent', values.readBasis, String),
+  date('End Date', 'endDate'),
+  money('Day Rate', 'dayRate'),
+  value(
+    'Days',
+    'days',
+    null,
+    values.readDays,
+    orBlank((field) => decimalText(field, 2)),
+  ),
+  text('Employer', 'employer'),
+  list('Funding', 'funding', lists.readFunding, lists.fundingText),
+  text('Cost Centre', 'costCentre'),
+  described('Work Area', 'workArea', 'workAreaGiven'),
+  described('Role', 'role', 'roleGiven'),
+  inScope,
+  yesNo('TUPE', 'tupe'),
+  yesNo('Held Vacant', 'heldVacant'),
+  text('Transferred From', 'transferredFrom'),
+  text('Transferred To', 'transferredTo'),
+  list('Replaced By', 'replacedBy', lists.readTexts, lists.textsText),
+  deleted,
+  text('Phase', 'phase'),
+  date('Effective Date', 'effectiveDate'),
+  list('Functions', 'functions', lists.readTexts, lists.textsText),
+  yesNo('Chief Officer', 'chiefOfficer'),
+  list('Designations', 'designations', lists.readDesignations, lists.designationsText),
+  yesNo('Assistant', 'assistant'),
+  text('Level Label', 'levelLabel'),
+  ACCOUNTABLE_TO,
+  list('Allowance', 'allowances', lists.readAllowances, lists.allowancesText),
+];

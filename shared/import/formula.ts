@@ -1,0 +1,16 @@
+/**
+ * Text that a spreadsheet would run as a formula (EXPORT-9) is written behind an apostrophe. Text that already has
+ * apostrophes there gets one more, so that taking one off always gives the text back.
+ */
+const RUNS = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
+const GUARDED = /^'+(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
+
+/** The cell as it may be written to a spreadsheet. */
+export function guardFormula(text: string): string {
+  return RUNS.test(text) ? `'${text}` : text;
+}
+
+/** The text that `guardFormula` was given. */
+export function unguardFormula(text: string): string {
+  return text.startsWith("'") && GUARDED.test(text) ? text.slice(1) : text;
+}

@@ -1,0 +1,230 @@
+import { type Result, ok, refuse } from '../errors.ts';
+import { type AnyRecord, type Post, type Structure, type StructureId, counts, stands } from '../model/records.ts';
+import { type DocumentState, type StructureState, currentStructure, structureByName } from '../model/state.ts';
+import type { Patch } from '../patch/patch.ts';
+import { PeopleDesk, complete, giveIds, giveOrder, leftOut } from './assemble.ts';
+import type { Box } from './boxes.ts';
+import { type ImportFormat, REQUIRED, detectFormat, fitsFormat } from './detect.ts';
+import { type ForeignFormat, foreignTable } from './foreign.ts';
+import { headingKey } from './headings.ts';
+import { readJunior } from './junior.ts';
+import { readSenior, seniorQuantities } from './organogram.ts';
+import { readOwn } from './own.ts';
+import { type ImportProblem, ProblemLog, byRow } from './problems.ts';
+import { type FileRows, type Table, findTable } from './table.ts';
+import { checkQuantities, resolveLinks, resolveManagers } from './tree.ts';
+
+export interface ImportRequest extends FileRows {
+  readonly structureName: string;
+  /** Structure that the file continues (--from). */
+  readonly fromName?: string | undefined;
+  readonly format?: ImportFormat | 'auto' | undefined;
+  /** Apply the proposed repairs; without it any bad row refuses the whole file. */
+  readonly repair?: boolean | undefined;
+  readonly fileName: string;
+}
+
+/** The JSON of cli.md, but for `totals`, which the caller computes once the patch is in. */
+export interface ImportReport {
+  readonly structure: string;
+  readonly rowsIn: number;
+  readonly rowsUsed: number;
+  readonly rowsRejected: number;
+  readonly posts: number;
+  readonly boxes: number;
+  readonly people: number;
+  readonly roots: number;
+  readonly repaired: readonly ImportProblem[];
+  readonly rejected: readonly ImportProblem[];
+  readonly missing: readonly string[];
+}
+
+/** What an import would do. `patch` is null when bad rows refuse the file; the report then lists every problem. */
+export interface ImportPlan {
+  readonly format: ImportFormat;
+  readonly report: ImportReport;
+  readonly patch: Patch | null;
+  /** One step of history. */
+  readonly label: string;
+  /** The structure that it makes, or (junior posts) adds to. */
+  readonly structureId: StructureId;
+}
+
+/**
+ * Plans an import: rows of text to a patch, or problems with proposed repairs (IMPORT-2). Nothing is written; the
+ * patch is one undoable step (IMPORT-3). Refused outright: no headings, unknown names, a structure that exists.
+ */
+export function planImport(state: DocumentState, request: ImportRequest): Result<ImportPlan> {
+  const chosen = chooseFormat(request);
+  if (!chosen.ok) return chosen;
+  const { format, table } = chosen.value;
+  const from = request.fromName === undefined ? null : structureByName(state, request.fromName);
+  if (from === undefined) {
+    return refuse('unknown-structure', `There is no structure called "${request.fromName}" to continue. Nothing was imported.`);
+  }
+  const name = request.structureName.trim();
+  if (name === '' || name.length > 120) {
+    return refuse('bad-name', 'Give the imported structure a name of 1 to 120 characters. Nothing was imported.');
+  }
+  const existing = structureByName(state, name);
+  if (format === 'organogram-junior') return planJunior(state, { ...request, structureName: name }, table, from, existing);
+  if (existing) {
+    return refuse('structure-exists', `There is already a structure called "${existing.record.name}". Choose another name. Nothing was imported.`);
+  }
+  const log = new ProblemLog();
+  const id = freeId(state, name);
+  const own = format === 'own' ? table : format === 'organogram-senior' ? null : foreignTable(format as ForeignFormat, table);
+  const read = own ? readOwn(own, from, log) : readSenior(table, from, `${id}-H`, log);
+  const { boxes } = read;
+  const parents = resolveManagers(boxes, read.managerColumn, own !== null, log);
+  giveIds(boxes, id, from);
+  if (own) checkQuantities(boxes, parents, log);
+  else seniorQuantities(boxes, parents);
+  resolveLinks(boxes, log);
+  complete(boxes, parents);
+  const refused = log.repairable.length > 0 && !request.repair;
+  const missing = leftOut(boxes, id, from);
+  const desk = new PeopleDesk(state);
+  for (const box of boxes) desk.seat(box, read.holdersGiven);
+  const posts = [...boxes.map((box) => box.post), ...missing];
+  giveOrder(posts);
+  const record = newStructure(state, id, name, from);
+  const patch: Patch = { added: [record, ...desk.added(), ...posts], updated: desk.updated(), removed: [] };
+  const report = refused
+    ? refusedReport(name, read.rowsIn, log)
+    : {
+        structure: name,
+        ...rowCounts(read.rowsIn, log),
+        ...boxCounts(posts),
+        repaired: byRow(log.repairable),
+        rejected: byRow(log.leftOut),
+        missing: missing.filter((post) => post.missing).map((post) => post.ref),
+      };
+  return ok({ format, report, patch: refused ? null : patch, label: importLabel(request.fileName, name, boxes), structureId: id });
+}
+
+function chooseFormat(request: ImportRequest): Result<{ format: ImportFormat; table: Table }> {
+  const wanted = request.format ?? 'auto';
+  const table = findTable(request, (at) => (wanted === 'auto' ? detectFormat(at) !== null : fitsFormat(wanted, at)));
+  if (table === null) return refuse('empty-file', `${request.fileName} is empty: it has no headings. Nothing was imported.`);
+  const format = wanted === 'auto' ? detectFormat(table.positions) : wanted;
+  if (format !== null && fitsFormat(format, table.positions)) return ok({ format, table });
+  const absent = REQUIRED.filter((heading) => !table.positions.has(headingKey(heading)));
+  if (format === null || format === 'own') {
+    return refuse('missing-headings', `${request.fileName} has no column ${absent.join(', ')}. The own template needs ${REQUIRED.join(', ')}. Nothing was imported.`);
+  }
+  return refuse('missing-headings', `The headings of ${request.fileName} are not those of the format ${format}. Nothing was imported.`);
+}
+
+/** Groups of junior posts go below the posts of a senior file: into its structure, or with `from` into a copy of it. */
+function planJunior(
+  state: DocumentState,
+  request: ImportRequest,
+  table: Table,
+  from: StructureState | null,
+  existing: StructureState | undefined,
+): Result<ImportPlan> {
+  const name = existing?.record.name ?? request.structureName;
+  if (existing && from) {
+    return refuse('structure-exists', `There is already a structure called "${name}". Choose another name. Nothing was imported.`);
+  }
+  const base = existing ?? from;
+  if (!base) {
+    return refuse('no-senior-posts', `There is no structure called "${name}". Import the file of senior posts first. Nothing was imported.`);
+  }
+  if (existing?.record.frozen) {
+    return refuse('frozen', `"${name}" is a frozen version. Fork it and import into the proposal. Nothing was imported.`);
+  }
+  const log = new ProblemLog();
+  const groups = readJunior(table, base, log);
+  const id = existing ? base.record.id : freeId(state, name);
+  const refused = log.repairable.length > 0 && !request.repair;
+  const changed = new Map(groups.single.map(([before, after]) => [before.id, after]));
+  const whole = [...base.posts.values()].map((post) => changed.get(post.id) ?? post);
+  const moved = existing ? [] : whole.map((post) => ({ ...post, structure: id }));
+  const added = existing ? groups.added : groups.added.map((post) => ({ ...post, structure: id }));
+  const records: AnyRecord[] = existing ? added : [newStructure(state, id, name, from), ...moved, ...added];
+  const patch: Patch = { added: records, updated: existing ? groups.single : [], removed: [] };
+  const report = refused
+    ? refusedReport(name, groups.rowsIn, log)
+    : {
+        structure: name,
+        ...rowCounts(groups.rowsIn, log),
+        ...boxCounts([...whole, ...groups.added]),
+        repaired: byRow(log.repairable),
+        rejected: byRow(log.leftOut),
+        missing: [],
+      };
+  const label = importLabel(request.fileName, name, groups.added);
+  return ok({ format: 'organogram-junior', report, patch: refused ? null : patch, label, structureId: id });
+}
+
+const importLabel = (file: string, structure: string, boxes: readonly (Box | Post)[]) =>
+  `Imported ${file.slice(-200)} into ${structure}: ${boxes.length.toLocaleString('en-GB')} ${boxes.length === 1 ? 'box' : 'boxes'}`;
+
+/** An id made from the name, so that the engine needs no randomness. */
+function freeId(state: DocumentState, name: string): StructureId {
+  const stem = `s-${name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40)}`;
+  let id = stem;
+  for (let n = 2; state.structures.has(id); n++) id = `${stem}-${n}`;
+  return id;
+}
+
+/** Current is the first structure, or the one of that name; any other is a proposal. */
+function newStructure(state: DocumentState, id: StructureId, name: string, from: StructureState | null): Structure {
+  const current = currentStructure(state);
+  const isCurrent = from === null && (state.structures.size === 0 || (!current && name.toLowerCase() === 'current'));
+  let order = 0;
+  for (const { record } of state.structures.values()) order = Math.max(order, record.order + 1);
+  const forkedFrom = from?.record.id ?? null;
+  return { type: 'structure', id, name, kind: isCurrent ? 'current' : 'proposal', forkedFrom, order, frozen: false };
+}
+
+/** A row is left out once, whatever else is wrong with it. */
+function rowCounts(rowsIn: number, log: ProblemLog) {
+  const rowsRejected = new Set(log.leftOut.map((problem) => problem.row)).size;
+  return { rowsIn, rowsUsed: rowsIn - rowsRejected, rowsRejected };
+}
+
+function refusedReport(structure: string, rowsIn: number, log: ProblemLog): ImportReport {
+  return {
+    structure,
+    rowsIn,
+    rowsUsed: 0,
+    rowsRejected: rowsIn,
+    posts: 0,
+    boxes: 0,
+    people: 0,
+    roots: 0,
+    repaired: [],
+    rejected: byRow([...log.repairable, ...log.leftOut]),
+    missing: [],
+  };
+}
+
+/** Posts, boxes, people and roots that stand in the structure. */
+function boxCounts(posts: readonly Post[]) {
+  const byId = new Map(posts.map((post) => [post.id, post]));
+  const people = new Set<string>();
+  let places = 0;
+  let boxes = 0;
+  let roots = 0;
+  for (const post of posts) {
+    if (!stands(post)) continue;
+    boxes++;
+    if (!hasStandingManager(post, byId)) roots++;
+    if (!counts(post)) continue;
+    places += post.quantity ?? 0;
+    for (const holder of post.holders) people.add(holder.person);
+  }
+  return { posts: places, boxes, people: people.size, roots };
+}
+
+function hasStandingManager(post: Post, byId: ReadonlyMap<string, Post>): boolean {
+  for (let at = post.managerId; at !== null; ) {
+    const manager = byId.get(at) as Post;
+    if (stands(manager)) return true;
+    at = manager.managerId;
+  }
+  return false;
+}

@@ -1,0 +1,129 @@
+import { parseDecimal, parseMoney } from '../model/fixed.ts';
+import { BASES, type Basis, POST_KINDS, type PostKind } from '../model/records.ts';
+import { MAX_FTE, MAX_MONEY, MAX_QUANTITY } from '../model/schema.ts';
+import { isIsoDay } from '../model/settings.ts';
+import type { ProblemCode } from './problems.ts';
+
+/** A cell as a value, or what is wrong with it. */
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ProblemCode };
+
+const good = <T>(value: T): Parsed<T> => ({ ok: true, value });
+const bad = (problem: ProblemCode): { readonly ok: false; readonly problem: ProblemCode } => ({ ok: false, problem });
+
+/** Text cut to `limit` characters, never through the middle of a character. */
+export function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const last = text.charCodeAt(limit - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit);
+}
+
+function bounded(value: number | null, max: number): Parsed<number> {
+  if (value === null) return bad('not-a-number');
+  if (value < 0) return bad('negative');
+  return value > max ? bad('not-a-number') : good(value);
+}
+
+/** An amount that is not negative: "£45,000", "45000.50". */
+export function readMoney(text: string): Parsed<number> {
+  return bounded(parseMoney(text), MAX_MONEY);
+}
+
+/** A number with thousands commas or none, in fixed point. */
+function readDecimal(text: string, places: number, max: number): Parsed<number> {
+  const plain = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(text) ? text.replaceAll(',', '') : text;
+  return bounded(parseDecimal(plain, places), max);
+}
+
+export function readFte(text: string): Parsed<number> {
+  return readDecimal(text, 4, MAX_FTE);
+}
+
+/** Agency days a year, in hundredths. */
+export function readDays(text: string): Parsed<number> {
+  return readDecimal(text, 2, 100_000_000);
+}
+
+/** A whole number up to `max`; "3.0" is 3 and "2.5" is not a number. */
+export function readWhole(text: string, max: number): Parsed<number> {
+  const parsed = readDecimal(text, 4, max * 10_000);
+  if (!parsed.ok) return parsed;
+  return parsed.value % 10_000 === 0 ? good(parsed.value / 10_000) : bad('not-a-number');
+}
+
+export const NOT_STATED = 'not stated';
+
+/** Posts of a box; "not stated" is null (POST). */
+export function readQuantity(text: string): Parsed<number | null> {
+  return text.toLowerCase() === NOT_STATED ? good(null) : readWhole(text, MAX_QUANTITY);
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const FULL_MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+/** A day in British order: 2027-04-01, 01/04/2027 or 1 April 2027, as ISO. */
+export function readDate(text: string): Parsed<string> {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ][\d:.]+Z?)?$/.exec(text);
+  if (iso) return day(iso[1], Number(iso[2]), iso[3]);
+  const british = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  if (british) return day(british[3], Number(british[2]), british[1]);
+  const words = /^(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4})$/.exec(text);
+  if (!words) return bad('bad-date');
+  const name = (words[2] ?? '').toLowerCase();
+  const month = Math.max(MONTHS.indexOf(name === 'sept' ? 'sep' : name), FULL_MONTHS.indexOf(name));
+  return day(words[3], month + 1, words[1]);
+}
+
+function day(year: string | undefined, month: number, date: string | undefined): Parsed<string> {
+  const value = `${year}-${String(month).padStart(2, '0')}-${(date ?? '').padStart(2, '0')}`;
+  return isIsoDay(value) ? good(value) : bad('bad-date');
+}
+
+const YES = new Set(['yes', 'y', 'true', '1']);
+const NO = new Set(['no', 'n', 'false', '0']);
+
+export function readYesNo(text: string): Parsed<boolean> {
+  const key = text.toLowerCase();
+  if (YES.has(key)) return good(true);
+  return NO.has(key) ? good(false) : bad('unknown-value');
+}
+
+/** Words of a short list, in any letter case, with spaces or hyphens between them. */
+const wordKey = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, '-');
+
+export function readBasis(text: string): Parsed<Basis> {
+  const key = wordKey(text);
+  const basis = BASES.find((known) => known === key);
+  return basis ? good(basis) : bad('unknown-value');
+}
+
+const KIND_WORDS: Readonly<Record<string, PostKind>> = {
+  'team-or-portfolio': 'team',
+  portfolio: 'team',
+  'outside-body': 'outside',
+};
+
+export function readKind(text: string): Parsed<PostKind> {
+  const key = wordKey(text);
+  const kind = POST_KINDS.find((known) => known === key) ?? KIND_WORDS[key];
+  return kind ? good(kind) : bad('unknown-value');
+}
+
+/** "52", or "55 or over" and "55+" for an age of which no more is known. */
+export function readAge(text: string): Parsed<{ age: number; orOver: boolean }> {
+  const over = /^(\d{1,3})\s*(?:\+|or over)$/i.exec(text);
+  const age = readWhole(over?.[1] ?? text, 150);
+  return age.ok ? good({ age: age.value, orOver: over !== null }) : age;
+}
