@@ -86,6 +86,23 @@ export function settleAcross(
     } else {
       bottom[v] = y[v]! + reportsTop[v]!;
     }
+    const only = kids[start[v]!]!;
+    if (start[v + 1]! - start[v]! === 1 && place[only] === PLACE.row) {
+      // One-to-one lines are common and chains can be long: no row to make.
+      const at = (own - width[only]!) >> 1;
+      dx[only] = at;
+      if (at + left[only]! < 0) left[v] = at + left[only]!;
+      if (at + right[only]! > own) right[v] = at + right[only]!;
+      nextLeft[v] = only;
+      nextRight[v] = only;
+      stepLeft[v] = at;
+      stepRight[v] = at + width[only]! - own;
+      tailLeft[v] = tailLeft[only]!;
+      tailRight[v] = tailRight[only]!;
+      tailLeftX[v] = at + tailLeftX[only]!;
+      tailRightX[v] = at + tailRightX[only]!;
+      continue;
+    }
     const size = hanging ? 0 : placeReports(work, v);
     if (size === 0) {
       nextLeft[above] = -1;

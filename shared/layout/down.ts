@@ -43,7 +43,7 @@ export function settleDown(
     reportsTop[v] = top;
     tall[v] = Math.max(bottom, hang[v] === HANG.none ? settleRow(work, v, top) : settleList(work, v, top));
   }
-  if (options.layers !== 'off') alignLayers(boxes, plan, reportsTop, dy);
+  if (options.layers !== 'off') alignLayers(boxes, plan, reportsTop, dy, tall);
   for (let q = 1; q < order.length; q++) {
     const v = order[q]!;
     const manager = parent[v]!;
@@ -117,27 +117,27 @@ function settleAssistants({ boxes, plan, stackGap, dy, tall }: Work, v: number, 
   return bottom;
 }
 
-/** Lowers the rows so that every row of one depth starts where the lowest of them would. */
-function alignLayers(boxes: Boxes, plan: Arrangement, reportsTop: Int32Array, dy: Int32Array): void {
+/** Lowers rows and lists so that all of one depth start where the lowest of them would. Below a list all runs free. */
+function alignLayers(boxes: Boxes, plan: Arrangement, reportsTop: Int32Array, dy: Int32Array, tall: Int32Array): void {
   const { n, parent, start, kids } = boxes;
   const { order, open, place, hang, depth } = plan;
   const aligned = new Uint8Array(n + 1);
   const drop = new Int32Array(n + 2);
   aligned[n] = 1;
-  const hasRow = (v: number) => aligned[v] === 1 && hang[v] === HANG.none && open[v] === 1;
   for (let q = 1; q < order.length; q++) {
     const v = order[q]!;
     const manager = parent[v]! < 0 ? n : parent[v]!;
     if (aligned[manager] === 1 && hang[manager] === HANG.none && place[v] === PLACE.row) aligned[v] = 1;
-    if (hasRow(v) && reportsTop[v]! > drop[depth[v]!]!) drop[depth[v]!] = reportsTop[v]!;
+    if (aligned[v] === 1 && open[v] === 1 && reportsTop[v]! > drop[depth[v]!]!) drop[depth[v]!] = reportsTop[v]!;
   }
   for (let q = 1; q < order.length; q++) {
     const v = order[q]!;
-    if (!hasRow(v)) continue;
+    if (aligned[v] === 0 || open[v] === 0) continue;
     const by = drop[depth[v]!]! - reportsTop[v]!;
     reportsTop[v] = drop[depth[v]!]!;
+    if (hang[v] !== HANG.none) tall[v] = tall[v]! + by; // only lists are asked for their height later
     for (let k = start[v]!; k < start[v + 1]!; k++) {
-      if (place[kids[k]!]! <= PLACE.columnNext) dy[kids[k]!] = dy[kids[k]!]! + by;
+      if (place[kids[k]!]! <= PLACE.hangLeft) dy[kids[k]!] = dy[kids[k]!]! + by;
     }
   }
 }

@@ -21,8 +21,8 @@ export interface LayoutOptions {
   /** … until they are so many that the block would be wider than `aspect` times its height: then lists grow longer. */
   readonly aspect: number;
   /**
-   * 'off': every branch takes the height it needs. 'rows': boxes of one depth that stand in rows share a top, lists of
-   * leaves start there, hanging branches run free. 'all': every box of one depth shares a top; nothing stacks or hangs
+   * 'off': every branch takes the height it needs. 'rows': boxes of one depth that stand in rows share a top and lists
+   * start there, but run free below their first box. 'all': every box of one depth shares a top; nothing stacks or hangs
    * (assistants, which belong between two depths, excepted).
    */
   readonly layers: 'off' | 'rows' | 'all';

@@ -29,6 +29,24 @@ describe('layout, on random structures', () => {
     check((layout) => expect(tooClose(layout, Math.min(gapX, indent / 2), stackGap)).toBeUndefined());
   });
 
+  it('CHART-3 no overlap whatever the distances', () => {
+    const distances = fc.record({
+      gapX: fc.integer({ min: 0, max: 60 }),
+      gapY: fc.integer({ min: 2, max: 90 }),
+      stackGap: fc.integer({ min: 0, max: 40 }),
+      indent: fc.integer({ min: 2, max: 61 }),
+      maxRows: fc.integer({ min: 1, max: 12 }),
+      aspect: fc.constantFrom(0.2, 1.5, 10),
+      layers,
+    });
+    fc.assert(
+      fc.property(structures, distances, (boxes, options) => {
+        expect(tooClose(layOut(boxes, options))).toBeUndefined();
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('CHART-4 lays out every box that is not below a folded one, once', () => {
     check((layout, boxes) => {
       const hidden = (v: number): boolean => {
@@ -185,6 +203,22 @@ describe('reporting lines, on random structures', () => {
             Math.min(y0, y1) < y[v]! + height[v]! &&
             Math.max(y0, y1) > y[v]!;
           expect(inside).toBe(false);
+        }
+      }
+    });
+  });
+
+  it('CHART-3 lines of different managers never run on top of each other', () => {
+    check((layout) => {
+      const lines = allLines(layout);
+      const owner: number[] = [];
+      for (let v = 0; v < layout.boxes.n; v++) {
+        for (let i = lines.start[v]!; i < lines.start[v + 1]!; i++) owner[i] = v;
+      }
+      const all = owner.map((_, i) => Array.from(lines.segments.subarray(i * 4, i * 4 + 4)));
+      for (let a = 0; a < all.length; a++) {
+        for (let b = a + 1; b < all.length; b++) {
+          if (owner[a] !== owner[b]) expect(shareLength(all[a]!, all[b]!)).toBe(false);
         }
       }
     });
