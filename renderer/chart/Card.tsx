@@ -1,0 +1,141 @@
+import type { NodeProps } from '@xyflow/react';
+import { ChevronDown } from 'lucide-react';
+import { memo } from 'react';
+import type { PostId } from '../../shared/model/records.ts';
+import { useEditing } from '../app/editing.ts';
+import { TitleEditor } from '../app/TitleEditor.tsx';
+import { documentState, toggleCollapsed, useApp } from '../store/store.ts';
+import type { CardNode } from './boxes.ts';
+import { FlagIcon, MarkIcon } from './CardIcon.tsx';
+import type { CardView } from './card.ts';
+import { chartWords } from './chartWords.ts';
+import { currentChart, focusChart } from './current.ts';
+import type { Mark } from './marks.ts';
+import { bigTitle } from './size.ts';
+import { selectedSet, useChart, useDrag } from './state.ts';
+
+/** One box of the chart. Its size is given by its node; everything in it is plain values worked out beforehand. */
+export const Card = memo(function Card({ id, data, height }: NodeProps<CardNode>) {
+  const selected = useApp((store) => selectedSet(store.selection).has(id));
+  const active = useApp((store) => store.anchor === id);
+  const reading = useChart((store) => store.level === 'reading');
+  const look = useDrag((drag) => drag.lookOf?.(id) ?? '');
+  const editing = useEditing((store) => store.title === id && store.where === 'chart');
+  const classes = ['card', `is-${data.kind}`, `was-${data.status}`, look];
+  if (data.changed) classes.push('amended');
+  if (data.times !== '') classes.push('several');
+  if (selected) classes.push('selected');
+  if (active) classes.push('active');
+  return (
+    <div className={classes.filter(Boolean).join(' ')} data-box={id}>
+      {reading || editing ? <Reading data={data} editing={editing} /> : <Overview data={data} height={height ?? 0} />}
+      {data.manages && <Fold data={data} />}
+    </div>
+  );
+});
+
+function Reading({ data, editing }: { readonly data: CardView; readonly editing: boolean }) {
+  return (
+    <>
+      {editing ? (
+        <TitleInCard id={data.id} />
+      ) : (
+        <div className={`card-title lines-${data.lines}`} title={data.title}>
+          {data.times !== '' && <b className="card-times">{data.times}</b>}
+          {data.title}
+        </div>
+      )}
+      <div className="card-grade">{data.grade}</div>
+      {data.holderKind !== 'none' && (
+        <div className={`card-holder ${data.holderKind}`}>
+          <i aria-hidden="true" />
+          <span title={data.holder}>{data.holder}</span>
+        </div>
+      )}
+      {data.manages && (
+        <div className="card-figures">
+          {data.span !== '' && <span className="card-span">Span {data.span}</span>}
+          <span className="card-cost" title={data.costHint}>
+            {data.cost}
+          </span>
+        </div>
+      )}
+      {data.flags.length > 0 && (
+        <div className="card-flags">
+          {data.flags.map((flag) => (
+            <span key={flag.word} className={`flag flag-${flag.kind}`} title={flag.hint}>
+              <FlagIcon kind={flag.kind} />
+              <span>{flag.word}</span>
+            </span>
+          ))}
+          {data.moreFlags !== '' && (
+            <span className="flag" title={data.moreFlags}>
+              …
+            </span>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function TitleInCard({ id }: { readonly id: PostId }) {
+  const structure = useApp.getState().activeStructure;
+  const post = structure === null ? undefined : documentState().structures.get(structure)?.posts.get(id);
+  return post ? (
+    <div className="card-edit nopan nowheel">
+      <TitleEditor post={post} onLeave={focusChart} />
+    </div>
+  ) : null;
+}
+
+function markOfView(data: CardView): Mark {
+  if (data.status !== 'same') return data.status;
+  return data.holderKind === 'vacant' || data.holderKind === 'held' ? 'vacant' : 'none';
+}
+
+function Overview({ data, height }: { readonly data: CardView; readonly height: number }) {
+  const title = bigTitle(
+    data.times.startsWith('× ') && data.times !== '× ?' ? `${data.title} ${data.times}` : data.title,
+    height,
+  );
+  const mark = markOfView(data);
+  return (
+    <div className={`card-far size-${title.size}`} title={data.title}>
+      {title.lines.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+      <span className="card-far-fte">{data.fte}</span>
+      {mark !== 'none' && <MarkIcon mark={mark} />}
+    </div>
+  );
+}
+
+/** Folds and unfolds; the keyboard's way is Ctrl+arrows, so it is no stop of its own. */
+function Fold({ data }: { readonly data: CardView }) {
+  const label = data.folded ? chartWords.unfold(data.title, data.hidden) : chartWords.fold(data.title);
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={data.folded ? 'card-fold folded' : 'card-fold'}
+      title={label}
+      aria-label={label}
+      data-fold={data.id}
+      onClick={() => {
+        currentChart()?.keepInPlace(data.id);
+        toggleCollapsed(data.id);
+      }}
+    >
+      {data.folded ? (
+        data.hidden > 0 ? (
+          chartWords.hidden(data.hidden)
+        ) : (
+          '+'
+        )
+      ) : (
+        <ChevronDown size={12} aria-hidden="true" />
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,84 @@
+import { ChevronDown, Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { MenuTrigger } from 'react-aria-components';
+import { Button } from '../app/ui/Button.tsx';
+import { type MenuPart, MenuPopover } from '../app/ui/Menu.tsx';
+import { setCollapsed } from '../store/store.ts';
+import { ZOOM_STEP } from './camera.ts';
+import type { Chart } from './chart.ts';
+import { chartWords } from './chartWords.ts';
+import { Minimap } from './Minimap.tsx';
+import { foldedBelow } from './scene.ts';
+import { useChart } from './state.ts';
+
+const MOST_LEVELS = 6;
+
+/** Zoom, fit, levels and the overview map, in the corner of the chart. */
+export function ChartTools({ chart }: { readonly chart: Chart }) {
+  const percent = useChart((store) => store.percent);
+  const [map, setMap] = useState(true);
+  return (
+    <div className="chart-corner">
+      {map && <Minimap chart={chart} />}
+      <div className="chart-tools" role="toolbar" aria-label={chartWords.tools}>
+        <MenuTrigger>
+          <Button look="quiet" hint={chartWords.levels}>
+            {chartWords.levelsShort}
+            <ChevronDown size={14} aria-hidden />
+          </Button>
+          <MenuPopover label={chartWords.levels} parts={levelParts(chart)} />
+        </MenuTrigger>
+        <i className="chart-tools-line" />
+        <Button
+          look="quiet icon"
+          aria-label={chartWords.zoomOut}
+          hint={chartWords.zoomOut}
+          onPress={() => chart.zoomBy(1 / ZOOM_STEP)}
+        >
+          <Minus size={15} aria-hidden />
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={`${percent}%. ${chartWords.full}`}
+          hint={chartWords.full}
+          onPress={() => chart.zoomTo(1)}
+        >
+          <span className="chart-percent">{percent}%</span>
+        </Button>
+        <Button
+          look="quiet icon"
+          aria-label={chartWords.zoomIn}
+          hint={chartWords.zoomIn}
+          onPress={() => chart.zoomBy(ZOOM_STEP)}
+        >
+          <Plus size={15} aria-hidden />
+        </Button>
+        <Button look="quiet icon" aria-label={chartWords.fit} hint={chartWords.fit} onPress={() => chart.fit()}>
+          <Maximize size={15} aria-hidden />
+        </Button>
+        <Button
+          look="quiet icon"
+          aria-label={map ? chartWords.hideMinimap : chartWords.showMinimap}
+          hint={map ? chartWords.hideMinimap : chartWords.showMinimap}
+          onPress={() => setMap(!map)}
+        >
+          <MapIcon size={15} aria-hidden />
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function levelParts(chart: Chart): MenuPart[] {
+  const unfold = (levels: number | null) => () => {
+    const { world } = chart;
+    if (!world) return;
+    setCollapsed(levels === null ? [] : foldedBelow(world.scene, levels));
+    chart.fit();
+  };
+  const parts: MenuPart[] = [{ id: 'all', label: chartWords.allLevels, act: unfold(null) }, 'line'];
+  for (let levels = 1; levels <= MOST_LEVELS; levels++) {
+    parts.push({ id: `level${levels}`, label: chartWords.upTo(levels), act: unfold(levels) });
+  }
+  return parts;
+}

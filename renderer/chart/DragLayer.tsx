@@ -1,0 +1,31 @@
+import { TriangleAlert } from 'lucide-react';
+import { useDrag } from './state.ts';
+
+/** What is carried, what it would do, and the bar or ring that shows where. Their places are set frame by frame. */
+export function DragLayer() {
+  const { carrying, plate, zone } = useDrag();
+  if (!carrying) return null;
+  return (
+    <div className="drag-layer" aria-hidden="true">
+      <div className={`drag-mark ${zone ?? 'none'}${plate?.refused ? ' refused' : ''}`} data-drag="mark" />
+      <div className="drag-ghost" data-drag="ghost">
+        <div className="drag-card">
+          <b>{carrying.title}</b>
+          <span>{carrying.carries}</span>
+        </div>
+        {plate && (
+          <div className={plate.refused ? 'drag-plate refused' : 'drag-plate'}>
+            <b>{plate.title}</b>
+            {plate.facts.length > 0 && <span>{plate.facts.join(' · ')}</span>}
+            {plate.prompts.map((prompt) => (
+              <span key={prompt} className="drag-prompt">
+                <TriangleAlert size={13} aria-hidden="true" />
+                {prompt}
+              </span>
+            ))}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

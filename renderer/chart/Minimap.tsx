@@ -1,0 +1,120 @@
+import { type PointerEvent, useEffect, useRef } from 'react';
+import { drawBlocks } from './blocks.ts';
+import { centreOn, viewOf } from './camera.ts';
+import type { Chart } from './chart.ts';
+import { readPalette } from './palette.ts';
+import type { World } from './world.ts';
+
+const WIDTH = 176;
+const HEIGHT = 104;
+const PAD = 6;
+
+interface Map {
+  readonly world: World;
+  readonly theme: string;
+  readonly picture: HTMLCanvasElement;
+  readonly scale: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+/**
+ * The whole chart, small, and the part in view. Its picture is painted once a layout, a moment after the frame in which
+ * the layout changed; a pan only moves the frame on it. For the pointer alone: the keyboard has zoom, fit and Home.
+ */
+export function Minimap({ chart }: { readonly chart: Chart }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const map = useRef<Map | null>(null);
+
+  useEffect(() => {
+    let timer = 0;
+    const show = () => canvas.current && drawFrame(canvas.current, chart, map.current);
+    const repaint = () => {
+      timer = 0;
+      if (!canvas.current || !chart.world) return;
+      map.current = paint(canvas.current, chart.world);
+      show();
+    };
+    const drawn = () => {
+      const { current } = map;
+      const stale = current?.world !== chart.world || current?.theme !== document.documentElement.dataset.theme;
+      if (stale && timer === 0) timer = window.setTimeout(repaint, 60);
+      show();
+    };
+    chart.onDraw = drawn;
+    drawn();
+    return () => {
+      clearTimeout(timer);
+      chart.onDraw = null;
+    };
+  }, [chart]);
+
+  const go = (event: PointerEvent<HTMLCanvasElement>) => {
+    const { current } = map;
+    if (!current || event.buttons !== 1) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    const box = event.currentTarget.getBoundingClientRect();
+    const x = (event.clientX - box.left - current.left) / current.scale;
+    const y = (event.clientY - box.top - current.top) / current.scale;
+    chart.land();
+    chart.setCamera(centreOn({ x, y, width: 0, height: 0 }, chart.size, chart.camera.zoom));
+  };
+
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus
+  return <canvas ref={canvas} className="minimap" aria-hidden="true" onPointerDown={go} onPointerMove={go} />;
+}
+
+function paint(canvas: HTMLCanvasElement, world: World): Map {
+  const dpr = devicePixelRatio;
+  const { bounds } = world.layout;
+  const scale = Math.min(
+    0.08,
+    (WIDTH - 2 * PAD) / Math.max(1, bounds.width),
+    (HEIGHT - 2 * PAD) / Math.max(1, bounds.height),
+  );
+  const left = (WIDTH - bounds.width * scale) / 2 - bounds.x * scale;
+  const top = (HEIGHT - bounds.height * scale) / 2 - bounds.y * scale;
+  const picture = document.createElement('canvas');
+  picture.width = WIDTH * dpr;
+  picture.height = HEIGHT * dpr;
+  const g = picture.getContext('2d');
+  const palette = readPalette(canvas);
+  if (g) {
+    const frame = {
+      g,
+      world,
+      palette,
+      k: scale * dpr,
+      ox: left * dpr,
+      oy: top * dpr,
+      width: picture.width,
+      height: picture.height,
+    };
+    drawBlocks({ ...frame, x: world.layout.x, y: world.layout.y }, world.layout.order);
+  }
+  return { world, theme: document.documentElement.dataset.theme ?? '', picture, scale, left, top };
+}
+
+function drawFrame(canvas: HTMLCanvasElement, chart: Chart, map: Map | null): void {
+  const dpr = devicePixelRatio;
+  if (canvas.width !== WIDTH * dpr) {
+    canvas.width = WIDTH * dpr;
+    canvas.height = HEIGHT * dpr;
+  }
+  const g = canvas.getContext('2d');
+  if (!g) return;
+  g.setTransform(1, 0, 0, 1, 0, 0);
+  g.clearRect(0, 0, canvas.width, canvas.height);
+  if (!map) return;
+  g.drawImage(map.picture, 0, 0);
+  const view = viewOf(chart.camera, chart.size);
+  const x0 = Math.max(1, view.x * map.scale + map.left);
+  const y0 = Math.max(1, view.y * map.scale + map.top);
+  const x1 = Math.min(WIDTH - 1, (view.x + view.width) * map.scale + map.left);
+  const y1 = Math.min(HEIGHT - 1, (view.y + view.height) * map.scale + map.top);
+  if (x1 <= x0 || y1 <= y0) return;
+  g.setTransform(dpr, 0, 0, dpr, 0, 0);
+  g.strokeStyle = getComputedStyle(canvas).color;
+  g.lineWidth = 2;
+  g.strokeRect(x0, y0, Math.max(4, x1 - x0), Math.max(4, y1 - y0));
+}

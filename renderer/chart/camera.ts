@@ -1,0 +1,132 @@
+/** Where the chart is looked at from: a world point at x, y shows at `world * zoom + camera`. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Rect extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export const MIN_ZOOM = 0.005;
+export const MAX_ZOOM = 2.5;
+/** One press of + or −. */
+export const ZOOM_STEP = 1.25;
+const PADDING = 32;
+
+/** How much of a card is worth showing at a zoom. */
+export type Level = 'reading' | 'overview' | 'map';
+
+export function levelOf(zoom: number): Level {
+  return zoom >= 0.6 ? 'reading' : zoom >= 0.2 ? 'overview' : 'map';
+}
+
+export function clampZoom(zoom: number): number {
+  return Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom));
+}
+
+export function toWorld(camera: Camera, point: Point): Point {
+  return { x: (point.x - camera.x) / camera.zoom, y: (point.y - camera.y) / camera.zoom };
+}
+
+export function toScreen(camera: Camera, point: Point): Point {
+  return { x: point.x * camera.zoom + camera.x, y: point.y * camera.zoom + camera.y };
+}
+
+/** The part of the world that a screen of this size shows, with `margin` screen px more on every side. */
+export function viewOf(camera: Camera, size: Size, margin = 0): Rect {
+  const { zoom } = camera;
+  return {
+    x: (-camera.x - margin) / zoom,
+    y: (-camera.y - margin) / zoom,
+    width: (size.width + 2 * margin) / zoom,
+    height: (size.height + 2 * margin) / zoom,
+  };
+}
+
+/** Zooms about a point of the screen, which keeps what is under it. */
+export function zoomAbout(camera: Camera, zoom: number, about: Point): Camera {
+  const to = clampZoom(zoom);
+  const by = to / camera.zoom;
+  return { x: about.x - (about.x - camera.x) * by, y: about.y - (about.y - camera.y) * by, zoom: to };
+}
+
+/** Shows a world rectangle whole, never larger than `most`; a narrow one sits in the middle, under the top edge. */
+export function fitTo(bounds: Rect, size: Size, most = 1): Camera {
+  const width = Math.max(1, size.width - 2 * PADDING);
+  const height = Math.max(1, size.height - 2 * PADDING);
+  const zoom = clampZoom(Math.min(most, width / Math.max(1, bounds.width), height / Math.max(1, bounds.height)));
+  const spare = size.height - bounds.height * zoom;
+  return {
+    x: (size.width - bounds.width * zoom) / 2 - bounds.x * zoom,
+    y: Math.min(spare / 2, Math.max(PADDING, spare / 4)) - bounds.y * zoom,
+    zoom,
+  };
+}
+
+/** The opening view: the whole chart if it can be read, else its top at the smallest size that can be. */
+export function openingView(bounds: Rect, root: Rect, size: Size, readable = 0.6): Camera {
+  const whole = fitTo(bounds, size);
+  if (whole.zoom >= readable) return whole;
+  return { x: size.width / 2 - (root.x + root.width / 2) * readable, y: PADDING - root.y * readable, zoom: readable };
+}
+
+/** The nearest camera that shows all of `rect` (or its top left, where it is too large), `margin` px from the edges. */
+export function reveal(camera: Camera, rect: Rect, size: Size, margin = 48): Camera {
+  const at = toScreen(camera, rect);
+  const shift = (from: number, length: number, room: number) => {
+    if (from < margin) return margin - from;
+    const over = from + length - (room - margin);
+    return over > 0 ? -Math.min(over, from - margin) : 0;
+  };
+  const dx = shift(at.x, rect.width * camera.zoom, size.width);
+  const dy = shift(at.y, rect.height * camera.zoom, size.height);
+  return dx === 0 && dy === 0 ? camera : { ...camera, x: camera.x + dx, y: camera.y + dy };
+}
+
+/** Puts the middle of `rect` in the middle of the screen. */
+export function centreOn(rect: Rect, size: Size, zoom: number): Camera {
+  return {
+    x: size.width / 2 - (rect.x + rect.width / 2) * zoom,
+    y: size.height / 2 - (rect.y + rect.height / 2) * zoom,
+    zoom,
+  };
+}
+
+/** Between two views: the zoom changes by equal ratios, so that the way there looks even. */
+export function between(from: Camera, to: Camera, t: number, size: Size): Camera {
+  if (t >= 1) return to;
+  const zoom = from.zoom * (to.zoom / from.zoom) ** t;
+  const middle = { x: size.width / 2, y: size.height / 2 };
+  const a = toWorld(from, middle);
+  const b = toWorld(to, middle);
+  const same = Math.abs(to.zoom - from.zoom) < 1e-6;
+  const part = same ? t : (1 / from.zoom - 1 / zoom) / (1 / from.zoom - 1 / to.zoom);
+  const x = a.x + (b.x - a.x) * part;
+  const y = a.y + (b.y - a.y) * part;
+  return { x: middle.x - x * zoom, y: middle.y - y * zoom, zoom };
+}
+
+/** Fast first, gentle at the end: the twin of the cards' CSS easing. */
+export function easeOut(t: number): number {
+  return 1 - (1 - Math.min(1, Math.max(0, t))) ** 3;
+}
+
+/** Speed in px a frame at which the chart scrolls under a drag that comes near an edge. */
+export function edgeScroll(at: number, length: number, zone = 56, most = 18): number {
+  if (at < zone) return most * Math.min(1, (zone - at) / zone);
+  if (at > length - zone) return -most * Math.min(1, (at - (length - zone)) / zone);
+  return 0;
+}

@@ -1,0 +1,145 @@
+import type { FiguresEngine } from '../../shared/metrics/engine.ts';
+import { counts, type Post, type PostId } from '../../shared/model/records.ts';
+import type { DocumentState } from '../../shared/model/state.ts';
+import { fte, plural, pounds } from '../app/format.ts';
+import { managerOf, reportsOf, type Scene } from './scene.ts';
+import { flagRows, hasHolderRow, titleLines, titleRoom } from './size.ts';
+import { type Flag, flagsOf, type Status } from './status.ts';
+import { boxTitle, gradeLine, titleOf } from './words.ts';
+
+/** What is in a post, for the row with the ring. */
+export type HolderKind = 'filled' | 'vacant' | 'part' | 'held' | 'agency' | 'none';
+
+/** Everything that a card shows, as plain values: two equal ones draw the same card. */
+export interface CardView extends Record<string, unknown> {
+  readonly id: PostId;
+  readonly kind: Post['kind'];
+  readonly title: string;
+  readonly lines: 1 | 2;
+  /** "× 4", "× ?" or nothing. */
+  readonly times: string;
+  readonly grade: string;
+  /** For the overview. */
+  readonly fte: string;
+  readonly holder: string;
+  readonly holderKind: HolderKind;
+  readonly span: string;
+  readonly cost: string;
+  readonly costHint: string;
+  readonly flags: readonly Flag[];
+  readonly moreFlags: string;
+  readonly status: Status;
+  readonly changed: boolean;
+  /** Posts hidden below a folded box; 0 where nothing is. */
+  readonly hidden: number;
+  readonly folded: boolean;
+  readonly manages: boolean;
+  readonly label: string;
+}
+
+export interface CardContext {
+  readonly state: DocumentState;
+  readonly engine: FiguresEngine;
+  readonly scene: Scene;
+}
+
+export function cardView({ state, engine, scene }: CardContext, box: number): CardView {
+  const post = scene.posts[box] as Post;
+  const standing = scene.standing[box] ?? { status: 'same' as const, moved: false, changed: false, from: '' };
+  const flags = flagsOf(post, standing);
+  const { shown } = flagRows(flags);
+  const manages = reportsOf(scene, box).length > 0;
+  const folded = scene.boxes.collapsed?.[box] === 1;
+  const branch = manages ? engine.branch(post.id) : null;
+  const [holderKind, holder] = holderOf(state, post);
+  const title = titleOf(post);
+  const span = counts(post) ? engine.span(post.id) : 0;
+  const view = {
+    id: post.id,
+    kind: post.kind,
+    title,
+    lines: titleLines(title, titleRoom(post)),
+    times: post.quantity === null ? '× ?' : post.quantity > 1 ? `× ${post.quantity}` : '',
+    grade: post.kind === 'post' ? gradeLine(post) : boxLine(post, branch),
+    fte: post.kind === 'post' ? `${fte(post.fte)} FTE` : post.kind === 'team' ? 'Team' : 'Outside body',
+    holder,
+    holderKind,
+    span: span > 0 ? String(span) : '',
+    cost: branch && branch.cost.total !== 0 ? pounds(branch.cost.total) : '',
+    costHint: branch ? costHint(branch.posts, branch.fte, branch.postsWithoutCost) : '',
+    flags: flags.slice(0, shown),
+    moreFlags: flags
+      .slice(shown)
+      .map((flag) => flag.hint)
+      .join(', '),
+    status: standing.status,
+    changed: standing.changed,
+    hidden: folded && branch ? branch.posts - (counts(post) ? (post.quantity ?? 1) : 0) : 0,
+    folded,
+    manages,
+  };
+  return { ...view, label: spoken(scene, box, post, view.holder, span, flags) };
+}
+
+/** The second line of a team or outside body. */
+function boxLine(post: Post, branch: { posts: number; fte: number } | null): string {
+  const what =
+    post.kind === 'team' ? 'Team' : post.employer === '' ? 'Outside body' : `Outside body · ${post.employer}`;
+  return branch && branch.posts > 0 ? `${what} · ${plural(branch.posts, 'post')}, ${fte(branch.fte)} FTE` : what;
+}
+
+function costHint(posts: number, branchFte: number, withoutCost: number): string {
+  const missing = withoutCost > 0 ? `, excluding ${plural(withoutCost, 'post')} without cost` : '';
+  return `This branch: ${plural(posts, 'post')}, ${fte(branchFte)} FTE${missing}`;
+}
+
+function holderOf(state: DocumentState, post: Post): readonly [HolderKind, string] {
+  if (!hasHolderRow(post)) return ['none', ''];
+  const places = post.quantity ?? Math.max(1, post.holders.length);
+  const held = new Set(post.holders.map((holder) => holder.person)).size;
+  if (held === 0) {
+    const word = post.heldVacant ? 'Held vacant' : 'Vacant';
+    return [post.heldVacant ? 'held' : 'vacant', places > 1 ? `${places} ${word.toLowerCase()}` : word];
+  }
+  if (held < places) return ['part', `${held} filled, ${places - held} ${post.heldVacant ? 'held' : 'vacant'}`];
+  const kind = post.basis === 'agency' ? 'agency' : 'filled';
+  if (places > 1) return [kind, `${held} filled`];
+  const first = post.holders[0]?.person ?? '';
+  const name = state.people.get(first)?.name || first;
+  return [kind, held > 1 ? `${name} + ${held - 1}` : name];
+}
+
+/** The whole card in one sentence, and where it stands among its neighbours. */
+function spoken(scene: Scene, box: number, post: Post, holder: string, span: number, flags: readonly Flag[]): string {
+  const parts = [boxTitle(post)];
+  if (post.kind === 'team') parts.push('team');
+  else if (post.kind === 'outside') parts.push('outside body');
+  else {
+    if (post.grade !== '') parts.push(`grade ${post.grade}`);
+    parts.push(`${fte(post.fte)} FTE`);
+    if (holder !== '')
+      parts.push(post.holders.length > 0 && (post.quantity ?? 1) <= 1 ? `filled by ${holder}` : holder);
+    if (span > 0) parts.push(`span ${span}`);
+  }
+  for (const flag of flags) parts.push(flag.hint);
+  const up = managerOf(scene, box);
+  const peers = reportsOf(scene, up);
+  const place = peers.indexOf(box) + 1;
+  if (up >= 0) parts.push(`${place} of ${peers.length} reports of ${titleOf(scene.posts[up] as Post)}`);
+  else if (peers.length > 1) parts.push(`${place} of ${peers.length} at the top`);
+  else parts.push('at the top');
+  if (scene.boxes.collapsed?.[box] === 1) parts.push('folded');
+  return parts.join(', ');
+}
+
+/** True when two cards would look and read the same; flags are compared one by one. */
+export function sameCard(a: CardView, b: CardView): boolean {
+  for (const key in a) {
+    if (key === 'flags') continue;
+    if (a[key] !== b[key]) return false;
+  }
+  if (a.flags.length !== b.flags.length) return false;
+  return a.flags.every(
+    (flag, i) => flag.kind === b.flags[i]?.kind && flag.word === b.flags[i]?.word && flag.hint === b.flags[i]?.hint,
+  );
+}

@@ -1,0 +1,363 @@
+import type { ReactFlowInstance } from '@xyflow/react';
+import type { PostId } from '../../shared/model/records.ts';
+import { currentStructure } from '../../shared/model/state.ts';
+import { type AppStore, documentState, figuresOf, useApp } from '../store/store.ts';
+import { anchorOf, nearestToMiddle } from './anchor.ts';
+import { CardCache, type CardNode, MOST_CARDS, NO_CARDS, sameWindow, type Window, windowOf } from './boxes.ts';
+import * as cam from './camera.ts';
+import { cardView } from './card.ts';
+import { GLIDE_MS, Glide } from './glide.ts';
+import { type Palette, readPalette } from './palette.ts';
+import { Picture } from './picture.ts';
+import { useChart } from './state.ts';
+import { type Anchor, Baselines, boxOf, buildWorld, isShown, rectOf, type World } from './world.ts';
+
+/** How the chart was looked at when it was last left: it is found like that again. */
+interface Memory {
+  readonly doc: string | null;
+  readonly camera: cam.Camera;
+  readonly anchor: Anchor | null;
+}
+let memory: Memory | null = null;
+
+/**
+ * The chart's engine: one laid out world, one camera, one picture, and the few cards that React Flow is given. React only
+ * hears of it through `useChart`; a pan renders nothing but React Flow's own viewport.
+ */
+export class Chart {
+  world: World | null = null;
+  camera: cam.Camera = { x: 0, y: 0, zoom: 1 };
+  size: cam.Size = { width: 0, height: 0 };
+  /** Called whenever something has been drawn: the overview map follows it. */
+  onDraw: (() => void) | null = null;
+
+  private readonly root: HTMLElement;
+  private readonly picture: Picture;
+  private readonly cache = new CardCache();
+  private readonly baselines = new Baselines();
+  private flow: ReactFlowInstance<CardNode> | null = null;
+  private palette: Palette;
+  private window: Window | null = null;
+  private far = false;
+  private glide: Glide | null = null;
+  private flight = 0;
+  private frame = 0;
+  private keep: PostId | null = null;
+  private readonly stops: (() => void)[] = [];
+
+  constructor(root: HTMLElement, canvas: HTMLCanvasElement) {
+    this.root = root;
+    this.picture = new Picture(canvas);
+    this.palette = readPalette(root);
+    const resized = new ResizeObserver(() => this.resize());
+    resized.observe(root);
+    const themed = new MutationObserver(() => this.repaint());
+    themed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
+    this.stops.push(
+      () => resized.disconnect(),
+      () => themed.disconnect(),
+      useApp.subscribe((now, before) => this.storeChanged(now, before)),
+    );
+    void document.fonts?.ready.then(() => this.repaint());
+  }
+
+  destroy(): void {
+    const id = this.world ? nearestToMiddle(this.world, this.camera, this.size) : null;
+    const box = this.world && id !== null ? boxOf(this.world, id) : -1;
+    const at = this.world && box >= 0 ? rectOf(this.world, box) : null;
+    memory = {
+      doc: useApp.getState().doc,
+      camera: this.camera,
+      anchor: id !== null && at ? { id, x: at.x, y: at.y } : null,
+    };
+    for (const stop of this.stops) stop();
+    cancelAnimationFrame(this.frame);
+    cancelAnimationFrame(this.flight);
+    useChart.setState({ nodes: NO_CARDS, active: null });
+  }
+
+  /** React Flow is there: from now on its viewport follows the camera, and the camera follows its gestures. */
+  attach(flow: ReactFlowInstance<CardNode>): void {
+    this.flow = flow;
+    this.resize();
+    const { doc } = useApp.getState();
+    const known = memory?.doc === doc ? memory : null;
+    this.rebuild(known?.anchor ?? null);
+    if (known) this.setCamera(known.camera);
+    else this.open();
+    const { reveal } = useApp.getState();
+    if (reveal && !known) this.show(reveal.id, false);
+  }
+
+  moved(camera: cam.Camera): void {
+    if (camera.x === this.camera.x && camera.y === this.camera.y && camera.zoom === this.camera.zoom) return;
+    this.camera = camera;
+    this.refresh();
+  }
+
+  setCamera(camera: cam.Camera): void {
+    this.camera = camera;
+    void this.flow?.setViewport(camera);
+    this.refresh();
+  }
+
+  /** Goes to a view in a short, even flight; at once with reduced motion. */
+  flyTo(to: cam.Camera, ms = 220): void {
+    cancelAnimationFrame(this.flight);
+    const from = this.camera;
+    if (ms === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      this.setCamera(to);
+      return;
+    }
+    const start = performance.now();
+    const step = () => {
+      const t = Math.min(1, (performance.now() - start) / ms);
+      this.setCamera(cam.between(from, to, cam.easeOut(t), this.size));
+      if (t < 1) this.flight = requestAnimationFrame(step);
+    };
+    this.flight = requestAnimationFrame(step);
+  }
+
+  /** A hand on the chart ends any flight. */
+  land(): void {
+    cancelAnimationFrame(this.flight);
+  }
+
+  fit(): void {
+    if (this.world) this.flyTo(cam.fitTo(this.world.layout.bounds, this.size));
+  }
+
+  zoomTo(zoom: number): void {
+    const id = useApp.getState().anchor;
+    const box = this.world ? boxOf(this.world, id) : -1;
+    const rect = this.world && box >= 0 ? rectOf(this.world, box) : null;
+    const middle = { x: this.size.width / 2, y: this.size.height / 2 };
+    const at = rect ? cam.toScreen(this.camera, { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }) : middle;
+    const inView = at.x > 0 && at.y > 0 && at.x < this.size.width && at.y < this.size.height;
+    this.flyTo(cam.zoomAbout(this.camera, zoom, inView ? at : middle), 150);
+  }
+
+  zoomBy(factor: number): void {
+    this.zoomTo(this.camera.zoom * factor);
+  }
+
+  /** Brings a post into view; where it is too small to read, comes closer. */
+  show(id: PostId, fly = true): void {
+    const box = this.world ? boxOf(this.world, id) : -1;
+    if (!this.world || box < 0) return;
+    const rect = rectOf(this.world, box);
+    const near = this.camera.zoom >= 0.45;
+    const to = near ? cam.reveal(this.camera, rect, this.size) : cam.centreOn(rect, this.size, 0.85);
+    if (to !== this.camera) this.flyTo(to, fly ? 220 : 0);
+  }
+
+  /** The next layout keeps this post where it is (a branch is folded, say). */
+  keepInPlace(id: PostId): void {
+    this.keep = id;
+  }
+
+  focus(): void {
+    this.root.querySelector<HTMLElement>('.react-flow')?.focus({ preventScroll: true });
+  }
+
+  /** Screen point of the chart from a pointer event. */
+  pointOf(event: { clientX: number; clientY: number }): cam.Point {
+    const rect = this.root.getBoundingClientRect();
+    return { x: event.clientX - rect.left, y: event.clientY - rect.top };
+  }
+
+  /** Window point of a world point. */
+  inWindow(point: cam.Point): cam.Point {
+    const rect = this.root.getBoundingClientRect();
+    const at = cam.toScreen(this.camera, point);
+    return { x: rect.left + at.x, y: rect.top + at.y };
+  }
+
+  boxAtEvent(event: { clientX: number; clientY: number }): number {
+    if (!this.world) return -1;
+    const at = cam.toWorld(this.camera, this.pointOf(event));
+    return this.world.boxIndex.hit(at.x, at.y);
+  }
+
+  idOf(box: number): PostId | null {
+    return this.world?.scene.posts[box]?.id ?? null;
+  }
+
+  part(selector: string): HTMLElement | null {
+    return this.root.querySelector<HTMLElement>(selector);
+  }
+
+  private open(): void {
+    const { world } = this;
+    const first = world?.layout.order[0];
+    if (!world || first === undefined) return;
+    this.setCamera(cam.openingView(world.layout.bounds, rectOf(world, first), this.size));
+  }
+
+  private storeChanged(now: AppStore, before: AppStore): void {
+    const structure = now.activeStructure !== before.activeStructure;
+    if (now.version !== before.version && this.mayTouchCurrent(now)) this.baselines.currentEdited();
+    if (now.doc !== before.doc) {
+      this.rebuild(null);
+      this.open();
+    } else if (structure || now.version !== before.version || now.collapsed !== before.collapsed) {
+      this.rebuild(this.anchorFor(now, before));
+      // A post that was moved, made or brought back is looked for; mere typing moves nothing.
+      const { anchor } = now;
+      if (now.version !== before.version && !structure && anchor !== null) this.keepInView(anchor);
+    }
+    if (now.reveal && now.reveal !== before.reveal) this.show(now.reveal.id);
+    if (now.selection !== before.selection || now.anchor !== before.anchor) this.nameActive();
+    if (now.selection !== before.selection && this.far) this.redraw();
+  }
+
+  private mayTouchCurrent(now: AppStore): boolean {
+    const current = currentStructure(documentState())?.record.id;
+    return now.lastChange === null || now.lastChange.structure === current;
+  }
+
+  private keepInView(id: PostId): void {
+    const box = this.world ? boxOf(this.world, id) : -1;
+    if (!this.world || box < 0 || this.camera.zoom < 0.2) return;
+    const to = cam.reveal(this.camera, rectOf(this.world, box), this.size, 24);
+    if (to !== this.camera) this.flyTo(to);
+  }
+
+  private anchorFor(now: AppStore, before: AppStore): Anchor | null {
+    const named = this.keep;
+    this.keep = null;
+    if (!this.world) return null;
+    return anchorOf(this.world, this.camera, this.size, {
+      named,
+      selected: now.anchor,
+      edited: now.version !== before.version,
+      structure: now.activeStructure === null ? undefined : documentState().structures.get(now.activeStructure),
+    });
+  }
+
+  private rebuild(anchor: Anchor | null): void {
+    const { activeStructure, collapsed } = useApp.getState();
+    const before = this.world;
+    const after =
+      activeStructure === null ? null : buildWorld(documentState(), activeStructure, collapsed, anchor, this.baselines);
+    this.world = after;
+    this.window = null;
+    this.glide = null;
+    if (before && after && Glide.possible(before, after)) {
+      this.glide = new Glide(before, after, performance.now());
+      this.root.classList.add('gliding');
+    }
+    const empty = after === null || after.scene.n === 0;
+    if (useChart.getState().empty !== empty) useChart.setState({ empty });
+    this.nameActive();
+    this.refresh();
+  }
+
+  private resize(): void {
+    const { width, height } = this.root.getBoundingClientRect();
+    if (width === this.size.width && height === this.size.height) return;
+    const first = this.size.width === 0;
+    const dx = (width - this.size.width) / 2;
+    this.size = { width, height };
+    this.window = null;
+    if (first || !this.flow) this.refresh();
+    else this.setCamera({ ...this.camera, x: this.camera.x + dx });
+  }
+
+  private repaint(): void {
+    this.palette = readPalette(this.root);
+    this.redraw();
+  }
+
+  /** Camera, window or world changed: the cards in view, the level, and one drawing for this frame. */
+  private refresh(): void {
+    this.pickCards();
+    const percent = Math.round(this.camera.zoom * 100);
+    const level = cam.levelOf(this.camera.zoom);
+    const state = useChart.getState();
+    if (state.percent !== percent || state.level !== level) useChart.setState({ percent, level });
+    this.redraw();
+  }
+
+  private pickCards(): void {
+    const picked = this.cardsInView();
+    if (picked) this.giveCards(picked.nodes, picked.far);
+  }
+
+  /** The cards that React Flow is to have; null while they are the same as before. */
+  private cardsInView(): { nodes: CardNode[]; far: boolean } | null {
+    const { world } = this;
+    if (!world || this.size.width === 0) return { nodes: NO_CARDS, far: false };
+    if (cam.levelOf(this.camera.zoom) === 'map') return { nodes: NO_CARDS, far: true };
+    const window = windowOf(this.camera, this.size);
+    if (sameWindow(this.window, window)) return null;
+    const boxes = world.boxIndex.visible(window.x0, window.y0, window.x1, window.y1);
+    if (boxes.length > MOST_CARDS) return { nodes: NO_CARDS, far: true };
+    this.window = window;
+    const context = { state: documentState(), engine: figuresOf(world.structure), scene: world.scene };
+    this.cache.begin(world, useApp.getState().version);
+    this.cache.trim();
+    return { nodes: Array.from(boxes, (box) => this.cache.node(context, world.layout, box)), far: false };
+  }
+
+  private giveCards(nodes: CardNode[], far: boolean): void {
+    if (nodes === NO_CARDS) this.window = null;
+    if (far !== this.far) {
+      this.far = far;
+      if (!far) this.picture.forget();
+    }
+    const state = useChart.getState();
+    const same = state.nodes.length === nodes.length && nodes.every((node, i) => node === state.nodes[i]);
+    if (!same || state.far !== far) useChart.setState({ nodes: same ? state.nodes : nodes, far });
+  }
+
+  private redraw(): void {
+    if (this.frame === 0) this.frame = requestAnimationFrame(() => this.draw());
+  }
+
+  private draw(): void {
+    this.frame = 0;
+    const { world, glide } = this;
+    if (!world || this.size.width === 0) return;
+    const now = performance.now();
+    const { x, y } = glide && this.far ? glide.positions(now) : world.layout;
+    this.picture.draw({
+      world,
+      camera: this.camera,
+      size: this.size,
+      dpr: devicePixelRatio,
+      palette: this.palette,
+      cards: !this.far,
+      rings: this.far ? this.rings(world) : [],
+      x,
+      y,
+      lineAlpha: glide ? glide.progress(now) ** 2 : 1,
+    });
+    this.onDraw?.();
+    if (!glide) return;
+    if (glide.isOver(now)) {
+      this.glide = null;
+      setTimeout(() => this.glide === null && this.root.classList.remove('gliding'), GLIDE_MS / 2);
+    }
+    this.redraw();
+  }
+
+  private rings(world: World): number[] {
+    const { selection } = useApp.getState();
+    return selection.length > 500 ? [] : selection.map((id) => boxOf(world, id)).filter((box) => box >= 0);
+  }
+
+  /** The sentence for a screen reader about the post that the keys go from. */
+  private nameActive(): void {
+    const { anchor, activeStructure } = useApp.getState();
+    const box = this.world ? (this.world.scene.at.get(anchor ?? '') ?? -1) : -1;
+    const known = useChart.getState().active;
+    if (!this.world || anchor === null || activeStructure === null || !isShown(this.world, box)) {
+      if (known !== null) useChart.setState({ active: null });
+      return;
+    }
+    const context = { state: documentState(), engine: figuresOf(activeStructure), scene: this.world.scene };
+    const { label } = cardView(context, box);
+    if (known?.id !== anchor || known.label !== label) useChart.setState({ active: { id: anchor, label } });
+  }
+}

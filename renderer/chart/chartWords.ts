@@ -1,0 +1,41 @@
+import type { Money } from '../../shared/model/fixed.ts';
+import { moneyInWords, plural } from '../app/format.ts';
+
+/** Sentences of the chart. */
+export const chartWords = {
+  name: (structure: string) => `Chart of ${structure}`,
+  keys:
+    'Arrow keys walk the chart. Alt and left or right change the order, Alt and up moves the post up to its manager’s manager, ' +
+    'Alt and down moves it below the post before it. Enter edits the title, Insert adds a report, Delete deletes, ' +
+    'Space goes to the inspector, Shift F10 opens the menu. Control and up folds a branch, Control and down unfolds it. ' +
+    'Plus, minus and 0 zoom. The outline holds the same posts as a list.',
+  empty: 'This structure has no posts yet.',
+  addFirst: 'Add the first post',
+  tools: 'Zoom and levels',
+  levelsShort: 'Levels',
+  zoomIn: 'Zoom in (+)',
+  zoomOut: 'Zoom out (−)',
+  fit: 'Fit the whole chart (0)',
+  full: 'Zoom to 100%',
+  levels: 'Levels shown',
+  allLevels: 'All levels',
+  upTo: (levels: number) => `Top ${levels} levels`,
+  minimap: 'Overview of the chart',
+  hideMinimap: 'Hide the overview map',
+  showMinimap: 'Show the overview map',
+  fold: (title: string) => `Fold the branch of ${title}`,
+  unfold: (title: string, posts: number) => `Show ${plural(posts, 'post')} below ${title}`,
+  hidden: (posts: number) => `+${plural(posts, 'post')}`,
+  carries: (posts: string, fte: string) => `${posts}, ${fte} FTE`,
+  already: (title: string) => `Already reports to ${title}.`,
+  sameOrder: 'Already stands there.',
+  reportTo: (title: string) => `Report to ${title}`,
+  toTop: 'To the top of the chart',
+  orderUnder: (title: string | null) => (title === null ? 'Order at the top' : `Order under ${title}`),
+  span: (from: number, to: number) => (from === to ? `span ${to}` : `span ${from} → ${to}`),
+  layers: (from: number, to: number) => (from === to ? `layers ${to}` : `layers ${from} → ${to}`),
+  cost: (change: Money) => (change === 0 ? 'cost no change' : `cost ${moneyInWords(change)}`),
+  cancelled: 'Move cancelled.',
+  folded: (title: string) => `${title} folded.`,
+  unfolded: (title: string) => `${title} unfolded.`,
+} as const;

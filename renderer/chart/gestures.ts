@@ -1,0 +1,138 @@
+import type { PostId } from '../../shared/model/records.ts';
+import { startEditingTitle } from '../app/editing.ts';
+import { openPostMenu } from '../app/PostMenu.tsx';
+import { select, useApp } from '../store/store.ts';
+import { levelOf, type Point } from './camera.ts';
+import type { Chart } from './chart.ts';
+import { Dragging } from './dragging.ts';
+import { range } from './keys.ts';
+import { useChart } from './state.ts';
+
+/** A press becomes a drag after so many px. */
+const SLACK = 5;
+
+interface Press {
+  readonly pointer: number;
+  readonly at: Point;
+  readonly box: number;
+  /** A pan of the paper, or a box too small to be carried. */
+  readonly pans: boolean;
+}
+
+/** Mouse, pen and finger on the chart: select, carry, edit, menu. Panning and zooming are React Flow's own. */
+export function listenToPointer(root: HTMLElement, chart: Chart): () => void {
+  let press: Press | null = null;
+  let drag: Dragging | null = null;
+
+  const onPaper = (event: Event) => {
+    const target = event.target as Element;
+    return target.closest('.react-flow') !== null && target.closest('textarea, button, input') === null;
+  };
+  const isFar = () => useChart.getState().far;
+
+  const down = (event: PointerEvent) => {
+    if (!onPaper(event)) return;
+    chart.land();
+    if (event.button !== 0 || drag) return;
+    chart.focus();
+    const box = chart.boxAtEvent(event);
+    press = {
+      pointer: event.pointerId,
+      at: chart.pointOf(event),
+      box,
+      pans: box < 0 || levelOf(chart.camera.zoom) === 'map',
+    };
+  };
+
+  // Where the picture draws the boxes there is no card that would keep React Flow from panning.
+  const mouseDown = (event: MouseEvent) => {
+    if (event.button === 0 && press && !press.pans && isFar() && onPaper(event)) event.stopPropagation();
+  };
+
+  const move = (event: PointerEvent) => {
+    if (!press || event.pointerId !== press.pointer) return;
+    const at = chart.pointOf(event);
+    if (drag) {
+      drag.moveTo(at);
+      return;
+    }
+    if (press.pans || Math.hypot(at.x - press.at.x, at.y - press.at.y) < SLACK) return;
+    const id = chart.idOf(press.box);
+    if (id === null) return;
+    const { selection } = useApp.getState();
+    const ids = selection.includes(id) ? selection : [id];
+    if (ids.length === 1 && selection[0] !== id) select([id]);
+    root.setPointerCapture(event.pointerId);
+    drag = new Dragging(chart, ids, at);
+  };
+
+  const up = (event: PointerEvent) => {
+    if (!press || event.pointerId !== press.pointer) return;
+    const { at, box } = press;
+    press = null;
+    if (drag) {
+      if (!drag.over) drag.drop();
+      drag = null;
+      return;
+    }
+    const now = chart.pointOf(event);
+    if (Math.hypot(now.x - at.x, now.y - at.y) < SLACK) click(event, chart.idOf(box));
+  };
+
+  const cancel = () => {
+    if (drag && !drag.over) drag.cancel();
+    drag = null;
+    press = null;
+  };
+
+  const click = (event: MouseEvent, id: PostId | null) => {
+    const { selection, anchor } = useApp.getState();
+    const many = event.ctrlKey || event.metaKey;
+    if (id === null) {
+      if (!many && !event.shiftKey && selection.length > 0) select([]);
+      return;
+    }
+    if (many) {
+      if (selection.includes(id)) select(selection.filter((each) => each !== id));
+      else select([...selection, id], { anchor: id });
+    } else if (event.shiftKey && anchor !== null && chart.world) {
+      const { scene } = chart.world;
+      const boxes = range(chart.world, scene.at.get(anchor) ?? -1, scene.at.get(id) ?? -1);
+      select(
+        boxes.map((box) => chart.idOf(box) as PostId),
+        { anchor },
+      );
+    } else select([id]);
+  };
+
+  const doubleClick = (event: MouseEvent) => {
+    const id = onPaper(event) ? chart.idOf(chart.boxAtEvent(event)) : null;
+    if (id !== null) startEditingTitle(id, 'chart');
+  };
+
+  const menu = (event: MouseEvent) => {
+    if (!onPaper(event)) return;
+    event.preventDefault();
+    const id = chart.idOf(chart.boxAtEvent(event));
+    if (id === null) return;
+    if (!useApp.getState().selection.includes(id)) select([id]);
+    else select(useApp.getState().selection, { anchor: id });
+    openPostMenu(event.clientX, event.clientY);
+  };
+
+  const listeners: [string, (event: never) => void, boolean][] = [
+    ['pointerdown', down, true],
+    ['mousedown', mouseDown, true],
+    ['pointermove', move, false],
+    ['pointerup', up, false],
+    ['pointercancel', cancel, false],
+    ['dblclick', doubleClick, false],
+    ['contextmenu', menu, false],
+  ];
+  for (const [name, listener, capture] of listeners) root.addEventListener(name, listener as EventListener, capture);
+  return () => {
+    cancel();
+    for (const [name, listener, capture] of listeners)
+      root.removeEventListener(name, listener as EventListener, capture);
+  };
+}

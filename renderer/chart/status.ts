@@ -1,0 +1,121 @@
+import { type Post, stands } from '../../shared/model/records.ts';
+import type { StructureState } from '../../shared/model/state.ts';
+import { BASIS_WORDS, monthYear, shortDuty, titleOf } from './words.ts';
+
+/** How a box differs from Current, told once: the strongest that applies. */
+export const STATUSES = ['same', 'new', 'moved', 'changed', 'transferred'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export interface Standing {
+  readonly status: Status;
+  /** What else holds, in words: "Moved", "from Care Quality". */
+  readonly moved: boolean;
+  readonly changed: boolean;
+  readonly from: string;
+}
+
+/** Current's boxes by lineage; null while Current itself is shown. */
+export type Baseline = ReadonlyMap<string, Post> | null;
+
+const SAME: Standing = { status: 'same', moved: false, changed: false, from: '' };
+const NEW: Standing = { status: 'new', moved: false, changed: false, from: '' };
+
+export function baselineOf(current: StructureState | undefined, shown: StructureState): Baseline {
+  if (!current || current === shown) return null;
+  const byLineage = new Map<string, Post>();
+  for (const post of current.posts.values())
+    if (stands(post) && !byLineage.has(post.lineage)) byLineage.set(post.lineage, post);
+  return byLineage;
+}
+
+/** What is compared: whatever a reader of the chart would call a change to the post itself. */
+function amended(was: Post, now: Post): boolean {
+  return (
+    was.title !== now.title ||
+    was.grade !== now.grade ||
+    was.point !== now.point ||
+    was.salary !== now.salary ||
+    was.fte !== now.fte ||
+    was.quantity !== now.quantity ||
+    was.basis !== now.basis ||
+    was.role !== now.role ||
+    was.employer !== now.employer ||
+    was.heldVacant !== now.heldVacant ||
+    was.kind !== now.kind
+  );
+}
+
+interface Remembered {
+  readonly was: Post;
+  readonly manager: string | null;
+  readonly wasManager: string | null;
+  readonly standing: Standing;
+}
+/** Records never change, so an answer holds as long as the two records and their managers' lineages are the same. */
+const remembered = new WeakMap<Post, Remembered>();
+
+/**
+ * The standing of a box against Current, by lineage. `manager` and `wasManager` are the boxes it hangs from now and
+ * then, null for roots.
+ */
+export function standingOf(post: Post, baseline: Baseline, manager: Post | null, wasManager: Post | null): Standing {
+  if (baseline === null) return SAME;
+  const was = baseline.get(post.lineage);
+  if (!was) return post.transferredFrom === '' ? NEW : { ...NEW, status: 'transferred', from: post.transferredFrom };
+  const to = manager?.lineage ?? null;
+  const from = wasManager?.lineage ?? null;
+  const known = remembered.get(post);
+  if (known && known.was === was && known.manager === to && known.wasManager === from) return known.standing;
+  const moved = to !== from;
+  const changed = amended(was, post);
+  const standing: Standing =
+    !moved && !changed
+      ? SAME
+      : { status: moved ? 'moved' : 'changed', moved, changed, from: wasManager ? titleOf(wasManager) : '' };
+  remembered.set(post, { was, manager: to, wasManager: from, standing });
+  return standing;
+}
+
+export type FlagKind =
+  | 'new'
+  | 'moved'
+  | 'changed'
+  | 'transferred'
+  | 'held'
+  | 'agency'
+  | 'basis'
+  | 'statutory'
+  | 'scope'
+  | 'tupe';
+
+/** An icon and a word on a card. */
+export interface Flag {
+  readonly kind: FlagKind;
+  readonly word: string;
+  /** The whole story, for the tooltip. */
+  readonly hint: string;
+}
+
+const plain = (kind: FlagKind, word: string, hint = word): Flag => ({ kind, word, hint });
+
+/** Everything about a box that its card says with an icon and a word, in order of importance. */
+export function flagsOf(post: Post, standing: Standing): Flag[] {
+  const flags: Flag[] = [];
+  if (standing.status === 'new') flags.push(plain('new', 'New', 'New: not in Current'));
+  if (standing.status === 'transferred') {
+    flags.push(plain('transferred', 'Transferred', `Transferred in from ${standing.from}`));
+  }
+  if (standing.moved)
+    flags.push(plain('moved', 'Moved', standing.from === '' ? 'Moved' : `Moved from ${standing.from}`));
+  if (standing.changed) flags.push(plain('changed', 'Changed', 'Changed since Current'));
+  for (const duty of post.designations) flags.push(plain('statutory', `Statutory: ${shortDuty(duty.name)}`, duty.name));
+  if (post.heldVacant) flags.push(plain('held', 'Held', 'Held vacant'));
+  if (post.basis === 'agency') flags.push(plain('agency', 'Agency'));
+  else if (post.basis !== 'permanent') {
+    const word = BASIS_WORDS[post.basis];
+    flags.push(plain('basis', post.endDate === null ? word : `${word} to ${monthYear(post.endDate)}`));
+  }
+  if (post.tupe) flags.push(plain('tupe', 'TUPE', 'On the TUPE list'));
+  if (!post.inScope) flags.push(plain('scope', 'Out of scope'));
+  return flags;
+}

@@ -1,0 +1,167 @@
+import { anchored, type Layout, layOut } from '../../shared/layout/layout.ts';
+import { allLines, type Lines } from '../../shared/layout/lines.ts';
+import { indexBoxes, indexLines, type SpatialIndex } from '../../shared/layout/spatial.ts';
+import type { Post, PostId, StructureId } from '../../shared/model/records.ts';
+import { currentStructure, type DocumentState } from '../../shared/model/state.ts';
+import type { Point, Rect } from './camera.ts';
+import { type SoftLines, softened } from './lines.ts';
+import { buildScene, type Scene } from './scene.ts';
+import { type Baseline, baselineOf } from './status.ts';
+
+/** One structure, laid out: everything that drawing, hit tests and walking need. */
+export interface World {
+  readonly structure: StructureId;
+  readonly scene: Scene;
+  readonly layout: Layout;
+  readonly lines: Lines;
+  readonly boxIndex: SpatialIndex;
+  readonly lineIndex: SpatialIndex;
+  /** Left and right edges of each box's branch, as far as it is laid out. */
+  readonly branchLeft: Int32Array;
+  readonly branchRight: Int32Array;
+  /** Dotted lines between boxes that are both laid out. */
+  readonly links: readonly Link[];
+  /** Lines with rounded corners, made when a manager first comes into view. */
+  softLines(manager: number): SoftLines;
+}
+
+export interface Link {
+  readonly from: number;
+  readonly to: number;
+  readonly caption: string;
+}
+
+/** A post that keeps its place on the paper while everything else is laid out again. */
+export interface Anchor {
+  readonly id: PostId;
+  readonly x: number;
+  readonly y: number;
+}
+
+export function buildWorld(
+  state: DocumentState,
+  structure: StructureId,
+  collapsed: ReadonlySet<PostId>,
+  anchor: Anchor | null,
+  baselines: Baselines = new Baselines(),
+): World | null {
+  const shown = state.structures.get(structure);
+  if (!shown) return null;
+  const scene = buildScene(shown, collapsed, baselines.of(state, structure));
+  let layout = layOut(scene.boxes);
+  const at = anchor === null ? undefined : scene.at.get(anchor.id);
+  if (anchor !== null && at !== undefined && layout.shown[at] === 1) layout = anchored(layout, at, anchor.x, anchor.y);
+  const lines = allLines(layout);
+  const soft = new Map<number, SoftLines>();
+  return {
+    structure,
+    scene,
+    layout,
+    lines,
+    boxIndex: indexBoxes(layout),
+    lineIndex: indexLines(layout, lines),
+    ...branchEdges(layout),
+    links: linksOf(scene, layout),
+    softLines(manager) {
+      let known = soft.get(manager);
+      if (!known) soft.set(manager, (known = softened(lines, manager)));
+      return known;
+    },
+  };
+}
+
+/** Current's boxes by lineage, made again only after an edit that touched Current (or for another document). */
+export class Baselines {
+  private posts: ReadonlyMap<PostId, unknown> | null = null;
+  private touched = -1;
+  private baseline: Baseline = null;
+  private edits = 0;
+
+  /** To be called when Current may have changed. */
+  currentEdited(): void {
+    this.edits++;
+  }
+
+  of(state: DocumentState, structure: StructureId): Baseline {
+    const current = currentStructure(state);
+    const shown = state.structures.get(structure);
+    if (!current || !shown || current === shown) return null;
+    if (this.posts !== current.posts || this.touched !== this.edits) {
+      this.baseline = baselineOf(current, shown);
+      this.posts = current.posts;
+      this.touched = this.edits;
+    }
+    return this.baseline;
+  }
+}
+
+function branchEdges(layout: Layout): { branchLeft: Int32Array; branchRight: Int32Array } {
+  const { order, x, width, boxes } = layout;
+  const branchLeft = x.slice();
+  const branchRight = x.map((left, v) => left + (width[v] as number));
+  for (let q = order.length - 1; q >= 0; q--) {
+    const v = order[q] as number;
+    const up = boxes.parent[v] as number;
+    if (up < 0) continue;
+    if ((branchLeft[v] as number) < (branchLeft[up] as number)) branchLeft[up] = branchLeft[v] as number;
+    if ((branchRight[v] as number) > (branchRight[up] as number)) branchRight[up] = branchRight[v] as number;
+  }
+  return { branchLeft, branchRight };
+}
+
+function linksOf(scene: Scene, layout: Layout): Link[] {
+  const links: Link[] = [];
+  for (let from = 0; from < scene.n; from++) {
+    const { accountableTo } = scene.posts[from] as Post;
+    if (accountableTo.length === 0 || layout.shown[from] !== 1) continue;
+    for (const link of accountableTo) {
+      const to = scene.at.get(link.to);
+      if (to === undefined || layout.shown[to] !== 1) continue;
+      links.push({ from, to, caption: link.condition === '' ? link.caption : `${link.caption} (${link.condition})` });
+    }
+  }
+  return links;
+}
+
+export function rectOf(world: World, box: number): Rect {
+  const { x, y, width, height } = world.layout;
+  return {
+    x: x[box] as number,
+    y: y[box] as number,
+    width: width[box] as number,
+    height: height[box] as number,
+  };
+}
+
+export function isShown(world: World, box: number): boolean {
+  return box >= 0 && world.layout.shown[box] === 1;
+}
+
+/** The post's box, if it is laid out. */
+export function boxOf(world: World, id: PostId | null | undefined): number {
+  const box = id == null ? undefined : world.scene.at.get(id);
+  return box !== undefined && isShown(world, box) ? box : -1;
+}
+
+export function boxAt(world: World, point: Point): number {
+  return world.boxIndex.hit(point.x, point.y);
+}
+
+/** The rectangle that holds a branch, as far as it is laid out. */
+export function branchRect(world: World, box: number): Rect {
+  const { y, height, order, shown } = world.layout;
+  let bottom = (y[box] as number) + (height[box] as number);
+  const end = world.scene.end[box] as number;
+  if (end - box < order.length) {
+    for (let v = box; v < end; v++) {
+      if (shown[v] === 1) bottom = Math.max(bottom, (y[v] as number) + (height[v] as number));
+    }
+  }
+  const left = world.branchLeft[box] as number;
+  return {
+    x: left,
+    y: y[box] as number,
+    width: (world.branchRight[box] as number) - left,
+    height: bottom - (y[box] as number),
+  };
+}
