@@ -6,7 +6,7 @@ import { tryPatch } from '../../shared/patch/check.ts';
 import type { Patch } from '../../shared/patch/patch.ts';
 import { checkStored } from './checkStored.ts';
 import type { Db } from './open.ts';
-import { damaged } from './refusals.ts';
+import { damaged, StoredMismatch } from './refusals.ts';
 
 type Key = [type: string, structure: string, id: string];
 
@@ -23,7 +23,7 @@ export function recordWriter(db: Db) {
   );
   const remove = db.prepare<Key>('DELETE FROM record WHERE type = ? AND structure = ? AND id = ?');
   const one = (changes: number) => {
-    if (changes !== 1) throw new Error('The stored records are not those in memory');
+    if (changes !== 1) throw new StoredMismatch('The stored records are not those in memory');
   };
   return {
     insert(record: AnyRecord) {
@@ -85,10 +85,8 @@ export function loadState(db: Db, name: string): Result<DocumentState> {
   const added: AnyRecord[] = [];
   const state = emptyDocument('');
   let documents = 0;
-  for (const [type, structure, id, json] of db
-    .prepare('SELECT type, structure, id, json FROM record')
-    .raw()
-    .iterate() as Iterable<[string, string, string, string]>) {
+  const rows = storedRecords(db);
+  for (const json of rows) {
     let parsed: unknown;
     try {
       parsed = JSON.parse(json);
@@ -97,9 +95,6 @@ export function loadState(db: Db, name: string): Result<DocumentState> {
     }
     if (!checkStored(parsed)) return damaged(name, 'a record holds values that Spanwise does not write');
     const record = fillRecord(parsed);
-    const key = keyOf(record);
-    if (key[0] !== type || key[1] !== structure || key[2] !== id)
-      return damaged(name, 'a record is in the wrong place');
     if (record.type === 'document') {
       state.document = record;
       documents++;
@@ -107,5 +102,10 @@ export function loadState(db: Db, name: string): Result<DocumentState> {
   }
   if (documents !== 1) return damaged(name, 'its title and settings are missing');
   const fitted = tryPatch(state, { added, updated: [], removed: [] });
-  return fitted.ok ? ok(state) : damaged(name, 'its posts do not fit together');
+  if (!fitted.ok) return damaged(name, 'its posts do not fit together');
+  // Two rows of one record would show here.
+  let kept = 1 + state.people.size;
+  for (const structure of state.structures.values()) kept += 1 + structure.posts.size;
+  if (kept !== rows.length) return damaged(name, 'a record is there twice');
+  return ok(state);
 }

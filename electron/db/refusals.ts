@@ -1,8 +1,12 @@
 import Database from 'better-sqlite3';
 import { refuse } from '../../shared/errors.ts';
 
+/** The rows of a record are not where they must be: only a file made by something else is like that. */
+export class StoredMismatch extends Error {}
+
 /** Why SQLite could not do something, for a sentence; null for an error that is a bug and must be thrown on. */
 export function sqliteReason(error: unknown): string | null {
+  if (error instanceof StoredMismatch) return 'the stored document does not hold what is on screen';
   if (!(error instanceof Database.SqliteError)) return null;
   const code = error.code;
   if (code.startsWith('SQLITE_FULL')) return 'the disk is full';

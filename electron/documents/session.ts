@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import type { EditAnswer, HistoryRow, HistoryStep } from '../../shared/ipc/contract.ts';
-import type { AnyRecord } from '../../shared/model/records.ts';
+import type { AnyRecord, DocumentRecord } from '../../shared/model/records.ts';
 import type { DocumentState } from '../../shared/model/state.ts';
 import { tryPatch } from '../../shared/patch/check.ts';
 import { applyPatch, type Patch, reversePatch } from '../../shared/patch/patch.ts';
@@ -23,6 +23,12 @@ export interface StepRequest {
   readonly base: number;
 }
 
+export interface SessionOptions {
+  /** The bytes were written by this application on this computer. */
+  readonly trusted?: boolean;
+  readonly now?: () => Date;
+}
+
 /** What a window needs of a session to show the document. */
 export interface SessionSnapshot {
   readonly revision: number;
@@ -36,8 +42,7 @@ export interface SessionSnapshot {
  * one transaction and one revision (DOC-2). Synchronous, so that the command line uses it directly.
  */
 export class Session {
-  /** The document in memory. Read it; only the session changes it. */
-  readonly state: DocumentState;
+  #state: DocumentState | null;
   readonly #db: Db;
   readonly #journal: Journal;
   readonly #writer: ReturnType<typeof recordWriter>;
@@ -45,9 +50,9 @@ export class Session {
   readonly #now: () => Date;
   #revision: number;
 
-  private constructor(db: Db, state: DocumentState, journal: Journal, stacks: HistoryStacks, now: () => Date) {
+  private constructor(db: Db, state: DocumentState | null, journal: Journal, stacks: HistoryStacks, now: () => Date) {
     this.#db = db;
-    this.state = state;
+    this.#state = state;
     this.#journal = journal;
     this.#stacks = stacks;
     this.#now = now;
@@ -55,20 +60,34 @@ export class Session {
     this.#revision = journal.newestRevision();
   }
 
-  /** Takes over an open database. On refusal the database is closed. */
-  static open(db: Db, name: string, now: () => Date = () => new Date()): Result<Session> {
-    const state = loadState(db, name);
-    if (!state.ok) {
-      db.close();
-      return state;
-    }
+  /**
+   * Takes over an open database. On refusal the database is closed. Every record is read and checked first, unless the
+   * bytes are known to be our own (`trusted`): then a window gets them at once and memory is filled when it is needed.
+   */
+  static open(db: Db, name: string, { trusted = false, now = () => new Date() }: SessionOptions = {}): Result<Session> {
+    const state = trusted ? ok(null) : loadState(db, name);
     const journal = openJournal(db);
-    const stacks = journal.stacks();
-    if (stacks === null) {
-      db.close();
-      return damaged(name, 'its history contradicts itself');
+    const stacks = state.ok ? journal.stacks() : null;
+    if (state.ok && stacks !== null) return ok(new Session(db, state.value, journal, stacks, now));
+    db.close();
+    return state.ok ? damaged(name, 'its history contradicts itself') : state;
+  }
+
+  /** The document in memory. Read it; only the session changes it. */
+  get state(): DocumentState {
+    if (this.#state === null) {
+      const loaded = loadState(this.#db, 'The working copy');
+      if (!loaded.ok) throw new Error(loaded.refusal.message);
+      this.#state = loaded.value;
     }
-    return ok(new Session(db, state.value, journal, stacks, now));
+    return this.#state;
+  }
+
+  /** The document's title, without reading the rest. */
+  get title(): string {
+    if (this.#state !== null) return this.#state.document.title;
+    const json = this.#db.prepare<[], string>("SELECT json FROM record WHERE type = 'document'").pluck().get();
+    return json === undefined ? '' : (JSON.parse(json) as DocumentRecord).title;
   }
 
   get revision(): number {

@@ -36,13 +36,17 @@ export const callSchemas = {
   'document.sample': v.strictObject({ name: v.pipe(v.string(), v.maxLength(60)) }),
   /** The whole document for a window that (re)loads. */
   'document.load': v.strictObject({ doc }),
-  /** Publishes now. Without a path: to the document's own; a document that has none answers `needs-path`. */
-  'document.save': v.strictObject({ doc, path: v.optional(path) }),
+  /**
+   * Publishes now. Without a path: to the document's own; a document that has none answers `needs-path`. An existing
+   * file is replaced only when the user has agreed to it (`replace`).
+   */
+  'document.save': v.strictObject({ doc, path: v.optional(path), replace: v.optional(v.boolean()) }),
   /** Save As with the system's dialog (Electron). */
   'document.saveDialog': v.strictObject({ doc }),
   /** The published bytes, for a download in the browser. */
   'document.download': v.strictObject({ doc }),
-  'document.close': v.strictObject({ doc }),
+  /** Publishes and closes. Work that cannot be saved keeps it open and says why; `discard` closes it without keeping. */
+  'document.close': v.strictObject({ doc, discard: v.optional(v.boolean()) }),
   /** One edit: durable when it answers. A repeated command id does nothing and answers as before. */
   'edit.apply': v.strictObject({
     doc,

@@ -1,0 +1,46 @@
+import { basename } from 'node:path';
+import { ok, type Result, refuse } from '../../shared/errors.ts';
+import { checkHeader } from '../db/open.ts';
+import { type Disk, errorCode, hashOf, type Stamp } from './disk.ts';
+
+/** Larger than any document; smaller than what would exhaust memory. */
+export const MAX_DOCUMENT_BYTES = 1_000_000_000;
+
+export interface DocumentFile {
+  readonly bytes: Buffer;
+  readonly stamp: Stamp;
+}
+
+/** Reads a user's document once, whole, without touching it (DOC-7). SQLite never opens the file itself. */
+export function readDocumentFile(disk: Disk, path: string): Result<DocumentFile> {
+  const name = basename(path);
+  try {
+    const stat = disk.stat(path);
+    if (stat === null)
+      return refuse('not-found', `"${name}" is not there any more. Check whether it was moved or renamed.`);
+    if (stat.size > MAX_DOCUMENT_BYTES)
+      return refuse('too-large', `"${name}" is too large for a Spanwise document. It was not opened.`);
+    const bytes = disk.read(path);
+    const header = checkHeader(bytes, name);
+    if (!header.ok) return header;
+    for (const suffix of ['-wal', '-journal']) {
+      if ((disk.stat(`${path}${suffix}`)?.size ?? 0) > 0) {
+        return refuse(
+          'unfinished-write',
+          `Another program left an unfinished change beside "${name}" ("${name}${suffix}"). It was not touched; open and close it in that program, then try again.`,
+        );
+      }
+    }
+    return ok({ bytes, stamp: { size: bytes.length, mtimeMs: stat.mtimeMs, hash: hashOf(bytes) } });
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === '') throw error;
+    const reason =
+      code === 'EISDIR'
+        ? 'it is a folder'
+        : code === 'EACCES' || code === 'EPERM'
+          ? 'you may not read it'
+          : `the disk reported ${code}`;
+    return refuse('not-opened', `"${name}" could not be opened: ${reason}. It was not touched.`);
+  }
+}

@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { hostname, uptime, userInfo } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import * as v from 'valibot';
+import { errorCode } from './disk.ts';
+
+const ownerSchema = v.object({
+  token: v.string(),
+  pid: v.number(),
+  host: v.string(),
+  user: v.string(),
+  /** When it was taken, in milliseconds since 1970. */
+  at: v.number(),
+});
+type Owner = v.InferOutput<typeof ownerSchema>;
+
+/** The lock beside the user's document (DOC-5). `release` gives it back. */
+export interface Lock {
+  release(): void;
+}
+
+export type LockAnswer =
+  /** Ours now. `notice` says so when it was left by a crash. */
+  | { readonly held: Lock; readonly notice: string | null }
+  /** Somebody else's, or the folder cannot be written: why (no full stop), and a sentence on what to do, or ''. */
+  | { readonly held: null; readonly reason: string; readonly remedy: string };
+
+/** Tokens that this process holds: a lock with our process number but another token is from an earlier life of it. */
+const held = new Set<string>();
+
+export function lockPath(document: string): string {
+  return join(dirname(document), `.~lock.${basename(document)}#`);
+}
+
+/** Takes the lock of a document. A second opener is told who has it; a lock whose process is gone is taken over. */
+export function takeLock(document: string): LockAnswer {
+  const path = lockPath(document);
+  const name = basename(document);
+  const token = randomBytes(12).toString('hex');
+  let notice: string | null = null;
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const failure = create(path, token);
+    if (failure === null) return { held: lockOf(path, token), notice };
+    if (failure !== 'EEXIST') return { held: null, reason: `The folder of "${name}" cannot be written to`, remedy: '' };
+    const text = readText(path);
+    if (text === null) continue;
+    const owner = parseOwner(text);
+    if (owner === null || !isStale(owner)) return heldBy(name, owner, path);
+    if (takeAway(path, text)) {
+      notice = `"${name}" was still marked as open by ${owner.user} since ${when(owner.at)}, from a Spanwise that ended unexpectedly. The mark was taken over.`;
+    }
+  }
+  return heldBy(name, null, path);
+}
+
+function create(path: string, token: string): string | null {
+  let file: number;
+  try {
+    file = openSync(path, 'wx');
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+    return errorCode(error);
+  }
+  try {
+    writeSync(
+      file,
+      JSON.stringify({ token, pid: process.pid, host: hostname(), user: userName(), at: Date.now() } satisfies Owner),
+    );
+    fsyncSync(file);
+    return null;
+  } catch (error) {
+    rmSync(path, { force: true });
+    if (errorCode(error) === '') throw error;
+    return errorCode(error);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function lockOf(path: string, token: string): Lock {
+  held.add(token);
+  return {
+    release() {
+      held.delete(token);
+      const text = readText(path);
+      if (text !== null && parseOwner(text)?.token === token) rmSync(path, { force: true });
+    },
+  };
+}
+
+/** Only a process of this computer can be known to be gone: not running, or the computer has been started since. */
+function isStale(owner: Owner): boolean {
+  if (owner.host !== hostname()) return false;
+  if (owner.pid === process.pid) return !held.has(owner.token);
+  if (owner.at < Date.now() - uptime() * 1000 - 60_000) return true;
+  try {
+    process.kill(owner.pid, 0);
+    return false;
+  } catch (error) {
+    return errorCode(error) === 'ESRCH';
+  }
+}
+
+/** Removes a stale lock, and only that one: of two processes that find it, one may already have put its own there. */
+function takeAway(path: string, staleText: string): boolean {
+  const aside = `${path}${randomBytes(4).toString('hex')}`;
+  try {
+    renameSync(path, aside);
+  } catch {
+    return false;
+  }
+  if (readText(aside) === staleText) {
+    rmSync(aside, { force: true });
+    return true;
+  }
+  renameSync(aside, path);
+  return false;
+}
+
+function heldBy(name: string, owner: Owner | null, path: string): LockAnswer {
+  return {
+    held: null,
+    reason: owner
+      ? `${owner.user} on ${owner.host} has "${name}" open since ${when(owner.at)}`
+      : `Somebody has "${name}" open`,
+    remedy: `If nobody has it open any more, delete the file "${basename(path)}" beside it.`,
+  };
+}
+
+function parseOwner(text: string): Owner | null {
+  try {
+    const parsed = v.safeParse(ownerSchema, JSON.parse(text));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+}
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'somebody';
+  }
+}
+
+function when(at: number): string {
+  return new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+}

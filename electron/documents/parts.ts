@@ -1,0 +1,9 @@
+import type { ExportMaker, Samples } from './service.ts';
+
+/** What the services get from the other rooms of `electron/`: the samples and the writer of exports. */
+export interface Parts {
+  readonly samples?: Samples;
+  readonly exportMaker?: ExportMaker;
+}
+
+export const PARTS: Parts = {};

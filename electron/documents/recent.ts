@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { RecentDocument } from '../../shared/ipc/contract.ts';
+import { readJson, replaceFile } from './disk.ts';
+
+const listSchema = v.array(v.object({ path: v.string(), title: v.string(), openedAt: v.string(), hash: v.string() }));
+type Entry = v.InferOutput<typeof listSchema>[number];
+
+const KEPT = 20;
+
+/** Recent documents, newest first, and the contents that this application last read whole or wrote itself. */
+export class RecentDocuments {
+  readonly #path: string;
+  #entries: readonly Entry[];
+
+  constructor(dataDir: string) {
+    this.#path = join(dataDir, 'recent.json');
+    const parsed = v.safeParse(listSchema, readJson(this.#path));
+    this.#entries = parsed.success ? parsed.output : [];
+  }
+
+  list(): RecentDocument[] {
+    return this.#entries.map(({ path, title, openedAt }) => ({ path, title, openedAt }));
+  }
+
+  /** True for contents that were checked before: they need not be read twice before a window shows them. */
+  knows(hash: string): boolean {
+    return this.#entries.some((entry) => entry.hash === hash);
+  }
+
+  /** Puts a document first in the list, or brings its entry up to date. */
+  note(entry: Entry): void {
+    this.#entries = [entry, ...this.#entries.filter(({ path }) => path !== entry.path)].slice(0, KEPT);
+    try {
+      replaceFile(this.#path, JSON.stringify(this.#entries));
+    } catch {
+      // The list is a convenience; a full disk says so where it matters.
+    }
+  }
+}

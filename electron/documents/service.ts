@@ -1,0 +1,278 @@
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { ok, type Result, refuse } from '../../shared/errors.ts';
+import {
+  type Answer,
+  type CallArgs,
+  type CallHandler,
+  type CallName,
+  type CallResults,
+  type DocumentSnapshot,
+  type MadeFile,
+  parseCall,
+  type SampleInfo,
+  type ServiceEvent,
+} from '../../shared/ipc/contract.ts';
+import { type DocumentState, emptyDocument } from '../../shared/model/state.ts';
+import { checkHeader } from '../db/open.ts';
+import { copyState } from '../db/records.ts';
+import { readRows } from '../import/read.ts';
+import { type Disk, hashOf, realDisk } from './disk.ts';
+import { readDocumentFile } from './documentFile.ts';
+import { takeLock } from './lock.ts';
+import { OpenDocument, type Surroundings } from './openDocument.ts';
+import { RecentDocuments } from './recent.ts';
+import { documentBytes } from './session.ts';
+import { WorkingCopies, type WorkingCopy } from './workingCopies.ts';
+
+/** The built-in samples. */
+export interface Samples {
+  list(): readonly SampleInfo[];
+  build(name: string): Result<DocumentState>;
+}
+
+export type ExportRequest = Omit<CallArgs<'export.make'>, 'doc'>;
+
+/** Writes an export of a document. The state is a copy that no edit changes meanwhile. */
+export type ExportMaker = (
+  state: DocumentState,
+  revision: number,
+  request: ExportRequest,
+) => Promise<Result<{ readonly fileName: string; readonly mime: string; readonly bytes: Uint8Array }>>;
+
+export interface ServiceOptions {
+  readonly dataDir: string;
+  readonly host: 'electron' | 'browser';
+  readonly version: string;
+  readonly samples?: Samples;
+  readonly exportMaker?: ExportMaker;
+  /** For tests. */
+  readonly disk?: Disk;
+  readonly now?: () => Date;
+  readonly autosaveMs?: number;
+  readonly retryMs?: number;
+}
+
+/** Everything behind the window: one function that answers any call, and events. */
+export interface Service {
+  /** A typed call. */
+  readonly handle: CallHandler;
+  /** A call from outside: its name and arguments are checked first. Nothing reaches the services unchecked. */
+  call(name: unknown, args: unknown): Promise<Answer<unknown>>;
+  onEvent(listener: (event: ServiceEvent) => void): () => void;
+  /** Publishes what can be published and ends. What cannot is there again at the next start. */
+  close(): Promise<void>;
+}
+
+type Handlers = { [N in CallName]: (args: CallArgs<N>) => Result<CallResults[N]> | Promise<Result<CallResults[N]>> };
+
+const MIME = 'application/vnd.spanwise';
+
+/** Starts the services over a data folder and reopens what was left open there. */
+export function createService(options: ServiceOptions): Service {
+  const { disk = realDisk, now = () => new Date(), samples = { list: () => [], build: noSample } } = options;
+  mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
+  const recent = new RecentDocuments(options.dataDir);
+  const copies = new WorkingCopies(options.dataDir, now);
+  const open = new Map<string, OpenDocument>();
+  const listeners = new Set<(event: ServiceEvent) => void>();
+  const around: Surroundings = {
+    disk,
+    recent,
+    now,
+    autosaveMs: options.autosaveMs ?? 2_000,
+    retryMs: options.retryMs ?? 30_000,
+    emit: (event) => {
+      for (const listener of listeners) listener(event);
+    },
+  };
+  /** Notices that belong to no open document; the next window to open one tells them. */
+  let notices: string[] = [];
+
+  function enter(copy: WorkingCopy, told: readonly string[]): OpenDocument {
+    const lock = copy.meta.path === null ? null : takeLock(copy.meta.path);
+    const all = [...told];
+    if (lock?.held === null)
+      all.push(
+        `${lock.reason}, so it is open here for reading only. Use Save As to work on a copy. ${lock.remedy}`.trim(),
+      );
+    else if (lock?.notice) all.push(lock.notice);
+    const document = new OpenDocument(copy, lock?.held ?? null, lock?.held === null, all, around);
+    open.set(copy.doc, document);
+    return document;
+  }
+
+  function show(document: OpenDocument): Result<DocumentSnapshot> {
+    const snapshot = document.snapshot();
+    // The window draws while memory is filled for the first edit.
+    setImmediate(() => open.has(snapshot.doc) && document.session.state);
+    const told = notices;
+    notices = [];
+    return ok({ ...snapshot, notices: [...told, ...snapshot.notices] });
+  }
+
+  function fromState(state: DocumentState): Result<DocumentSnapshot> {
+    const title = state.document.title;
+    const copy = copies.create(documentBytes(state), title, { title }, true);
+    return copy.ok ? show(enter(copy.value, [])) : copy;
+  }
+
+  function openPath(chosen: string): Result<DocumentSnapshot> {
+    // A link is followed once, here, so that publishing replaces the file and not the link.
+    const path = existsSync(chosen) ? realpathSync(chosen) : resolve(chosen);
+    for (const document of open.values()) if (document.path === path) return show(document);
+    const file = readDocumentFile(disk, path);
+    if (!file.ok) return file;
+    const { bytes, stamp } = file.value;
+    const name = basename(path);
+    const meta = { title: name, path, ours: [stamp.hash], stamp };
+    const copy = copies.create(bytes, name, meta, recent.knows(stamp.hash));
+    if (!copy.ok) return copy;
+    const { session } = copy.value;
+    const title = session.title || name;
+    copy.value.update({ title, publishedRevision: session.revision, publishedAt: null });
+    recent.note({ path, title, openedAt: now().toISOString(), hash: stamp.hash });
+    return show(enter(copy.value, []));
+  }
+
+  function find(doc: string): Result<OpenDocument> {
+    const document = open.get(doc);
+    return document ? ok(document) : refuse('not-open', 'That document is not open any more. Open it again.');
+  }
+
+  function withDocument<T>(doc: string, action: (document: OpenDocument) => Result<T>): Result<T> {
+    const document = find(doc);
+    return document.ok ? action(document.value) : document;
+  }
+
+  function change<T>(doc: string, action: (document: OpenDocument) => Result<T>): Result<T> {
+    return withDocument(doc, (document) => {
+      const refused = document.refuseEdit();
+      if (refused) return refused;
+      const done = action(document);
+      if (done.ok) document.edited();
+      return done;
+    });
+  }
+
+  /** Electron's shell answers these two itself, at its door; what arrives here has no system dialog. */
+  const noDialog = () =>
+    refuse('unsupported', 'The system’s file dialog is not available here. Upload a file, or name it when starting.');
+
+  const handlers: Handlers = {
+    'app.info': () =>
+      ok({
+        version: options.version,
+        host: options.host,
+        recent: recent.list(),
+        samples: samples.list(),
+        open: [...open.values()].map((document) => ({ doc: document.copy.doc, title: document.title })),
+      }),
+    'document.open': ({ path }) => openPath(path),
+    'document.openDialog': noDialog,
+    'document.upload': ({ fileName, base64 }) => {
+      const bytes = Buffer.from(base64, 'base64');
+      const header = checkHeader(bytes, fileName);
+      if (!header.ok) return header;
+      const copy = copies.create(bytes, fileName, { title: fileName }, recent.knows(hashOf(bytes)));
+      if (!copy.ok) return copy;
+      const { session } = copy.value;
+      copy.value.update({ title: session.title || fileName, publishedRevision: session.revision });
+      return show(enter(copy.value, []));
+    },
+    'document.create': ({ title }) => fromState(emptyDocument(title)),
+    'document.sample': ({ name }) => {
+      const state = samples.build(name);
+      return state.ok ? fromState(state.value) : state;
+    },
+    'document.load': ({ doc }) => withDocument(doc, show),
+    'document.save': ({ doc, path, replace }) =>
+      withDocument(doc, (document) =>
+        path === undefined ? document.save() : document.saveAs(realTarget(path), replace === true),
+      ),
+    'document.saveDialog': noDialog,
+    'document.download': ({ doc }) =>
+      withDocument(doc, (document) => ok(madeFile(fileNameOf(document), MIME, document.download()))),
+    'document.close': ({ doc, discard }) =>
+      withDocument(doc, (document) => {
+        const closed = document.close(discard === true);
+        if (closed.ok) open.delete(doc);
+        return closed;
+      }),
+    'edit.apply': ({ doc, ...edit }) =>
+      change(doc, ({ session }) => session.edit(edit as Parameters<typeof session.edit>[0])),
+    'edit.undo': ({ doc, ...step }) => change(doc, ({ session }) => session.undo(step)),
+    'edit.redo': ({ doc, ...step }) => change(doc, ({ session }) => session.redo(step)),
+    'history.list': ({ doc, before, limit }) => withDocument(doc, ({ session }) => ok(session.history(before, limit))),
+    'import.read': ({ fileName, base64 }) => readRows(fileName, Buffer.from(base64, 'base64')),
+    'export.make': async ({ doc, ...request }) => {
+      const document = find(doc);
+      if (!document.ok) return document;
+      if (!options.exportMaker) return refuse('unsupported', 'This copy of Spanwise cannot write exports.');
+      const { session } = document.value;
+      const made = await options.exportMaker(copyState(session.state), session.revision, request);
+      return made.ok ? ok(madeFile(made.value.fileName, made.value.mime, made.value.bytes)) : made;
+    },
+  };
+
+  async function call(name: unknown, args: unknown): Promise<Answer<unknown>> {
+    const parsed = parseCall(name, args);
+    if (!parsed.ok) return parsed;
+    try {
+      return await handlers[parsed.value.name](parsed.value.args as never);
+    } catch (error) {
+      // A bug. The window must not wait for ever, and the words are for the log, not for the screen.
+      console.error(error);
+      return refuse(
+        'internal',
+        'Spanwise made a mistake and did not do this. Every saved change is safe; close the document and open it again.',
+      );
+    }
+  }
+
+  const left = copies.reopen();
+  notices = left.notices;
+  for (const copy of left.copies) {
+    const { title, path, publishedRevision } = copy.meta;
+    if (path === null && copy.session.revision === (publishedRevision ?? 0)) copy.remove();
+    else
+      enter(copy, [
+        `"${title}" was open when Spanwise last ended. It is back with every change up to revision ${copy.session.revision}.`,
+      ]).edited();
+  }
+
+  return {
+    handle: call as CallHandler,
+    call,
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      for (const document of open.values()) document.park();
+      open.clear();
+      listeners.clear();
+    },
+  };
+}
+
+function noSample(name: string) {
+  return refuse('unknown-sample', `There is no sample called "${name}".`);
+}
+
+function realTarget(chosen: string): string {
+  return existsSync(chosen) ? realpathSync(chosen) : resolve(chosen);
+}
+
+function fileNameOf(document: OpenDocument): string {
+  if (document.path !== null) return basename(document.path);
+  const plain = document.title
+    .replace(/\.spanwise$/i, '')
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .trim();
+  return `${plain === '' ? 'Structure' : plain.slice(0, 100)}.spanwise`;
+}
+
+function madeFile(fileName: string, mime: string, bytes: Uint8Array): MadeFile {
+  return { fileName, mime, base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64') };
+}
