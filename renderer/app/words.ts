@@ -1,9 +1,12 @@
+import type { Basis, GradeStatus, PostKind } from '../../shared/model/records.ts';
+import type { SalaryBasis } from '../../shared/model/settings.ts';
 import type { View } from '../store/state.ts';
 import { plural } from './format.ts';
 
-/** Every sentence of the interface, in one place. British English, sentence case, plain verbs. */
+/** Sentences of the interface that several places share, or that carry figures. British English, plain verbs. */
 export const words = {
   app: 'Spanwise',
+  newPost: 'New post',
   views: {
     chart: 'Chart',
     list: 'List',
@@ -25,11 +28,67 @@ export const words = {
   },
   save: {
     done: 'Saved.',
+    saving: 'Saving…',
+    readOnly: 'Read-only',
+    saved: (time: string) => `Saved ${time}`,
+    kept: 'Kept on this computer, not yet in a file',
+    keptHint: 'Every change is stored as you make it. Save puts the document into a file of your own.',
+    notSaved: (why: string) => `Not saved: ${why}`,
+    waiting: 'Not saved yet: changes wait',
     unreachable:
-      'Not saved yet: Spanwise cannot reach its own services. Your changes wait here and are sent again by themselves.',
+      'Not saved yet: Spanwise cannot reach its own services. Changes wait here and are sent again by themselves.',
     refused: (why: string, lost: number) =>
       `${why} ${lost === 1 ? 'The last change was' : `The last ${plural(lost, 'change')} were`} not kept. All before is safe, and is shown as it was stored.`,
   },
-  structures: { showing: (name: string) => `Showing ${name}.` },
-  start: { opened: (title: string) => `Opened ${title}.` },
+  structures: {
+    label: 'Structure',
+    showing: (name: string) => `Showing ${name}.`,
+    kinds: { current: 'Current', proposal: 'Proposal', version: 'Frozen version' },
+    newProposal: (from: string) => `New proposal from ${from}…`,
+    freeze: (name: string) => `Freeze ${name} as a version…`,
+    rename: (name: string) => `Rename ${name}…`,
+    remove: (name: string) => `Delete ${name}…`,
+    suggestion: (taken: readonly string[]) => {
+      for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')
+        if (!taken.includes(`option ${letter.toLowerCase()}`)) return `Option ${letter}`;
+      return '';
+    },
+  },
+  start: {
+    opened: (title: string) => `Opened ${title}.`,
+    untitled: 'Untitled restructure',
+  },
+  addedManager: (above: string) => `Added a manager above ${above}`,
+  deletedMany: (n: number) => `Deleted ${plural(n, 'post')}`,
+  untitled: 'Untitled post',
 } as const;
+
+export const BASIS_WORDS: Record<Basis, string> = {
+  permanent: 'Permanent',
+  'fixed-term': 'Fixed-term',
+  agency: 'Agency',
+  interim: 'Interim',
+  secondment: 'Secondment',
+  'acting-up': 'Acting up',
+  joint: 'Joint',
+};
+
+export const KIND_WORDS: Record<PostKind, string> = {
+  post: 'Post',
+  team: 'Team or portfolio',
+  outside: 'Outside body',
+};
+
+export const GRADE_STATUS_WORDS: Record<GradeStatus, string> = {
+  indicative: 'Indicative',
+  evaluated: 'Evaluated',
+  agreed: 'Agreed',
+};
+
+export const SALARY_BASIS_WORDS: Record<SalaryBasis, string> = {
+  point: 'The pay point of the post',
+  bottom: 'Bottom of the grade',
+  middle: 'Middle of the grade',
+  top: 'Top of the grade',
+  holder: 'The holder’s actual point',
+};

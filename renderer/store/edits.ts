@@ -36,7 +36,8 @@ export function run(
   applyAndDescribe(edit.patch, edit.structure, edit.label);
   open.queue?.edit(edit.label, edit.structure, edit.patch);
   set({ pending: open.queue?.waiting ?? 0, undoLabel: edit.label, redoLabel: null });
-  if (edit.focus !== null && edit.structure === get().activeStructure) {
+  // Several selected posts stay selected when they move together.
+  if (edit.focus !== null && edit.structure === get().activeStructure && !get().selection.includes(edit.focus)) {
     set({ selection: [edit.focus], anchor: edit.focus });
   }
   return result;

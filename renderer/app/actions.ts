@@ -1,0 +1,164 @@
+import {
+  boxName,
+  createPost,
+  deletePost,
+  duplicatePost,
+  movePosts,
+  restorePost,
+  splitPost,
+  stackPosts,
+} from '../../shared/commands/index.ts';
+import { type Post, type PostId, type StructureId, stands } from '../../shared/model/records.ts';
+import { childIds, childPosts, type StructureState } from '../../shared/model/state.ts';
+import { oneStep } from '../store/oneStep.ts';
+import { documentState, reveal, run, select, useApp } from '../store/store.ts';
+import { openDialog } from './dialogs.ts';
+import { startEditingTitle } from './editing.ts';
+import { words } from './words.ts';
+
+/** What people do to posts, whatever they do it with: buttons, keys, menus, the chart or the outline. */
+
+function shown(): { structure: StructureState; id: StructureId } | null {
+  const id = useApp.getState().activeStructure;
+  const structure = id === null ? undefined : documentState().structures.get(id);
+  return structure && id !== null ? { structure, id } : null;
+}
+
+/** The post that single-post actions mean: the anchor of the selection. */
+export function subject(): Post | null {
+  const { anchor, selection } = useApp.getState();
+  const id = anchor ?? selection[0];
+  return (id === undefined ? undefined : shown()?.structure.posts.get(id)) ?? null;
+}
+
+/** After a post was made: it is shown, and its title is edited at once. */
+function nameIt(made: ReturnType<typeof run>): void {
+  if (!made.ok || made.value.focus === null) return;
+  reveal(made.value.focus);
+  startEditingTitle(made.value.focus);
+}
+
+/** What a new post copies from the one beside which it is made. */
+function like(post: Post | null) {
+  return post ? { title: words.newPost, unit: post.unit, directorate: post.directorate } : { title: words.newPost };
+}
+
+export function addRoot(): void {
+  const at = shown();
+  if (at) nameIt(run((s, n) => createPost(s, { structure: at.id, under: null, fields: like(null) }, n)));
+}
+
+export function addReport(under: Post | null = subject()): void {
+  const at = shown();
+  if (!at) return;
+  nameIt(run((s, n) => createPost(s, { structure: at.id, under: under?.id ?? null, fields: like(under) }, n)));
+}
+
+export function addBeside(post: Post | null = subject()): void {
+  const at = shown();
+  if (!at) return;
+  if (!post) {
+    addRoot();
+    return;
+  }
+  const index = childIds(at.structure, post.managerId).indexOf(post.id) + 1;
+  nameIt(run((s, n) => createPost(s, { structure: at.id, under: post.managerId, index, fields: like(post) }, n)));
+}
+
+/** A new post between this one and its manager, in its place among the siblings: one step. */
+export function addManager(post: Post | null = subject()): void {
+  const at = shown();
+  if (!at || !post) return;
+  const index = childIds(at.structure, post.managerId).indexOf(post.id);
+  const args = { structure: at.id, under: post.managerId, index, fields: like(post) };
+  const step = oneStep(words.addedManager(boxName(post)), [
+    () => (s, n) => createPost(s, args, n),
+    (before) => (s) => movePosts(s, { structure: at.id, ids: [post.id], to: before[0]?.focus ?? null }),
+  ]);
+  nameIt(run(step));
+}
+
+export function duplicate(post: Post | null = subject(), times = 1): void {
+  const at = shown();
+  if (at && post) run((s, n) => duplicatePost(s, { structure: at.id, id: post.id, times }, n));
+}
+
+export function split(post: Post | null = subject()): void {
+  const at = shown();
+  if (at && post) run((s, n) => splitPost(s, { structure: at.id, id: post.id }, n));
+}
+
+export function stack(ids: readonly PostId[] = useApp.getState().selection): void {
+  const at = shown();
+  if (at) run((s) => stackPosts(s, { structure: at.id, ids }));
+}
+
+export function restore(id: PostId): void {
+  const at = shown();
+  if (!at) return;
+  const result = run((s) => restorePost(s, { structure: at.id, id }));
+  if (result.ok) reveal(id);
+}
+
+/** Deletes what is selected. Asks only where a post has reports, because only then there is a choice. */
+export function deleteSelected(ids: readonly PostId[] = useApp.getState().selection): void {
+  const at = shown();
+  const standing = ids.filter((id) => {
+    const post = at?.structure.posts.get(id);
+    return post !== undefined && stands(post);
+  });
+  const first = standing[0];
+  if (!at || first === undefined) return;
+  if (standing.some((id) => childPosts(at.structure, id).some(stands))) {
+    openDialog({ kind: 'delete', ids: standing });
+    return;
+  }
+  if (standing.length === 1) run((s) => deletePost(s, { structure: at.id, id: first, reports: 'up' }));
+  else run(deleteMany(at.id, standing, 'branch'));
+}
+
+/** Several posts deleted as one step. A post that went with a branch before its turn is passed over. */
+export function deleteMany(structure: StructureId, ids: readonly PostId[], reports: 'up' | 'branch' | { to: PostId }) {
+  return oneStep(
+    words.deletedMany(ids.length),
+    ids.map((id) => () => (state, newId) => {
+      void newId;
+      const post = state.structures.get(structure)?.posts.get(id);
+      if (post && !post.deleted) return deletePost(state, { structure, id, reports });
+      const patch = { added: [], updated: [], removed: [] };
+      return { ok: true, value: { patch, label: '', structure, focus: null } } as const;
+    }),
+  );
+}
+
+export function moveTo(ids: readonly PostId[] = useApp.getState().selection): void {
+  if (ids.length > 0) openDialog({ kind: 'move', ids });
+}
+
+/** Alt+arrows: up and down among the siblings, left to the manager's manager, right below the sibling before it. */
+export function nudge(direction: 'up' | 'down' | 'left' | 'right', post: Post | null = subject()): void {
+  const at = shown();
+  if (!at || !post) return;
+  const siblings = childPosts(at.structure, post.managerId).filter((each) => stands(each) || each.id === post.id);
+  const here = siblings.findIndex((each) => each.id === post.id);
+  const go = (to: PostId | null, index?: number) =>
+    run((s) => movePosts(s, { structure: at.id, ids: [post.id], to, ...(index === undefined ? {} : { index }) }));
+  const all = childIds(at.structure, post.managerId).filter((id) => id !== post.id);
+  const before = siblings[here - 1];
+  const after = siblings[here + 1];
+  if (direction === 'up' && before) go(post.managerId, all.indexOf(before.id));
+  else if (direction === 'down' && after) go(post.managerId, all.indexOf(after.id) + 1);
+  else if (direction === 'right' && before) go(before.id);
+  else if (direction === 'left' && post.managerId !== null) {
+    const manager = at.structure.posts.get(post.managerId);
+    if (!manager) return;
+    const uncles = childIds(at.structure, manager.managerId);
+    go(manager.managerId, uncles.indexOf(manager.id) + 1);
+  }
+  reveal(post.id);
+}
+
+export function selectAll(): void {
+  const at = shown();
+  if (at) select([...at.structure.posts.values()].filter(stands).map((post) => post.id));
+}

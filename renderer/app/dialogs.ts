@@ -1,0 +1,23 @@
+import { create } from 'zustand';
+import type { PostId, StructureId } from '../../shared/model/records.ts';
+
+/** A question that needs a choice. One at a time. */
+export type DialogRequest =
+  | { readonly kind: 'delete'; readonly ids: readonly PostId[] }
+  | { readonly kind: 'move'; readonly ids: readonly PostId[] }
+  | { readonly kind: 'fork'; readonly from: StructureId; readonly freeze: boolean }
+  | { readonly kind: 'rename'; readonly structure: StructureId }
+  | { readonly kind: 'delete-structure'; readonly structure: StructureId }
+  | { readonly kind: 'import'; readonly file?: File }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'keys' };
+
+export const useDialogs = create<{ readonly open: DialogRequest | null }>()(() => ({ open: null }));
+
+export function openDialog(request: DialogRequest): void {
+  useDialogs.setState({ open: request });
+}
+
+export function closeDialog(): void {
+  useDialogs.setState({ open: null });
+}

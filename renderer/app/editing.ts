@@ -1,0 +1,23 @@
+import { create } from 'zustand';
+import type { PostId } from '../../shared/model/records.ts';
+
+export type Place = 'chart' | 'outline';
+
+/** The post whose title is being edited in place, and where: the view that shows it there puts a field. */
+export const useEditing = create<{ readonly title: PostId | null; readonly where: Place }>()(() => ({
+  title: null,
+  where: 'outline',
+}));
+
+export function startEditingTitle(id: PostId, where: Place = placeOfFocus()): void {
+  useEditing.setState({ title: id, where });
+}
+
+export function stopEditingTitle(): void {
+  useEditing.setState({ title: null });
+}
+
+/** Titles are edited where the person works: in the outline when the focus is there, else in the chart. */
+function placeOfFocus(): Place {
+  return document.activeElement?.closest('.outline') ? 'outline' : 'chart';
+}

@@ -1,0 +1,42 @@
+import { create } from 'zustand';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** What the window remembers about itself, on this machine only; nothing of it belongs to a document. */
+export interface Prefs {
+  readonly theme: Theme;
+  readonly outlineWidth: number;
+  readonly inspectorWidth: number;
+  readonly outlineOpen: boolean;
+  readonly inspectorOpen: boolean;
+}
+
+const KEY = 'spanwise.window';
+const DEFAULTS: Prefs = {
+  theme: 'system',
+  outlineWidth: 248,
+  inspectorWidth: 296,
+  outlineOpen: true,
+  inspectorOpen: true,
+};
+
+function stored(): Prefs {
+  try {
+    return { ...DEFAULTS, ...(JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Prefs>) };
+  } catch {
+    // No storage, or not ours: the window works without.
+    return DEFAULTS;
+  }
+}
+
+export const usePrefs = create<Prefs>()(stored);
+
+usePrefs.subscribe((prefs) => {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(prefs));
+  } catch {
+    // As above.
+  }
+});
+
+export const setPrefs = (change: Partial<Prefs>) => usePrefs.setState(change);

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { closeDialog } from '../dialogs.ts';
+import './overlays.css';
+
+interface Props {
+  readonly title: string;
+  readonly size?: 'small' | 'medium' | 'large';
+  readonly role?: 'dialog' | 'alertdialog';
+  readonly children: ReactNode;
+  /** Buttons, the main one last. */
+  readonly actions: ReactNode;
+}
+
+/** A question in the middle of the window. Escape and Cancel change nothing. */
+export function Dialog({ title, size = 'medium', role = 'dialog', children, actions }: Props) {
+  return (
+    <ModalOverlay className="veil" isOpen isDismissable={role === 'dialog'} onOpenChange={(is) => is || closeDialog()}>
+      <Modal className={`modal ${size}`}>
+        <AriaDialog role={role} className="dialog">
+          <Heading slot="title" className="dialog-title">
+            {title}
+          </Heading>
+          <div className="dialog-body">{children}</div>
+          <div className="dialog-actions">{actions}</div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { Menu as AriaMenu, MenuItem, Popover, Separator } from 'react-aria-components';
+import './overlays.css';
+
+export interface MenuEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  /** The key that does the same. */
+  readonly keys?: string;
+  readonly disabled?: boolean;
+  readonly danger?: boolean;
+  readonly checked?: boolean;
+  readonly hint?: string;
+  readonly act: () => void;
+}
+
+export type MenuPart = MenuEntry | 'line';
+
+interface Props {
+  readonly label: string;
+  readonly parts: readonly MenuPart[];
+  readonly autoFocus?: boolean;
+}
+
+/** The list of a menu; the caller gives it a trigger or a place. */
+export function MenuList({ label, parts, autoFocus = false }: Props) {
+  return (
+    <AriaMenu className="menu" aria-label={label} autoFocus={autoFocus ? 'first' : false}>
+      {parts.map((part, i) =>
+        part === 'line' ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
+          <Separator key={`line${i}`} className="menu-line" />
+        ) : (
+          <MenuItem
+            key={part.id}
+            id={part.id}
+            textValue={part.label}
+            isDisabled={part.disabled ?? false}
+            onAction={part.act}
+            className={`menu-item${part.danger ? ' danger' : ''}`}
+          >
+            <span className="menu-icon" aria-hidden="true">
+              {part.checked ? '✓' : part.icon}
+            </span>
+            <span className="menu-label">
+              {part.label}
+              {part.hint && <small>{part.hint}</small>}
+            </span>
+            {part.keys && (
+              <span className="keys" aria-hidden="true">
+                {part.keys}
+              </span>
+            )}
+          </MenuItem>
+        ),
+      )}
+    </AriaMenu>
+  );
+}
+
+export function MenuPopover(props: Props) {
+  return (
+    <Popover className="popover" placement="bottom start" offset={4}>
+      <MenuList {...props} />
+    </Popover>
+  );
+}

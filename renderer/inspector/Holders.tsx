@@ -1,0 +1,195 @@
+import { Plus, X } from 'lucide-react';
+import { useEffect, useId, useState } from 'react';
+import { assignPerson, unassignPerson, updatePost } from '../../shared/commands/index.ts';
+import { decimalText, parseFte } from '../../shared/model/fixed.ts';
+import { BASES, type Basis, type Holder, type Post } from '../../shared/model/records.ts';
+import { plural } from '../app/format.ts';
+import { Button } from '../app/ui/Button.tsx';
+import { BASIS_WORDS } from '../app/words.ts';
+import { documentState, figuresOf, run, useApp, useDocument } from '../store/store.ts';
+
+interface Props {
+  readonly post: Post;
+  readonly locked: boolean;
+}
+
+export function Holders({ post, locked }: Props) {
+  useApp((store) => store.version);
+  const vacant = figuresOf(post.structure).own(post.id).vacantPosts;
+  return (
+    <div className="holders">
+      {post.holders.map((holder) => (
+        <HolderRow key={holder.person} post={post} holder={holder} locked={locked} />
+      ))}
+      {!post.occupancyRecorded && (
+        <p className="hint">Nobody has recorded who is in this post: neither filled nor vacant.</p>
+      )}
+      {vacant > 0 && (
+        <p className="vacant-line">
+          {vacant === 1 && post.quantity === 1 ? 'Vacant' : `${plural(vacant, 'vacant post')}`}
+        </p>
+      )}
+      {!post.occupancyRecorded && post.holders.length === 0 && (
+        <Button
+          isDisabled={locked}
+          onPress={() =>
+            run((s) => updatePost(s, { structure: post.structure, id: post.id, set: { occupancyRecorded: true } }))
+          }
+        >
+          Record as vacant
+        </Button>
+      )}
+      <Assign post={post} locked={locked} />
+    </div>
+  );
+}
+
+function HolderRow({ post, holder, locked }: Props & { readonly holder: Holder }) {
+  const name = useDocument((state) => state.people.get(holder.person)?.name || holder.person);
+  const stored = holder.fte === null ? '' : decimalText(holder.fte, 4);
+  const [draft, setDraft] = useState(stored);
+  const [error, setError] = useState<string | null>(null);
+  useEffect(() => setDraft(stored), [stored]);
+  const assign = (change: { fte?: number | null; basis?: Basis | null; substantive?: boolean }) => {
+    const result = run(
+      (s) => assignPerson(s, { structure: post.structure, post: post.id, person: holder.person, ...change }),
+      { quiet: true },
+    );
+    setError(result.ok ? null : result.refusal.message);
+  };
+  const commit = () => {
+    const typed = draft.trim();
+    if (typed === stored) return;
+    const fte = typed === '' ? null : parseFte(typed);
+    if (typed !== '' && fte === null) setError(`“${typed}” is not a number. Type FTE like 1 or 0.5.`);
+    else assign({ fte });
+  };
+  return (
+    <div className="holder">
+      <span className="holder-name" title={holder.person}>
+        {name}
+      </span>
+      <input
+        className="input holder-fte"
+        aria-label={`FTE of ${name}`}
+        placeholder="share"
+        value={draft}
+        readOnly={locked}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+          else if (event.key === 'Escape') setDraft(stored);
+        }}
+      />
+      <Button
+        look="quiet icon"
+        aria-label={`Take ${name} out of the post`}
+        hint="Take out of the post"
+        isDisabled={locked}
+        onPress={() =>
+          run((s) => unassignPerson(s, { structure: post.structure, post: post.id, person: holder.person }))
+        }
+      >
+        <X size={14} aria-hidden />
+      </Button>
+      <select
+        className="input holder-basis"
+        aria-label={`Basis of ${name}`}
+        value={holder.basis ?? ''}
+        disabled={locked}
+        onChange={(event) => assign({ basis: event.target.value === '' ? null : (event.target.value as Basis) })}
+      >
+        <option value="">As the post</option>
+        {BASES.map((basis) => (
+          <option key={basis} value={basis}>
+            {BASIS_WORDS[basis]}
+          </option>
+        ))}
+      </select>
+      <label className="check holder-substantive">
+        <input
+          type="checkbox"
+          checked={holder.substantive}
+          disabled={locked}
+          onChange={(event) => assign({ substantive: event.target.checked })}
+        />
+        Substantive
+      </label>
+      {error !== null && (
+        <p className="field-error" role="alert">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A reference that the document knows is that person; another one is a new person. */
+function Assign({ post, locked }: Props) {
+  const [typed, setTyped] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const list = useId();
+  const assign = () => {
+    if (typed.trim() === '') return;
+    const result = run((s) => assignPerson(s, { structure: post.structure, post: post.id, person: personOf(typed) }), {
+      quiet: true,
+    });
+    setError(result.ok ? null : result.refusal.message);
+    if (result.ok) setTyped('');
+  };
+  return (
+    <div className="assign">
+      <input
+        className="input"
+        aria-label="Person to assign: reference or name"
+        placeholder="Reference of a person"
+        list={list}
+        value={typed}
+        readOnly={locked}
+        maxLength={200}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          assign();
+        }}
+      />
+      <Button isDisabled={locked || typed.trim() === ''} onPress={assign}>
+        <Plus size={14} aria-hidden />
+        Assign
+      </Button>
+      {typed.length > 0 && <People id={list} typed={typed} />}
+      {error !== null && (
+        <p className="field-error" role="alert">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The id of the person of that name, where there is exactly one; else what was typed. */
+function personOf(typed: string): string {
+  const key = typed.trim();
+  const { people } = documentState();
+  if (people.has(key)) return key;
+  const named = [...people.values()].filter((person) => person.name.toLowerCase() === key.toLowerCase());
+  return named.length === 1 && named[0] ? named[0].id : key;
+}
+
+function People({ id, typed }: { readonly id: string; readonly typed: string }) {
+  const key = typed.toLowerCase();
+  const found = [...documentState().people.values()].filter((person) =>
+    `${person.id} ${person.name}`.toLowerCase().includes(key),
+  );
+  return (
+    <datalist id={id}>
+      {found.slice(0, 20).map((person) => (
+        <option key={person.id} value={person.id}>
+          {person.name}
+        </option>
+      ))}
+    </datalist>
+  );
+}

@@ -1,0 +1,78 @@
+import { ArrowRightLeft, Layers, Trash2 } from 'lucide-react';
+import type { PostId, StructureId } from '../../shared/model/records.ts';
+import { deleteSelected, moveTo, stack } from '../app/actions.ts';
+import { count, fte, plural, pounds } from '../app/format.ts';
+import { Button } from '../app/ui/Button.tsx';
+import { words } from '../app/words.ts';
+import { documentState, figuresOf, select, useApp } from '../store/store.ts';
+
+const MOST = 40;
+
+/** Several posts together: what they come to, and what can be done with all of them. */
+export function ManyPosts({ structure, ids }: { readonly structure: StructureId; readonly ids: readonly PostId[] }) {
+  useApp((store) => store.version);
+  const readOnly = useApp((store) => store.readOnly);
+  const held = documentState().structures.get(structure);
+  const locked = readOnly || (held?.record.frozen ?? true);
+  const engine = figuresOf(structure);
+  let posts = 0;
+  let total = 0;
+  let cost = 0;
+  let vacant = 0;
+  const shown = ids.flatMap((id) => held?.posts.get(id) ?? []);
+  for (const post of shown) {
+    const own = engine.own(post.id);
+    posts += own.posts;
+    total += own.fte;
+    cost += own.cost.total;
+    vacant += own.vacantPosts;
+  }
+  return (
+    <>
+      <header className="post-header">
+        <h3>{plural(shown.length, 'box', 'boxes')} selected</h3>
+        <div className="post-buttons">
+          <Button isDisabled={locked} onPress={() => moveTo()}>
+            <ArrowRightLeft size={14} aria-hidden />
+            Move to…
+          </Button>
+          <Button isDisabled={locked} onPress={() => stack()}>
+            <Layers size={14} aria-hidden />
+            Stack
+          </Button>
+          <Button look="icon" aria-label="Delete posts" isDisabled={locked} onPress={() => deleteSelected()}>
+            <Trash2 size={14} aria-hidden />
+          </Button>
+        </div>
+      </header>
+      <dl className="figure-lines padded">
+        <div>
+          <dt>Posts</dt>
+          <dd>{count(posts)}</dd>
+        </div>
+        <div>
+          <dt>FTE</dt>
+          <dd>{fte(total)}</dd>
+        </div>
+        <div>
+          <dt>Vacant</dt>
+          <dd>{count(vacant)}</dd>
+        </div>
+        <div className="strong">
+          <dt>Cost of these posts alone</dt>
+          <dd>{pounds(cost)}</dd>
+        </div>
+      </dl>
+      <ul className="many-list">
+        {shown.slice(0, MOST).map((post) => (
+          <li key={post.id}>
+            <button type="button" className="link" onClick={() => select([post.id])}>
+              {post.title || words.untitled}
+            </button>
+          </li>
+        ))}
+        {shown.length > MOST && <li className="hint">and {count(shown.length - MOST)} more</li>}
+      </ul>
+    </>
+  );
+}

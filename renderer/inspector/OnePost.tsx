@@ -1,0 +1,117 @@
+import { ArrowRightLeft, Copy, CornerDownRight, Trash2 } from 'lucide-react';
+import { MenuTrigger } from 'react-aria-components';
+import type { Post } from '../../shared/model/records.ts';
+import { addReport, deleteSelected, moveTo, restore } from '../app/actions.ts';
+import { postMenuParts } from '../app/PostMenu.tsx';
+import { Button } from '../app/ui/Button.tsx';
+import { MenuPopover } from '../app/ui/Menu.tsx';
+import { words } from '../app/words.ts';
+import { reveal, useApp, useDocument } from '../store/store.ts';
+import { FieldRow } from './FieldRow.tsx';
+import { groupsOf } from './fields.ts';
+import { Holders } from './Holders.tsx';
+import { PostFigures } from './PostFigures.tsx';
+import { Section } from './Section.tsx';
+
+export function PostHeader({ post, locked }: { readonly post: Post; readonly locked: boolean }) {
+  const manager = useDocument((state) =>
+    post.managerId === null ? undefined : state.structures.get(post.structure)?.posts.get(post.managerId),
+  );
+  const selection = useApp((store) => store.selection);
+  useApp((store) => store.version);
+  return (
+    <header className="post-header">
+      <h3>{post.title || words.untitled}</h3>
+      <p className="hint">
+        {post.ref}
+        {manager ? (
+          <>
+            {' · reports to '}
+            <button type="button" className="link" onClick={() => reveal(manager.id)}>
+              {manager.title || words.untitled}
+            </button>
+          </>
+        ) : (
+          ' · reports to nobody here'
+        )}
+      </p>
+      {post.deleted || post.transferredTo !== '' ? (
+        <div className="post-buttons">
+          <span className="status-word deleted">
+            {post.deleted ? 'Deleted' : `Transferred to ${post.transferredTo}`}
+          </span>
+          <Button isDisabled={locked} onPress={() => restore(post.id)}>
+            Restore
+          </Button>
+        </div>
+      ) : (
+        <div className="post-buttons">
+          <Button
+            look="icon"
+            aria-label="Add report"
+            hint="Add report (Insert)"
+            isDisabled={locked}
+            onPress={() => addReport()}
+          >
+            <CornerDownRight size={15} aria-hidden />
+          </Button>
+          <Button look="icon" aria-label="Move to…" hint="Move to…" isDisabled={locked} onPress={() => moveTo()}>
+            <ArrowRightLeft size={15} aria-hidden />
+          </Button>
+          <Button
+            look="icon"
+            aria-label="Delete post"
+            hint="Delete post (Delete)"
+            isDisabled={locked}
+            onPress={() => deleteSelected()}
+          >
+            <Trash2 size={15} aria-hidden />
+          </Button>
+          <MenuTrigger>
+            <Button isDisabled={locked}>
+              <Copy size={14} aria-hidden />
+              More
+            </Button>
+            <MenuPopover label="Post" parts={selection.length > 0 ? postMenuParts() : []} />
+          </MenuTrigger>
+        </div>
+      )}
+    </header>
+  );
+}
+
+export function OnePost({ post }: { readonly post: Post }) {
+  const frozen = useDocument((state) => state.structures.get(post.structure)?.record.frozen ?? true);
+  const locked = useApp((store) => store.readOnly) || frozen;
+  const [main, ...others] = groupsOf(post);
+  return (
+    <>
+      <PostHeader post={post} locked={locked} />
+      {frozen && (
+        <p className="note">This is a frozen version: it can be read, not changed. Make a proposal from it to go on.</p>
+      )}
+      {main && (
+        <Section title={main.title} open>
+          {main.fields.map((field) => (
+            <FieldRow key={field.key} post={post} field={field} locked={locked} />
+          ))}
+        </Section>
+      )}
+      {post.kind === 'post' && (
+        <Section title="People" open>
+          <Holders post={post} locked={locked} />
+        </Section>
+      )}
+      <Section title="Figures" open>
+        <PostFigures post={post} />
+      </Section>
+      {others.map((group) => (
+        <Section key={group.title} title={group.title} open={group.open ?? false}>
+          {group.fields.map((field) => (
+            <FieldRow key={field.key} post={post} field={field} locked={locked} />
+          ))}
+        </Section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Plus } from 'lucide-react';
+import { useEffect, useId, useMemo, useRef } from 'react';
+import { addReport, addRoot } from '../app/actions.ts';
+import { count } from '../app/format.ts';
+import { openPostMenu } from '../app/PostMenu.tsx';
+import { Button } from '../app/ui/Button.tsx';
+import { documentState, select, useApp } from '../store/store.ts';
+import { outlineKeys } from './keys.ts';
+import { OutlineRow } from './OutlineRow.tsx';
+import { outlineRows } from './rows.ts';
+import { Tray } from './Tray.tsx';
+import './outline.css';
+
+const ROW_HEIGHT = 26;
+
+export function Outline() {
+  const active = useApp((store) => store.activeStructure);
+  const version = useApp((store) => store.version);
+  const collapsed = useApp((store) => store.collapsed);
+  const structure = active === null ? undefined : documentState().structures.get(active);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that the structure changed in place
+  const rows = useMemo(() => (structure ? outlineRows(structure, collapsed) : []), [structure, collapsed, version]);
+  const empty = structure !== undefined && rows.length === 0;
+  const locked = useApp((store) => store.readOnly) || (structure?.record.frozen ?? true);
+  return (
+    <div className="outline">
+      <div className="panel-head">
+        <h2>Outline</h2>
+        <span className="hint">{count(rows.length)} shown</span>
+        <span className="spring" />
+        <Button
+          look="quiet icon"
+          aria-label="Add a post"
+          hint="Add a report below the selected post (Insert)"
+          isDisabled={locked}
+          onPress={() => addReport()}
+        >
+          <Plus size={16} aria-hidden />
+        </Button>
+      </div>
+      {empty ? (
+        <div className="empty">
+          <p>No posts yet. Start with the post at the top.</p>
+          <Button look="primary" isDisabled={locked} onPress={() => addRoot()}>
+            Add the first post
+          </Button>
+        </div>
+      ) : (
+        <OutlineTree rows={rows} />
+      )}
+      {structure && <Tray structure={structure} version={version} />}
+    </div>
+  );
+}
+
+function OutlineTree({ rows }: { readonly rows: ReturnType<typeof outlineRows> }) {
+  const tree = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const selection = useApp((store) => store.selection);
+  const anchor = useApp((store) => store.anchor);
+  const asked = useApp((store) => store.reveal);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 8,
+    getItemKey: (index) => rows[index]?.post.id ?? index,
+  });
+  const at = anchor === null ? -1 : rows.findIndex((row) => row.post.id === anchor);
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
+    // A repeated request to show the same post scrolls again.
+    void asked;
+  }, [at, asked, virtual]);
+  const items = virtual.getVirtualItems();
+  const visible = items.some((item) => item.index === at);
+  return (
+    <div
+      ref={scroller}
+      className="tree"
+      role="tree"
+      aria-label="Outline of the structure"
+      aria-multiselectable="true"
+      aria-activedescendant={visible ? `${tree}-${at}` : undefined}
+      tabIndex={0}
+      onFocus={(event) => {
+        // Arriving by keyboard: something is current at once, so that the arrows have a place to start.
+        if (event.target === event.currentTarget && at < 0 && rows[0]) select([rows[0].post.id]);
+      }}
+      onKeyDown={(event) => event.target === event.currentTarget && outlineKeys(event, rows, at)}
+      onContextMenu={(event) => event.preventDefault()}
+    >
+      <div role="presentation" className="tree-space" style={{ height: virtual.getTotalSize() }}>
+        {items.map((item) => {
+          const row = rows[item.index];
+          if (!row) return null;
+          return (
+            <OutlineRow
+              key={item.key}
+              row={row}
+              id={`${tree}-${item.index}`}
+              top={item.start}
+              selected={selection.includes(row.post.id)}
+              current={item.index === at}
+              onMenu={(x, y) => openPostMenu(x, y)}
+              onLeave={() => scroller.current?.focus()}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { ChevronDown, ChevronRight, Undo2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { StructureState } from '../../shared/model/state.ts';
+import { restore } from '../app/actions.ts';
+import { fte } from '../app/format.ts';
+import { Button } from '../app/ui/Button.tsx';
+import { words } from '../app/words.ts';
+import { useApp } from '../store/store.ts';
+import { trayPosts } from './rows.ts';
+
+/** Posts that were deleted or went elsewhere: out of the figures, never out of reach (CHANGE-4). */
+export function Tray({ structure, version }: { readonly structure: StructureState; readonly version: number }) {
+  const [open, setOpen] = useState(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that the structure changed in place
+  const posts = useMemo(() => trayPosts(structure), [structure, version]);
+  const locked = useApp((store) => store.readOnly) || structure.record.frozen;
+  if (posts.length === 0) return null;
+  return (
+    <section className="tray" aria-label="Tray">
+      <h3>
+        <button type="button" className="tray-head" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
+          Tray ({posts.length})
+        </button>
+      </h3>
+      {open && (
+        <ul className="tray-list">
+          {posts.map((post) => (
+            <li key={post.id}>
+              <span className="tray-title" title={post.title}>
+                <span className={post.deleted ? 'struck' : undefined}>{post.title || words.untitled}</span>
+                <small>
+                  {post.deleted
+                    ? post.missing
+                      ? 'Left out by an import'
+                      : 'Deleted'
+                    : `Transferred to ${post.transferredTo}`}
+                  {' · '}
+                  {fte(post.fte)} FTE
+                </small>
+              </span>
+              <Button
+                look="quiet icon"
+                aria-label={`Restore ${post.title || words.untitled}`}
+                hint="Restore"
+                isDisabled={locked}
+                onPress={() => restore(post.id)}
+              >
+                <Undo2 size={14} aria-hidden />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

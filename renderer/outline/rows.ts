@@ -1,0 +1,49 @@
+import { type Post, type PostId, stands } from '../../shared/model/records.ts';
+import { childPosts, type StructureState } from '../../shared/model/state.ts';
+
+export interface Row {
+  readonly post: Post;
+  /** Depth in the outline, from 1. */
+  readonly level: number;
+  readonly position: number;
+  readonly siblings: number;
+  readonly hasReports: boolean;
+}
+
+/** Boxes shown directly below one; what a deleted or transferred box still carries moves up to its place. */
+export function shownBelow(structure: StructureState, id: PostId | null): Post[] {
+  const out: Post[] = [];
+  const stack = childPosts(structure, id).reverse();
+  for (let post = stack.pop(); post; post = stack.pop()) {
+    if (stands(post)) out.push(post);
+    else stack.push(...childPosts(structure, post.id).reverse());
+  }
+  return out;
+}
+
+/** The outline's rows in order, without those in folded branches. No recursion: a chain may be thousands deep. */
+export function outlineRows(structure: StructureState, collapsed: ReadonlySet<PostId>): Row[] {
+  const rows: Row[] = [];
+  const stack: Row[] = [];
+  const push = (id: PostId | null, level: number) => {
+    const below = shownBelow(structure, id);
+    for (let i = below.length - 1; i >= 0; i--) {
+      const post = below[i] as Post;
+      const hasReports = structure.children.has(post.id) && shownBelow(structure, post.id).length > 0;
+      stack.push({ post, level, position: i + 1, siblings: below.length, hasReports });
+    }
+  };
+  push(null, 1);
+  for (let row = stack.pop(); row; row = stack.pop()) {
+    rows.push(row);
+    if (row.hasReports && !collapsed.has(row.post.id)) push(row.post.id, row.level + 1);
+  }
+  return rows;
+}
+
+/** What the tray holds: posts that left the structure and can be brought back. */
+export function trayPosts(structure: StructureState): Post[] {
+  return [...structure.posts.values()]
+    .filter((post) => !stands(post))
+    .sort((a, b) => a.title.localeCompare(b.title, 'en-GB'));
+}

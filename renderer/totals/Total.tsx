@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  /** Against Current: "−7", "£124,965 less"; empty where there is nothing to say. */
+  readonly change: string;
+  /** A limit that it passes, in words. */
+  readonly prompt?: string;
+  readonly wide?: boolean;
+  readonly quiet?: boolean;
+  readonly children: ReactNode;
+}
+
+/** One figure. A press opens what it is made of. */
+export function Total({ label, value, change, prompt, wide, quiet, children }: Props) {
+  return (
+    <DialogTrigger>
+      <Button className={`total${wide ? ' wide' : ''}${quiet ? ' quiet' : ''}`}>
+        {label !== '' && <span className="total-label">{label}</span>}
+        <span className="total-value">{value}</span>
+        {change !== '' && <span className="total-change">({change})</span>}
+        {prompt !== undefined && <span className="total-prompt">{prompt}</span>}
+      </Button>
+      <Popover className="popover details" placement="top start" offset={6}>
+        <Dialog aria-label={label === '' ? value : `${label}: what it is made of`}>{children}</Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

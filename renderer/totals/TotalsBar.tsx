@@ -1,0 +1,165 @@
+import { Undo2 } from 'lucide-react';
+import type { Figures } from '../../shared/metrics/figures.ts';
+import { fteNumber } from '../../shared/model/fixed.ts';
+import type { StructureId } from '../../shared/model/records.ts';
+import { limitsOf } from '../../shared/model/settings.ts';
+import { currentStructure } from '../../shared/model/state.ts';
+import { effects } from '../app/effects.ts';
+import { count, fte, moneyInWords, plural, pounds, signed, span } from '../app/format.ts';
+import { Button } from '../app/ui/Button.tsx';
+import { documentState, figuresOf, undo, useApp } from '../store/store.ts';
+import {
+  CostDetails,
+  LayerDetails,
+  PeopleDetails,
+  PostDetails,
+  SpanDetails,
+  VacantDetails,
+  WithoutCost,
+} from './Details.tsx';
+import { Total } from './Total.tsx';
+import './totals.css';
+
+/** Never leaves, and is new in the same frame as the edit. Every figure opens to what it is made of. */
+export function TotalsBar() {
+  // One subscription to the version: all figures below are of the same moment.
+  useApp((store) => store.version);
+  const active = useApp((store) => store.activeStructure);
+  if (active === null || !documentState().structures.has(active)) return <footer className="totals" />;
+  const now = figuresOf(active).totals();
+  const base = baseline(active);
+  return (
+    <footer className="totals">
+      <div className="totals-row" data-testid="totals">
+        <Counts id={active} now={now} base={base?.figures ?? null} />
+      </div>
+      <div className="totals-row">
+        <Cost id={active} now={now} base={base} />
+        <LastChange />
+      </div>
+    </footer>
+  );
+}
+
+interface Baseline {
+  readonly id: StructureId;
+  readonly name: string;
+  readonly figures: Figures;
+}
+
+/** Current, unless it is what is shown. */
+function baseline(active: StructureId): Baseline | null {
+  const current = currentStructure(documentState());
+  if (!current || current.record.id === active) return null;
+  const { id, name } = current.record;
+  return { id, name, figures: figuresOf(id).totals() };
+}
+
+function Counts({ id, now, base }: { readonly id: StructureId; readonly now: Figures; readonly base: Figures | null }) {
+  const change = (pick: (figures: Figures) => number) => (base ? signed(pick(now) - pick(base)) : '');
+  const limits = limitsOf(documentState().document.settings);
+  const tooDeep = now.layers > limits.layers;
+  return (
+    <>
+      <Total label="Posts" value={count(now.posts)} change={change((f) => f.posts)}>
+        <PostDetails id={id} />
+      </Total>
+      <Total label="FTE" value={fte(now.fte)} change={change((f) => fteNumber(f.fte))}>
+        <PostDetails id={id} />
+      </Total>
+      <Total label="Vacant" value={count(now.vacantPosts)} change={change((f) => f.vacantPosts)}>
+        <VacantDetails id={id} figures={now} />
+      </Total>
+      <Total label="People" value={count(now.people)} change={change((f) => f.people)}>
+        <PeopleDetails figures={now} />
+      </Total>
+      <Total
+        label="Layers"
+        value={count(now.layers)}
+        change={change((f) => f.layers)}
+        {...(tooDeep ? { prompt: `more than ${limits.layers}` } : {})}
+      >
+        <LayerDetails id={id} />
+      </Total>
+      <Total label="Average span" value={span(now.spanTotal, now.managers)} change={spanChange(now, base)}>
+        <SpanDetails id={id} figures={now} />
+      </Total>
+    </>
+  );
+}
+
+function spanChange(now: Figures, base: Figures | null): string {
+  if (!base) return '';
+  return signed(
+    Math.round((Number(span(now.spanTotal, now.managers)) - Number(span(base.spanTotal, base.managers))) * 10) / 10,
+  );
+}
+
+function Cost({ id, now, base }: { readonly id: StructureId; readonly now: Figures; readonly base: Baseline | null }) {
+  const without = now.postsWithoutCost;
+  return (
+    <>
+      <Total
+        label="Cost"
+        value={pounds(now.cost.total)}
+        change={base ? moneyInWords(now.cost.total - base.figures.cost.total) : ''}
+        wide
+      >
+        <CostDetails id={id} figures={now} base={base} />
+      </Total>
+      {without > 0 && (
+        <Total
+          label=""
+          value={`excluding ${plural(without, 'post')} (${withoutFte(id)} FTE) without cost`}
+          change=""
+          quiet
+        >
+          <WithoutCost id={id} />
+        </Total>
+      )}
+    </>
+  );
+}
+
+/** FTE of the posts that add nothing to the cost. */
+function withoutFte(id: StructureId): string {
+  const engine = figuresOf(id);
+  let sum = 0;
+  for (const post of documentState().structures.get(id)?.posts.values() ?? []) {
+    // A post with a salary of its own has a cost; asking the engine for each of 10,000 posts would be felt.
+    if (post.salary !== null) continue;
+    const own = engine.own(post.id);
+    if (own.postsWithoutCost > 0) sum += own.fte;
+  }
+  return fte(sum);
+}
+
+function LastChange() {
+  const last = useApp((store) => store.lastChange);
+  const undoLabel = useApp((store) => store.undoLabel);
+  const readOnly = useApp((store) => store.readOnly);
+  if (!last)
+    return <p className="last-change hint">{undoLabel === null ? 'No changes yet' : `Last change: ${undoLabel}`}</p>;
+  const parts = effects(last);
+  return (
+    <p className="last-change" data-testid="last-change" title={`${last.label} · ${parts.join(' · ')}`}>
+      <span className="last-label">
+        <span className="hint">Last change:</span> {last.label}
+      </span>
+      {parts.map((part) => (
+        <span key={part} className="effect">
+          {part}
+        </span>
+      ))}
+      <Button
+        look="quiet"
+        aria-label={`Undo: ${undoLabel ?? ''}`}
+        isDisabled={undoLabel === null || readOnly}
+        onPress={undo}
+      >
+        <Undo2 size={14} aria-hidden />
+        Undo
+      </Button>
+    </p>
+  );
+}
