@@ -1,5 +1,6 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { type Answer, type CallArgs, type CallHandler, type CallName, parseCall } from '../../shared/ipc/contract.ts';
+import { type Answer, type CallHandler, parseCall } from '../../shared/ipc/contract.ts';
+import { withDialogs } from './dialogs.ts';
 import { isOwnPage } from './protocol.ts';
 
 /**
@@ -7,6 +8,7 @@ import { isOwnPage } from './protocol.ts';
  * in the contract and its arguments have the contract's shape; whatever else comes is refused here.
  */
 export function openDoor(services: CallHandler): void {
+  const forward = withDialogs(services);
   ipcMain.handle('spanwise:call', (event, name: unknown, args: unknown): Answer<unknown> | Promise<Answer<unknown>> => {
     if (!isOwnFrame(event)) {
       return {
@@ -15,7 +17,7 @@ export function openDoor(services: CallHandler): void {
       };
     }
     const parsed = parseCall(name, args);
-    return parsed.ok ? services(parsed.value.name, parsed.value.args as CallArgs<CallName>) : parsed;
+    return parsed.ok ? forward(event.sender, parsed.value.name, parsed.value.args) : parsed;
   });
 }
 

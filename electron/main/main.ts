@@ -33,7 +33,7 @@ async function run(): Promise<void> {
   denyByDefault(app, session.defaultSession);
   servePage(join(DIST, 'renderer'));
   installMenu();
-  const started = await startServices(app.getPath('userData'), (event) => {
+  const started = startServices((event) => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send('spanwise:event', event);
   });
   services = started;
