@@ -105,6 +105,8 @@ const settingsEntries = {
     safeKey,
     v.partial(v.strictObject({ posts: money, fte: money, salary: money, onCosts: money, total: money })),
   ),
+  /** Prompts that somebody dismissed, with the reason (CHECK). */
+  dismissedChecks: v.array(v.strictObject({ check: text, structure: text, post: v.nullable(text), reason: text })),
   author: text,
 };
 

@@ -1,0 +1,119 @@
+import { compareStructures } from '../../shared/changes/compare.ts';
+import { compareJson } from '../../shared/changes/json.ts';
+import { ok, type Result } from '../../shared/errors.ts';
+import { FiguresEngine } from '../../shared/metrics/engine.ts';
+import { type FiguresJson, figuresJson } from '../../shared/metrics/figures.ts';
+import { GROUPINGS, type Grouping, groupFigures } from '../../shared/metrics/scratch.ts';
+import { fteNumber } from '../../shared/model/fixed.ts';
+import { counts } from '../../shared/model/records.ts';
+import { type DocumentState, lineManager, postOf, type StructureState, treeOrder } from '../../shared/model/state.ts';
+import { parse } from './args.ts';
+import type { Command, Output } from './documents.ts';
+import { pickStructure, reading } from './files.ts';
+import { figuresTable, table } from './print.ts';
+import { WrongUse } from './usage.ts';
+
+/** figures DOC [--structure NAME] [--by unit|grade|basis|workArea|post] */
+export const figures: Command = (argv) => {
+  const args = parse(argv, 1, { structure: 'text', by: 'text' });
+  const by = args.text('by');
+  if (by !== undefined && by !== 'post' && !(GROUPINGS as readonly string[]).includes(by)) {
+    throw new WrongUse(`--by takes ${[...GROUPINGS, 'post'].join(', ')}.`);
+  }
+  return reading(args.positionals[0] as string, ({ session }): Result<Output> => {
+    const { state } = session;
+    const picked = pickStructure(state, args.text('structure'));
+    if (!picked.ok) return picked;
+    const structure = picked.value;
+    const engine = new FiguresEngine(state, structure.record.id);
+    const totals = figuresJson(engine.totals());
+    const groups =
+      by === undefined
+        ? undefined
+        : by === 'post'
+          ? postRows(structure, engine)
+          : groupRows(state, structure, by as Grouping);
+    const json = {
+      document: state.document.title,
+      structure: structure.record.name,
+      revision: session.revision,
+      totals,
+      ...(groups ? { groups } : {}),
+    };
+    const lines = [`${structure.record.name}`, figuresTable([['', totals]])];
+    if (groups)
+      lines.push(
+        '',
+        table(
+          ['', 'Posts', 'FTE', 'Cost'],
+          groups.map((g) => [g.label, String(g.posts), String(g.fte), g.cost.total]),
+        ),
+      );
+    return ok({ json, text: lines.join('\n') });
+  });
+};
+
+function groupRows(state: DocumentState, structure: StructureState, by: Grouping) {
+  return groupFigures(state, structure.record.id, by).map((group) => ({
+    key: group.key,
+    label: group.label,
+    ...figuresJson(group.figures),
+  }));
+}
+
+/** A row a post: its own figures, its line, and the figures of its branch. */
+function postRows(structure: StructureState, engine: FiguresEngine) {
+  const rows: ({ key: string; label: string; title: string } & FiguresJson & Record<string, unknown>)[] = [];
+  for (const id of treeOrder(structure)) {
+    const post = postOf(structure, id);
+    if (!counts(post)) continue;
+    rows.push({
+      key: post.ref,
+      label: post.title,
+      title: post.title,
+      managerId: lineManager(structure, post)?.ref ?? null,
+      layer: engine.layer(id),
+      span: engine.span(id),
+      spanPeople: engine.spanPeople(id),
+      spanFte: fteNumber(engine.spanFte(id)),
+      ...figuresJson(engine.own(id)),
+      branch: figuresJson(engine.branch(id)),
+    });
+  }
+  return rows;
+}
+
+/** compare DOC --from A --to B [--with OTHERDOC]: `to` is then a structure of the other document. */
+export const compare: Command = (argv) => {
+  const args = parse(argv, 1, { from: 'text', to: 'text', with: 'text' });
+  const [fromName, toName] = [args.need('from'), args.need('to')];
+  return reading(args.positionals[0] as string, ({ session }): Result<Output> => {
+    const from = pickStructure(session.state, fromName);
+    if (!from.ok) return from;
+    const finish = (state: DocumentState): Result<Output> => {
+      const to = pickStructure(state, toName);
+      if (!to.ok) return to;
+      const json = compareJson(compareStructures(session.state, from.value.record.id, state, to.value.record.id));
+      const { counts: n } = json;
+      const text = [
+        `${json.from} to ${json.to}`,
+        figuresTable([
+          [json.from, json.totals.from],
+          [json.to, json.totals.to],
+          ['Change', json.totals.change],
+        ]),
+        '',
+        `Created ${n.created}, deleted ${n.deleted} and ${n.deletedVacant} vacant, transferred in ${n.transferredIn} and out ${n.transferredOut}, amended ${n.amended}, unchanged ${n.unchanged}.`,
+        '',
+        table(
+          ['Reconciliation', 'Posts', 'Salary', 'On-costs', 'Total'],
+          json.bridge.map((b) => [b.label, String(b.posts), b.salary, b.onCosts ?? 'not set', b.total]),
+        ),
+        ...(json.missing.length > 0 ? ['', `Left out and not confirmed: ${json.missing.join(', ')}`] : []),
+      ].join('\n');
+      return ok({ json, text });
+    };
+    const other = args.text('with');
+    return other === undefined ? finish(session.state) : reading(other, (document) => finish(document.session.state));
+  });
+};

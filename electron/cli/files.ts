@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Edit } from '../../shared/commands/index.ts';
+import { ok, type Result, refuse } from '../../shared/errors.ts';
+import type { EditAnswer } from '../../shared/ipc/contract.ts';
+import {
+  currentStructure,
+  type DocumentState,
+  listStructures,
+  type StructureState,
+  structureByName,
+} from '../../shared/model/state.ts';
+import { type FileDocument, openDocument } from '../documents/open.ts';
+
+/** Ids for new records. */
+export const newId = (): string => randomUUID();
+
+const MAX_INPUT = 1_100_000_000;
+
+/** Bytes of an input file, or a sentence why not. */
+export function readInput(path: string): Result<Buffer> {
+  try {
+    const { size } = statSync(path);
+    if (size > MAX_INPUT) return refuse('too-large', `"${basename(path)}" is larger than 1 GB. Nothing was read.`);
+    return ok(readFileSync(path));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    const why =
+      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : `the system says ${code}`;
+    return refuse('not-readable', `"${path}" cannot be read: ${why}. Nothing was changed.`);
+  }
+}
+
+/** A JSON input file. */
+export function readJson(path: string): Result<unknown> {
+  const bytes = readInput(path);
+  if (!bytes.ok) return bytes;
+  try {
+    return ok(JSON.parse(bytes.value.toString('utf8').replace(/^\ufeff/, '')) as unknown);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : '';
+    return refuse('not-json', `"${basename(path)}" is not JSON: ${detail}. Nothing was changed.`);
+  }
+}
+
+/** Opens a document for reading, does the work, and gives it back. */
+export function reading<T>(path: string, work: (document: FileDocument) => Result<T>): Result<T> {
+  return using(openDocument(path), work);
+}
+
+/** Opens a document for a change: the work's edits are published together, or nothing is when it refuses. */
+export function changing<T>(path: string, work: (document: FileDocument) => Result<T>): Result<T> {
+  return using(openDocument(path, { write: true }), (document) => publishing(document, work));
+}
+
+/** Does the work on a document that is open already, publishes it, and closes it. */
+export function using<T>(opened: Result<FileDocument>, work: (document: FileDocument) => Result<T>): Result<T> {
+  if (!opened.ok) return opened;
+  for (const notice of opened.value.notices) process.stderr.write(`${notice}\n`);
+  try {
+    return work(opened.value);
+  } finally {
+    opened.value.close();
+  }
+}
+
+export function publishing<T>(document: FileDocument, work: (document: FileDocument) => Result<T>): Result<T> {
+  const done = work(document);
+  if (!done.ok) return done;
+  const published = document.publish();
+  if (!published.ok) return published;
+  if (published.value !== null) process.stderr.write(`${published.value}\n`);
+  return done;
+}
+
+/** Makes one edit of a session durable in its working state. */
+export function commit(document: FileDocument, edit: Edit): Result<EditAnswer> {
+  return document.session.edit({
+    commandId: randomUUID(),
+    base: document.session.revision,
+    label: edit.label.slice(0, 500),
+    structure: edit.structure,
+    patch: edit.patch,
+  });
+}
+
+/** The structure of that name; without a name Current, else the only one. */
+export function pickStructure(state: DocumentState, name: string | undefined): Result<StructureState> {
+  const all = listStructures(state);
+  const known = all.map((structure) => `"${structure.record.name}"`).join(', ');
+  if (name !== undefined) {
+    const structure = structureByName(state, name);
+    return structure
+      ? ok(structure)
+      : refuse('unknown-structure', `There is no structure called "${name}". The document has ${known || 'none'}.`);
+  }
+  const only = currentStructure(state) ?? (all.length === 1 ? all[0] : undefined);
+  if (only) return ok(only);
+  return refuse(
+    'unknown-structure',
+    all.length === 0
+      ? 'The document has no structure yet. Import one first.'
+      : `Say which structure with --structure: ${known}.`,
+  );
+}

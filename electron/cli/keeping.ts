@@ -1,0 +1,109 @@
+import { checkStructure } from '../../shared/checks/checks.ts';
+import { freeName } from '../../shared/commands/index.ts';
+import { ok, type Result } from '../../shared/errors.ts';
+import type { AnyRecord, Post, Structure } from '../../shared/model/records.ts';
+import { type DocumentState, listStructures } from '../../shared/model/state.ts';
+import { copyForOthers } from '../../shared/report/copyForOthers.ts';
+import { createFromState } from '../documents/open.ts';
+import { parse } from './args.ts';
+import type { Command, Output } from './documents.ts';
+import { changing, commit, newId, pickStructure, publishing, reading, using } from './files.ts';
+import { WrongUse } from './usage.ts';
+
+/** check DOC [--structure NAME]: the file's integrity (opening refuses a damaged one), then the prompts. */
+export const check: Command = (argv) => {
+  const args = parse(argv, 1, { structure: 'text' });
+  return reading(args.positionals[0] as string, ({ session }): Result<Output> => {
+    const { state } = session;
+    const empty = state.structures.size === 0 && args.text('structure') === undefined;
+    const picked = empty ? null : pickStructure(state, args.text('structure'));
+    if (picked && !picked.ok) return picked;
+    const prompts = picked ? checkStructure(state, picked.value.record.id) : [];
+    const json = {
+      document: state.document.title,
+      structure: picked?.value.record.name ?? null,
+      revision: session.revision,
+      sound: true,
+      prompts: prompts.map(({ code, ref, message, dismissed }) => ({ code, id: ref, message, dismissed })),
+    };
+    const lines = prompts.map(
+      (prompt) =>
+        `${prompt.ref ?? '-'}  ${prompt.message}${prompt.dismissed === null ? '' : ` (dismissed: ${prompt.dismissed})`}`,
+    );
+    return ok({ json, text: ['The file is sound.', ...lines].join('\n') });
+  });
+};
+
+/** copy DOC OUT --structure NAME: a document for others, without history, people, tray, notes or other proposals. */
+export const copy: Command = (argv) => {
+  const args = parse(argv, 2, { structure: 'text' });
+  const [doc, out] = args.positionals as [string, string];
+  const name = args.need('structure');
+  return reading(doc, ({ session }): Result<Output> => {
+    const picked = pickStructure(session.state, name);
+    if (!picked.ok) return picked;
+    const state = copyForOthers(session.state, picked.value.record.id);
+    const posts = state.structures.get(picked.value.record.id)?.posts.size ?? 0;
+    const summary = { document: state.document.title, structure: picked.value.record.name, path: out, boxes: posts };
+    return using(createFromState(out, state), (target) =>
+      publishing(target, () =>
+        ok({
+          json: summary,
+          text: `Wrote ${out}: ${summary.structure}, ${posts} boxes, without people, notes, tray or history.`,
+        }),
+      ),
+    );
+  });
+};
+
+/** restore DOC --to REVISION --as NAME: an earlier state of a structure as a frozen version (DOC-9). */
+export const restore: Command = (argv) => {
+  const args = parse(argv, 1, { to: 'text', as: 'text', structure: 'text' });
+  const revision = Number(args.need('to'));
+  if (!Number.isSafeInteger(revision) || revision < 0) throw new WrongUse('--to takes a revision number.');
+  const as = args.need('as');
+  return changing(args.positionals[0] as string, (document): Result<Output> => {
+    const { session } = document;
+    const name = freeName(session.state, as);
+    if (!name.ok) return name;
+    const earlier = session.stateAt(revision);
+    if (!earlier.ok) return earlier;
+    const source = pickStructure(earlier.value, args.text('structure') ?? touchedAt(session, revision, earlier.value));
+    if (!source.ok) return source;
+    const last = listStructures(session.state).at(-1)?.record.order ?? 0;
+    const record: Structure = {
+      ...source.value.record,
+      id: newId(),
+      name: name.value,
+      kind: 'version',
+      forkedFrom: session.state.structures.has(source.value.record.id) ? source.value.record.id : null,
+      order: last + 1,
+      frozen: true,
+    };
+    const posts = [...source.value.posts.values()].map((post): Post => ({ ...post, structure: record.id }));
+    const people = [...earlier.value.people.values()].filter((person) => !session.state.people.has(person.id));
+    const added: AnyRecord[] = [record, ...people, ...posts];
+    const label = `Restored ${source.value.record.name} at revision ${revision} as ${record.name}`;
+    const done = commit(document, {
+      patch: { added, updated: [], removed: [] },
+      label,
+      structure: record.id,
+      focus: null,
+    });
+    if (!done.ok) return done;
+    return ok({
+      json: { structure: record.name, from: source.value.record.name, revision: done.value.revision },
+      text: `${label}.`,
+    });
+  });
+};
+
+/** The structure that the edit of this revision changed, when it is known. */
+function touchedAt(
+  session: { history(before: number | undefined, limit: number): readonly { structure: string | null }[] },
+  revision: number,
+  state: DocumentState,
+): string | undefined {
+  const row = session.history(revision + 1, 1)[0];
+  return row?.structure ? state.structures.get(row.structure)?.record.name : undefined;
+}

@@ -1,0 +1,39 @@
+import type { FiguresJson } from '../../shared/metrics/figures.ts';
+
+/** A plain table for a terminal: the first column left, the others right. */
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [header, ...rows];
+  const widths = header.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd();
+  return all.map(line).join('\n');
+}
+
+const ROWS: readonly (readonly [string, (f: FiguresJson) => string])[] = [
+  ['Posts', (f) => String(f.posts)],
+  ['FTE', (f) => String(f.fte)],
+  ['People', (f) => String(f.people)],
+  ['Vacant posts', (f) => String(f.vacantPosts)],
+  ['Held vacant', (f) => String(f.heldPosts)],
+  ['Occupancy not recorded', (f) => String(f.unrecordedPosts)],
+  ['Posts without cost', (f) => String(f.postsWithoutCost)],
+  ['Managers', (f) => String(f.managers)],
+  ['Average span', (f) => String(f.averageSpan)],
+  ['Layers', (f) => String(f.layers)],
+  ['Salary', (f) => f.cost.salary],
+  ['On-costs', (f) => f.cost.onCosts ?? 'not set'],
+  ['Allowances', (f) => f.cost.allowances],
+  ['Agency', (f) => f.cost.agency],
+  ['Total cost', (f) => f.cost.total],
+];
+
+/** Figures of several structures side by side, a row a figure. */
+export function figuresTable(columns: readonly (readonly [string, FiguresJson])[]): string {
+  return table(
+    ['', ...columns.map(([name]) => name)],
+    ROWS.map(([label, of]) => [label, ...columns.map(([, f]) => of(f))]),
+  );
+}

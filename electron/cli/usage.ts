@@ -1,0 +1,20 @@
+/** The words of the command line, shown on wrong use. */
+export const USAGE = `Usage: spanwise <command> …   (every command takes --json)
+
+  new DOC [--title T] [--settings FILE.json] [--sample NAME]
+  fork DOC --from A --as B [--freeze]
+  settings DOC [--set FILE.json]
+  import FILE DOC --structure NAME [--from NAME] [--format F] [--repair]
+  figures DOC [--structure NAME] [--by unit|grade|basis|workArea|post]
+  compare DOC --from A --to B [--with OTHERDOC]
+  impact DOC --from A --to B
+  apply DOC EDITS.json
+  export DOC OUT --structure NAME [--from NAME] [--as pack|chart|posts|transparency|figures]
+         [--sections a,b] [--public] [--page a4|a3]
+  check DOC [--structure NAME]
+  copy DOC OUT --structure NAME
+  restore DOC --to REVISION --as NAME [--structure NAME]
+`;
+
+/** Wrong use of the command line: exit code 2. */
+export class WrongUse extends Error {}

@@ -1,0 +1,208 @@
+import { boxName } from '../commands/edit.ts';
+import { gradeRange } from '../cost/salary.ts';
+import { FiguresEngine } from '../metrics/engine.ts';
+import { decimalText, type Money, parseMoney, wholePounds } from '../model/fixed.ts';
+import { counts, type Post, type PostId, type StructureId } from '../model/records.ts';
+import { costingOf, limitsOf, type Settings } from '../model/settings.ts';
+import {
+  currentStructure,
+  type DocumentState,
+  lineManager,
+  postOf,
+  type StructureState,
+  treeOrder,
+} from '../model/state.ts';
+
+export const CHECK_CODES = [
+  'span-wide',
+  'span-narrow',
+  'one-to-one',
+  'layers',
+  'grade-order',
+  'designation-unassigned',
+  'designation-twice',
+  'designation-deleted',
+  'no-manager',
+  'no-cost',
+  'on-costs-incomplete',
+  'funding-not-100',
+  'over-held',
+  'left-out',
+  'over-budget',
+] as const;
+export type CheckCode = (typeof CHECK_CODES)[number];
+
+/** A prompt beside the chart: never an error. Each goes to its post, or to the structure as a whole. */
+export interface Prompt {
+  readonly code: CheckCode;
+  readonly post: PostId | null;
+  /** Post ID for people. */
+  readonly ref: string | null;
+  readonly message: string;
+  /** Why somebody dismissed it; null while it stands. */
+  readonly dismissed: string | null;
+}
+
+/** All prompts about a structure (CHECK), in the order of the tree, the structure's own first. */
+export function checkStructure(state: DocumentState, structureId: StructureId, live?: FiguresEngine): Prompt[] {
+  const structure = state.structures.get(structureId);
+  if (!structure) throw new Error(`No structure ${structureId}`);
+  const engine = live ?? new FiguresEngine(state, structureId);
+  const found: Omit<Prompt, 'dismissed' | 'ref'>[] = [];
+  const say = (code: CheckCode, post: Post | null, message: string) =>
+    found.push({ code, post: post?.id ?? null, message });
+  const order = treeOrder(structure).map((id) => postOf(structure, id));
+  checkWhole(state, structure, engine, order, say);
+  for (const post of order) if (counts(post)) checkPost(state, structure, engine, post, say);
+  for (const post of order) {
+    if (post.missing)
+      say('left-out', post, `${boxName(post)} was left out by an import. Confirm that it is deleted, or restore it.`);
+  }
+  const reasons = dismissals(state.document.settings, structure.record.name);
+  return found.map((prompt) => {
+    const ref = prompt.post === null ? null : postOf(structure, prompt.post).ref;
+    return { ...prompt, ref, dismissed: reasons.get(`${prompt.code} ${ref ?? ''}`) ?? null };
+  });
+}
+
+function dismissals(settings: Settings, structureName: string): Map<string, string> {
+  const own = (settings.dismissedChecks ?? []).filter((item) => item.structure === structureName);
+  return new Map(own.map((item) => [`${item.check} ${item.post ?? ''}`, item.reason]));
+}
+
+type Say = (code: CheckCode, post: Post | null, message: string) => void;
+
+function checkWhole(
+  state: DocumentState,
+  structure: StructureState,
+  engine: FiguresEngine,
+  order: readonly Post[],
+  say: Say,
+): void {
+  const { settings } = state.document;
+  const totals = engine.totals();
+  const limits = limitsOf(settings);
+  if (totals.layers > limits.layers) {
+    const deepest = order
+      .filter(counts)
+      .reduce<Post | null>((a, b) => (a === null || engine.layer(b.id) > engine.layer(a.id) ? b : a), null);
+    say(
+      'layers',
+      deepest,
+      `${totals.layers} layers, more than ${limits.layers}. The longest line ends at ${deepest ? boxName(deepest) : 'the top'}.`,
+    );
+  }
+  checkRoots(structure, engine, order, say);
+  checkDesignations(state, structure, order, say);
+  const onCosts = settings.onCosts;
+  if (onCosts?.mode === 'itemised' && (onCosts.pension == null || onCosts.ni == null)) {
+    const absent = [onCosts.ni == null ? 'employer NI' : '', onCosts.pension == null ? 'the pension rate' : '']
+      .filter(Boolean)
+      .join(' and ');
+    say('on-costs-incomplete', null, `On-costs are incomplete: ${absent} is not entered, so the total is too low.`);
+  }
+  const envelope = envelopeOf(settings);
+  if (envelope !== null && totals.cost.total > envelope) {
+    say(
+      'over-budget',
+      null,
+      `The structure costs £${wholePounds(totals.cost.total - envelope).toLocaleString('en-GB')} more than its budget.`,
+    );
+  }
+}
+
+/** The budget lines added up; null when there are none (COST-6, COST-10). */
+export function envelopeOf(settings: Settings): Money | null {
+  const lines = settings.budget ?? [];
+  if (lines.length === 0) return null;
+  return lines.reduce((sum, line) => {
+    if (line.total != null) return sum + (parseMoney(line.total) ?? 0);
+    const parts = [line.basic, line.ni, line.superannuation];
+    return sum + parts.reduce<Money>((total, part) => total + (part == null ? 0 : (parseMoney(part) ?? 0)), 0);
+  }, 0);
+}
+
+function checkRoots(structure: StructureState, engine: FiguresEngine, order: readonly Post[], say: Say): void {
+  const roots = order.filter((post) => counts(post) && lineManager(structure, post) === null);
+  if (roots.length < 2) return;
+  const largest = roots.reduce((a, b) => (engine.branch(b.id).posts > engine.branch(a.id).posts ? b : a));
+  for (const root of roots) {
+    if (root !== largest) say('no-manager', root, `${boxName(root)} has no line manager.`);
+  }
+}
+
+function checkDesignations(state: DocumentState, structure: StructureState, order: readonly Post[], say: Say): void {
+  const holders = new Map<string, Post[]>();
+  for (const post of order) {
+    for (const { name } of post.designations) {
+      const list = holders.get(name);
+      if (list) list.push(post);
+      else holders.set(name, [post]);
+    }
+  }
+  for (const [name, posts] of holders) {
+    const standing = posts.filter(counts);
+    const titles = standing.map(boxName).join(' and ');
+    if (standing.length > 1 && !/deput/i.test(name))
+      say('designation-twice', standing[1] ?? null, `${name} is held twice: by ${titles}.`);
+    if (standing.length === 0) {
+      say(
+        'designation-deleted',
+        posts[0] ?? null,
+        `${name} is left on ${posts.map(boxName).join(' and ')}, which is not in the structure any more. Give it to another post.`,
+      );
+    }
+  }
+  const current = currentStructure(state);
+  if (!current || current === structure) return;
+  for (const post of current.posts.values()) {
+    if (!counts(post)) continue;
+    for (const { name } of post.designations) {
+      if (!holders.has(name))
+        say(
+          'designation-unassigned',
+          null,
+          `${name} is held by ${boxName(post)} in ${current.record.name} and by nobody here.`,
+        );
+    }
+  }
+}
+
+function checkPost(state: DocumentState, structure: StructureState, engine: FiguresEngine, post: Post, say: Say): void {
+  const limits = limitsOf(state.document.settings);
+  const span = engine.span(post.id);
+  const name = boxName(post);
+  if (span > limits.spanWide)
+    say('span-wide', post, `${name} has a wide span of ${span}, more than ${limits.spanWide}.`);
+  else if (span === 1) say('one-to-one', post, `${name} has one report only.`);
+  else if (span > 1 && span <= limits.spanNarrow) say('span-narrow', post, `${name} has a narrow span of ${span}.`);
+  const manager = lineManager(structure, post);
+  const costing = costingOf(state.document.settings, structure.record.name);
+  const [own, above] = [gradeRange(post.grade, costing), manager ? gradeRange(manager.grade, costing) : null];
+  if (manager && own && above && own.top >= above.top) {
+    say(
+      'grade-order',
+      post,
+      `${name} (${post.grade}) is graded at or above its manager ${boxName(manager)} (${manager.grade}).`,
+    );
+  }
+  const figures = engine.own(post.id);
+  if (figures.postsWithoutCost > 0) say('no-cost', post, `${name} has no cost: ${missingCost(post)}.`);
+  const total = post.funding.reduce((sum, share) => sum + share.percent, 0);
+  if (post.funding.length > 0 && total !== 1_000_000)
+    say('funding-not-100', post, `The funding of ${name} adds up to ${decimalText(total, 4)}%.`);
+  if (figures.peopleFte > figures.fte) {
+    say(
+      'over-held',
+      post,
+      `The people in ${name} hold ${decimalText(figures.peopleFte, 4)} FTE, more than its ${decimalText(figures.fte, 4)}.`,
+    );
+  }
+}
+
+function missingCost(post: Post): string {
+  if (post.basis === 'agency') return 'day rate or days are not entered';
+  return post.grade === '' && post.point === ''
+    ? 'it has no grade, point or salary'
+    : 'its grade or point has no salary';
+}

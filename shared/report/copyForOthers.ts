@@ -1,0 +1,55 @@
+import type { Post, StructureId } from '../model/records.ts';
+import { stands } from '../model/records.ts';
+import type { Settings } from '../model/settings.ts';
+import { type DocumentState, emptyDocument, treeOrder } from '../model/state.ts';
+import { applyPatch } from '../patch/patch.ts';
+
+/**
+ * The "copy for others" of EXPORT-8: one structure alone, without people, tray, notes, other proposals or the settings
+ * that speak of people. Posts below a deleted one go to the nearest box that stands.
+ */
+export function copyForOthers(state: DocumentState, structureId: StructureId): DocumentState {
+  const structure = state.structures.get(structureId);
+  if (!structure) throw new Error(`No structure ${structureId}`);
+  const out = emptyDocument(state.document.title);
+  const { name } = structure.record;
+  out.document = { ...out.document, settings: publicSettings(state.document.settings, name) };
+  const posts: Post[] = [];
+  for (const id of treeOrder(structure)) {
+    const post = structure.posts.get(id) as Post;
+    if (!stands(post)) continue;
+    posts.push({
+      ...post,
+      managerId: standingAbove(structure.posts, post),
+      lineage: post.id,
+      stacked: [],
+      notes: '',
+      colour: '',
+      holders: [],
+      occupancyRecorded: false,
+      accountableTo: post.accountableTo.filter((link) => stands(structure.posts.get(link.to) ?? post)),
+    });
+  }
+  const record = { ...structure.record, kind: 'current' as const, forkedFrom: null, frozen: false };
+  applyPatch(out, { added: [record, ...posts], updated: [], removed: [] });
+  return out;
+}
+
+function standingAbove(posts: ReadonlyMap<string, Post>, post: Post): string | null {
+  let at = post.managerId;
+  while (at !== null) {
+    const manager = posts.get(at) as Post;
+    if (stands(manager)) return manager.id;
+    at = manager.managerId;
+  }
+  return null;
+}
+
+/** Costing and limits go along; pools, ring-fences, budgets, dismissals and the author do not. */
+function publicSettings(settings: Settings, structureName: string): Settings {
+  const { onCosts, salaryBasis, grades, payTables, limits, layerOffset, implementationDate, structures } = settings;
+  const own = structures && Object.hasOwn(structures, structureName) ? structures[structureName] : undefined;
+  const kept = { onCosts, salaryBasis, grades, payTables, limits, layerOffset, implementationDate };
+  const defined = Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)) as Settings;
+  return own ? { ...defined, structures: { [structureName]: own } } : defined;
+}
