@@ -1,0 +1,45 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+
+/** Who may talk to the host: the browser that came with the one-time token, from our own page, to our own address. */
+export interface Access {
+  /** The token in the printed address. */
+  readonly token: string;
+  /** Exchanges the token for a cookie, once; null when it is wrong or used. */
+  exchange(token: string): string | null;
+  /** The request names this host: not another name that somebody pointed at 127.0.0.1 (DNS rebinding). */
+  namesHost(request: IncomingMessage): boolean;
+  /** The request comes from our own page. */
+  fromPage(request: IncomingMessage): boolean;
+  /** The request carries the cookie. */
+  signedIn(request: IncomingMessage): boolean;
+}
+
+export function createAccess(port: number): Access {
+  const token = randomBytes(32).toString('base64url');
+  const secret = randomBytes(32).toString('base64url');
+  // Cookies do not know ports: two hosts on one computer need two names.
+  const cookie = `spanwise-${port}`;
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+  let used = false;
+  return {
+    token,
+    exchange(given) {
+      if (used || !same(given, token)) return null;
+      used = true;
+      return `${cookie}=${secret}; HttpOnly; SameSite=Strict; Path=/`;
+    },
+    namesHost: (request) => hosts.includes(request.headers.host ?? ''),
+    fromPage: (request) => hosts.some((host) => request.headers.origin === `http://${host}`),
+    signedIn(request) {
+      const given = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
+      return given.some((pair) => pair.startsWith(`${cookie}=`) && same(pair.slice(cookie.length + 1), secret));
+    },
+  };
+}
+
+/** Compares secrets in a time that does not depend on where they differ. */
+function same(a: string, b: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(a), digest(b));
+}

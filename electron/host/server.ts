@@ -1,0 +1,142 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Service } from '../documents/service.ts';
+import { answerPage, SECURITY_HEADERS } from '../page/page.ts';
+import { type Access, createAccess } from './access.ts';
+
+/** A little more than the contract's largest argument. */
+const MAX_BODY_BYTES = 100_000_000;
+/** How often an idle event stream shows that it is alive. */
+const HEARTBEAT_MS = 25_000;
+
+export interface HostOptions {
+  readonly service: Service;
+  /** The built page. */
+  readonly pageFolder: string;
+  /** 0: any free port. */
+  readonly port?: number;
+  /** A document that is already open and is shown first. */
+  readonly doc?: string | null;
+}
+
+export interface Host {
+  /** The address with its one-time token. */
+  readonly url: string;
+  readonly port: number;
+  /** Stops listening. The service stays with whoever started it. */
+  close(): Promise<void>;
+}
+
+/** Opens the loopback door: the page, its calls and its events, for one browser on this computer. */
+export async function startHost({ service, pageFolder, port = 0, doc = null }: HostOptions): Promise<Host> {
+  const streams = new Set<ServerResponse>();
+  let access: Access | null = null;
+  const server = createServer((request, response) => {
+    if (access) answer(access, request, response).catch((error: unknown) => fail(response, error));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const bound = (server.address() as AddressInfo).port;
+  const door = createAccess(bound);
+  access = door;
+  const stop = service.onEvent((event) => {
+    for (const stream of streams) stream.write(`data: ${JSON.stringify(event)}\n\n`);
+  });
+  const heartbeat = setInterval(() => {
+    for (const stream of streams) stream.write(': here\n\n');
+  }, HEARTBEAT_MS);
+  heartbeat.unref();
+
+  async function answer(access: Access, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!access.namesHost(request)) return refuse(response, 403, 'This address does not belong to Spanwise.');
+    const { pathname, searchParams } = new URL(request.url ?? '/', `http://127.0.0.1:${bound}`);
+    const token = searchParams.get('token');
+    if (request.method === 'GET' && pathname === '/' && token !== null) return enter(access, request, response, token);
+    if (!access.signedIn(request)) {
+      return refuse(response, 403, 'Open Spanwise with the address that it printed when it started.');
+    }
+    if (request.method === 'POST') {
+      if (!access.fromPage(request)) return refuse(response, 403, 'The request did not come from Spanwise.');
+      return pathname === '/call' ? call(request, response) : refuse(response, 404, 'Not found');
+    }
+    if (request.method !== 'GET') return refuse(response, 405, 'Not allowed');
+    if (pathname === '/events') return listen(request, response);
+    const page = await answerPage(pageFolder, pathname);
+    response.writeHead(page.status, page.headers).end(page.body);
+  }
+
+  function enter(access: Access, request: IncomingMessage, response: ServerResponse, token: string): void {
+    const page = doc === null ? '/' : `/?doc=${encodeURIComponent(doc)}`;
+    const cookie = access.exchange(token);
+    // The same browser reloading the printed address is already in.
+    if (cookie === null && !access.signedIn(request)) {
+      refuse(response, 403, 'This address has been used. Start Spanwise again to get a new one.');
+      return;
+    }
+    const headers = { ...SECURITY_HEADERS, location: page };
+    response.writeHead(303, cookie === null ? headers : { ...headers, 'set-cookie': cookie }).end();
+  }
+
+  async function call(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // A form or a plain-text request of a foreign page could be sent without asking us first; JSON cannot.
+    if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return refuse(response, 415, 'JSON only');
+    const body = await readBody(request);
+    if (body === null) return refuse(response, 413, 'The request is too large.');
+    let message: unknown;
+    try {
+      message = JSON.parse(body);
+    } catch {
+      return refuse(response, 400, 'The request is not JSON.');
+    }
+    const { name, args } = (message ?? {}) as { name?: unknown; args?: unknown };
+    const result = JSON.stringify(await service.call(name, args));
+    response.writeHead(200, { ...SECURITY_HEADERS, 'content-type': 'application/json; charset=utf-8' }).end(result);
+  }
+
+  function listen(request: IncomingMessage, response: ServerResponse): void {
+    response.writeHead(200, { ...SECURITY_HEADERS, 'content-type': 'text/event-stream; charset=utf-8' });
+    response.write(': here\n\n');
+    streams.add(response);
+    request.on('close', () => streams.delete(response));
+  }
+
+  return {
+    url: `http://127.0.0.1:${bound}/?token=${door.token}`,
+    port: bound,
+    close() {
+      stop();
+      clearInterval(heartbeat);
+      for (const stream of streams) stream.end();
+      return new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    },
+  };
+}
+
+/** The whole body, or null when it is larger than anything that we send ourselves. */
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request) {
+    size += (part as Buffer).length;
+    if (size > MAX_BODY_BYTES) return null;
+    parts.push(part as Buffer);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function refuse(response: ServerResponse, status: number, sentence: string): void {
+  // What is left of a refused body is not read.
+  response.writeHead(status, { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+  response.end(`${sentence}\n`);
+}
+
+function fail(response: ServerResponse, error: unknown): void {
+  console.error(error);
+  if (response.headersSent) response.destroy();
+  else refuse(response, 500, 'Spanwise made a mistake and did not do this.');
+}
