@@ -16,6 +16,8 @@ function workerFiles(): Plugin {
   const pattern = /new URL\(\s*'(\.{1,2}\/[^']+)\.ts'\s*,\s*import\.meta\.url\s*,?\s*\)/g;
   return {
     name: 'spanwise-worker-files',
+    // Before the compiler, which may rewrite what the pattern looks for.
+    enforce: 'pre',
     async transform(code, id) {
       if (!id.endsWith('.ts') || !code.includes('import.meta.url')) return null;
       const found = [...code.matchAll(pattern)];

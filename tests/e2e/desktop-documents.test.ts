@@ -1,0 +1,55 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { AppInfo, DocumentSnapshot, SaveState } from '../../shared/ipc/contract.ts';
+import { type Desktop, launchDesktop } from './electron-double/launch.ts';
+
+const base = mkdtempSync(join(tmpdir(), 'spanwise-desktop-'));
+const file = join(base, 'Option A.spanwise');
+const data = join(base, 'data');
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+async function value<T>({ page }: Desktop, name: string, args: object): Promise<T> {
+  const answer = await page.evaluate(([n, a]) => window.spanwise?.call(n as string, a), [name, args] as const);
+  expect(answer).toMatchObject({ ok: true });
+  return (answer as { value: T }).value;
+}
+
+// Nobody can press the buttons of a real system dialog.
+describe.skipIf(import.meta.env.MODE === 'electron')('a document in the desktop shell', () => {
+  it('is created, saved where the dialog says, and is there when the application is started with it', async () => {
+    const first = await launchDesktop({ data, chooses: file });
+    const { doc } = await value<DocumentSnapshot>(first, 'document.create', { title: 'Option A' });
+    const saved = await value<SaveState>(first, 'document.saveDialog', { doc });
+    expect(saved.path).toBe(file);
+    await first.close();
+    expect(existsSync(file)).toBe(true);
+    expect(first.errors()).toBe('');
+
+    const second = await launchDesktop({ data, args: [file] });
+    const info = await value<AppInfo>(second, 'app.info', {});
+    expect(info.open).toHaveLength(1);
+    expect(info.recent[0]?.path).toBe(file);
+    expect(new URL(second.page.url()).searchParams.get('doc')).toBe(info.open[0]?.doc);
+    await second.close();
+  });
+
+  it('chosen in the dialog is opened; a cancelled dialog is no document', async () => {
+    const chosen = await launchDesktop({ data, chooses: file });
+    const snapshot = await value<DocumentSnapshot>(chosen, 'document.openDialog', {});
+    expect(snapshot.save.path).toBe(file);
+    await chosen.close();
+
+    const cancelled = await launchDesktop({ data });
+    expect(await value(cancelled, 'document.openDialog', {})).toBeNull();
+    await cancelled.close();
+  });
+
+  it('that cannot be opened is said so, and the application opens without it', async () => {
+    const desktop = await launchDesktop({ data, args: [join(base, 'missing.spanwise')] });
+    expect(desktop.errors()).toContain('could not open the document');
+    expect(new URL(desktop.page.url()).searchParams.get('doc')).toBeNull();
+    await desktop.close();
+  });
+});
