@@ -7,16 +7,12 @@ import type { Parents } from './tree.ts';
 
 /** Identity: a continued box keeps its own; a new one is called by its reference, unless another box has that id. */
 export function giveIds(boxes: readonly Box[], structure: StructureId, from: StructureState | null): void {
-  const taken = new Set<string>(from?.posts.keys());
-  const names = new References(taken);
+  const names = new References(() => new Set([...(from?.posts.keys() ?? []), ...boxes.map(({ post }) => post.ref)]));
   for (const { post, from: before } of boxes) {
     post.structure = structure;
     if (before !== null) continue;
-    if (taken.has(post.ref)) post.id = names.suffixed(post.ref, '~');
-    else {
-      post.id = post.ref;
-      taken.add(post.ref);
-    }
+    // References are unique in the file, so only an old box that was given another reference can be in the way.
+    post.id = from?.posts.has(post.ref) ? names.suffixed(post.ref, '~') : post.ref;
     post.lineage = post.id;
   }
 }
@@ -101,14 +97,15 @@ export class PeopleDesk {
   seat(box: Box, holdersGiven: boolean): void {
     if (!holdersGiven) return;
     box.post.occupancyRecorded = !box.unrecorded;
-    box.post.holders = box.holders.map((cells) => this.#holder(cells));
+    if (box.holders.length > 0 || box.post.holders.length > 0) {
+      box.post.holders = box.holders.map((cells) => this.#holder(cells));
+    }
   }
 
   #holder(cells: HolderCells): Holder {
     const id = cells.person;
     const known = this.#people.get(id) ?? this.#state.people.get(id);
-    const merged = known ? { ...known, ...said(cells) } : { ...NOBODY, id, ...said(cells) };
-    this.#people.set(id, merged);
+    this.#people.set(id, known ? moreOf(known, cells) : personOf(cells));
     return { person: id, fte: cells.fte, basis: cells.basis, point: cells.point, substantive: cells.substantive };
   }
 
@@ -128,20 +125,16 @@ export class PeopleDesk {
   }
 }
 
-const NOBODY: Omit<Person, 'id'> = {
-  type: 'person',
-  name: '',
-  age: null,
-  ageOrOver: false,
-  serviceYears: null,
-  priority: false,
-};
+function personOf({ person, name, age, ageOrOver, serviceYears }: HolderCells): Person {
+  return { type: 'person', id: person, name, age, ageOrOver, serviceYears, priority: false };
+}
 
-/** What the row says of the person: a later row and a newer file win, a blank cell says nothing. */
-function said(cells: HolderCells): Partial<Person> {
+/** A later row and a newer file win; a blank cell says nothing. */
+function moreOf(known: Person, { name, age, ageOrOver, serviceYears }: HolderCells): Person {
   return {
-    ...(cells.name === '' ? {} : { name: cells.name }),
-    ...(cells.age === null ? {} : { age: cells.age, ageOrOver: cells.ageOrOver }),
-    ...(cells.serviceYears === null ? {} : { serviceYears: cells.serviceYears }),
+    ...known,
+    ...(name === '' ? {} : { name }),
+    ...(age === null ? {} : { age, ageOrOver }),
+    ...(serviceYears === null ? {} : { serviceYears }),
   };
 }

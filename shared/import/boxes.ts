@@ -39,14 +39,14 @@ export interface Box {
   /** First line of the file that speaks of it. */
   readonly line: number;
   /** Lines of the further rows that speak of it. */
-  more: readonly number[];
+  more: number[];
   /** Reference of its manager; '' is a root. */
   manager: string;
   /** Dotted lines by reference; null: as they were. */
   links: readonly LinkText[] | null;
   /** The box of the structure that it continues (--from). */
   readonly from: Post | null;
-  readonly holders: HolderCells[];
+  holders: HolderCells[];
   /** Which cells had a value of their own: a blank one has its default when the box is created. */
   fteGiven: boolean;
   roleGiven: boolean;
@@ -55,7 +55,9 @@ export interface Box {
   unrecorded: boolean;
 }
 
-const NO_LINES: readonly number[] = [];
+/** Shared by the boxes that need no list of their own, which are nearly all; never written to. */
+const NO_LINES: number[] = [];
+const NO_HOLDERS: HolderCells[] = [];
 
 const BLANK: Post = { ...BLANK_POST, structure: '', id: '', lineage: '', ref: '', order: '' };
 
@@ -68,10 +70,21 @@ export function newBox(line: number, from: Post | null): Box {
     manager: '',
     links: null,
     from,
-    holders: [],
+    holders: NO_HOLDERS,
     fteGiven: false,
     roleGiven: false,
     workAreaGiven: false,
     unrecorded: false,
   };
+}
+
+/** One more row that speaks of the box. */
+export function addLine(box: Box, line: number): void {
+  if (box.more === NO_LINES) box.more = [line];
+  else box.more.push(line);
+}
+
+export function addHolderCells(box: Box, cells: HolderCells): void {
+  if (box.holders === NO_HOLDERS) box.holders = [cells];
+  else box.holders.push(cells);
 }

@@ -159,7 +159,8 @@ function defaultOf(post: Post, structure: StructureState, key: 'role' | 'workAre
   return '';
 }
 
-const refOf = (structure: StructureState, id: string | null) => (id === null ? '' : (structure.posts.get(id)?.ref ?? ''));
+const refOf = (structure: StructureState, id: string | null) =>
+  id === null ? '' : (structure.posts.get(id)?.ref ?? '');
 
 export const POST_ID: PostColumn = { ...text('Post ID', 'ref'), clear: () => undefined };
 

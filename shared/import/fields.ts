@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../errors.ts';
+import { ok, type Result, refuse } from '../errors.ts';
 import type { Post } from '../model/records.ts';
-import { type Box, type HolderCells, blankHolder, newBox } from './boxes.ts';
+import { type Box, blankHolder, type HolderCells, newBox } from './boxes.ts';
 import { NOTES, POST_COLUMNS, type PostColumn } from './columns.ts';
 import { headingKey } from './headings.ts';
 import { HOLDER_COLUMNS, type HolderColumn } from './holderColumns.ts';
@@ -21,8 +21,12 @@ export interface ColumnFields {
   readonly fteIsQuantity: boolean;
 }
 
-const POST_BY_KEY = new Map<string, PostColumn>([...POST_COLUMNS, NOTES].map((column) => [headingKey(column.heading), column]));
-const HOLDER_BY_KEY = new Map<string, HolderColumn>(HOLDER_COLUMNS.map((column) => [headingKey(column.heading), column]));
+const POST_BY_KEY = new Map<string, PostColumn>(
+  [...POST_COLUMNS, NOTES].map((column) => [headingKey(column.heading), column]),
+);
+const HOLDER_BY_KEY = new Map<string, HolderColumn>(
+  HOLDER_COLUMNS.map((column) => [headingKey(column.heading), column]),
+);
 
 /**
  * Reads columns of the own template, named as in the template in any letter case. Refused at the first unknown column
@@ -45,7 +49,10 @@ export function fieldsFromColumns(columns: Readonly<Record<string, string>>): Re
       return refuse('unknown-column', `There is no column "${heading}" in the template. Nothing was changed.`);
     }
     if (problem !== null) {
-      return refuse(problem, `${column?.heading ?? heading}: "${raw.slice(0, 80)}" ${PROBLEM_WORDS[problem]}. Nothing was changed.`);
+      return refuse(
+        problem,
+        `${column?.heading ?? heading}: "${raw.slice(0, 80)}" ${PROBLEM_WORDS[problem]}. Nothing was changed.`,
+      );
     }
     if (key === 'fte') fteIsQuantity = text === '';
     if (key === 'reportsto') reportsTo = true;

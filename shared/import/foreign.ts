@@ -1,5 +1,5 @@
 import { headingKey } from './headings.ts';
-import { type Table, cellOf } from './table.ts';
+import { cellOf, type Table } from './table.ts';
 
 /** Files of other tools and directories: their headings mapped to the own template's; rows are then read as its rows. */
 export const FOREIGN_FORMATS = ['orgplus', 'orgchart', 'organimi', 'orgpublisher', 'visio', 'scim'] as const;
@@ -38,7 +38,14 @@ export const FOREIGN: Readonly<Record<ForeignFormat, ForeignMap>> = {
   },
   orgchart: {
     id: ['Position ID', 'Personnel ID', 'Employee ID', 'ID'],
-    manager: ['Supervisor Position ID', 'Reports To Position ID', 'Supervisor ID', 'Manager ID', 'Reports To', 'Supervisor'],
+    manager: [
+      'Supervisor Position ID',
+      'Reports To Position ID',
+      'Supervisor ID',
+      'Manager ID',
+      'Reports To',
+      'Supervisor',
+    ],
     title: ['Title', 'Job Title', 'Position Title', 'Position'],
     name: [...NAME, ['First Name'], ['Last Name']],
     more: COMMON,
@@ -47,12 +54,22 @@ export const FOREIGN: Readonly<Record<ForeignFormat, ForeignMap>> = {
     id: ['Unique ID', 'ID', 'Role ID'],
     manager: ['Manager ID', 'Boss ID', 'Parent Role ID'],
     title: ['Role Title', 'Role Name', 'Role', 'Title', 'Job Title'],
-    name: [['First Name', 'Firstname'], ['Last Name', 'Lastname']],
+    name: [
+      ['First Name', 'Firstname'],
+      ['Last Name', 'Lastname'],
+    ],
     more: { ...COMMON, 'Accountable To': ['Dottedids', 'Dotted IDs'] },
   },
   orgpublisher: {
     id: ['Position ID', 'Position Number', 'Box ID', 'Employee ID', 'ID'],
-    manager: ['Reports To Position', 'Reports To Position ID', 'Parent Position ID', 'Supervisor ID', 'Manager ID', 'Reports To'],
+    manager: [
+      'Reports To Position',
+      'Reports To Position ID',
+      'Parent Position ID',
+      'Supervisor ID',
+      'Manager ID',
+      'Reports To',
+    ],
     title: ['Position Title', 'Job Title', 'Title'],
     name: [...NAME, ['First Name'], ['Last Name']],
     more: COMMON,
@@ -120,7 +137,11 @@ export function detectForeign(positions: Positions): ForeignFormat | null {
   for (const [format, sign] of SIGNS) {
     if (positions.has(headingKey(sign)) && fitsForeign(format, positions)) return format;
   }
-  return (['orgplus', 'visio', 'orgchart', 'organimi', 'orgpublisher', 'scim'] as const).find((f) => fitsForeign(f, positions)) ?? null;
+  return (
+    (['orgplus', 'visio', 'orgchart', 'organimi', 'orgpublisher', 'scim'] as const).find((f) =>
+      fitsForeign(f, positions),
+    ) ?? null
+  );
 }
 
 /**
@@ -142,7 +163,13 @@ export function foreignTable(format: ForeignFormat, table: Table): Table {
   const refs = references(body, id);
   const byName = uniqueNames(body.map(nameOf), refs);
   const known = new Set(refs);
-  const headings = ['Post ID', 'Reports To', 'Job Title', ...more.map((m) => m.heading), ...(names.length > 0 ? ['Holder ID'] : [])];
+  const headings = [
+    'Post ID',
+    'Reports To',
+    'Job Title',
+    ...more.map((m) => m.heading),
+    ...(names.length > 0 ? ['Holder ID'] : []),
+  ];
   const rows = body.map((row, i) => {
     if (row.every((cell) => cell.trim() === '')) return [];
     const ref = refs[i] as string;
@@ -151,12 +178,17 @@ export function foreignTable(format: ForeignFormat, table: Table): Table {
     const name = nameOf(row);
     const vacant = name === '' || headingKey(name) === 'vacant';
     const holder = names.length > 0 ? [vacant || ref === '' ? '' : `H-${ref}`] : [];
-    const rest = more.map(({ heading, at }) => (heading === 'Accountable To' ? cellOf(row, at).replaceAll(':', ';') : cellOf(row, at)));
+    const rest = more.map(({ heading, at }) =>
+      heading === 'Accountable To' ? cellOf(row, at).replaceAll(':', ';') : cellOf(row, at),
+    );
     return [ref, found, cellOf(row, title), ...rest, ...holder];
   });
   return {
     rows: [headings, ...rows],
-    lines: [table.lines[table.heading] ?? 1, ...body.map((_, i) => table.lines[table.heading + 1 + i] ?? table.heading + 2 + i)],
+    lines: [
+      table.lines[table.heading] ?? 1,
+      ...body.map((_, i) => table.lines[table.heading + 1 + i] ?? table.heading + 2 + i),
+    ],
     heading: 0,
     positions: new Map(headings.map((heading, at) => [headingKey(heading), at])),
   };

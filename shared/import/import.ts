@@ -1,17 +1,17 @@
-import { type Result, ok, refuse } from '../errors.ts';
-import { type AnyRecord, type Post, type Structure, type StructureId, counts, stands } from '../model/records.ts';
-import { type DocumentState, type StructureState, currentStructure, structureByName } from '../model/state.ts';
+import { ok, type Result, refuse } from '../errors.ts';
+import { type AnyRecord, counts, type Post, type Structure, type StructureId, stands } from '../model/records.ts';
+import { currentStructure, type DocumentState, type StructureState, structureByName } from '../model/state.ts';
 import type { Patch } from '../patch/patch.ts';
-import { PeopleDesk, complete, giveIds, giveOrder, leftOut } from './assemble.ts';
+import { complete, giveIds, giveOrder, leftOut, PeopleDesk } from './assemble.ts';
 import type { Box } from './boxes.ts';
-import { type ImportFormat, REQUIRED, detectFormat, fitsFormat } from './detect.ts';
+import { detectFormat, fitsFormat, type ImportFormat, REQUIRED } from './detect.ts';
 import { type ForeignFormat, foreignTable } from './foreign.ts';
 import { headingKey } from './headings.ts';
 import { readJunior } from './junior.ts';
 import { readSenior, seniorQuantities } from './organogram.ts';
 import { readOwn } from './own.ts';
-import { type ImportProblem, ProblemLog, byRow } from './problems.ts';
-import { type FileRows, type Table, findTable } from './table.ts';
+import { byRow, type ImportProblem, ProblemLog } from './problems.ts';
+import { type FileRows, findTable, type Table } from './table.ts';
 import { checkQuantities, resolveLinks, resolveManagers } from './tree.ts';
 
 export interface ImportRequest extends FileRows {
@@ -60,20 +60,28 @@ export function planImport(state: DocumentState, request: ImportRequest): Result
   const { format, table } = chosen.value;
   const from = request.fromName === undefined ? null : structureByName(state, request.fromName);
   if (from === undefined) {
-    return refuse('unknown-structure', `There is no structure called "${request.fromName}" to continue. Nothing was imported.`);
+    return refuse(
+      'unknown-structure',
+      `There is no structure called "${request.fromName}" to continue. Nothing was imported.`,
+    );
   }
   const name = request.structureName.trim();
   if (name === '' || name.length > 120) {
     return refuse('bad-name', 'Give the imported structure a name of 1 to 120 characters. Nothing was imported.');
   }
   const existing = structureByName(state, name);
-  if (format === 'organogram-junior') return planJunior(state, { ...request, structureName: name }, table, from, existing);
+  if (format === 'organogram-junior')
+    return planJunior(state, { ...request, structureName: name }, table, from, existing);
   if (existing) {
-    return refuse('structure-exists', `There is already a structure called "${existing.record.name}". Choose another name. Nothing was imported.`);
+    return refuse(
+      'structure-exists',
+      `There is already a structure called "${existing.record.name}". Choose another name. Nothing was imported.`,
+    );
   }
   const log = new ProblemLog();
   const id = freeId(state, name);
-  const own = format === 'own' ? table : format === 'organogram-senior' ? null : foreignTable(format as ForeignFormat, table);
+  const own =
+    format === 'own' ? table : format === 'organogram-senior' ? null : foreignTable(format as ForeignFormat, table);
   const read = own ? readOwn(own, from, log) : readSenior(table, from, `${id}-H`, log);
   const { boxes } = read;
   const parents = resolveManagers(boxes, read.managerColumn, own !== null, log);
@@ -100,20 +108,33 @@ export function planImport(state: DocumentState, request: ImportRequest): Result
         rejected: byRow(log.leftOut),
         missing: missing.filter((post) => post.missing).map((post) => post.ref),
       };
-  return ok({ format, report, patch: refused ? null : patch, label: importLabel(request.fileName, name, boxes), structureId: id });
+  return ok({
+    format,
+    report,
+    patch: refused ? null : patch,
+    label: importLabel(request.fileName, name, boxes),
+    structureId: id,
+  });
 }
 
 function chooseFormat(request: ImportRequest): Result<{ format: ImportFormat; table: Table }> {
   const wanted = request.format ?? 'auto';
   const table = findTable(request, (at) => (wanted === 'auto' ? detectFormat(at) !== null : fitsFormat(wanted, at)));
-  if (table === null) return refuse('empty-file', `${request.fileName} is empty: it has no headings. Nothing was imported.`);
+  if (table === null)
+    return refuse('empty-file', `${request.fileName} is empty: it has no headings. Nothing was imported.`);
   const format = wanted === 'auto' ? detectFormat(table.positions) : wanted;
   if (format !== null && fitsFormat(format, table.positions)) return ok({ format, table });
   const absent = REQUIRED.filter((heading) => !table.positions.has(headingKey(heading)));
   if (format === null || format === 'own') {
-    return refuse('missing-headings', `${request.fileName} has no column ${absent.join(', ')}. The own template needs ${REQUIRED.join(', ')}. Nothing was imported.`);
+    return refuse(
+      'missing-headings',
+      `${request.fileName} has no column ${absent.join(', ')}. The own template needs ${REQUIRED.join(', ')}. Nothing was imported.`,
+    );
   }
-  return refuse('missing-headings', `The headings of ${request.fileName} are not those of the format ${format}. Nothing was imported.`);
+  return refuse(
+    'missing-headings',
+    `The headings of ${request.fileName} are not those of the format ${format}. Nothing was imported.`,
+  );
 }
 
 /** Groups of junior posts go below the posts of a senior file: into its structure, or with `from` into a copy of it. */
@@ -126,14 +147,23 @@ function planJunior(
 ): Result<ImportPlan> {
   const name = existing?.record.name ?? request.structureName;
   if (existing && from) {
-    return refuse('structure-exists', `There is already a structure called "${name}". Choose another name. Nothing was imported.`);
+    return refuse(
+      'structure-exists',
+      `There is already a structure called "${name}". Choose another name. Nothing was imported.`,
+    );
   }
   const base = existing ?? from;
   if (!base) {
-    return refuse('no-senior-posts', `There is no structure called "${name}". Import the file of senior posts first. Nothing was imported.`);
+    return refuse(
+      'no-senior-posts',
+      `There is no structure called "${name}". Import the file of senior posts first. Nothing was imported.`,
+    );
   }
   if (existing?.record.frozen) {
-    return refuse('frozen', `"${name}" is a frozen version. Fork it and import into the proposal. Nothing was imported.`);
+    return refuse(
+      'frozen',
+      `"${name}" is a frozen version. Fork it and import into the proposal. Nothing was imported.`,
+    );
   }
   const log = new ProblemLog();
   const groups = readJunior(table, base, log);
@@ -164,7 +194,11 @@ const importLabel = (file: string, structure: string, boxes: readonly (Box | Pos
 
 /** An id made from the name, so that the engine needs no randomness. */
 function freeId(state: DocumentState, name: string): StructureId {
-  const stem = `s-${name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40)}`;
+  const stem = `s-${name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40)}`;
   let id = stem;
   for (let n = 2; state.structures.has(id); n++) id = `${stem}-${n}`;
   return id;
@@ -204,27 +238,28 @@ function refusedReport(structure: string, rowsIn: number, log: ProblemLog): Impo
 
 /** Posts, boxes, people and roots that stand in the structure. */
 function boxCounts(posts: readonly Post[]) {
-  const byId = new Map(posts.map((post) => [post.id, post]));
+  const gone = new Map<string, Post>();
+  for (const post of posts) if (!stands(post)) gone.set(post.id, post);
   const people = new Set<string>();
   let places = 0;
-  let boxes = 0;
   let roots = 0;
   for (const post of posts) {
     if (!stands(post)) continue;
-    boxes++;
-    if (!hasStandingManager(post, byId)) roots++;
+    if (isRoot(post, gone)) roots++;
     if (!counts(post)) continue;
     places += post.quantity ?? 0;
     for (const holder of post.holders) people.add(holder.person);
   }
-  return { posts: places, boxes, people: people.size, roots };
+  return { posts: places, boxes: posts.length - gone.size, people: people.size, roots };
 }
 
-function hasStandingManager(post: Post, byId: ReadonlyMap<string, Post>): boolean {
-  for (let at = post.managerId; at !== null; ) {
-    const manager = byId.get(at) as Post;
-    if (stands(manager)) return true;
-    at = manager.managerId;
+/** A box with nothing above it but boxes that have gone. */
+function isRoot(post: Post, gone: ReadonlyMap<string, Post>): boolean {
+  let manager = post.managerId;
+  while (manager !== null) {
+    const above = gone.get(manager);
+    if (!above) return false;
+    manager = above.managerId;
   }
-  return false;
+  return true;
 }

@@ -1,12 +1,12 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { FTE_ONE } from '../model/fixed.ts';
 import type { Post } from '../model/records.ts';
-import { type StructureState, childIds } from '../model/state.ts';
+import { childIds, type StructureState } from '../model/state.ts';
 import { newBox } from './boxes.ts';
 import { References } from './names.ts';
-import { OrganogramRow, findColumns } from './organogram.ts';
+import { findColumns, OrganogramRow } from './organogram.ts';
 import { type ProblemLog, ROOT_ACTION } from './problems.ts';
-import { type Table, eachRow } from './table.ts';
+import { eachRow, type Table } from './table.ts';
 import { readFte } from './values.ts';
 
 /** Organograms of central government, junior posts: one row a group of posts below a senior post. */
@@ -40,7 +40,7 @@ export interface ReadGroups {
 export function readJunior(table: Table, structure: StructureState, log: ProblemLog): ReadGroups {
   const at = findColumns(table.positions, JUNIOR);
   const cells = new OrganogramRow(table, log);
-  const references = new References(new Set([...structure.byRef.keys(), ...structure.posts.keys()]));
+  const references = new References(() => new Set([...structure.byRef.keys(), ...structure.posts.keys()]));
   const groups = new Map<string | null, Post[]>();
   const rowsIn = eachRow(table, (row, line) => {
     cells.row = row;
@@ -71,10 +71,15 @@ export function readJunior(table: Table, structure: StructureState, log: Problem
   const single: [Post, Post][] = [];
   for (const [id, posts] of groups) {
     const last = childIds(structure, id).at(-1);
-    const keys = generateNKeysBetween(last === undefined ? null : (structure.posts.get(last)?.order ?? null), null, posts.length);
+    const keys = generateNKeysBetween(
+      last === undefined ? null : (structure.posts.get(last)?.order ?? null),
+      null,
+      posts.length,
+    );
     for (const [i, post] of posts.entries()) (post as { order: string }).order = keys[i] as string;
     const manager = id === null ? undefined : structure.posts.get(id);
-    if (manager && manager.kind === 'post' && manager.quantity !== 1) single.push([manager, { ...manager, quantity: 1 }]);
+    if (manager && manager.kind === 'post' && manager.quantity !== 1)
+      single.push([manager, { ...manager, quantity: 1 }]);
   }
   return { added: [...groups.values()].flat(), single, rowsIn };
 }

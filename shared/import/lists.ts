@@ -1,4 +1,4 @@
-import { type Money, decimalText, parsePercent } from '../model/fixed.ts';
+import { decimalText, type Money, parsePercent } from '../model/fixed.ts';
 import type { Allowance, Designation, FundingShare } from '../model/records.ts';
 import { MAX_TEXT } from '../model/schema.ts';
 import type { ProblemCode } from './problems.ts';

@@ -2,13 +2,19 @@ import { MAX_TEXT } from '../model/schema.ts';
 
 /** Gives out references that nothing else uses. */
 export class References {
-  readonly #taken: Set<string>;
+  readonly #find: () => Set<string>;
+  #known: Set<string> | undefined;
   #next = 1;
   /** Where the search for a free suffix goes on, so that a thousand equal references take no million tries. */
   readonly #suffix = new Map<string, number>();
 
-  constructor(taken: Set<string>) {
-    this.#taken = taken;
+  /** `taken` is asked when the first reference is needed: most files need none. */
+  constructor(taken: () => Set<string>) {
+    this.#find = taken;
+  }
+
+  get #taken(): Set<string> {
+    return (this.#known ??= this.#find());
   }
 
   /** N1, N2 …: a reference for a row that has none. */

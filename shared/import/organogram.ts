@@ -1,12 +1,12 @@
-import { FTE_ONE, divRound } from '../model/fixed.ts';
+import { divRound, FTE_ONE } from '../model/fixed.ts';
 import { MAX_NOTES, MAX_TEXT } from '../model/schema.ts';
 import type { StructureState } from '../model/state.ts';
-import { type Box, blankHolder, newBox } from './boxes.ts';
+import { addHolderCells, addLine, type Box, blankHolder, newBox } from './boxes.ts';
 import { References } from './names.ts';
-import { type ReadFile, continued } from './own.ts';
-import { type ProblemCode, type ProblemLog, cellAction } from './problems.ts';
-import { type Table, cellOf, eachRow } from './table.ts';
-import { type Parsed, cut, readFte, readMoney } from './values.ts';
+import { continued, type ReadFile } from './own.ts';
+import { cellAction, type ProblemCode, type ProblemLog } from './problems.ts';
+import { cellOf, eachRow, type Table } from './table.ts';
+import { cut, type Parsed, readFte, readMoney } from './values.ts';
 
 /**
  * Organograms of central government, senior posts: one row a post-holder. Headings vary between bodies and years, and
@@ -37,7 +37,8 @@ export function findColumns<K extends string>(
   const found = {} as Record<K, number | undefined>;
   for (const key of Object.keys(names) as K[]) {
     const exact = names[key].find((name) => positions.has(name));
-    const close = exact ?? [...positions.keys()].find((head) => head.length > 6 && head.startsWith(names[key][0] ?? head));
+    const close =
+      exact ?? [...positions.keys()].find((head) => head.length > 6 && head.startsWith(names[key][0] ?? head));
     found[key] = close === undefined ? undefined : positions.get(close);
   }
   return found;
@@ -119,7 +120,7 @@ export class OrganogramRow {
 export function readSenior(table: Table, from: StructureState | null, people: string, log: ProblemLog): ReadFile {
   const at = findColumns(table.positions, SENIOR);
   const cells = new OrganogramRow(table, log);
-  const references = new References(takenRefs(table, at, from));
+  const references = new References(() => takenRefs(table, at, from));
   const boxes: Box[] = [];
   const byRef = new Map<string, Map<string, Box>>();
 
@@ -146,7 +147,7 @@ export function readSenior(table: Table, from: StructureState | null, people: st
     const sameBox = `${key(cells.cell(at.title))}\u0000${manager}`;
     let box = same?.get(sameBox);
     if (box) {
-      box.more = [...box.more, line];
+      addLine(box, line);
       box.post.fte += fte;
     } else {
       if (same) {
@@ -196,7 +197,7 @@ function seniorBox(
 /** The holder of a row: nameless. Who held the continued box is taken to be there still. */
 function seat(box: Box, person: string, fte: number): void {
   const before = box.from?.holders[box.holders.length];
-  box.holders.push({ ...blankHolder(), person: before?.person ?? person, fte });
+  addHolderCells(box, { ...blankHolder(), person: before?.person ?? person, fte });
 }
 
 /** A box of several rows is as many posts where more than one FTE is in it and nobody reports to it (cli.md). */
@@ -216,4 +217,3 @@ function takenRefs(table: Table, at: Columns<keyof typeof SENIOR>, from: Structu
   }
   return taken;
 }
-

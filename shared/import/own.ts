@@ -1,13 +1,13 @@
 import type { Post } from '../model/records.ts';
 import type { StructureState } from '../model/state.ts';
-import { type Box, type HolderCells, blankHolder, newBox } from './boxes.ts';
+import { addHolderCells, addLine, type Box, blankHolder, type HolderCells, newBox } from './boxes.ts';
 import { NOTES, POST_COLUMNS, POST_ID, type PostColumn, REPORTS_TO } from './columns.ts';
 import { unguardFormula } from './formula.ts';
 import { headingKey } from './headings.ts';
 import { HOLDER_COLUMNS, HOLDER_ID, type HolderColumn, UNRECORDED } from './holderColumns.ts';
 import { References } from './names.ts';
-import { type ProblemLog, cellAction } from './problems.ts';
-import { type Table, eachRow } from './table.ts';
+import { cellAction, type ProblemLog } from './problems.ts';
+import { eachRow, type Table } from './table.ts';
 import { cut } from './values.ts';
 
 /** What a reader makes of a file: boxes in file order, before anybody looks at who reports to whom. */
@@ -51,10 +51,12 @@ export function readOwn(table: Table, from: StructureState | null, log: ProblemL
   const holderColumns = placed(table, HOLDER_COLUMNS);
   const holderAt = table.positions.get(headingKey(HOLDER_ID.heading));
   const keepsFte = from !== null && !table.positions.has('fte');
-  const references = new References(takenRefs(table, refAt, from));
+  const references = new References(() => takenRefs(table, refAt, from));
   const boxes: Box[] = [];
   const firstRows: (readonly string[])[] = [];
-  const byRef = new Map<string, number[]>();
+  const byRef = new Map<string, number>();
+  /** All boxes of the references that are used twice. */
+  const twins = new Map<string, number[]>();
 
   const rowsIn = eachRow(table, (row, line) => {
     const whole = clean(row, refAt);
@@ -69,12 +71,15 @@ export function readOwn(table: Table, from: StructureState | null, log: ProblemL
       log.repair(line, POST_ID.heading, '', 'empty-reference', `gets the reference ${ref}`);
     }
     const holder = holderAt === undefined ? '' : clean(row, holderAt);
-    const same = byRef.get(ref);
-    if (same) {
+    const first = byRef.get(ref);
+    if (first === undefined) byRef.set(ref, boxes.length);
+    else {
+      let same = twins.get(ref);
+      if (!same) twins.set(ref, (same = [first]));
       const twin = same.find((i) => samePost(firstRows[i] as readonly string[], row, columns));
       const box = twin === undefined ? undefined : (boxes[twin] as Box);
       if (box && holderAt !== undefined && addsHolder(box, holder)) {
-        box.more = [...box.more, line];
+        addLine(box, line);
         addHolder(box, row, line, holder, holderColumns, log);
         return;
       }
@@ -82,7 +87,7 @@ export function readOwn(table: Table, from: StructureState | null, log: ProblemL
       log.repair(line, POST_ID.heading, ref, 'duplicate-reference', `gets the reference ${given}`);
       same.push(boxes.length);
       ref = given;
-    } else byRef.set(ref, [boxes.length]);
+    }
     const box = newBox(line, continued(from, ref));
     box.post.ref = ref;
     readCells(box, row, line, columns, log);
@@ -139,7 +144,8 @@ function samePost(a: readonly string[], b: readonly string[], columns: readonly 
 /** A repeated row is a job share only when it names somebody new, or the one part of the box that is vacant. */
 function addsHolder(box: Box, holder: string): boolean {
   if (box.unrecorded) return false;
-  if (holder === '' || holder.toLowerCase() === UNRECORDED) return holder === '' && box.more.length + 1 === box.holders.length;
+  if (holder === '' || holder.toLowerCase() === UNRECORDED)
+    return holder === '' && box.more.length + 1 === box.holders.length;
   return !box.holders.some((known) => known.person === holder);
 }
 
@@ -163,7 +169,7 @@ function addHolder(
     const problem = column.read(cells, text);
     if (problem !== null) log.repair(line, column.heading, text, problem, cellAction(problem, column.limit));
   }
-  box.holders.push(cells);
+  addHolderCells(box, cells);
 }
 
 /** Columns that the file lacks keep what the same person had in the continued box. */
@@ -178,4 +184,3 @@ function holderAsBefore(box: Box, person: string, columns: readonly Placed<Holde
   if (!has('Substantive')) cells.substantive = before.substantive;
   return cells;
 }
-

@@ -2,7 +2,7 @@ import { stands } from '../model/records.ts';
 import type { Box } from './boxes.ts';
 import { ACCOUNTABLE_TO, QUANTITY } from './columns.ts';
 import { linksText } from './lists.ts';
-import { type ProblemLog, ROOT_ACTION, cellAction } from './problems.ts';
+import { cellAction, type ProblemLog, ROOT_ACTION } from './problems.ts';
 import { NOT_STATED } from './values.ts';
 
 /** Index of each box's manager among the boxes; −1 for a root. */
@@ -24,7 +24,8 @@ export function resolveManagers(boxes: readonly Box[], column: string, wantsRoot
       const manager = index.get(box.manager);
       if (manager !== undefined) parents[i] = manager;
       else {
-        for (const line of [box.line, ...box.more]) log.repair(line, column, box.manager, 'unknown-manager', ROOT_ACTION);
+        for (const line of [box.line, ...box.more])
+          log.repair(line, column, box.manager, 'unknown-manager', ROOT_ACTION);
         roots++;
       }
     }
@@ -84,7 +85,11 @@ export function resolveLinks(boxes: readonly Box[], log: ProblemLog): void {
       log.repair(line, ACCOUNTABLE_TO.heading, linksText(links), 'unknown-value', cellAction('unknown-value', 0));
       post.accountableTo = [];
     } else {
-      post.accountableTo = links.map(({ ref, caption, condition }) => ({ to: known.get(ref) as string, caption, condition }));
+      post.accountableTo = links.map(({ ref, caption, condition }) => ({
+        to: known.get(ref) as string,
+        caption,
+        condition,
+      }));
     }
   }
 }

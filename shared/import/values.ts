@@ -5,7 +5,9 @@ import { isIsoDay } from '../model/settings.ts';
 import type { ProblemCode } from './problems.ts';
 
 /** A cell as a value, or what is wrong with it. */
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ProblemCode };
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: ProblemCode };
 
 const good = <T>(value: T): Parsed<T> => ({ ok: true, value });
 const bad = (problem: ProblemCode): { readonly ok: false; readonly problem: ProblemCode } => ({ ok: false, problem });
@@ -30,6 +32,8 @@ export function readMoney(text: string): Parsed<number> {
 
 /** A number with thousands commas or none, in fixed point. */
 function readDecimal(text: string, places: number, max: number): Parsed<number> {
+  // Nearly every cell is one digit: "1" posts, "1" FTE.
+  if (text.length === 1 && text >= '0' && text <= '9') return bounded(Number(text) * 10 ** places, max);
   const plain = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(text) ? text.replaceAll(',', '') : text;
   return bounded(parseDecimal(plain, places), max);
 }

@@ -2,7 +2,7 @@ import { NOTES, POST_COLUMNS } from '../import/columns.ts';
 import { guardFormula } from '../import/formula.ts';
 import { HEADINGS, HOLDER_COLUMNS, UNRECORDED } from '../import/holderColumns.ts';
 import type { Holder, Person, Post } from '../model/records.ts';
-import { type StructureState, postOf, treeOrder } from '../model/state.ts';
+import { postOf, type StructureState, treeOrder } from '../model/state.ts';
 
 export interface PostsRowsOptions {
   /** False leaves the holders' columns out: imported again, occupancy is unrecorded (or, with --from, as it was). */

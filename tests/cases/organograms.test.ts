@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { emptyDocument } from '../../shared/model/state.ts';
+import { tryPatch } from '../../shared/patch/check.ts';
+import { load, plan, rowsOf } from '../unit/import/helpers.ts';
+
+const folder = fileURLToPath(new URL('./organograms/', import.meta.url));
+const read = (name: string) => readFileSync(`${folder}${name}.csv`, 'utf8');
+
+/** body-date: rowsIn, rowsUsed, posts, boxes, people, roots, repairs; and whether it imports without repairs. */
+const SENIOR: Record<string, [number, number, number, number, number, number, number]> = {
+  'appointments_commission-2011-03-31': [3, 3, 3, 3, 3, 1, 0],
+  'cabinet_office-2011-03-31': [216, 216, 216, 216, 216, 1, 0],
+  'cabinet_office-2011-09-30': [235, 234, 234, 233, 227, 3, 0],
+  'cabinet_office-2012-03-31': [228, 226, 226, 226, 217, 2, 0],
+  'committee_on_climate_change-2011-09-30': [4, 4, 4, 4, 4, 1, 1],
+  'defence_support_group-2011-09-30': [6, 6, 6, 6, 6, 1, 0],
+  'department_for_work_and_pensions-2011-03-31': [270, 270, 269, 266, 270, 1, 0],
+  'department_for_work_and_pensions-2011-09-30': [209, 208, 207, 202, 208, 2, 4],
+  'environment_agency-2011-03-31': [163, 163, 163, 163, 163, 1, 0],
+  'her_majestys_revenue_and_customs-2011-03-31': [346, 346, 346, 346, 346, 1, 0],
+  'home_office-2012-09-30': [201, 200, 198, 190, 198, 1, 0],
+  'horniman_public_museum_public_park_trust-2011-03-31': [1, 1, 1, 1, 1, 1, 0],
+  'independent_safeguarding_authority-2011-09-30': [3, 3, 3, 3, 3, 1, 0],
+  'legal_services_board-2011-03-31': [6, 6, 6, 6, 6, 1, 0],
+  'ministry_of_defence-2012-09-30': [535, 535, 535, 525, 525, 18, 11],
+  'ministry_of_defence-2015-09-30': [654, 652, 652, 650, 625, 10, 0],
+  'ministry_of_defence-2016-03-31': [705, 705, 705, 704, 663, 11, 0],
+  'national_college_for_school_leadership-2011-09-30': [22, 22, 22, 22, 20, 1, 0],
+  'national_patient_safety_agency-2011-09-30': [5, 5, 5, 5, 4, 1, 0],
+  'northern_ireland_office-2011-03-31': [8, 8, 8, 8, 8, 1, 0],
+  'parole_board-2011-09-30': [2, 2, 2, 2, 2, 1, 0],
+  'scotland_office-2011-09-30': [4, 4, 4, 4, 4, 1, 0],
+  'tate-2011-03-31': [6, 6, 6, 6, 6, 1, 0],
+  'the_northern_lighthouse_board-2011-09-30': [4, 4, 4, 4, 4, 1, 0],
+  'uk_debt_management_office-2011-03-31': [4, 4, 4, 4, 4, 1, 0],
+  'veterinary_medicines_directorate-2011-09-30': [3, 3, 3, 3, 3, 1, 0],
+};
+
+/** The same counts from the rows alone, by another and simpler road than the importer's. */
+function counted(text: string) {
+  const { rows } = rowsOf(text);
+  const [head = [], ...body] = rows;
+  const records = body.map((row) => Object.fromEntries(head.map((name, i) => [name, (row[i] ?? '').trim()])));
+  const kept = records.filter((r) => r.Name?.toLowerCase() !== 'eliminated');
+  const refOf = (r: Record<string, string>) => r['Post Unique Reference'] as string;
+  const managerOf = (r: Record<string, string>) =>
+    r['Reports to Senior Post'] === 'XX' ? '' : (r['Reports to Senior Post'] as string);
+  const groups = Map.groupBy(kept, (r) =>
+    [refOf(r), r['Job Title']?.replace(/[^a-z]/gi, '').toLowerCase(), managerOf(r)].join('|'),
+  );
+  const known = new Set(kept.map(refOf));
+  const managed = new Set(kept.filter((r) => managerOf(r) !== refOf(r)).map(managerOf));
+  let posts = 0;
+  let roots = 0;
+  let repairs = 0;
+  for (const rowsOfBox of groups.values()) {
+    const first = rowsOfBox[0]!;
+    const fte = rowsOfBox.reduce((sum, r) => sum + (r.FTE === '' ? 10_000 : Math.round(Number(r.FTE) * 10_000)), 0);
+    posts += fte > 10_000 && !managed.has(refOf(first)) ? rowsOfBox.length : 1;
+    const unknown = managerOf(first) !== '' && !known.has(managerOf(first));
+    const own = managerOf(first) === refOf(first);
+    if (unknown) repairs += rowsOfBox.length;
+    if (own) repairs++;
+    if (unknown || own || managerOf(first) === '') roots++;
+  }
+  const people = kept.filter((r) => r.Name?.toLowerCase() !== 'vacant').length;
+  return [records.length, kept.length, posts, groups.size, people, roots, repairs];
+}
+
+describe('published organograms', () => {
+  it('IMPORT-1 has a row of expectations for every senior file', () => {
+    const files = readdirSync(folder).filter((name) => name.endsWith('-senior.csv'));
+    expect(files.map((name) => name.replace('-senior.csv', '')).sort()).toEqual(Object.keys(SENIOR).sort());
+  });
+
+  for (const [name, expected] of Object.entries(SENIOR)) {
+    it(`IMPORT-1 IMPORT-2 ${name} imports with the counted rows, posts and repairs`, () => {
+      const text = read(`${name}-senior`);
+      expect(counted(text)).toEqual(expected);
+      const state = emptyDocument('Test');
+      const bare = plan(state, text);
+      expect(bare.format).toBe('organogram-senior');
+      expect(bare.patch === null).toBe(expected[6] > 0);
+      const { report } = load(state, text, { repair: true }).plan;
+      const { rowsIn, rowsUsed, rowsRejected, posts, boxes, people, roots, repaired } = report;
+      expect([rowsIn, rowsUsed, posts, boxes, people, roots, repaired.length]).toEqual(expected);
+      expect(rowsIn).toBe(rowsUsed + rowsRejected);
+    });
+  }
+
+  for (const name of [
+    'tate-2011-03-31',
+    'horniman_public_museum_public_park_trust-2011-03-31',
+    'parole_board-2011-09-30',
+    'uk_debt_management_office-2011-03-31',
+  ]) {
+    it(`IMPORT-1 ${name}: the junior groups stand below the senior posts`, () => {
+      const state = emptyDocument('Test');
+      const senior = load(state, read(`${name}-senior`), { repair: true }).plan.report;
+      const text = read(`${name}-junior`);
+      const [head = [], ...body] = rowsOf(text).rows;
+      const fte = body.map((row) => Number(row[head.indexOf('Number of Posts in FTE')]));
+      const { plan: done, structure } = load(state, text, { repair: true });
+      expect(done.format).toBe('organogram-junior');
+      expect(done.report.rowsUsed).toBe(body.length);
+      expect(done.report.boxes).toBe(senior.boxes + body.length);
+      expect(done.report.posts).toBe(senior.posts + fte.reduce((sum, n) => sum + Math.ceil(n), 0));
+      expect(done.report.roots).toBe(1);
+      const groups = [...structure.posts.values()].filter((post) => !post.occupancyRecorded);
+      expect(groups).toHaveLength(body.length);
+    });
+  }
+
+  it('CHANGE-1 the same body at a later date continues its posts', () => {
+    const state = emptyDocument('Test');
+    load(state, read('ministry_of_defence-2015-09-30-senior'));
+    const { plan: later, structure } = load(state, read('ministry_of_defence-2016-03-31-senior'), {
+      structureName: '2016',
+      fromName: 'Current',
+    });
+    const kept = [...structure.posts.values()].filter((post) => !post.missing).length;
+    expect(kept).toBe(704);
+    expect(later.report.missing).toHaveLength(structure.posts.size - 704);
+    expect(tryPatch(state, { added: [], updated: [], removed: [] }).ok).toBe(true);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { detectFormat, type ImportFormat } from '../../../shared/import/detect.ts';
+import { headingPositions } from '../../../shared/import/headings.ts';
+import { csv, document, postByRef } from './helpers.ts';
+
+const FILES: Record<Exclude<ImportFormat, 'own' | 'organogram-senior' | 'organogram-junior'>, string> = {
+  visio: csv(
+    'Unique_ID,Name,Reports_To,Title,Department,Telephone,Master_Shape',
+    '1,Ann,,Director,Care,1,0',
+    '2,Bob,1,Officer,Care,1,1',
+  ),
+  organimi: csv(
+    'ID,First Name,Last Name,Boss ID,Role Title,Department,Dottedids',
+    '1,Ann,A,,Director,Care,',
+    '2,Bob,B,1,Officer,Care,1',
+  ),
+  orgchart: csv('Personnel ID,Name,Supervisor ID,Title,Department', '1,Ann,,Director,Care', '2,Bob,1,Officer,Care'),
+  orgpublisher: csv(
+    'Position ID,Reports To Position,Employee Name,Position Title,Department',
+    '1,,Ann,Director,Care',
+    '2,1,Bob,Officer,Care',
+  ),
+  orgplus: csv('Name,Title,Reports To,Department', 'Ann,Director,,Care', 'Bob,Officer,Ann,Care'),
+  scim: csv('userName,displayName,title,department,manager.value', '1,Ann,Director,Care,', '2,Bob,Officer,Care,1'),
+};
+
+describe('formats', () => {
+  for (const [format, file] of Object.entries(FILES)) {
+    it(`IMPORT-1 recognises ${format} and reads who reports to whom, without names`, () => {
+      expect(detectFormat(headingPositions(file.split('\n')[0]?.split(',') ?? []))).toBe(format);
+      const { structure, state, plan } = document(file);
+      const [boss, report] = format === 'orgplus' ? ['R1', 'R2'] : ['1', '2'];
+      expect(plan.report).toMatchObject({ boxes: 2, roots: 1, people: 2, repaired: [] });
+      expect(postByRef(structure, report)).toMatchObject({ title: 'Officer', managerId: boss, unit: 'Care' });
+      expect([...state.people.values()].map((person) => person.name)).toEqual(['', '']);
+    });
+  }
+
+  it('IMPORT-2 a manager whose name two rows share is unknown, not guessed; a vacant row has no holder', () => {
+    const file = csv('Name,Title,Reports To', 'Ann,Director,', 'Ann,Head,Ann', 'Vacant,Officer,Ann');
+    const { plan } = document(file, { repair: true });
+    expect(plan.report.repaired.map((p) => p.problem)).toEqual(['unknown-manager', 'unknown-manager']);
+    expect(plan.report.people).toBe(2);
+  });
+
+  it('IMPORT-1 knows the own template before any other', () => {
+    expect(detectFormat(headingPositions(['post id', 'Reports to', 'JOB TITLE', 'Name']))).toBe('own');
+    expect(detectFormat(headingPositions(['A', 'B']))).toBeNull();
+  });
+});
