@@ -45,4 +45,5 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
-process.exitCode = await run(process.argv.slice(2));
+// The packaged application imports this file and calls `run` itself.
+if (import.meta.main) process.exitCode = await run(process.argv.slice(2));

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { AppInfo, DocumentSnapshot, SaveState } from '../../shared/ipc/contract.ts';
 import { type Desktop, launchDesktop } from './electron-double/launch.ts';
@@ -15,6 +17,17 @@ async function value<T>({ page }: Desktop, name: string, args: object): Promise<
   expect(answer).toMatchObject({ ok: true });
   return (answer as { value: T }).value;
 }
+
+it('the application answers the words of the command line, without a window', () => {
+  const register = new URL('./electron-double/register.ts', import.meta.url).href;
+  const main = fileURLToPath(new URL('../../dist/electron/main/main.js', import.meta.url));
+  const spanwise = (...args: string[]) =>
+    spawnSync(process.execPath, ['--import', register, main, ...args], { cwd: base, encoding: 'utf8' });
+  expect(spanwise('new', 'plan.spanwise')).toMatchObject({ status: 0, stderr: '' });
+  expect(JSON.parse(spanwise('figures', 'plan.spanwise', '--json').stdout)).toMatchObject({ totals: { posts: 0 } });
+  expect(spanwise('figures', 'missing.spanwise').status).toBe(1);
+  expect(spanwise('nonsense').status).toBe(2);
+});
 
 // Nobody can press the buttons of a real system dialog.
 describe.skipIf(import.meta.env.MODE === 'electron')('a document in the desktop shell', () => {
