@@ -1,7 +1,11 @@
 import * as v from 'valibot';
 import { ok, type Refusal, type Result } from '../errors.ts';
+import { isIsoDay } from './days.ts';
 import { type Money, type Percent, parseDecimal, parseMoney, parsePercent } from './fixed.ts';
 import { DEFAULT_PAY_TABLE, NATIONAL_PAY_TABLES } from './rates.ts';
+import { staffSettingsEntries } from './staffSettings.ts';
+
+export { isIsoDay };
 
 /** Own property names that would reach an object's prototype are never data. */
 const safeKey = v.pipe(
@@ -108,6 +112,7 @@ const settingsEntries = {
   /** Prompts that somebody dismissed, with the reason (CHECK). */
   dismissedChecks: v.array(v.strictObject({ check: text, structure: text, post: v.nullable(text), reason: text })),
   author: text,
+  ...staffSettingsEntries,
 };
 
 /** The settings file as cli.md's users write it: every key optional, amounts as text or numbers, null to clear. */
@@ -117,17 +122,6 @@ export const settingsSchema = v.partial(v.strictObject(settingsEntries));
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
 export const DEFAULT_LIMITS = { spanTarget: 6, spanNarrow: 2, spanWide: 12, layers: 7 } as const;
-
-/** True for a real calendar day written 2027-04-01. */
-export function isIsoDay(value: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (month < 1 || month > 12 || day < 1) return false;
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return day <= days;
-}
 
 /** Checks unknown input as a settings file. Refuses with the first problem: which setting, what is wrong. */
 export function parseSettings(input: unknown): Result<Settings> {
@@ -149,12 +143,13 @@ export function schemaRefusal(code: string, subject: string, issue: v.BaseIssue<
 }
 
 /**
- * Merges a settings file into settings: named maps (structures, grades, limits, savingsTargets, statedTotals) key by key,
+ * Merges a settings file into settings: named maps (structures, grades, limits, savingsTargets, statedTotals,
+ * consultation, staffRates) key by key,
  * everything else whole. null clears a key.
  */
 export function mergeSettings(base: Settings, change: Settings): Settings {
   const merged: Record<string, unknown> = { ...base };
-  const maps = ['structures', 'grades', 'limits', 'savingsTargets', 'statedTotals'];
+  const maps = ['structures', 'grades', 'limits', 'savingsTargets', 'statedTotals', 'consultation', 'staffRates'];
   for (const [key, value] of Object.entries(change)) {
     if (value === null) delete merged[key];
     else if (maps.includes(key)) merged[key] = { ...(merged[key] as object | undefined), ...(value as object) };

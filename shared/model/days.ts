@@ -1,0 +1,18 @@
+/** True for a real calendar day written 2027-04-01. */
+export function isIsoDay(value: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (month < 1 || month > 12 || day < 1) return false;
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day <= days;
+}
+
+/** The newest of some dated values on a day: the last whose `effective` is not after it. Undefined before the first. */
+export function inForce<T extends { readonly effective: string }>(dated: readonly T[], day: string): T | undefined {
+  let found: T | undefined;
+  for (const value of dated)
+    if (value.effective <= day && (!found || value.effective >= found.effective)) found = value;
+  return found;
+}
