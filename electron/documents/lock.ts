@@ -122,8 +122,8 @@ function heldBy(name: string, owner: Owner | null, path: string): LockAnswer {
   return {
     held: null,
     reason: owner
-      ? `${owner.user} on ${owner.host} has "${name}" open since ${when(owner.at)}`
-      : `Somebody has "${name}" open`,
+      ? `"${name}" is open already, since ${when(owner.at)} by ${owner.user} on ${owner.host}`
+      : `"${name}" is open already, by somebody else`,
     remedy: `If nobody has it open any more, delete the file "${basename(path)}" beside it.`,
   };
 }

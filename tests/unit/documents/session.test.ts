@@ -1,0 +1,167 @@
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openWorking } from '../../../electron/db/open.ts';
+import { documentBytes, Session } from '../../../electron/documents/session.ts';
+import { decodeRecord } from '../../../shared/model/schema.ts';
+import { modelText, post, STRUCTURE } from '../../support/arbitraries.ts';
+import {
+  changing,
+  editOf,
+  good,
+  postIn,
+  refused,
+  sessionOf,
+  smallState,
+  stepOf,
+  temporaryFolder,
+} from '../../support/documents.ts';
+
+const folder = temporaryFolder();
+
+describe('a session', () => {
+  it('DOC-2 makes an edit durable, one revision each, before it answers', () => {
+    const path = join(folder, 'durable.db');
+    writeFileSync(path, documentBytes(smallState()));
+    const db = good(openWorking(path, 'Test'));
+    expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(db.pragma('synchronous', { simple: true })).toBe(2);
+    const session = good(Session.open(db, 'Test'));
+    const answer = good(
+      session.edit(editOf(session, changing(session.state, 'P4', { title: 'Inspector' }), 'Retitled')),
+    );
+    expect(answer).toEqual({ revision: 1, undoLabel: 'Retitled', redoLabel: null });
+    // What a power cut would leave: the files as they are, without closing.
+    for (const suffix of ['', '-wal']) copyFileSync(path + suffix, join(folder, `cut.db${suffix}`));
+    const after = good(Session.open(good(openWorking(join(folder, 'cut.db'), 'Test')), 'Test'));
+    expect(after.revision).toBe(1);
+    expect(postIn(after.state, 'P4').title).toBe('Inspector');
+    after.close();
+    session.close();
+  });
+
+  it('DOC-2 a repeated command id does nothing and answers as before', () => {
+    const session = sessionOf(smallState());
+    const edit = editOf(session, changing(session.state, 'P4', { title: 'Inspector' }));
+    const first = good(session.edit(edit));
+    expect(good(session.edit(edit))).toEqual(first);
+    expect(session.revision).toBe(1);
+    const undo = stepOf(session);
+    const undone = good(session.undo(undo));
+    expect(good(session.undo(undo))).toEqual(undone);
+    expect(session.revision).toBe(2);
+    expect(refused(session.redo(undo))).toBe('command-reused');
+  });
+
+  it('DOC-2 an edit on an older revision is refused and changes nothing', () => {
+    const session = sessionOf(smallState());
+    const edit = editOf(session, changing(session.state, 'P4', { title: 'Inspector' }));
+    const before = modelText(session.state);
+    expect(refused(session.edit({ ...edit, base: 7 }))).toBe('stale-revision');
+    expect(refused(session.undo({ ...stepOf(session), base: 7 }))).toBe('stale-revision');
+    expect([session.revision, modelText(session.state)]).toEqual([0, before]);
+  });
+
+  it('POST-1 refuses a loop, an unknown manager, and removing a structure without its posts', () => {
+    const session = sessionOf(smallState());
+    const before = modelText(session.state);
+    expect(refused(session.edit(editOf(session, changing(session.state, 'P1', { managerId: 'P4' }))))).toBe('loop');
+    const unknown = changing(session.state, 'P4', { managerId: 'nobody' });
+    expect(refused(session.edit(editOf(session, unknown)))).toBe('unknown-manager');
+    const structure = session.state.structures.get(STRUCTURE)!.record;
+    const bare = { added: [], updated: [], removed: [structure] };
+    expect(refused(session.edit(editOf(session, bare)))).toBe('patch-misfit');
+    expect([session.revision, modelText(session.state)]).toEqual([0, before]);
+  });
+
+  it('DOC-9 undo and redo are revisions of their own; a new edit ends what could be redone', () => {
+    const session = sessionOf(smallState());
+    good(session.edit(editOf(session, changing(session.state, 'P4', { title: 'One' }), 'One')));
+    good(session.edit(editOf(session, changing(session.state, 'P4', { title: 'Two' }), 'Two')));
+    const undone = good(session.undo(stepOf(session)));
+    expect(undone).toMatchObject({ revision: 3, label: 'Two', undoLabel: 'One', redoLabel: 'Two' });
+    expect(undone.patch.updated[0]?.[1]).toMatchObject({ title: 'One' });
+    expect(good(session.redo(stepOf(session)))).toMatchObject({ revision: 4, undoLabel: 'Two', redoLabel: null });
+    good(session.undo(stepOf(session)));
+    good(session.edit(editOf(session, changing(session.state, 'P4', { title: 'Three' }), 'Three')));
+    expect(refused(session.redo(stepOf(session)))).toBe('nothing-to-redo');
+    expect(session.history(undefined, 3).map(({ op, label }) => `${op} ${label}`)).toEqual([
+      'edit Three',
+      'undo Two',
+      'redo Two',
+    ]);
+    expect(session.history(3, 10).map(({ revision }) => revision)).toEqual([2, 1]);
+  });
+
+  it('DOC-9 gives any earlier state', () => {
+    const session = sessionOf(smallState());
+    const states = [modelText(session.state)];
+    const edits = [
+      () => changing(session.state, 'P4', { title: 'One' }),
+      () => changing(session.state, 'P2', { fte: 5_000 }),
+    ];
+    for (const edit of edits) {
+      good(session.edit(editOf(session, edit())));
+      states.push(modelText(session.state));
+    }
+    good(session.undo(stepOf(session)));
+    states.push(modelText(session.state));
+    expect(states.map((_, revision) => modelText(good(session.stateAt(revision))))).toEqual(states);
+    expect(refused(session.stateAt(9))).toBe('unknown-revision');
+    expect(modelText(session.state)).toBe(states.at(-1));
+  });
+
+  it('DOC-9 a frozen version can be made, undone and made again, but not changed', () => {
+    const session = sessionOf(smallState());
+    const record = session.state.structures.get(STRUCTURE)!.record;
+    const version = { ...record, id: 'v1', name: 'Final', kind: 'version' as const, frozen: true };
+    const posts = [...session.state.structures.get(STRUCTURE)!.posts.values()].map((p) => ({ ...p, structure: 'v1' }));
+    good(session.edit(editOf(session, { added: [version, ...posts], updated: [], removed: [] }, 'Final')));
+    const from = posts[0]!;
+    const change = { added: [], updated: [[from, { ...from, title: 'X' }] as const], removed: [] };
+    expect(refused(session.edit(editOf(session, change)))).toBe('patch-misfit');
+    good(session.undo(stepOf(session)));
+    expect(session.state.structures.has('v1')).toBe(false);
+    good(session.redo(stepOf(session)));
+    expect(session.state.structures.get('v1')?.posts.size).toBe(4);
+  });
+
+  it('DOC-2 when the disk is full the edit is refused, memory is as before, and the session goes on', () => {
+    const path = join(folder, 'full.db');
+    writeFileSync(path, documentBytes(smallState()));
+    const db = good(openWorking(path, 'Test'));
+    const session = good(Session.open(db, 'Test'));
+    const before = modelText(session.state);
+    db.pragma(`max_page_count = ${String(db.pragma('page_count', { simple: true }))}`);
+    const many = Array.from({ length: 200 }, (_, i) => post(`N${i}`, { managerId: 'P1', notes: 'x'.repeat(400) }));
+    expect(refused(session.edit(editOf(session, { added: many, updated: [], removed: [] })))).toBe('not-stored');
+    expect([session.revision, modelText(session.state)]).toEqual([0, before]);
+    db.pragma('max_page_count = 100000');
+    good(session.edit(editOf(session, { added: many, updated: [], removed: [] })));
+    expect(session.revision).toBe(1);
+    session.close();
+  });
+
+  it('DOC-2 a snapshot is the document in memory', () => {
+    const session = sessionOf(smallState());
+    good(session.edit(editOf(session, changing(session.state, 'P4', { title: 'Inspector', salary: 3_000_000 }))));
+    const { records, revision, undoLabel } = session.snapshot();
+    expect([revision, undoLabel]).toEqual([1, 'Changed a post']);
+    expect(records.map(decodeRecord)).toContainEqual(postIn(session.state, 'P4'));
+    expect(records.length).toBe(6);
+  });
+
+  it('DOC-2 settings that arrive with undefined keys are kept as the file keeps them', () => {
+    const session = sessionOf(smallState());
+    const set = (author: string) => {
+      const from = session.state.document;
+      const to = { ...from, settings: { author, onCosts: undefined } } as unknown as typeof from;
+      return session.edit(
+        editOf(session, { added: [], updated: [[JSON.parse(JSON.stringify(from)), to]], removed: [] }),
+      );
+    };
+    good(set('A'));
+    good(set('B'));
+    expect(session.state.document.settings).toEqual({ author: 'B' });
+  });
+});
