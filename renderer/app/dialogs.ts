@@ -9,6 +9,7 @@ export type DialogRequest =
   | { readonly kind: 'rename'; readonly structure: StructureId }
   | { readonly kind: 'delete-structure'; readonly structure: StructureId }
   | { readonly kind: 'import'; readonly file?: File }
+  | { readonly kind: 'close'; readonly why: string }
   | { readonly kind: 'settings' }
   | { readonly kind: 'keys' };
 

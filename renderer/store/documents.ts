@@ -1,3 +1,4 @@
+import { createStructure } from '../../shared/commands/index.ts';
 import type { Refusal } from '../../shared/errors.ts';
 import type { Answer, CallArgs, CallName, CallResults, DocumentSnapshot } from '../../shared/ipc/contract.ts';
 import { decodeRecord } from '../../shared/model/schema.ts';
@@ -6,7 +7,7 @@ import { applyPatch } from '../../shared/patch/patch.ts';
 import { words } from '../app/words.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { download, fileBase64 } from '../bridge/files.ts';
-import { applyStep, keepSelectionReal } from './edits.ts';
+import { applyStep, keepSelectionReal, run } from './edits.ts';
 import { announce, sayRefusal, toast } from './notices.ts';
 import { EditQueue } from './queue.ts';
 import { get, INITIAL, open, set } from './state.ts';
@@ -107,7 +108,15 @@ async function openWith<N extends CallName>(name: N, args: CallArgs<N>): Promise
   return Boolean(snapshot);
 }
 
-export const createDocument = (title: string) => openWith('document.create', { title });
+/** A new document, with an empty Current to begin in; an import brings its own (`blank`). */
+export async function createDocument(title: string, { blank = false } = {}): Promise<boolean> {
+  const made = await openWith('document.create', { title });
+  if (made && !blank && open.state.structures.size === 0) {
+    const result = run((state, newId) => createStructure(state, { name: 'Current' }, newId));
+    if (result.ok && result.value.structure !== null) set({ activeStructure: result.value.structure });
+  }
+  return made;
+}
 export const openSample = (name: string) => openWith('document.sample', { name });
 export const openPath = (path: string) => openWith('document.open', { path });
 /** A document that is open in this process already (named on the command line, or recovered). */
@@ -141,14 +150,25 @@ export async function downloadCopy(): Promise<void> {
   if (file) download(file);
 }
 
-export async function closeDocument(): Promise<void> {
+/**
+ * Closes the document. What was not put into a file yet is a choice for the person: then nothing closes, and the answer
+ * says why.
+ */
+export async function closeDocument(discard = false): Promise<string | null> {
   const { doc } = get();
-  if (doc === null) return;
+  if (doc === null) return null;
   await open.queue?.idle();
-  if ((await ask('document.close', { doc })) === undefined) return;
+  let answer: Answer<null>;
+  try {
+    answer = await bridge().call('document.close', { doc, discard });
+  } catch {
+    return words.refusals.unreachable;
+  }
+  if (!answer.ok) return answer.refusal.message;
   open.queue?.stop();
   open.queue = null;
   open.engines.clear();
   open.state = emptyDocument('');
   set({ ...INITIAL, version: get().version + 1, toasts: get().toasts });
+  return null;
 }

@@ -1,0 +1,35 @@
+import { ImportDialog } from '../import/ImportDialog.tsx';
+import { CloseDialog } from './CloseDialog.tsx';
+import { DeleteDialog } from './DeleteDialog.tsx';
+import { useDialogs } from './dialogs.ts';
+import { KeysDialog } from './KeysDialog.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
+import { SettingsDialog } from './SettingsDialog.tsx';
+import { DeleteStructureDialog, ForkDialog, RenameDialog } from './StructureDialogs.tsx';
+
+/** The one dialog that is open, if any. */
+export function Dialogs() {
+  const request = useDialogs((state) => state.open);
+  switch (request?.kind) {
+    case undefined:
+      return null;
+    case 'delete':
+      return <DeleteDialog ids={request.ids} />;
+    case 'move':
+      return <MoveDialog ids={request.ids} />;
+    case 'fork':
+      return <ForkDialog from={request.from} freeze={request.freeze} />;
+    case 'rename':
+      return <RenameDialog structure={request.structure} />;
+    case 'delete-structure':
+      return <DeleteStructureDialog structure={request.structure} />;
+    case 'import':
+      return <ImportDialog {...(request.file ? { file: request.file } : {})} />;
+    case 'close':
+      return <CloseDialog why={request.why} />;
+    case 'settings':
+      return <SettingsDialog />;
+    case 'keys':
+      return <KeysDialog />;
+  }
+}

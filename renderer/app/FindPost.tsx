@@ -1,0 +1,66 @@
+import { Search } from 'lucide-react';
+import { useId, useState } from 'react';
+import { documentState, reveal, setView, useApp } from '../store/store.ts';
+import { findPosts, registerFind } from './find.ts';
+import { PostResults } from './PostResults.tsx';
+
+/** Find (Ctrl+F): type, arrow keys, Enter; the post is selected and shown. Escape empties and leaves. */
+export function FindPost() {
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const [open, setOpen] = useState(false);
+  const active = useApp((store) => store.activeStructure);
+  useApp((store) => store.version);
+  const list = useId();
+  const structure = active === null ? undefined : documentState().structures.get(active);
+  const found = structure && open ? findPosts(structure, query) : [];
+  const show = (index: number) => {
+    const hit = found[index];
+    if (!hit) return;
+    if (useApp.getState().view !== 'chart') setView('chart');
+    reveal(hit.id);
+    setOpen(false);
+  };
+  return (
+    <search className="find">
+      <Search size={14} aria-hidden className="find-icon" />
+      <input
+        ref={registerFind}
+        className="input"
+        type="text"
+        role="combobox"
+        aria-label="Find a post"
+        aria-expanded={open && query !== ''}
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={open && found.length > 0 ? `${list}-${at}` : undefined}
+        placeholder="Find a post (Ctrl+F)"
+        value={query}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setAt(0);
+          setOpen(true);
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1));
+          else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
+          else if (event.key === 'Enter') {
+            if (open) show(at);
+            else setOpen(true);
+          } else if (event.key === 'Escape') {
+            setQuery('');
+            event.currentTarget.blur();
+          } else return;
+          event.preventDefault();
+        }}
+      />
+      {open && query.trim() !== '' && (
+        <PostResults id={list} found={found} at={at} onChoose={show} label="Posts found" />
+      )}
+    </search>
+  );
+}

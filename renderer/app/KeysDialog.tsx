@@ -1,0 +1,56 @@
+import { closeDialog } from './dialogs.ts';
+import { Button } from './ui/Button.tsx';
+import { Dialog } from './ui/Dialog.tsx';
+
+const KEYS: readonly (readonly [title: string, rows: readonly (readonly [keys: string, what: string])[]])[] = [
+  [
+    'Posts (chart and outline)',
+    [
+      ['Arrows', 'Walk the structure'],
+      ['Alt + arrows', 'Move the post: among its siblings, or one line up or down'],
+      ['Insert', 'Add a report'],
+      ['Enter', 'Add a post beside'],
+      ['F2 or double click', 'Edit the title'],
+      ['Delete', 'Delete; asks only where there are reports'],
+      ['Shift or Ctrl + click', 'Select several'],
+      ['Shift + F10 or right click', 'All that can be done'],
+    ],
+  ],
+  [
+    'Document',
+    [
+      ['Ctrl + Z, Ctrl + Y', 'Undo, redo: without limit, also after closing'],
+      ['Ctrl + F', 'Find a post'],
+      ['Ctrl + S', 'Save into the file now'],
+      ['Ctrl + E', 'Export'],
+      ['F1', 'This list'],
+    ],
+  ],
+];
+
+export function KeysDialog() {
+  return (
+    <Dialog
+      title="Keyboard"
+      actions={
+        <Button look="primary" autoFocus onPress={closeDialog}>
+          Close
+        </Button>
+      }
+    >
+      {KEYS.map(([title, rows]) => (
+        <section key={title} className="keys-list">
+          <h3>{title}</h3>
+          <dl>
+            {rows.map(([keys, what]) => (
+              <div key={keys}>
+                <dt>{keys}</dt>
+                <dd>{what}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Dialog>
+  );
+}

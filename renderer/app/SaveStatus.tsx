@@ -1,0 +1,51 @@
+import { Check, CircleAlert, HardDrive, Lock, RefreshCw } from 'lucide-react';
+import { useApp } from '../store/store.ts';
+import { clock } from './format.ts';
+import { perform } from './shortcuts.ts';
+import { words } from './words.ts';
+
+/** Where the document stands, always in words. A failure is a button that tries again. */
+export function SaveStatus() {
+  const save = useApp((store) => store.saveState);
+  const pending = useApp((store) => store.pending);
+  const revision = useApp((store) => store.revision);
+  const unreachable = useApp((store) => store.unreachable);
+  if (save === null) return null;
+  if (unreachable) return <Status kind="bad" text={words.save.waiting} hint={words.save.unreachable} />;
+  if (save.readOnly) return <Status kind="locked" text={words.save.readOnly} hint={words.refusals.readOnly} />;
+  if (save.failure !== null) return <Status kind="bad" text={words.save.notSaved(save.failure)} hint={save.failure} />;
+  if (pending > 0) return <Status kind="busy" text={words.save.saving} />;
+  if (save.path === null) return <Status kind="kept" text={words.save.kept} hint={words.save.keptHint} />;
+  if (save.publishedRevision !== revision || save.publishedAt === null)
+    return <Status kind="busy" text={words.save.saving} hint={save.path} />;
+  return <Status kind="good" text={words.save.saved(clock(save.publishedAt))} hint={save.path} />;
+}
+
+type Kind = 'good' | 'busy' | 'bad' | 'kept' | 'locked';
+
+const ICONS = { good: Check, busy: RefreshCw, bad: CircleAlert, kept: HardDrive, locked: Lock };
+
+function Status({ kind, text, hint }: { readonly kind: Kind; readonly text: string; readonly hint?: string }) {
+  const Icon = ICONS[kind];
+  const content = (
+    <>
+      <Icon size={14} aria-hidden />
+      <span>{text}</span>
+    </>
+  );
+  if (kind === 'good' || kind === 'busy' || kind === 'locked') {
+    return (
+      <p className={`save-status ${kind}`} title={hint} data-testid="save-status">
+        {content}
+      </p>
+    );
+  }
+  return (
+    <p className={`save-status ${kind}`} title={hint} data-testid="save-status">
+      {content}
+      <button type="button" className="link" onClick={() => perform('save')}>
+        {kind === 'bad' ? 'Try again' : 'Save…'}
+      </button>
+    </p>
+  );
+}

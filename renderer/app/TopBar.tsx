@@ -1,0 +1,129 @@
+import { FileText, Keyboard, Redo2, Settings, Undo2 } from 'lucide-react';
+import { Group, MenuTrigger } from 'react-aria-components';
+import { redo, setView, undo, useApp, useDocument, type View } from '../store/store.ts';
+import { closeOrAsk } from './CloseDialog.tsx';
+import { openDialog } from './dialogs.ts';
+import { FindPost } from './FindPost.tsx';
+import { SaveStatus } from './SaveStatus.tsx';
+import { StructureSwitcher } from './StructureSwitcher.tsx';
+import { perform } from './shortcuts.ts';
+import { Button } from './ui/Button.tsx';
+import { MenuPopover } from './ui/Menu.tsx';
+import { words } from './words.ts';
+
+/** Views that are there; a tab appears when its view does. */
+const TABS: readonly View[] = ['chart', 'compare', 'export'];
+
+export function TopBar() {
+  const title = useDocument((state) => state.document.title);
+  return (
+    <header className="top">
+      <div className="top-row title-row">
+        <DocumentMenu />
+        <h1 className="document-title" title={title}>
+          {title}
+        </h1>
+        <SaveStatus />
+        <span className="spring" />
+        <Button
+          look="quiet icon"
+          aria-label="Keyboard and help"
+          hint="Keyboard and help (F1)"
+          onPress={() => openDialog({ kind: 'keys' })}
+        >
+          <Keyboard size={16} aria-hidden />
+        </Button>
+        <Button
+          look="quiet icon"
+          aria-label="Settings"
+          hint="Settings"
+          onPress={() => openDialog({ kind: 'settings' })}
+        >
+          <Settings size={16} aria-hidden />
+        </Button>
+      </div>
+      <div className="top-row">
+        <ViewTabs />
+        <UndoButtons />
+        <span className="spring" />
+        <StructureSwitcher />
+        <FindPost />
+      </div>
+    </header>
+  );
+}
+
+function ViewTabs() {
+  const view = useApp((store) => store.view);
+  return (
+    <nav className="tabs" aria-label="Views">
+      {TABS.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          className="tab"
+          aria-current={tab === view ? 'page' : undefined}
+          onClick={() => setView(tab)}
+        >
+          {words.views[tab]}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function UndoButtons() {
+  const undoLabel = useApp((store) => store.undoLabel);
+  const redoLabel = useApp((store) => store.redoLabel);
+  const readOnly = useApp((store) => store.readOnly);
+  const say = (verb: string, label: string | null, key: string) =>
+    label === null ? `Nothing to ${verb.toLowerCase()}` : `${verb}: ${label} (${key})`;
+  return (
+    <Group className="group" aria-label="History">
+      <Button
+        look="quiet icon"
+        aria-label={undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`}
+        hint={say('Undo', undoLabel, 'Ctrl+Z')}
+        isDisabled={undoLabel === null || readOnly}
+        onPress={undo}
+      >
+        <Undo2 size={16} aria-hidden />
+      </Button>
+      <Button
+        look="quiet icon"
+        aria-label={redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`}
+        hint={say('Redo', redoLabel, 'Ctrl+Y')}
+        isDisabled={redoLabel === null || readOnly}
+        onPress={redo}
+      >
+        <Redo2 size={16} aria-hidden />
+      </Button>
+    </Group>
+  );
+}
+
+function DocumentMenu() {
+  return (
+    <MenuTrigger>
+      <Button look="quiet">
+        <FileText size={16} aria-hidden />
+        File
+      </Button>
+      <MenuPopover
+        label="File"
+        parts={[
+          { id: 'new', label: 'New document', act: () => perform('new') },
+          { id: 'open', label: 'Open…', keys: 'Ctrl+O', act: () => perform('open') },
+          'line',
+          { id: 'save', label: 'Save', keys: 'Ctrl+S', act: () => perform('save') },
+          { id: 'save-as', label: 'Save a copy as…', keys: 'Ctrl+Shift+S', act: () => perform('save-as') },
+          'line',
+          { id: 'import', label: 'Import a structure…', act: () => perform('import') },
+          { id: 'export', label: 'Export…', keys: 'Ctrl+E', act: () => perform('export') },
+          'line',
+          { id: 'close', label: 'Close document', act: () => void closeOrAsk() },
+        ]}
+      />
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,85 @@
+import type { BridgeLabel } from '../../shared/changes/bridge.ts';
+import type { ChangeAction, ChangeFlag, PostChange, SideOfPost } from '../../shared/changes/compare.ts';
+import { fte, pounds } from '../app/format.ts';
+import { BASIS_WORDS } from '../app/words.ts';
+
+export const ACTION_WORDS: Record<ChangeAction, string> = {
+  created: 'Created',
+  deleted: 'Deleted',
+  'deleted-vacant': 'Deleted while vacant',
+  'transferred-in': 'Transferred in',
+  'transferred-out': 'Transferred out',
+  amended: 'Amended',
+  unchanged: 'Unchanged',
+};
+
+/** The look of a change: one of the statuses of the palette. */
+export const ACTION_LOOKS: Record<ChangeAction, string> = {
+  created: 'new',
+  deleted: 'deleted',
+  'deleted-vacant': 'deleted',
+  'transferred-in': 'transferred',
+  'transferred-out': 'transferred',
+  amended: 'changed',
+  unchanged: 'same',
+};
+
+export const FLAG_WORDS: Record<ChangeFlag, string> = {
+  retitled: 'Retitled',
+  regraded: 'Regraded',
+  fte: 'FTE changed',
+  role: 'New role',
+  're-parented': 'New line manager',
+  'made-permanent': 'Made permanent',
+  designation: 'Statutory role changed',
+  employer: 'New employer',
+  held: 'Held vacant changed',
+  functions: 'Functions changed',
+  'cost-drift': 'Cost moved, nothing else',
+};
+
+export const BRIDGE_WORDS: Record<BridgeLabel, string> = {
+  deleted: 'Posts deleted',
+  created: 'Posts created',
+  'transferred-out': 'Posts transferred out',
+  'transferred-in': 'Posts transferred in',
+  regraded: 'Posts regraded',
+  point: 'Pay point or salary',
+  fte: 'FTE',
+  other: 'Basis, pay table and on-cost rates',
+};
+
+/** A flag with what it was and what it is, where both are short. */
+export function flagText(
+  flag: ChangeFlag,
+  { from, to }: PostChange,
+  managerTitle: (ref: string | null, side: 'from' | 'to') => string,
+): string {
+  if (!from || !to) return FLAG_WORDS[flag];
+  const arrow = (a: string, b: string) => `${a || 'none'} → ${b || 'none'}`;
+  switch (flag) {
+    case 'retitled':
+      return `Retitled: was ${from.post.title || 'untitled'}`;
+    case 'regraded':
+      return `Regraded: ${arrow(from.post.grade, to.post.grade)}`;
+    case 'fte':
+      return `FTE ${arrow(fte(from.fte), fte(to.fte))}`;
+    case 're-parented':
+      return `Line manager: ${arrow(managerTitle(from.managerRef, 'from'), managerTitle(to.managerRef, 'to'))}`;
+    case 'made-permanent':
+      return `Made permanent (was ${BASIS_WORDS[from.post.basis].toLowerCase()})`;
+    case 'employer':
+      return `Employer: ${arrow(from.post.employer || 'the council', to.post.employer || 'the council')}`;
+    case 'held':
+      return to.post.heldVacant ? 'Now held vacant' : 'No longer held vacant';
+    case 'cost-drift':
+      return `Cost ${arrow(pounds(from.cost.total), pounds(to.cost.total))}, nothing else`;
+    default:
+      return FLAG_WORDS[flag];
+  }
+}
+
+/** "2 posts, 1.5 FTE". */
+export function sizeText(side: SideOfPost): string {
+  return side.places === 1 ? `${fte(side.fte)} FTE` : `${side.places} posts, ${fte(side.fte)} FTE`;
+}

@@ -1,0 +1,123 @@
+import { FilePlus2, FileSpreadsheet, FolderOpen, Network } from 'lucide-react';
+import { useState } from 'react';
+import { chooseFile, IMPORT_TYPES } from '../app/choose.ts';
+import { openDialog } from '../app/dialogs.ts';
+import { clock } from '../app/format.ts';
+import { useHost } from '../app/host.ts';
+import { perform } from '../app/shortcuts.ts';
+import { words } from '../app/words.ts';
+import { createDocument, openLoaded, openPath, openSample } from '../store/documents.ts';
+import './start.css';
+
+/** Short: four ways to begin, and what was open last. Nothing to read first (CHART-8). */
+export function Start() {
+  const info = useHost((state) => state.info);
+  const [busy, setBusy] = useState(false);
+  /** One thing at a time: a second press would open a second document. */
+  const once = (act: () => Promise<unknown>) => {
+    if (busy) return;
+    setBusy(true);
+    void act().finally(() => setBusy(false));
+  };
+  const samples = info?.samples ?? [];
+  return (
+    <main className="start">
+      <div className="start-inner">
+        <h1>{words.app}</h1>
+        <div className="start-ways">
+          <Way
+            icon={<FilePlus2 size={22} aria-hidden />}
+            label="Blank structure"
+            hint="Start with the post at the top"
+            onPress={() => once(() => createDocument(words.start.untitled))}
+          />
+          <Way
+            icon={<FileSpreadsheet size={22} aria-hidden />}
+            label="Import a list of posts…"
+            hint="CSV or Excel"
+            onPress={() => chooseFile(IMPORT_TYPES, (file) => openDialog({ kind: 'import', file }))}
+          />
+          <Way
+            icon={<FolderOpen size={22} aria-hidden />}
+            label="Open a document…"
+            hint="A .spanwise file, or drop it here"
+            onPress={() => perform('open')}
+          />
+        </div>
+        {samples.length > 0 && (
+          <section>
+            <h2>Samples</h2>
+            <ul className="start-list">
+              {samples.map((sample) => (
+                <li key={sample.name}>
+                  <button type="button" onClick={() => once(() => openSample(sample.name))}>
+                    <Network size={16} aria-hidden />
+                    <span>
+                      {sample.title}
+                      <small>{sample.description}</small>
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <Known once={once} />
+      </div>
+    </main>
+  );
+}
+
+/** Documents that are open already (recovered, say) and those of last time. */
+function Known({ once }: { readonly once: (act: () => Promise<unknown>) => void }) {
+  const info = useHost((state) => state.info);
+  const open = info?.open ?? [];
+  const recent = info?.recent ?? [];
+  if (open.length + recent.length === 0) return null;
+  return (
+    <section>
+      <h2>Recent</h2>
+      <ul className="start-list">
+        {open.map((document) => (
+          <li key={document.doc}>
+            <button type="button" onClick={() => once(() => openLoaded(document.doc))}>
+              <span>
+                {document.title}
+                <small>Open now</small>
+              </span>
+            </button>
+          </li>
+        ))}
+        {recent.map((document) => (
+          <li key={document.path}>
+            <button type="button" title={document.path} onClick={() => once(() => openPath(document.path))}>
+              <span>
+                {document.title}
+                <small>
+                  {document.path} · {clock(document.openedAt)}
+                </small>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface WayProps {
+  readonly icon: React.ReactNode;
+  readonly label: string;
+  readonly hint: string;
+  readonly onPress: () => void;
+}
+
+function Way({ icon, label, hint, onPress }: WayProps) {
+  return (
+    <button type="button" className="start-way" onClick={onPress}>
+      {icon}
+      <span>{label}</span>
+      <small>{hint}</small>
+    </button>
+  );
+}
