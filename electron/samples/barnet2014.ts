@@ -1,0 +1,98 @@
+import type { Sample } from './samples.ts';
+
+/**
+ * The senior management restructure of the London Borough of Barnet (General Functions Committee, 13 October 2014):
+ * posts only, no people. Reporting lines that the report does not print are marked as assumed in Notes.
+ */
+const CURRENT = `\
+Post ID,Reports To,Job Title,Team,Grade,Point,Salary,FTE,Basis,Designations,Accountable To,Notes
+B01,,Chief Executive,Strategic Commissioning Board,CE1-CE3,,187613,1,permanent,Head of Paid Service,,Assumed: designation as in the proposed structure.
+B02,B01,Director for Communities,Strategic Commissioning Board,LBB2,3,,1,permanent,,,Strategic Director for Communities in s6.8.
+B03,B01,Director for Growth & Environment,Strategic Commissioning Board,LBB3,3,,1,permanent,,,Strategic Director for Growth and Environment in s6.8.
+B04,B01,Chief Operating Officer,Strategic Commissioning Board,LBB2,3,,1,permanent,Section 151,,Assumed: designation as in the proposed structure.
+B05,B02,"Family, Community & Wellbeing Lead Commissioner",Commissioning,LBB5,3,,1,permanent,,,Assumed: the report does not print who manages this post.
+B06,B02,Later Life Lead Commissioner,Commissioning,LBB5,3,,1,permanent,,,Assumed: the report does not print who manages this post.
+B07,B02,"Schools, Skills and Learning Lead Commissioner",Commissioning,LBB5,3,,1,permanent,,,Assumed: the report does not print who manages this post.
+B08,B03,Enterprise and Regeneration Lead Commissioner,Commissioning,LBB5,3,,1,permanent,,,Assumed: the report does not print who manages this post.
+B09,B03,Housing and Environment Lead Commissioner,Commissioning,LBB5,3,,1,permanent,,,Assumed: the report does not print who manages this post.
+B10,B04,Assistant Director for Strategy,Chief Operating Officer,LBB5,3,,1,permanent,,,Assumed: the report gives the area only.
+B11,B04,Deputy Chief Operating Officer,Chief Operating Officer,LBB4,2,,1,permanent,,,Assumed: the report gives the area only.
+B12,B04,Commercial and Customer Services Director,Chief Operating Officer,LBB4,3,,1,permanent,,,Assumed: the report gives the area only.
+B13,B04,Director of Assurance,Chief Operating Officer,LBB4,1,,1,permanent,Monitoring Officer,,Assumed: the report gives the area only. Designation as in the proposed structure.
+B14,B04,Head of Communications,Chief Operating Officer,LBB6,3,,1,permanent,,,Assumed: the report gives the area only.
+B15,B01,Director for Adults & Communities,Delivery Units,LBB3,1,,1,permanent,DASS,,Line managed by the Chief Executive since January 2014 (s6.4).
+B16,B01,Director of Streetscene,Delivery Units,LBB5,3,,1,permanent,,,Line managed by the Chief Executive since January 2014 (s6.4).
+B17,B01,Director of Family Services,Delivery Units,LBB3,1,,1,permanent,,,Line managed by the Chief Executive since January 2014 (s6.4).
+B18,B01,Director of Education and Skills,Delivery Units,LBB4,3,,1,permanent,,,Line managed by the Chief Executive since January 2014 (s6.4).
+B19,B01,Joint Director of Public Health,Commissioning,,,,1,joint,,,Assumed: the report does not print who manages this post. No grade or cost is printed (joint post).
+`;
+
+const PROPOSED = `\
+Post ID,Reports To,Job Title,Team,Grade,Point,Salary,FTE,Basis,Designations,Accountable To,Notes,Deleted
+B01,,Chief Executive,Strategic Commissioning Board,CE1-CE3,,187613,1,permanent,Head of Paid Service,,Head of Paid Service.,
+B20,B01,Strategic Director for Commissioning,Commissioning,LBB2,3,,1,permanent,,,,
+B21,B20,Commissioning Director (Children & Young People),Commissioning,LBB3,1,,1,permanent,DCS,,The upper grade is printed LBB4 (3) beside the LBB3 salary.,
+B22,B20,Commissioning Director (Growth and Development),Commissioning,LBB4,3,,1,permanent,,,,
+B23,B20,Commissioning Director (Adults & Health),Commissioning,LBB3,1,,1,permanent,DASS,,The upper grade is printed LBB4 (3) beside the LBB3 salary.,
+B24,B20,Commissioning Director (Environment),Commissioning,LBB4,3,,1,permanent,,,,
+B04,B01,Chief Operating Officer,Strategic Commissioning Board,LBB2,3,,1,permanent,Section 151,,Section 151 officer; the deputy s151 officer is in this structure.,
+B10,B04,Director for Strategy,Chief Operating Officer,LBB4,3,,1,permanent,,,Reports to the Chief Operating Officer (s6.7).,
+B14,B10,Head of Communications & Marketing,Chief Operating Officer,LBB6,3,,1,permanent,,,,
+B11,B04,Deputy Chief Operating Officer,Chief Operating Officer,LBB4,3,,1,permanent,,,Assumed: the report gives the area only.,
+B12,B04,Commercial and Customer Services Director,Chief Operating Officer,LBB4,3,,1,permanent,,,Assumed: the report gives the area only.,
+B13,B04,Director of Assurance,Chief Operating Officer,LBB4,2,,1,permanent,Monitoring Officer,,Assumed: the report gives the area only.,
+B15,B01,Director for Adults & Communities,Delivery Units,LBB3,1,,1,permanent,,B23 [accountable to the DASS | takes over line management at level 3 escalation],"Commissioning functions and statutory designation removed. Costed at 124,870; the printed upper salary is 113,846.",
+B16,B01,Director of Streetscene,Delivery Units,LBB5,3,,1,permanent,,,Printed as Director for Streetscene.,
+B17,B01,Director of Family Services,Delivery Units,LBB3,1,,1,permanent,,B21 [accountable to the DCS | takes over line management at level 3 escalation],Printed as Director for Family Services.,
+B18,B01,Director of Education and Skills,Delivery Units,LBB4,3,,1,permanent,,B21 [accountable to the DCS | takes over line management at level 3 escalation],Printed as Director for Education and Skills.,
+B19,B01,Joint Director of Public Health,Commissioning,,,,1,joint,,,Assumed: the report does not print who manages this post. No grade or cost is printed (joint post).,
+B02,B01,Director for Communities,Strategic Commissioning Board,LBB2,3,,1,permanent,,,Strategic Director for Communities in s6.8.,yes
+B03,B01,Director for Growth & Environment,Strategic Commissioning Board,LBB3,3,,1,permanent,,,Strategic Director for Growth and Environment in s6.8.,yes
+B05,B02,"Family, Community & Wellbeing Lead Commissioner",Commissioning,LBB5,3,,1,permanent,,,Assumed: the report does not print who manages this post.,yes
+B06,B02,Later Life Lead Commissioner,Commissioning,LBB5,3,,1,permanent,,,Assumed: the report does not print who manages this post.,yes
+B07,B02,"Schools, Skills and Learning Lead Commissioner",Commissioning,LBB5,3,,1,permanent,,,Assumed: the report does not print who manages this post.,yes
+B08,B03,Enterprise and Regeneration Lead Commissioner,Commissioning,LBB5,3,,1,permanent,,,Assumed: the report does not print who manages this post.,yes
+B09,B03,Housing and Environment Lead Commissioner,Commissioning,LBB5,3,,1,permanent,,,Assumed: the report does not print who manages this post.,yes
+`;
+
+export const BARNET_2014: Sample = {
+  name: 'barnet-2014',
+  title: 'Barnet senior management 2014',
+  description: 'A published restructure: 19 posts become 17, with the cost that the committee report printed.',
+  settings: {
+    onCosts: { mode: 'flat', rate: '23.5' },
+    salaryBasis: 'point',
+    grades: {
+      LBB2: [
+        { point: '1', salary: '148464' },
+        { point: '3', salary: '158464' },
+      ],
+      LBB3: [
+        { point: '1', salary: '124870' },
+        { point: '3', salary: '134870' },
+      ],
+      LBB4: [
+        { point: '1', salary: '103846' },
+        { point: '2', salary: '108846' },
+        { point: '3', salary: '113846' },
+      ],
+      LBB5: [
+        { point: '1', salary: '85139' },
+        { point: '3', salary: '94599' },
+      ],
+      LBB6: [
+        { point: '1', salary: '71511' },
+        { point: '3', salary: '79457' },
+      ],
+    },
+    implementationDate: '2015-04-01',
+    statedTotals: {
+      Current: { fte: '19', salary: '2071185', onCosts: '486728', total: '2557913' },
+      Proposed: { fte: '18', salary: '1969999', onCosts: '462950', total: '2432949' },
+    },
+  },
+  structures: [
+    { name: 'Current', csv: CURRENT },
+    { name: 'Proposed', from: 'Current', csv: PROPOSED },
+  ],
+};

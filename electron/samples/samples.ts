@@ -1,0 +1,53 @@
+import Papa from 'papaparse';
+import { ok, type Result, refuse } from '../../shared/errors.ts';
+import { planImport } from '../../shared/import/import.ts';
+import type { SampleInfo } from '../../shared/ipc/contract.ts';
+import { parseSettings, type Settings } from '../../shared/model/settings.ts';
+import { type DocumentState, emptyDocument } from '../../shared/model/state.ts';
+import { tryPatch } from '../../shared/patch/check.ts';
+import { ADULT_SOCIAL_CARE } from './adultSocialCare.ts';
+import { BARNET_2014 } from './barnet2014.ts';
+
+/** A document that ships with the application, as the files that a user would import: own template and settings. */
+export interface Sample extends SampleInfo {
+  readonly settings: Settings;
+  /** In order: a later structure may continue an earlier one. */
+  readonly structures: readonly { readonly name: string; readonly from?: string; readonly csv: string }[];
+}
+
+const SAMPLES: readonly Sample[] = [ADULT_SOCIAL_CARE, BARNET_2014];
+
+export function listSamples(): SampleInfo[] {
+  return SAMPLES.map(({ name, title, description }) => ({ name, title, description }));
+}
+
+/** The sample as a new document, or a refusal that names the samples there are. */
+export function buildSample(name: string): Result<DocumentState> {
+  const sample = SAMPLES.find((known) => known.name === name);
+  if (!sample) {
+    const names = SAMPLES.map((known) => known.name).join(', ');
+    return refuse('unknown-sample', `There is no sample called "${name}". There are: ${names}.`);
+  }
+  const settings = parseSettings(sample.settings);
+  if (!settings.ok) return settings;
+  const state = emptyDocument(sample.title);
+  state.document = { ...state.document, settings: settings.value };
+  for (const { name: structureName, from, csv } of sample.structures) {
+    const rows = Papa.parse<string[]>(csv.trimEnd(), { delimiter: ',', newline: '\n' }).data;
+    const lines = rows.map((_, i) => i + 1);
+    const planned = planImport(state, {
+      structureName,
+      fromName: from,
+      format: 'own',
+      fileName: sample.name,
+      rows,
+      lines,
+    });
+    if (!planned.ok) return planned;
+    const { patch, report } = planned.value;
+    if (patch === null) return refuse('bad-sample', `Sample ${name}: ${JSON.stringify(report.rejected)}`);
+    const applied = tryPatch(state, patch);
+    if (!applied.ok) return applied;
+  }
+  return ok(state);
+}
