@@ -18,4 +18,10 @@ export async function buildAll(): Promise<void> {
   writeFileSync(BUILD_STAMP, `${started}\n`);
 }
 
-if (import.meta.main) await buildAll();
+if (import.meta.main) {
+  await buildAll().catch((error: Error) => {
+    // The bundler's message names the file; its stack is the bundler's own.
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}

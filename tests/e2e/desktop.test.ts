@@ -23,6 +23,16 @@ describe('the desktop shell, as built', () => {
     expect(await desktop.page.title()).toContain('Spanwise');
   });
 
+  it('draws the page without asking for anything that the policy forbids', async () => {
+    const complaints: string[] = [];
+    desktop.page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    desktop.page.on('pageerror', (error) => complaints.push(String(error)));
+    await desktop.page.reload();
+    await desktop.page.getByRole('button').first().waitFor();
+    await desktop.page.evaluate(() => document.fonts.ready.then(() => undefined));
+    expect(complaints).toEqual([]);
+  });
+
   it('shows the page three named functions and nothing of node', async () => {
     const seen = await desktop.page.evaluate(() => ({
       door: Object.keys((window as unknown as DesktopWindow).spanwise).sort(),
