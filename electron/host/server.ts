@@ -51,8 +51,9 @@ export async function startHost({ service, pageFolder, port = 0, doc = null }: H
 
   async function answer(access: Access, request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!access.namesHost(request)) return refuse(response, 403, 'This address does not belong to Spanwise.');
-    const { pathname, searchParams } = new URL(request.url ?? '/', `http://127.0.0.1:${bound}`);
-    const token = searchParams.get('token');
+    // Not `new URL`: it would take "//name" for a host and tidy "/../" away before anybody has looked at it.
+    const [pathname = '/', query = ''] = (request.url ?? '/').split('?', 2);
+    const token = new URLSearchParams(query).get('token');
     if (request.method === 'GET' && pathname === '/' && token !== null) return enter(access, request, response, token);
     if (!access.signedIn(request)) {
       return refuse(response, 403, 'Open Spanwise with the address that it printed when it started.');
@@ -119,6 +120,7 @@ export async function startHost({ service, pageFolder, port = 0, doc = null }: H
 
 /** The whole body, or null when it is larger than anything that we send ourselves. */
 async function readBody(request: IncomingMessage): Promise<string | null> {
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return null;
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request) {

@@ -24,7 +24,7 @@ for (;;) {
     base: revision,
     label: to.title,
     structure: to.structure,
-    patch: { added: [], updated: [[from, to]], removed: [] },
+    patch: { added: [], updated: [[from, to]], removed: [] } as never,
   });
   if (!answer.ok) throw new Error(answer.refusal.message);
   revision = answer.value.revision;
