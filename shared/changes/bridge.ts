@@ -1,4 +1,5 @@
 import { mulDiv } from '../model/fixed.ts';
+import type { Post } from '../model/records.ts';
 import { gradeKey, pointKey } from '../model/settings.ts';
 import { costDifference, costShare, type Part, type PlaceCost, type sumParts } from './places.ts';
 
@@ -55,6 +56,20 @@ export class Bridge {
     this.add(keptLabel(oldParts, newParts, sameFte), kept, cost);
   }
 
+  /** A box that stands on both sides with as many posts. */
+  keepBox(
+    a: Post,
+    b: Post,
+    from: { places: number; fte: number; cost: PlaceCost },
+    to: { fte: number; cost: PlaceCost },
+  ): void {
+    this.add(
+      keptLabel([{ post: a }], [{ post: b }], from.fte === to.fte),
+      from.places,
+      costDifference(from.cost, to.cost),
+    );
+  }
+
   /** Lines that have posts, in the order of the report. */
   lines(): BridgeLine[] {
     return BRIDGE_LABELS.flatMap((label) => this.sums.get(label) ?? []);
@@ -72,10 +87,12 @@ export class Bridge {
   }
 }
 
-function keptLabel(oldParts: readonly Part[], newParts: readonly Part[], sameFte: boolean): BridgeLabel {
+type BoxOf = Pick<Part, 'post'>;
+
+function keptLabel(oldParts: readonly BoxOf[], newParts: readonly BoxOf[], sameFte: boolean): BridgeLabel {
   let label: BridgeLabel = sameFte ? 'other' : 'fte';
   for (const part of newParts) {
-    const twin = oldParts.find((other) => other.post.id === part.post.id) ?? (oldParts[0] as Part);
+    const twin = oldParts.find((other) => other.post.id === part.post.id) ?? (oldParts[0] as BoxOf);
     const [p, q] = [twin.post, part.post];
     if (gradeKey(p.grade) !== gradeKey(q.grade)) return 'regraded';
     const points = (post: typeof p) => post.holders.map((holder) => pointKey(holder.point ?? '')).join(';');

@@ -1,5 +1,5 @@
 import { decimalText, FTE_ONE, type Fte } from '../model/fixed.ts';
-import type { PostChange } from './compare.ts';
+import type { PostChange } from './change.ts';
 
 /** The list forms that reports print (CHANGE-3). */
 export interface ChangeLists {

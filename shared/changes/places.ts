@@ -1,5 +1,4 @@
 import type { FiguresEngine } from '../metrics/engine.ts';
-import { SUM } from '../metrics/own.ts';
 import { type Fte, type Money, mulDiv } from '../model/fixed.ts';
 import { counts, type Post, type PostId } from '../model/records.ts';
 import { type DocumentState, lineManager, type StructureState } from '../model/state.ts';
@@ -88,10 +87,9 @@ function partsOf(side: Side, post: Post): [string, Part][] {
   return out;
 }
 
-function boxCostOf(side: Side, id: PostId): PlaceCost {
-  const at = side.engine.ownSums(id);
-  const onCosts = at(SUM.onCosts);
-  return { salary: at(SUM.salary), onCosts, total: at(SUM.salary) + onCosts + at(SUM.allowances) + at(SUM.agency) };
+/** What a box costs; its on-costs are 0 where they are not set. */
+export function boxCostOf(side: Side, id: PostId): PlaceCost {
+  return side.engine.boxCost(id);
 }
 
 /** Adds parts up: places, vacant places, FTE and cost of one lineage. */

@@ -110,7 +110,7 @@ export function splitPost(
       holders: seat.holders,
     });
   }
-  if (!sameTotals(state, structure.record.name, [post], boxes)) {
+  if (!sameScale([post, ...boxes]) || !sameTotals(state, structure.record.name, [post], boxes)) {
     return refuse(
       'people-exceed-fte',
       `The people in "${boxName(post)}" hold more FTE than it has, so splitting would change its cost. Correct their FTE first.`,
@@ -233,6 +233,10 @@ export function stackPosts(
       );
     }
   }
+  const people = boxes.flatMap((post) => post.holders.map((holder) => holder.person));
+  if (new Set(people).size !== people.length) {
+    return refuse('not-identical', 'One person holds two of these posts, so they cannot be stacked. Keep them apart.');
+  }
   const stacked: StackedPlaces[] = [...first.stacked];
   for (const post of rest) {
     const own = (post.quantity ?? 0) - post.stacked.reduce((sum, s) => sum + s.places, 0);
@@ -246,7 +250,7 @@ export function stackPosts(
     quantity: boxes.reduce((sum, post) => sum + (post.quantity ?? 0), 0),
     holders: boxes.flatMap((post) => explicitHolders(post)),
   };
-  if (!sameTotals(state, structure.record.name, boxes, [to])) {
+  if (!sameScale([to, ...boxes]) || !sameTotals(state, structure.record.name, boxes, [to])) {
     return refuse(
       'not-identical',
       `Stacking these posts would change vacancies or cost, because their people and FTE differ. Make them alike first.`,
@@ -260,6 +264,17 @@ export function stackPosts(
   });
 }
 
+/**
+ * People who together exceed a box's FTE are scaled down for costing. Splitting and stacking must leave that scale as it
+ * is to the last digit, or somebody's pay would move.
+ */
+function sameScale([whole, ...parts]: readonly Post[]): boolean {
+  const held = (post: Post | undefined) => (post ? holderFtes(post).reduce((sum, fte) => sum + fte, 0) : 0);
+  const [all, fte] = [held(whole), whole?.fte ?? 0];
+  if (all <= fte) return parts.every((part) => held(part) <= part.fte);
+  return parts.every((part) => held(part) * fte === part.fte * all);
+}
+
 /** Splitting and stacking must not change a total: compares what the boxes add before and after. */
 function sameTotals(
   state: DocumentState,
@@ -270,20 +285,24 @@ function sameTotals(
   const costing = costingOf(state.document.settings, structureName);
   const threshold = costing.onCosts?.ni?.threshold ?? 0;
   const row = new Float64Array(ROW);
-  const sumOf = (boxes: readonly Post[]) => {
+  const sumOf = (boxes: readonly Post[], left: number) => {
     const sum = new Float64Array(ROW);
     for (const box of boxes) {
-      writeOwn(row, 0, box, costing, () => threshold);
+      writeOwn(row, 0, box, costing, () => left);
       for (let k = 0; k < ROW; k++) (sum[k] as number) += row[k] as number;
     }
     return sum;
   };
-  const [old, now] = [sumOf(before), sumOf(after)];
   // Components are rounded per box to £0.00001: that much may differ, and nothing else.
   const slack = before.length + after.length;
-  return old.every(
-    (value, k) => Math.abs(value - (now[k] as number)) <= (k >= SUM.salary && k <= SUM.levy ? slack : 0),
-  );
+  // A person with another post may have used the NI threshold up there, so both ends must agree.
+  return [threshold, 0].every((left) => {
+    const [old, now] = [sumOf(before, left), sumOf(after, left)];
+    return old.every((value, k) => {
+      const money = k >= SUM.salary && k <= SUM.levy;
+      return Math.abs(value - (now[k] as number)) <= (money ? slack : 0);
+    });
+  });
 }
 
 function explicitHolders(post: Post): Holder[] {

@@ -72,10 +72,17 @@ export class FiguresEngine {
     });
   }
 
-  /** What the box adds itself, by position in `SUM`; for comparisons, which read thousands. */
-  ownSums(id: PostId): (at: number) => number {
+  /** What the box itself costs; on-costs that are not set are 0. For comparisons, which read thousands. */
+  boxCost(id: PostId): { salary: Money; onCosts: Money; total: Money } {
+    const { own } = this.tree;
     const base = this.slot(id) * ROW;
-    return (at) => this.tree.own[base + at] as number;
+    const salary = own[base + SUM.salary] as number;
+    const onCosts = own[base + SUM.onCosts] as number;
+    return {
+      salary,
+      onCosts,
+      total: salary + onCosts + (own[base + SUM.allowances] as number) + (own[base + SUM.agency] as number),
+    };
   }
 
   /** Posts one line below, by quantity; 0 for boxes that are not in the figures (FIG-2). */
