@@ -21,7 +21,7 @@ export const Card = memo(function Card({ id, data, height }: NodeProps<CardNode>
   const reading = useChart((store) => store.level === 'reading');
   const look = useDrag((drag) => drag.lookOf?.(id) ?? '');
   const editing = useEditing((store) => store.title === id && store.where === 'chart');
-  const classes = ['card', `is-${data.kind}`, `was-${data.status}`, look];
+  const classes = ['card', 'nopan', `is-${data.kind}`, `was-${data.status}`, look];
   if (data.changed) classes.push('amended');
   if (data.times !== '') classes.push('several');
   if (selected) classes.push('selected');
@@ -95,14 +95,14 @@ function markOfView(data: CardView): Mark {
 }
 
 function Overview({ data, height }: { readonly data: CardView; readonly height: number }) {
-  const title = bigTitle(
+  const lines = bigTitle(
     data.times.startsWith('× ') && data.times !== '× ?' ? `${data.title} ${data.times}` : data.title,
     height,
   );
   const mark = markOfView(data);
   return (
-    <div className={`card-far size-${title.size}`} title={data.title}>
-      {title.lines.map((line) => (
+    <div className="card-far" title={data.title}>
+      {lines.map((line) => (
         <div key={line}>{line}</div>
       ))}
       <span className="card-far-fte">{data.fte}</span>

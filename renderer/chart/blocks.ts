@@ -2,7 +2,7 @@ import type { Post } from '../../shared/model/records.ts';
 import { fte } from '../app/format.ts';
 import { type Mark, markOf } from './marks.ts';
 import type { Palette } from './palette.ts';
-import { bigTitle } from './size.ts';
+import { BIG, bigTitle, CARD_WIDTH } from './size.ts';
 import { boxTitle } from './words.ts';
 import type { World } from './world.ts';
 
@@ -46,10 +46,10 @@ export function drawBlocks(frame: Frame, boxes: Int32Array): void {
   const { g, world, palette, k, ox, oy, x, y } = frame;
   const { width, height } = world.layout;
   const mark = marks(world);
-  const big = 208 * k >= 9;
+  const big = CARD_WIDTH * k >= 9;
   const columns = frame.width + 2;
   // Where several boxes fall on one px only the first is drawn, unless one of them has changed.
-  const seen = 208 * k < 2 ? new Uint8Array(columns * (frame.height + 2)) : null;
+  const seen = CARD_WIDTH * k < 2 ? new Uint8Array(columns * (frame.height + 2)) : null;
   for (const [code, name] of ORDER.entries()) {
     g.fillStyle = colourOf(name, palette);
     let any = false;
@@ -150,22 +150,17 @@ export function drawCards(frame: Frame, boxes: Int32Array): void {
     }
   }
   g.fillStyle = palette.ink;
-  let font = 0;
+  g.font = `600 ${BIG.size * k}px ${palette.font}`;
   for (let i = 0; i < boxes.length; i++) {
     const v = boxes[i] as number;
-    const title = bigTitle(boxTitle(posts[v] as Post), height[v] as number);
-    if (font !== title.size) {
-      font = title.size;
-      g.font = `600 ${font * k}px ${palette.font}`;
-    }
-    const left = ((x[v] as number) + 11) * k + ox;
-    let base = ((y[v] as number) + 5 + font * 0.88) * k + oy;
-    for (const line of title.lines) {
+    const left = ((x[v] as number) + BIG.left) * k + ox;
+    let base = ((y[v] as number) + BIG.top + BIG.size * 0.86) * k + oy;
+    for (const line of bigTitle(boxTitle(posts[v] as Post), height[v] as number)) {
       g.fillText(line, left, base);
-      base += font * 1.1 * k;
+      base += BIG.line * k;
     }
   }
-  g.font = `${15 * k}px ${palette.font}`;
+  g.font = `${BIG.small * k}px ${palette.font}`;
   for (let i = 0; i < boxes.length; i++) {
     const v = boxes[i] as number;
     const post = posts[v] as Post;
@@ -173,7 +168,7 @@ export function drawCards(frame: Frame, boxes: Int32Array): void {
     const base = ((y[v] as number) + (height[v] as number) - 8) * k + oy;
     g.fillStyle = palette.quiet;
     const text = post.kind === 'post' ? `${fte(post.fte)} FTE` : post.kind === 'team' ? 'Team' : 'Outside body';
-    g.fillText(text, ((x[v] as number) + 11) * k + ox, base);
+    g.fillText(text, ((x[v] as number) + BIG.left) * k + ox, base);
     if (name !== 'none') drawMark(frame, name, ((x[v] as number) + (width[v] as number) - 20) * k + ox, base - 5 * k);
   }
 }

@@ -77,7 +77,7 @@ export function fitTo(bounds: Rect, size: Size, most = 1): Camera {
 }
 
 /** The opening view: the whole chart if it can be read, else its top at the smallest size that can be. */
-export function openingView(bounds: Rect, root: Rect, size: Size, readable = 0.6): Camera {
+export function openingView(bounds: Rect, root: Rect, size: Size, readable = 0.7): Camera {
   const whole = fitTo(bounds, size);
   if (whole.zoom >= readable) return whole;
   return { x: size.width / 2 - (root.x + root.width / 2) * readable, y: PADDING - root.y * readable, zoom: readable };

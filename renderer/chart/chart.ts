@@ -9,6 +9,7 @@ import { cardView } from './card.ts';
 import { GLIDE_MS, Glide } from './glide.ts';
 import { type Palette, readPalette } from './palette.ts';
 import { Picture } from './picture.ts';
+import { boxOfId } from './scene.ts';
 import { useChart } from './state.ts';
 import { type Anchor, Baselines, boxOf, buildWorld, isShown, rectOf, type World } from './world.ts';
 
@@ -239,7 +240,9 @@ export class Chart {
     const { activeStructure, collapsed } = useApp.getState();
     const before = this.world;
     const after =
-      activeStructure === null ? null : buildWorld(documentState(), activeStructure, collapsed, anchor, this.baselines);
+      activeStructure === null
+        ? null
+        : buildWorld(documentState(), activeStructure, collapsed, anchor, this.baselines, before);
     this.world = after;
     this.window = null;
     this.glide = null;
@@ -350,7 +353,7 @@ export class Chart {
   /** The sentence for a screen reader about the post that the keys go from. */
   private nameActive(): void {
     const { anchor, activeStructure } = useApp.getState();
-    const box = this.world ? (this.world.scene.at.get(anchor ?? '') ?? -1) : -1;
+    const box = this.world ? boxOfId(this.world.scene, anchor) : -1;
     const known = useChart.getState().active;
     if (!this.world || anchor === null || activeStructure === null || !isShown(this.world, box)) {
       if (known !== null) useChart.setState({ active: null });

@@ -8,7 +8,7 @@ import { edgeScroll, type Point, toWorld } from './camera.ts';
 import type { Chart } from './chart.ts';
 import { chartWords } from './chartWords.ts';
 import { carriedTitle, changesNothing, type DropTarget, marker, moveOf, refuses, targetAt } from './drag.ts';
-import { isBelow, topmost } from './scene.ts';
+import { boxOfId, isBelow, topmost } from './scene.ts';
 import { NOTHING_CARRIED, type Plate, useDrag } from './state.ts';
 import { titleOf } from './words.ts';
 import type { World } from './world.ts';
@@ -103,7 +103,7 @@ export class Dragging {
     useDrag.setState({
       carrying: { title: more, carries: carried.length === 1 && below > 0 ? `${fte(whole)} FTE` : carries },
       lookOf: (id) => {
-        const box = world.scene.at.get(id) ?? -1;
+        const box = boxOfId(world.scene, id);
         if (box < 0) return '';
         if (carried.some((each) => isBelow(world.scene, box, each))) return 'lifted';
         return refuses(world, box, carried) ? 'refuses' : '';

@@ -6,6 +6,7 @@ import { levelOf, type Point } from './camera.ts';
 import type { Chart } from './chart.ts';
 import { Dragging } from './dragging.ts';
 import { range } from './keys.ts';
+import { boxOfId } from './scene.ts';
 import { useChart } from './state.ts';
 
 /** A press becomes a drag after so many px. */
@@ -97,7 +98,7 @@ export function listenToPointer(root: HTMLElement, chart: Chart): () => void {
       else select([...selection, id], { anchor: id });
     } else if (event.shiftKey && anchor !== null && chart.world) {
       const { scene } = chart.world;
-      const boxes = range(chart.world, scene.at.get(anchor) ?? -1, scene.at.get(id) ?? -1);
+      const boxes = range(chart.world, boxOfId(scene, anchor), boxOfId(scene, id));
       select(
         boxes.map((box) => chart.idOf(box) as PostId),
         { anchor },

@@ -27,15 +27,19 @@ export class Glide {
   }
 
   static possible(from: World | null, to: World): boolean {
-    return from !== null && to.scene.n <= MOST_GLIDING && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    return (
+      from?.scene.roster === to.scene.roster &&
+      to.scene.n <= MOST_GLIDING &&
+      !matchMedia('(prefers-reduced-motion: reduce)').matches
+    );
   }
 
   private prepare(): void {
     this.prepared = true;
     const { from, to } = this;
     for (let v = 0; v < to.scene.n; v++) {
-      const was = from.scene.at.get(to.scene.posts[v]?.id ?? '');
-      if (was === undefined || from.layout.shown[was] !== 1) continue;
+      const was = from.scene.boxOfSlot[to.scene.slots[v] as number] ?? -1;
+      if (from.layout.shown[was] !== 1) continue;
       this.startX[v] = from.layout.x[was] as number;
       this.startY[v] = from.layout.y[was] as number;
     }

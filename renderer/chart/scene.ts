@@ -1,6 +1,7 @@
-import { type Boxes, buildTree, kindCode } from '../../shared/layout/boxes.ts';
-import { type Post, type PostId, stands } from '../../shared/model/records.ts';
-import { childIds, postOf, type StructureState } from '../../shared/model/state.ts';
+import { type Boxes, buildTree, kindCode, type Tree } from '../../shared/layout/boxes.ts';
+import type { Post, PostId } from '../../shared/model/records.ts';
+import type { StructureState } from '../../shared/model/state.ts';
+import { Roster } from './roster.ts';
 import { CARD_WIDTH, cardHeight } from './size.ts';
 import { type Baseline, type Flag, flagsOf, type Standing, standingOf } from './status.ts';
 import { titleOf } from './words.ts';
@@ -9,65 +10,94 @@ import { titleOf } from './words.ts';
 export interface Scene {
   readonly n: number;
   readonly posts: readonly Post[];
-  readonly at: ReadonlyMap<PostId, number>;
   readonly standing: readonly Standing[];
+  readonly baseline: Baseline;
   readonly boxes: Boxes;
   /** First box after the branch of each box. */
   readonly end: Int32Array;
+  readonly roster: Roster;
+  /** Slot of each box in the roster, and box of each slot (-1 where it does not stand). */
+  readonly slots: Int32Array;
+  readonly boxOfSlot: Int32Array;
 }
 
 const NO_FLAGS: readonly Flag[] = [];
 
-/** Boxes that do not stand (deleted, transferred out) are left out; what is below one hangs from the box above it. */
-export function buildScene(structure: StructureState, collapsed: ReadonlySet<PostId>, baseline: Baseline): Scene {
-  const posts: Post[] = [];
-  const parents: number[] = [];
-  const at = new Map<PostId, number>();
-  const stack: PostId[] = [...childIds(structure, null)].reverse();
-  const above: number[] = stack.map(() => -1);
-  while (stack.length > 0) {
-    const id = stack.pop() as PostId;
-    let parent = above.pop() as number;
-    const post = postOf(structure, id);
-    if (stands(post)) {
-      at.set(id, posts.length);
-      parents.push(parent);
-      parent = posts.length;
-      posts.push(post);
-    }
-    const below = childIds(structure, id);
-    for (let i = below.length - 1; i >= 0; i--) {
-      stack.push(below[i] as PostId);
-      above.push(parent);
-    }
+/**
+ * Boxes that do not stand (deleted, transferred out) are left out; what is below one hangs from the box above it.
+ * A scene made before of the same structure lends what has not changed since: most boxes, after an edit.
+ */
+export function buildScene(
+  structure: StructureState,
+  collapsed: ReadonlySet<PostId>,
+  baseline: Baseline,
+  before: Scene | null = null,
+): Scene {
+  const roster = Roster.of(structure, before?.roster ?? null);
+  const { slots, parents, n } = roster.walk();
+  const boxOfSlot = new Int32Array(roster.posts.length).fill(-1);
+  const posts: Post[] = new Array(n);
+  for (let i = 0; i < n; i++) {
+    const slot = slots[i] as number;
+    boxOfSlot[slot] = i;
+    posts[i] = roster.posts[slot] as Post;
   }
-  const n = posts.length;
-  const parent = Int32Array.from(parents);
-  const tree = buildTree(parent);
-  const standing: Standing[] = new Array(n);
-  const width = new Float64Array(n).fill(CARD_WIDTH);
-  const height = new Float64Array(n);
+  const tree = buildTree(parents);
+  const { standing, height } = contentsOf(roster, slots, tree, baseline, before?.baseline === baseline);
   const assistant = new Uint8Array(n);
   const folded = new Uint8Array(n);
   const kind = new Uint8Array(n);
   for (let i = 0; i < n; i++) {
     const post = posts[i] as Post;
-    const manager = posts[parent[i] as number] ?? null;
-    const was = baseline?.get(post.lineage);
-    standing[i] = standingOf(post, baseline, manager, was ? managerThen(was, baseline) : null);
-    const manages = tree.start[i] !== tree.start[i + 1];
-    height[i] = heightOf(post, manages, standing[i] as Standing);
-    if (post.assistant && manager !== null) assistant[i] = 1;
-    if (manages && collapsed.has(post.id)) folded[i] = 1;
-    kind[i] = kindCode(post.layout);
+    if (post.assistant && (parents[i] as number) >= 0) assistant[i] = 1;
+    if (post.layout !== 'auto') kind[i] = kindCode(post.layout);
+  }
+  for (const id of collapsed) {
+    const box = boxOfSlot[roster.slotOf.get(id) ?? -1] ?? -1;
+    if (box >= 0 && tree.start[box] !== tree.start[box + 1]) folded[box] = 1;
   }
   const end = new Int32Array(n);
   for (let i = n - 1; i >= 0; i--) {
     if (end[i] === 0) end[i] = i + 1;
-    const up = parent[i] as number;
+    const up = parents[i] as number;
     if (up >= 0 && (end[up] as number) < (end[i] as number)) end[up] = end[i] as number;
   }
-  return { n, posts, at, standing, end, boxes: { ...tree, width, height, assistant, collapsed: folded, kind } };
+  const width = new Float64Array(n).fill(CARD_WIDTH);
+  const boxes = { ...tree, width, height, assistant, collapsed: folded, kind };
+  return { n, posts, standing, end, baseline, boxes, roster, slots, boxOfSlot };
+}
+
+/** How every box stands against Current, and how tall its card is therefore; remembered by slot. */
+function contentsOf(roster: Roster, slots: Int32Array, tree: Tree, baseline: Baseline, sameBaseline: boolean) {
+  const { n } = tree;
+  const standing: Standing[] = new Array(n);
+  const height = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const slot = slots[i] as number;
+    const manages = tree.start[i] !== tree.start[i + 1];
+    const up = tree.parent[i] as number;
+    const manager = up < 0 ? -1 : (slots[up] as number);
+    let against = sameBaseline && roster.manager[slot] === manager ? roster.standing[slot] : undefined;
+    if (against === undefined || roster.manages[slot] !== manages) {
+      const post = roster.posts[slot] as Post;
+      const then = baseline?.get(post.lineage);
+      against = standingOf(post, baseline, roster.posts[manager] ?? null, then ? managerThen(then, baseline) : null);
+      const flags = plainPost(post, against) ? NO_FLAGS : flagsOf(post, against);
+      roster.standing[slot] = against;
+      roster.manager[slot] = manager;
+      roster.manages[slot] = manages;
+      roster.height[slot] = cardHeight({ post, manages, flags }, titleOf(post));
+    }
+    standing[i] = against;
+    height[i] = roster.height[slot] as number;
+  }
+  return { standing, height };
+}
+
+/** The box of a post; -1 where it has none. */
+export function boxOfId(scene: Scene, id: PostId | null | undefined): number {
+  if (id == null) return -1;
+  return scene.boxOfSlot[scene.roster.slotOf.get(id) ?? -1] ?? -1;
 }
 
 /** Current's managers by id, remembered per baseline: a lineage map does not know who stands above whom. */
@@ -78,22 +108,6 @@ function managerThen(was: Post, baseline: Baseline): Post | null {
   let posts = byId.get(baseline);
   if (!posts) byId.set(baseline, (posts = new Map([...baseline.values()].map((post) => [post.id, post]))));
   return posts.get(was.managerId) ?? null;
-}
-
-interface Sized {
-  readonly manages: boolean;
-  readonly standing: Standing;
-  readonly height: number;
-}
-const sized = new WeakMap<Post, Sized>();
-
-function heightOf(post: Post, manages: boolean, standing: Standing): number {
-  const known = sized.get(post);
-  if (known && known.manages === manages && known.standing === standing) return known.height;
-  const flags = plainPost(post, standing) ? NO_FLAGS : flagsOf(post, standing);
-  const height = cardHeight({ post, manages, flags }, titleOf(post));
-  sized.set(post, { manages, standing, height });
-  return height;
 }
 
 /** Most boxes have no flag at all; asking so first saves a list each. */
@@ -125,7 +139,7 @@ export function isBelow(scene: Scene, box: number, ancestor: number): boolean {
 
 /** The boxes of `ids` that stand below no other of them: what a drag of a selection moves. */
 export function topmost(scene: Scene, ids: Iterable<PostId>): number[] {
-  const boxes = [...ids].map((id) => scene.at.get(id) ?? -1).filter((box) => box >= 0);
+  const boxes = [...ids].map((id) => boxOfId(scene, id)).filter((box) => box >= 0);
   boxes.sort((a, b) => a - b);
   const tops: number[] = [];
   for (const box of boxes) {

@@ -45,15 +45,6 @@ function amended(was: Post, now: Post): boolean {
   );
 }
 
-interface Remembered {
-  readonly was: Post;
-  readonly manager: string | null;
-  readonly wasManager: string | null;
-  readonly standing: Standing;
-}
-/** Records never change, so an answer holds as long as the two records and their managers' lineages are the same. */
-const remembered = new WeakMap<Post, Remembered>();
-
 /**
  * The standing of a box against Current, by lineage. `manager` and `wasManager` are the boxes it hangs from now and
  * then, null for roots.
@@ -64,16 +55,10 @@ export function standingOf(post: Post, baseline: Baseline, manager: Post | null,
   if (!was) return post.transferredFrom === '' ? NEW : { ...NEW, status: 'transferred', from: post.transferredFrom };
   const to = manager?.lineage ?? null;
   const from = wasManager?.lineage ?? null;
-  const known = remembered.get(post);
-  if (known && known.was === was && known.manager === to && known.wasManager === from) return known.standing;
   const moved = to !== from;
   const changed = amended(was, post);
-  const standing: Standing =
-    !moved && !changed
-      ? SAME
-      : { status: moved ? 'moved' : 'changed', moved, changed, from: wasManager ? titleOf(wasManager) : '' };
-  remembered.set(post, { was, manager: to, wasManager: from, standing });
-  return standing;
+  if (!moved && !changed) return SAME;
+  return { status: moved ? 'moved' : 'changed', moved, changed, from: wasManager ? titleOf(wasManager) : '' };
 }
 
 export type FlagKind =
@@ -109,7 +94,8 @@ export function flagsOf(post: Post, standing: Standing): Flag[] {
     flags.push(plain('moved', 'Moved', standing.from === '' ? 'Moved' : `Moved from ${standing.from}`));
   if (standing.changed) flags.push(plain('changed', 'Changed', 'Changed since Current'));
   for (const duty of post.designations) flags.push(plain('statutory', `Statutory: ${shortDuty(duty.name)}`, duty.name));
-  if (post.heldVacant) flags.push(plain('held', 'Held', 'Held vacant'));
+  // The row of the holder says it already where nobody is in the post.
+  if (post.heldVacant && post.holders.length > 0) flags.push(plain('held', 'Held', 'Held vacant'));
   if (post.basis === 'agency') flags.push(plain('agency', 'Agency'));
   else if (post.basis !== 'permanent') {
     const word = BASIS_WORDS[post.basis];

@@ -5,7 +5,7 @@ import type { Post, PostId, StructureId } from '../../shared/model/records.ts';
 import { currentStructure, type DocumentState } from '../../shared/model/state.ts';
 import type { Point, Rect } from './camera.ts';
 import { type SoftLines, softened } from './lines.ts';
-import { buildScene, type Scene } from './scene.ts';
+import { boxOfId, buildScene, type Scene } from './scene.ts';
 import { type Baseline, baselineOf } from './status.ts';
 
 /** One structure, laid out: everything that drawing, hit tests and walking need. */
@@ -44,13 +44,19 @@ export function buildWorld(
   collapsed: ReadonlySet<PostId>,
   anchor: Anchor | null,
   baselines: Baselines = new Baselines(),
+  before: World | null = null,
 ): World | null {
   const shown = state.structures.get(structure);
   if (!shown) return null;
-  const scene = buildScene(shown, collapsed, baselines.of(state, structure));
+  const scene = buildScene(
+    shown,
+    collapsed,
+    baselines.of(state, structure),
+    before?.structure === structure ? before.scene : null,
+  );
   let layout = layOut(scene.boxes);
-  const at = anchor === null ? undefined : scene.at.get(anchor.id);
-  if (anchor !== null && at !== undefined && layout.shown[at] === 1) layout = anchored(layout, at, anchor.x, anchor.y);
+  const at = boxOfId(scene, anchor?.id);
+  if (anchor !== null && layout.shown[at] === 1) layout = anchored(layout, at, anchor.x, anchor.y);
   const lines = allLines(layout);
   const soft = new Map<number, SoftLines>();
   return {
@@ -98,7 +104,8 @@ export class Baselines {
 function branchEdges(layout: Layout): { branchLeft: Int32Array; branchRight: Int32Array } {
   const { order, x, width, boxes } = layout;
   const branchLeft = x.slice();
-  const branchRight = x.map((left, v) => left + (width[v] as number));
+  const branchRight = new Int32Array(x.length);
+  for (let v = 0; v < x.length; v++) branchRight[v] = (x[v] as number) + (width[v] as number);
   for (let q = order.length - 1; q >= 0; q--) {
     const v = order[q] as number;
     const up = boxes.parent[v] as number;
@@ -115,8 +122,8 @@ function linksOf(scene: Scene, layout: Layout): Link[] {
     const { accountableTo } = scene.posts[from] as Post;
     if (accountableTo.length === 0 || layout.shown[from] !== 1) continue;
     for (const link of accountableTo) {
-      const to = scene.at.get(link.to);
-      if (to === undefined || layout.shown[to] !== 1) continue;
+      const to = boxOfId(scene, link.to);
+      if (layout.shown[to] !== 1) continue;
       links.push({ from, to, caption: link.condition === '' ? link.caption : `${link.caption} (${link.condition})` });
     }
   }
@@ -139,8 +146,8 @@ export function isShown(world: World, box: number): boolean {
 
 /** The post's box, if it is laid out. */
 export function boxOf(world: World, id: PostId | null | undefined): number {
-  const box = id == null ? undefined : world.scene.at.get(id);
-  return box !== undefined && isShown(world, box) ? box : -1;
+  const box = boxOfId(world.scene, id);
+  return isShown(world, box) ? box : -1;
 }
 
 export function boxAt(world: World, point: Point): number {
