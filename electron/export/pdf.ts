@@ -1,0 +1,79 @@
+import { textWidth } from '../../shared/report/metrics.ts';
+import { MARGIN } from '../../shared/report/paper.ts';
+import type { Block, Chart, Report } from '../../shared/report/report.ts';
+import { day } from '../../shared/report/words.ts';
+import { writeChart } from './pdfChart.ts';
+import { Flow } from './pdfFlow.ts';
+import { INK, Pen } from './pdfPen.ts';
+import { writeTable } from './pdfTable.ts';
+import { Tags } from './pdfTags.ts';
+
+/** A report as a tagged PDF (PDF/UA-1): structure, language, title, bookmarks, and "Page x of y" as artifacts. */
+export async function pdfBytes(report: Report): Promise<Uint8Array> {
+  const pen = new Pen(report);
+  const tags = new Tags(pen);
+  const flow = new Flow(pen, tags);
+  for (const block of report.blocks) writeBlock(flow, block);
+  tags.end();
+  writeFeet(pen, report);
+  return pen.bytes();
+}
+
+function writeBlock(flow: Flow, block: Block): void {
+  switch (block.type) {
+    case 'heading':
+      flow.heading(block);
+      break;
+    case 'paragraph':
+      flow.paragraph(block);
+      break;
+    case 'list':
+      flow.list(block);
+      break;
+    case 'table':
+      writeTable(flow, block);
+      break;
+    case 'page-break':
+      flow.leavePage();
+      break;
+    case 'chart':
+      writeChartAndList(flow, block);
+      break;
+  }
+}
+
+function writeChartAndList(flow: Flow, chart: Chart): void {
+  const { pen, tags } = flow;
+  writeChart(pen, tags, chart, pen.doc.bufferedPageRange().count + 1);
+  flow.leavePage();
+  flow.heading({ type: 'heading', level: chart.level === 1 ? 2 : 3, text: chart.listTitle });
+  flow.list(chart.list);
+}
+
+const FOOT_STYLE = { size: 8.5, weight: 400, color: INK.soft } as const;
+
+/** The stamp, shortened where it is long (it stands in full on the first page), and the page number. */
+function writeFeet(pen: Pen, { stamp }: Report): void {
+  const { doc } = pen;
+  const { count } = doc.bufferedPageRange();
+  const left = `${stamp.document} · ${stamp.version ?? stamp.structure} · revision ${stamp.revision} · ${day(stamp.date)}`;
+  for (let i = 0; i < count; i++) {
+    doc.switchToPage(i);
+    const { width, height } = doc.page;
+    const number = `Page ${i + 1} of ${count}`;
+    const margin = pen.margins[i] as number;
+    const right = width - margin - textWidth(number, FOOT_STYLE.size);
+    const y = height - MARGIN + 6;
+    pen.artifact(() => {
+      pen.text(shortened(left, right - margin - 20), margin, y, FOOT_STYLE);
+      pen.text(number, right, y, FOOT_STYLE);
+    }, 'Pagination');
+  }
+}
+
+function shortened(text: string, width: number): string {
+  if (textWidth(text, FOOT_STYLE.size) <= width) return text;
+  const letters = [...text];
+  while (letters.length > 0 && textWidth(`${letters.join('')}…`, FOOT_STYLE.size) > width) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
+}

@@ -1,0 +1,143 @@
+import PDFDocument from 'pdfkit';
+import { textWidth } from '../../shared/report/metrics.ts';
+import type { Paper, Report, Weight } from '../../shared/report/report.ts';
+import { fontRuns, openFont } from './fonts.ts';
+
+/** Colours that hold in grey print: text at 4.5:1 and more, edges at 3:1. */
+export const INK = { text: '#18212b', soft: '#485563', edge: '#5b6876', rule: '#9aa5b0', fill: '#eef1f4' } as const;
+
+export interface TextStyle {
+  readonly size: number;
+  readonly weight: Weight;
+  readonly color?: string;
+}
+
+/** Parts of pdfkit that its types leave out. */
+interface Inside {
+  info: Record<string, unknown>;
+  _addInfo(): void;
+}
+
+/** A tagged PDF being written: text at exact places, in embedded fonts, and everything that is not content as artifacts. */
+export class Pen {
+  readonly doc: PDFKit.PDFDocument;
+  /** Of each page, for what is written at its foot. */
+  readonly margins: number[] = [];
+  private readonly chunks: Buffer[] = [];
+  private readonly finished: Promise<void>;
+  private readonly registered = new Set<string>();
+
+  constructor(report: Report) {
+    const { title, stamp } = report;
+    const date = new Date(`${stamp.date}T00:00:00Z`);
+    this.doc = new PDFDocument({
+      autoFirstPage: false,
+      bufferPages: true,
+      pdfVersion: '1.7',
+      subset: 'PDF/UA' as 'PDF/A-1',
+      tagged: true,
+      lang: report.language,
+      displayTitle: true,
+      font: null as unknown as string,
+      info: {
+        Title: title,
+        Subject: `${stamp.document}: ${stamp.version ?? stamp.structure}, revision ${stamp.revision}`,
+        Creator: 'Spanwise',
+        Producer: 'Spanwise',
+        CreationDate: date,
+        ModDate: date,
+      },
+    });
+    escapeMetadata(this.doc as unknown as Inside);
+    this.doc.on('data', (chunk: Buffer) => this.chunks.push(chunk));
+    this.finished = new Promise((resolve, reject) => {
+      this.doc.on('end', resolve);
+      this.doc.on('error', reject);
+    });
+  }
+
+  /** A new page; its foot is set within `margin`. */
+  addPage(paper: Paper, margin: number): void {
+    this.margins.push(margin);
+    this.doc.addPage({ size: [paper.width, paper.height], margin: 0 });
+  }
+
+  /** One line with its baseline at y; answers where it ends. Nothing wraps here: lines were broken by the same widths. */
+  text(text: string, x: number, y: number, style: TextStyle): number {
+    this.doc.fillColor(style.color ?? INK.text);
+    let at = x;
+    for (const run of fontRuns(text)) {
+      if (run.subset === null) {
+        this.missing(run.text, at, y, style);
+        at += textWidth(run.text, style.size, style.weight);
+      } else {
+        this.font(run.subset, style);
+        this.doc.text(run.text, at, y, { lineBreak: false, baseline: 'alphabetic' });
+        // Kerning makes a line a little narrower than the sum of its letters.
+        at = this.doc.x;
+      }
+    }
+    return at;
+  }
+
+  widthOf(text: string, { size, weight }: TextStyle): number {
+    return textWidth(text, size, weight);
+  }
+
+  /** Characters of no font file are drawn as question marks; copying, searching and reading aloud give the text itself. */
+  private missing(text: string, x: number, y: number, style: TextStyle): void {
+    this.font('latin', style);
+    this.doc.markContent('Span', { actual: text });
+    let at = x;
+    for (const letter of text) {
+      const width = textWidth(letter, style.size, style.weight);
+      const own = textWidth('?', style.size, style.weight);
+      if (width > 0) this.doc.text('?', at + (width - own) / 2, y, { lineBreak: false, baseline: 'alphabetic' });
+      at += width;
+    }
+    this.doc.endMarkedContent();
+  }
+
+  private font(subset: Parameters<typeof openFont>[0], { size, weight }: TextStyle): void {
+    const name = `${subset}-${weight}`;
+    if (!this.registered.has(name)) {
+      this.doc.registerFont(name, openFont(subset, weight));
+      this.registered.add(name);
+    }
+    this.doc.font(name, size);
+  }
+
+  /** Draws what is not content: rules, fills, page numbers. */
+  artifact(draw: () => void, type?: 'Pagination' | 'Layout'): void {
+    this.doc.markContent('Artifact', { type: type ?? 'Layout' });
+    draw();
+    this.doc.endMarkedContent();
+  }
+
+  rule(x1: number, y: number, x2: number, width: number, color: string = INK.rule): void {
+    this.artifact(() => this.doc.moveTo(x1, y).lineTo(x2, y).lineWidth(width).strokeColor(color).stroke());
+  }
+
+  async bytes(): Promise<Uint8Array> {
+    this.doc.end();
+    await this.finished;
+    return Buffer.concat(this.chunks);
+  }
+}
+
+/** pdfkit writes the title into the XML metadata as it is; there it must be escaped, in the information it must not. */
+function escapeMetadata(doc: Inside): void {
+  const addInfo = doc._addInfo;
+  doc._addInfo = function () {
+    const raw = this.info;
+    this.info = Object.fromEntries(
+      Object.entries(raw).map(([key, value]) => [key, typeof value === 'string' ? xml(value) : value]),
+    );
+    addInfo.call(this);
+    this.info = raw;
+  };
+}
+
+function xml(text: string): string {
+  return text.replace(/[^\x20-\x7e]|[<>&"']/gu, (letter) => `&#${letter.codePointAt(0)};`);
+}

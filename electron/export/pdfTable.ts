@@ -1,0 +1,120 @@
+import { baseline } from '../../shared/report/drawing.ts';
+import { wrap } from '../../shared/report/metrics.ts';
+import type { Column, Row, Table, Weight } from '../../shared/report/report.ts';
+import type { Flow } from './pdfFlow.ts';
+import { INK } from './pdfPen.ts';
+
+const CELL = { size: 9.5, leading: 12.5 } as const;
+const PAD = { x: 5, y: 3.5 } as const;
+const CAPTION = { size: 10, leading: 14, weight: 600 } as const;
+const NOTE = { size: 9, leading: 12, weight: 400 } as const;
+
+interface Place {
+  readonly x: number;
+  readonly width: number;
+  readonly align: Column['align'];
+}
+
+/** A table with header cells for its columns and rows. On each further page the header row is drawn again as an artifact. */
+export function writeTable(flow: Flow, table: Table): void {
+  const { tags } = flow;
+  const places = placesOf(flow, table.columns);
+  const head = table.columns.map((column, i) => linesOf(column.text, 600, places[i] as Place));
+  const element = tags.open('Table');
+  const caption = wrap(table.caption, CAPTION.size, CAPTION.weight, flow.width);
+  flow.need(caption.length * CAPTION.leading + heightOf(head) * 3);
+  tags.content('Caption', {}, () => drawCaption(flow, caption), element);
+  flow.y += 3;
+
+  const headRow = tags.open('TR', {}, element);
+  const right = (places.at(-1) as Place).x + (places.at(-1) as Place).width;
+  drawBand(flow, head, 'head', right);
+  head.forEach((lines, i) => {
+    tags.content('TH', { scope: 'Column' }, () => drawCell(flow, lines, 600, places[i] as Place), headRow);
+  });
+  headRow.end();
+  flow.y += heightOf(head);
+
+  for (const row of table.rows) {
+    const cells = row.cells.map((text, i) => linesOf(text, weightOf(row), places[i] as Place));
+    if (flow.y + heightOf(cells) > flow.bottom) {
+      flow.newPage();
+      drawBand(flow, head, 'head', right);
+      flow.pen.artifact(() => {
+        for (const [i, lines] of head.entries()) drawCell(flow, lines, 600, places[i] as Place);
+      }, 'Pagination');
+      flow.y += heightOf(head);
+    }
+    drawBand(flow, cells, row.total ? 'total' : 'row', right);
+    const tr = tags.open('TR', {}, element);
+    cells.forEach((lines, i) => {
+      const [type, options] = i === 0 ? ['TH', { scope: 'Row' }] : ['TD', {}];
+      tags.content(
+        type as string,
+        options as object,
+        () => drawCell(flow, lines, weightOf(row), places[i] as Place),
+        tr,
+      );
+    });
+    tr.end();
+    flow.y += heightOf(cells);
+  }
+  element.end();
+  flow.y += 5;
+  if (table.note !== '') flow.paragraph({ type: 'paragraph', text: table.note, small: true });
+  flow.y += NOTE.leading / 2;
+}
+
+function weightOf(row: Row): Weight {
+  return row.total ? 600 : 400;
+}
+
+function placesOf(flow: Flow, columns: readonly Column[]): Place[] {
+  const all = Math.max(
+    10,
+    columns.reduce((sum, column) => sum + column.share, 0),
+  );
+  let x = flow.left;
+  return columns.map(({ share, align }) => {
+    const width = (flow.width * share) / all;
+    x += width;
+    return { x: x - width, width, align };
+  });
+}
+
+function linesOf(text: string, weight: Weight, place: Place): string[] {
+  return wrap(text, CELL.size, weight, place.width - 2 * PAD.x);
+}
+
+function heightOf(cells: readonly (readonly string[])[]): number {
+  return Math.max(1, ...cells.map((lines) => lines.length)) * CELL.leading + 2 * PAD.y;
+}
+
+function drawCaption(flow: Flow, lines: readonly string[]): void {
+  for (const line of lines) {
+    flow.pen.text(`${line} `, flow.left, baseline(flow.y, CAPTION.leading, CAPTION.size), CAPTION);
+    flow.y += CAPTION.leading;
+  }
+}
+
+/** Fill and rules of a row: headings on grey, totals under a strong rule. */
+function drawBand(
+  flow: Flow,
+  cells: readonly (readonly string[])[],
+  kind: 'head' | 'row' | 'total',
+  right: number,
+): void {
+  const { pen, left, y } = flow;
+  const height = heightOf(cells);
+  if (kind === 'head') pen.artifact(() => pen.doc.rect(left, y, right - left, height).fill(INK.fill));
+  if (kind === 'total') pen.rule(left, y, right, 1, INK.text);
+  pen.rule(left, y + height, right, kind === 'head' ? 0.8 : 0.4, kind === 'head' ? INK.edge : INK.rule);
+}
+
+function drawCell(flow: Flow, lines: readonly string[], weight: Weight, { x, width, align }: Place): void {
+  const style = { size: CELL.size, weight };
+  lines.forEach((line, i) => {
+    const at = align === 'left' ? x + PAD.x : x + width - PAD.x - flow.pen.widthOf(line, style);
+    flow.pen.text(`${line} `, at, baseline(flow.y + PAD.y + i * CELL.leading, CELL.leading, CELL.size), style);
+  });
+}

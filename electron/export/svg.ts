@@ -1,0 +1,112 @@
+import type { Drawing } from '../../shared/report/chartReport.ts';
+import { baseline } from '../../shared/report/drawing.ts';
+import { textWidth } from '../../shared/report/metrics.ts';
+import { HEADING, MARGIN, SUBTITLE } from '../../shared/report/paper.ts';
+import { type ChartCard, type ChartPage, refText, type Weight } from '../../shared/report/report.ts';
+import { fontFile } from './fonts.ts';
+
+/** Colours as in the PDF: they hold in grey print. */
+const STYLE = `text{font-family:"Source Sans 3","Source Sans Pro",Arial,"Liberation Sans",sans-serif;fill:#18212b;white-space:pre}
+.b{font-weight:600}.s{fill:#485563}
+.c{fill:#fff;stroke:#5b6876}.t{fill:#eef1f4;stroke:#5b6876}.l{fill:none;stroke:#5b6876;stroke-linecap:square}.v{fill:none;stroke:#485563}`;
+
+/**
+ * A chart as one SVG file that needs nothing else: text stays text, in the font that it was measured with, which the file
+ * carries. Viewers that do not read fonts in files set another one to the same lengths.
+ */
+export function svgText(drawing: Drawing): string {
+  const { page, title, language } = drawing;
+  const size = `width="${num(page.width)}pt" height="${num(page.height)}pt"`;
+  const box = `viewBox="0 0 ${num(page.width)} ${num(page.height)}"`;
+  const out = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<svg xmlns="http://www.w3.org/2000/svg" version="1.1" ${size} ${box} xml:lang="${language}" role="img" aria-labelledby="title desc">`,
+    `<title id="title">${xml(title)}</title>`,
+    `<desc id="desc">${xml(page.alt)}</desc>`,
+    `<style type="text/css">${fontFace(400)}${fontFace(600)}${STYLE}</style>`,
+    `<rect width="${num(page.width)}" height="${num(page.height)}" fill="#fff"/>`,
+    ...head(page),
+    lines(page),
+    ...page.cards.map((card) => cardText(card, page.scale)),
+    '</svg>',
+    '',
+  ];
+  return out.join('\n');
+}
+
+const faces = new Map<Weight, string>();
+
+function fontFace(weight: Weight): string {
+  let face = faces.get(weight);
+  if (face === undefined) {
+    const data = fontFile('latin', weight).toString('base64');
+    face = `@font-face{font-family:"Source Sans 3";font-weight:${weight};src:url(data:font/woff;base64,${data}) format("woff")}\n`;
+    faces.set(weight, face);
+  }
+  return face;
+}
+
+function head(page: ChartPage): string[] {
+  let y = MARGIN;
+  const out: string[] = [];
+  const add = (texts: readonly string[], style: typeof HEADING | typeof SUBTITLE, soft: boolean) => {
+    for (const text of texts) {
+      out.push(textElement(text, MARGIN, baseline(y, style.leading, style.size), style.size, style.weight, soft));
+      y += style.leading;
+    }
+  };
+  add(page.headingLines, HEADING, false);
+  add(page.subtitleLines, SUBTITLE, true);
+  return out;
+}
+
+function lines({ lines, scale }: ChartPage): string {
+  let path = '';
+  for (let i = 0; i < lines.length; i += 4) {
+    const [x1, y1, x2, y2] = lines.slice(i, i + 4) as [number, number, number, number];
+    path += `M${num(x1)} ${num(y1)}L${num(x2)} ${num(y2)}`;
+  }
+  return `<path class="l" stroke-width="${num(0.75 * scale)}" d="${path}"/>`;
+}
+
+function cardText(card: ChartCard, scale: number): string {
+  const { x, y, width, height, shape, frame } = card;
+  const round = num((shape === 'team' ? 6 : 1.5) * scale);
+  const edge = (dx: number, kind: string, extra = '') =>
+    `<rect class="${kind}" x="${num(x + dx)}" y="${num(y + dx)}" width="${num(width)}" height="${num(height)}" rx="${round}" stroke-width="${num(0.75 * scale)}"${extra}/>`;
+  const dash = (on: number, off: number) => ` stroke-dasharray="${num(on * scale)} ${num(off * scale)}"`;
+  const parts = ['<g>'];
+  if (card.stacked) parts.push(edge(2.5 * scale, 'c'));
+  parts.push(edge(0, shape === 'team' ? 't' : 'c', shape === 'outside' ? dash(2.5, 2) : ''));
+  if (frame) {
+    const at = `x="${num(frame.x)}" y="${num(frame.y)}" width="${num(frame.width)}" height="${num(frame.height)}"`;
+    parts.push(`<rect class="v" ${at} rx="${num(scale)}" stroke-width="${num(0.6 * scale)}"${dash(1.5, 1.2)}/>`);
+  }
+  for (const text of card.texts) {
+    parts.push(textElement(refText(text, 1), text.x, text.y, text.size, text.weight, text.soft));
+  }
+  parts.push('</g>');
+  return parts.join('');
+}
+
+function textElement(text: string, x: number, y: number, size: number, weight: Weight, soft: boolean): string {
+  const kind = [weight === 600 ? 'b' : '', soft ? 's' : ''].filter(Boolean).join(' ');
+  const long = num(textWidth(text, size, weight));
+  return `<text${kind === '' ? '' : ` class="${kind}"`} x="${num(x)}" y="${num(y)}" font-size="${num(size)}" textLength="${long}" lengthAdjust="spacingAndGlyphs">${xml(text)}</text>`;
+}
+
+function num(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function xml(text: string): string {
+  return text.replace(/[&<>"']/g, (letter) => ESCAPES[letter] as string);
+}

@@ -1,0 +1,208 @@
+import { ok, type Result, refuse } from '../errors.ts';
+import { changeJson, type Figures } from '../metrics/figures.ts';
+import { figuresFromScratch, type StructureFigures } from '../metrics/scratch.ts';
+import { type Fte, fteNumber, type Money, moneyText } from '../model/fixed.ts';
+import { counts, type StructureId } from '../model/records.ts';
+import { costingOf } from '../model/settings.ts';
+import { type DocumentState, postOf, type StructureState } from '../model/state.ts';
+import { plain } from './plain.ts';
+import type { Block, Report, Stamp, Table } from './report.ts';
+import { type StampInput, stampLine, stampOf } from './stamp.ts';
+import { average, count, fte, hundredths, onCostWords, plural, pounds, salaryBasisWords, titleOf } from './words.ts';
+
+export interface FiguresOptions extends StampInput {
+  /** The structure that is compared with: existing, proposed, change. */
+  readonly from?: StructureId | undefined;
+  readonly public?: boolean | undefined;
+  readonly title?: string | undefined;
+}
+
+/** A figure of one structure or two: texts for print and plain numbers for spreadsheets. */
+export interface FigureRow {
+  readonly label: string;
+  /** Printed: existing, proposed, change; or the value alone. '' where it is not known. */
+  readonly cells: readonly string[];
+  /** The same as plain decimal text; '' where it is not known. */
+  readonly values: readonly string[];
+  readonly total: boolean;
+}
+
+export interface FiguresTables {
+  readonly headings: readonly string[];
+  readonly establishment: readonly FigureRow[];
+  readonly cost: readonly FigureRow[];
+  /** How the money is worked out, what it excludes, and how it is rounded; a sentence each. */
+  readonly notes: readonly string[];
+}
+
+interface Side {
+  readonly structure: StructureState;
+  readonly figures: StructureFigures;
+}
+
+/** Existing, proposed and change as reports print them (EXPORT-3, COST-4): rounded once, negatives in brackets. */
+export function figuresTables(state: DocumentState, structureId: StructureId, options: FiguresOptions): FiguresTables {
+  const side = (id: StructureId): Side => ({
+    structure: state.structures.get(id) as StructureState,
+    figures: figuresFromScratch(state, id),
+  });
+  const to = side(structureId);
+  const from = options.from === undefined ? null : side(options.from);
+  const sides = from ? [from, to] : [to];
+  const make = rowMaker(from?.figures.totals ?? null, to.figures.totals);
+  const withheld = options.public === true && sides.some(isOnePersonsPay);
+  return {
+    headings: from ? ['Existing', 'Proposed', 'Change'] : [plain(to.structure.record.name)],
+    establishment: [
+      make.count('Posts', (f) => f.posts),
+      make.fte('Full-time equivalent (FTE)', (f) => f.fte),
+      make.count('People in post', (f) => f.people),
+      make.fte('FTE of people in post', (f) => f.peopleFte),
+      make.count('Vacant posts', (f) => f.vacantPosts),
+      make.fte('Vacant FTE', (f) => f.vacantFte),
+      make.count('Of these, posts held vacant', (f) => f.heldPosts),
+      make.count('Posts without recorded post-holders', (f) => f.unrecordedPosts),
+      make.count('Managers', (f) => f.managers),
+      make.averageSpan(),
+      make.count('Widest span of control', (f) => f.maxSpan),
+      make.count('Layers', (f) => f.layers),
+    ],
+    cost: withheld ? [] : costRows(make, sides),
+    notes: [
+      ...(withheld ? ['Cost is withheld: it would show what one person is paid.'] : []),
+      ...sides.flatMap((each) => basisNotes(state, each, from !== null)),
+      'Totals are totals of unrounded values, rounded once: figures may not sum due to rounding.',
+    ],
+  };
+}
+
+/** The tables as a report of their own. */
+export function figuresReport(state: DocumentState, structureId: StructureId, options: FiguresOptions): Result<Report> {
+  const structure = state.structures.get(structureId);
+  if (!structure || (options.from !== undefined && !state.structures.has(options.from))) {
+    return refuse('no-structure', 'There is no structure of that name in this document. Choose one that is listed.');
+  }
+  const stamp = stampOf(state, structure, options);
+  const title = plain(options.title ?? '') || `Figures: ${stamp.version ?? stamp.structure}`;
+  const from = options.from === undefined ? undefined : state.structures.get(options.from);
+  return ok({
+    title,
+    language: 'en-GB',
+    stamp,
+    open: options.public ?? false,
+    blocks: [
+      { type: 'heading', level: 1, text: title },
+      ...(from ? [comparisonLine(plain(from.record.name), stamp)] : []),
+      { type: 'paragraph', text: stampLine(stamp), small: true },
+      ...figuresBlocks(figuresTables(state, structureId, options)),
+    ],
+  });
+}
+
+function comparisonLine(from: string, stamp: Stamp): Block {
+  return { type: 'paragraph', text: `Existing: ${from}. Proposed: ${stamp.version ?? stamp.structure}.` };
+}
+
+/** Both tables with their headings and notes, for any report. */
+export function figuresBlocks(tables: FiguresTables): Block[] {
+  const table = (caption: string, rows: readonly FigureRow[], note: string): Table => ({
+    type: 'table',
+    caption,
+    columns: [
+      { text: 'Figure', align: 'left', share: 4 },
+      ...tables.headings.map((text) => ({ text, align: 'right', share: 2 }) as const),
+    ],
+    rows: rows.map((row) => ({ cells: [row.label, ...row.cells], total: row.total })),
+    note,
+  });
+  const blocks: Block[] = [
+    { type: 'heading', level: 2, text: 'Establishment' },
+    table('Posts, people and structure', tables.establishment, ''),
+    { type: 'heading', level: 2, text: 'Annual cost' },
+  ];
+  if (tables.cost.length > 0) blocks.push(table('Annual cost in pounds', tables.cost, ''));
+  return [
+    ...blocks,
+    ...[...tables.notes, 'Negative figures are in brackets.'].map(
+      (text): Block => ({ type: 'paragraph', text, small: true }),
+    ),
+  ];
+}
+
+type Make = ReturnType<typeof rowMaker>;
+
+function rowMaker(from: Figures | null, to: Figures) {
+  const row = <T>(
+    label: string,
+    read: (f: Figures) => T | null,
+    minus: (a: T, b: T) => T,
+    print: (v: T) => string,
+    raw: (v: T) => string,
+    total = false,
+  ): FigureRow => {
+    const [a, b] = [from && read(from), read(to)];
+    const known = from ? [a, b, a === null || b === null ? null : minus(b, a)] : [b];
+    return {
+      label,
+      cells: known.map((v) => (v === null ? 'not set' : print(v))),
+      values: known.map((v) => (v === null ? '' : raw(v))),
+      total,
+    };
+  };
+  const minus = (a: number, b: number) => a - b;
+  return {
+    count: (label: string, read: (f: Figures) => number) => row(label, read, minus, count, String),
+    fte: (label: string, read: (f: Figures) => Fte) => row(label, read, minus, fte, (v) => String(fteNumber(v))),
+    money: (label: string, read: (f: Figures) => Money | null, total = false) =>
+      row(label, read, minus, pounds, moneyText, total),
+    averageSpan: (): FigureRow => {
+      // The change is that of the exact averages, rounded once.
+      const change = from ? Math.round(changeJson(from, to).averageSpan * 100) : 0;
+      const own = (f: Figures) => average(f.spanTotal, f.managers);
+      const plainNumber = (text: string) => text.replaceAll(',', '');
+      return {
+        label: 'Average span of control',
+        cells: from ? [own(from), own(to), hundredths(change)] : [own(to)],
+        values: from
+          ? [plainNumber(own(from)), plainNumber(own(to)), (change / 100).toFixed(2)]
+          : [plainNumber(own(to))],
+        total: false,
+      };
+    },
+  };
+}
+
+/** Lines that no side knows are left out; on-costs are always there, because their absence matters. */
+function costRows(make: Make, sides: readonly Side[]): FigureRow[] {
+  const any = (read: (cost: Figures['cost']) => Money | null) =>
+    sides.some(({ figures }) => (read(figures.totals.cost) ?? 0) !== 0);
+  const rows = [make.money('Salaries', (f) => f.cost.salary), make.money('On-costs', (f) => f.cost.onCosts)];
+  if (any((c) => c.ni)) rows.push(make.money('Of which employer National Insurance', (f) => f.cost.ni));
+  if (any((c) => c.pension)) rows.push(make.money('Of which pension', (f) => f.cost.pension));
+  if (any((c) => c.levy)) rows.push(make.money('Of which apprenticeship levy', (f) => f.cost.levy));
+  if (any((c) => c.allowances)) rows.push(make.money('Allowances', (f) => f.cost.allowances));
+  if (any((c) => c.agency)) rows.push(make.money('Agency', (f) => f.cost.agency));
+  return [...rows, make.money('Total', (f) => f.cost.total, true)];
+}
+
+function basisNotes(state: DocumentState, { structure, figures }: Side, named: boolean): string[] {
+  const costing = costingOf(state.document.settings, structure.record.name);
+  const name = named ? `${plain(structure.record.name)}: s` : 'S';
+  const known = costing.onCosts ? '' : ' The total is what is known.';
+  const notes = [`${name}alaries at ${salaryBasisWords(costing)}; on-costs ${onCostWords(costing)}.${known}`];
+  const without = figures.order.filter((id) => figures.of([id]).postsWithoutCost > 0);
+  if (without.length > 0) {
+    const part = figures.of(without);
+    const titles = without.map((id) => titleOf(postOf(structure, id))).join('; ');
+    const lead = named ? `${plain(structure.record.name)}: e` : 'E';
+    const many = plural(part.postsWithoutCost, 'post');
+    notes.push(`${lead}xcluding ${many} (${fte(part.fte)} FTE) without cost: ${titles}.`);
+  }
+  return notes;
+}
+
+/** True where the whole cost is what one person is paid. */
+function isOnePersonsPay({ structure, figures }: Side): boolean {
+  const costed = [...structure.posts.values()].filter((post) => counts(post) && figures.of([post.id]).cost.total !== 0);
+  return costed.length === 1 && (costed[0]?.quantity ?? 1) <= 1;
+}

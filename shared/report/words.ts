@@ -1,0 +1,109 @@
+import { decimalText, divRound, type Fte, type Money, type Percent, wholePounds } from '../model/fixed.ts';
+import type { Basis, Post } from '../model/records.ts';
+import type { Costing, SalaryBasis } from '../model/settings.ts';
+import { plain } from './plain.ts';
+
+/** Words and figures as British reports print them. No locale tables: the same everywhere. */
+
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** 12,345; a negative in brackets. */
+export function count(value: number): string {
+  return value < 0 ? `(${grouped(String(-value))})` : grouped(String(value));
+}
+
+/** £1,234,567, rounded once; a negative in brackets: (£101,186). */
+export function pounds(value: Money): string {
+  const whole = wholePounds(value);
+  return whole < 0 ? `(£${grouped(String(-whole))})` : `£${grouped(String(whole))}`;
+}
+
+/** FTE without needless decimals: 1, 0.5, 20.3333; a negative in brackets. */
+export function fte(value: Fte): string {
+  const [whole, fraction] = decimalText(Math.abs(value), 4).split('.') as [string, string?];
+  const text = fraction === undefined ? grouped(whole) : `${grouped(whole)}.${fraction}`;
+  return value < 0 ? `(${text})` : text;
+}
+
+/** A number with two decimals from hundredths; a negative in brackets. */
+export function hundredths(value: number): string {
+  const whole = Math.abs(Math.round(value));
+  const text = `${grouped(String(Math.floor(whole / 100)))}.${String(whole % 100).padStart(2, '0')}`;
+  return value < 0 ? `(${text})` : text;
+}
+
+/** Average span with two decimals. */
+export function average(total: number, parts: number): string {
+  return hundredths(parts === 0 ? 0 : divRound(total * 100, parts));
+}
+
+export function percent(value: Percent): string {
+  return `${decimalText(value, 4)}%`;
+}
+
+/** "1 post", "2 posts". */
+export function plural(n: number, one: string, many = `${one}s`): string {
+  return `${count(n)} ${n === 1 ? one : many}`;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** 2027-04-12 as 12 April 2027. */
+export function day(iso: string): string {
+  const [year, month, date] = iso.slice(0, 10).split('-').map(Number);
+  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+}
+
+/** The title of a box as it is printed; an untitled one goes by its reference. */
+export function titleOf(post: Post): string {
+  return plain(post.title) || plain(post.ref) || 'Untitled post';
+}
+
+export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
+  permanent: 'Permanent',
+  'fixed-term': 'Fixed-term',
+  agency: 'Agency',
+  interim: 'Interim',
+  secondment: 'Secondment',
+  'acting-up': 'Acting up',
+  joint: 'Joint post',
+};
+
+const SALARY_BASIS_WORDS: Readonly<Record<SalaryBasis, string>> = {
+  point: 'pay point of the post',
+  bottom: 'bottom of grade',
+  middle: 'middle of grade',
+  top: 'top of grade',
+  holder: 'actual point of the post-holder',
+};
+
+/** "top of grade, NJC 2025". */
+export function salaryBasisWords(costing: Costing): string {
+  return `${SALARY_BASIS_WORDS[costing.basis]}, ${plain(costing.payTable)}`;
+}
+
+/** "23.5% of salary"; "employer NI 15% above £5,000, pension 20%, levy 0.5%"; what is not set is said. */
+export function onCostWords(costing: Costing): string {
+  const rules = costing.onCosts;
+  if (!rules) return 'not set';
+  if (rules.mode === 'flat') return `${percent(rules.rate)} of salary`;
+  const part = (name: string, value: string | null) => `${name} ${value ?? 'not set'}`;
+  const ni = rules.ni ? `${percent(rules.ni.rate)} above ${pounds(rules.ni.threshold)} a person` : null;
+  const rate = (value: Percent | null) => (value === null ? null : percent(value));
+  return [part('employer NI', ni), part('pension', rate(rules.pension)), part('levy', rate(rules.levy))].join(', ');
+}
