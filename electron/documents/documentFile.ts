@@ -9,6 +9,8 @@ export const MAX_DOCUMENT_BYTES = 1_000_000_000;
 export interface DocumentFile {
   readonly bytes: Buffer;
   readonly stamp: Stamp;
+  /** Its schema version, before any migration. */
+  readonly version: number;
 }
 
 /** Reads a user's document once, whole, without touching it (DOC-7). SQLite never opens the file itself. */
@@ -31,7 +33,11 @@ export function readDocumentFile(disk: Disk, path: string): Result<DocumentFile>
         );
       }
     }
-    return ok({ bytes, stamp: { size: bytes.length, mtimeMs: stat.mtimeMs, hash: hashOf(bytes) } });
+    return ok({
+      bytes,
+      version: header.value,
+      stamp: { size: bytes.length, mtimeMs: stat.mtimeMs, hash: hashOf(bytes) },
+    });
   } catch (error) {
     const code = errorCode(error);
     if (code === '') throw error;

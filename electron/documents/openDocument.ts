@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { ok, type Refusal, type Result, refuse } from '../../shared/errors.ts';
 import type { DocumentSnapshot, SaveState, ServiceEvent } from '../../shared/ipc/contract.ts';
+import type { Backups } from './backups.ts';
 import type { Disk } from './disk.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { type Published, publish } from './publish.ts';
@@ -12,6 +13,7 @@ import type { WorkingCopy } from './workingCopies.ts';
 export interface Surroundings {
   readonly disk: Disk;
   readonly recent: RecentDocuments;
+  readonly backups: Backups;
   readonly now: () => Date;
   /** Idle time before autosave (DOC-3). */
   readonly autosaveMs: number;
@@ -66,6 +68,19 @@ export class OpenDocument {
     const notices = this.#notices;
     this.#notices = [];
     return { doc: this.copy.doc, ...this.session.snapshot(), save: this.saveState(), notices };
+  }
+
+  /** Fills memory, so that the first edit does not wait for it. */
+  warmUp(): void {
+    try {
+      void this.session.state;
+    } catch (error) {
+      this.#around.emit({
+        type: 'notice',
+        doc: this.copy.doc,
+        message: error instanceof Error ? error.message : String(error),
+      });
+    }
   }
 
   saveState(): SaveState {
@@ -201,6 +216,11 @@ export class OpenDocument {
       // The file is in place and memory knows it; on disk the note before the rename already names the new hash.
     }
     this.#around.recent.note({ path, title, openedAt: publishedAt, hash: stamp.hash });
+    try {
+      this.#around.backups.keep(path, () => this.#around.disk.read(path), this.#around.now());
+    } catch {
+      // The document itself is safe; the next publishing tries again.
+    }
   }
 
   #saved(): void {

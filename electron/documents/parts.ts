@@ -1,3 +1,4 @@
+import { buildSample, listSamples } from '../samples/samples.ts';
 import type { ExportMaker, Samples } from './service.ts';
 
 /** What the services get from the other rooms of `electron/`: the samples and the writer of exports. */
@@ -6,4 +7,6 @@ export interface Parts {
   readonly exportMaker?: ExportMaker;
 }
 
-export const PARTS: Parts = {};
+export const PARTS: Parts = {
+  samples: { list: listSamples, build: buildSample },
+};

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { ok, type Result, refuse } from '../../shared/errors.ts';
+import { ok, type Refusal, type Result, refuse } from '../../shared/errors.ts';
 import {
   type Answer,
   type CallArgs,
@@ -14,9 +14,11 @@ import {
   type ServiceEvent,
 } from '../../shared/ipc/contract.ts';
 import { type DocumentState, emptyDocument } from '../../shared/model/state.ts';
+import { SCHEMA_VERSION } from '../db/migrations/index.ts';
 import { checkHeader } from '../db/open.ts';
 import { copyState } from '../db/records.ts';
 import { readRows } from '../import/read.ts';
+import { Backups } from './backups.ts';
 import { type Disk, hashOf, realDisk } from './disk.ts';
 import { readDocumentFile } from './documentFile.ts';
 import { takeLock } from './lock.ts';
@@ -64,6 +66,8 @@ export interface Service {
   close(): Promise<void>;
 }
 
+type Failure = { readonly ok: false; readonly refusal: Refusal };
+
 type Handlers = { [N in CallName]: (args: CallArgs<N>) => Result<CallResults[N]> | Promise<Result<CallResults[N]>> };
 
 const MIME = 'application/vnd.spanwise';
@@ -73,12 +77,14 @@ export function createService(options: ServiceOptions): Service {
   const { disk = realDisk, now = () => new Date(), samples = { list: () => [], build: noSample } } = options;
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   const recent = new RecentDocuments(options.dataDir);
+  const backups = new Backups(options.dataDir);
   const copies = new WorkingCopies(options.dataDir, now);
   const open = new Map<string, OpenDocument>();
   const listeners = new Set<(event: ServiceEvent) => void>();
   const around: Surroundings = {
     disk,
     recent,
+    backups,
     now,
     autosaveMs: options.autosaveMs ?? 2_000,
     retryMs: options.retryMs ?? 30_000,
@@ -105,7 +111,7 @@ export function createService(options: ServiceOptions): Service {
   function show(document: OpenDocument): Result<DocumentSnapshot> {
     const snapshot = document.snapshot();
     // The window draws while memory is filled for the first edit.
-    setImmediate(() => open.has(snapshot.doc) && document.session.state);
+    setImmediate(() => open.has(snapshot.doc) && document.warmUp());
     const told = notices;
     notices = [];
     return ok({ ...snapshot, notices: [...told, ...snapshot.notices] });
@@ -122,17 +128,26 @@ export function createService(options: ServiceOptions): Service {
     const path = existsSync(chosen) ? realpathSync(chosen) : resolve(chosen);
     for (const document of open.values()) if (document.path === path) return show(document);
     const file = readDocumentFile(disk, path);
-    if (!file.ok) return file;
-    const { bytes, stamp } = file.value;
+    if (!file.ok) return withBackup(file, path);
+    const { bytes, stamp, version } = file.value;
     const name = basename(path);
+    if (version < SCHEMA_VERSION) backups.keep(path, () => bytes, now(), true);
     const meta = { title: name, path, ours: [stamp.hash], stamp };
     const copy = copies.create(bytes, name, meta, recent.knows(stamp.hash));
-    if (!copy.ok) return copy;
+    if (!copy.ok) return withBackup(copy, path);
     const { session } = copy.value;
     const title = session.title || name;
     copy.value.update({ title, publishedRevision: session.revision, publishedAt: null });
     recent.note({ path, title, openedAt: now().toISOString(), hash: stamp.hash });
     return show(enter(copy.value, []));
+  }
+
+  /** A damaged document is refused with the place of its newest backup (DOC-7). */
+  function withBackup(failed: Failure, path: string): Failure {
+    const newest = failed.refusal.code === 'damaged' ? backups.newest(path) : null;
+    if (newest === null) return failed;
+    const when = newest.at.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+    return refuse('damaged', `${failed.refusal.message} The newest backup is of ${when}: ${newest.path}.`);
   }
 
   function find(doc: string): Result<OpenDocument> {

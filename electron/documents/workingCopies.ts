@@ -144,7 +144,8 @@ export class WorkingCopies {
       }
       const parsed = v.safeParse(metaSchema, readJson(join(folder, META)));
       const meta = parsed.success ? parsed.output : UNSAVED;
-      const session = this.#openSession(folder, meta.title === '' ? 'A document that was open' : meta.title, true);
+      // After a crash nothing is taken on trust: a copy that does not hold together must be found here.
+      const session = this.#openSession(folder, meta.title === '' ? 'A document that was open' : meta.title, false);
       if (session.ok) copies.push(new WorkingCopy(doc, folder, session.value, meta));
       else if (session.refusal.code === 'damaged') notices.push(this.#setAside(doc, folder, session.refusal.message));
     }

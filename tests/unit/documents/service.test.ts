@@ -246,6 +246,20 @@ describe('the services', () => {
     expect(readdirSync(join(dataDir, 'damaged'))).toEqual(['abc']);
   });
 
+  it('DOC-7 a damaged document is refused with its newest backup', async () => {
+    const { dataDir, path } = place();
+    writeDocument(path);
+    const service = start(dataDir);
+    const opened = good(await service.handle('document.open', { path }));
+    good((await retitle(service, opened, 'Inspector')).answer);
+    good(await service.handle('document.close', { doc: opened.doc }));
+    writeFileSync(path, readFileSync(path).fill(0, 4_096));
+    const answer = await service.handle('document.open', { path });
+    expect(refused(answer)).toBe('damaged');
+    const backup = /newest backup is of .*: (.*\.spanwise)\.$/.exec(answer.ok ? '' : answer.refusal.message)?.[1] ?? '';
+    expect(modelIn(backup)).toContain('"Inspector"');
+  });
+
   it('DOC-7 a refused file leaves no working copy behind', async () => {
     const { dataDir, path } = place();
     writeFileSync(path, 'Post ID,Title\n');

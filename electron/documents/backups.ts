@@ -1,0 +1,70 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { hashOf, replaceFile } from './disk.ts';
+
+/** Work between two backups of a document (DOC-8). */
+const BETWEEN_MS = 15 * 60_000;
+const KEPT = 10;
+const KEPT_TODAY = 3;
+
+/** A backup's file name starts with its time, in a form that every file system takes and that sorts. */
+const STAMP = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z /;
+
+/** Copies of documents in the data folder: one folder a document, the time in each file's name (DOC-8). */
+export class Backups {
+  readonly #folder: string;
+
+  constructor(dataDir: string) {
+    this.#folder = join(dataDir, 'backups');
+  }
+
+  /** Keeps a copy when the newest one is older than 15 minutes of work, or always (`due`): before a migration. */
+  keep(path: string, bytes: () => Uint8Array, now: Date, due = false): void {
+    const newest = this.newest(path);
+    if (!due && newest && now.getTime() - newest.at.getTime() < BETWEEN_MS) return;
+    const folder = this.#folderOf(path);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    replaceFile(join(folder, `${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z ${basename(path)}`), bytes());
+    for (const name of superfluous(this.#names(path), now)) rmSync(join(folder, name), { force: true });
+  }
+
+  /** The newest backup of a document, to offer when the document is damaged (DOC-7). */
+  newest(path: string): { path: string; at: Date } | null {
+    const name = this.#names(path).at(-1);
+    return name === undefined ? null : { path: join(this.#folderOf(path), name), at: timeOf(name) };
+  }
+
+  #folderOf(path: string): string {
+    return join(this.#folder, hashOf(Buffer.from(path)).slice(0, 16));
+  }
+
+  #names(path: string): string[] {
+    try {
+      return readdirSync(this.#folderOf(path))
+        .filter((name) => STAMP.test(name) && !name.endsWith('.new'))
+        .sort();
+    } catch {
+      return [];
+    }
+  }
+}
+
+/** Which of these backups go: the newest 3 of today stay, then the newest of each day, 10 in all. */
+export function superfluous(names: readonly string[], now: Date): string[] {
+  const today = now.toISOString().slice(0, 10);
+  const perDay = new Map<string, number>();
+  const stay = new Set<string>();
+  for (const name of [...names].sort().reverse()) {
+    const day = name.slice(0, 10);
+    const already = perDay.get(day) ?? 0;
+    if (already >= (day === today ? KEPT_TODAY : 1) || stay.size >= KEPT) continue;
+    perDay.set(day, already + 1);
+    stay.add(name);
+  }
+  return names.filter((name) => !stay.has(name));
+}
+
+function timeOf(name: string): Date {
+  const [, day, hour, minute, second] = STAMP.exec(name) ?? [];
+  return new Date(`${day}T${hour}:${minute}:${second}Z`);
+}
