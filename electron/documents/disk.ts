@@ -117,3 +117,20 @@ export function readJson(path: string): unknown {
 export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EACCES: 'the folder or the file may not be written to',
+  EPERM: 'the folder or the file may not be written to',
+  EROFS: 'the disk is read-only',
+  EBUSY: 'another program is using the file',
+  ENOENT: 'the folder cannot be found',
+  ENOTDIR: 'the folder cannot be found',
+};
+
+/** Why a file-system call failed, for a sentence; null for an error that is a bug and must be thrown on. */
+export function diskReason(error: unknown): string | null {
+  const code = errorCode(error);
+  return code === '' ? null : (REASONS[code] ?? `the disk reported ${code}`);
+}

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import { sqliteReason } from '../db/refusals.ts';
-import { type Disk, errorCode, type Stamp, stampOf } from './disk.ts';
+import { type Disk, diskReason, errorCode, type Stamp, stampOf } from './disk.ts';
 
 export interface PublishRequest {
   readonly source: { copyTo(path: string): void };
@@ -115,24 +115,12 @@ function notPublished(name: string, reason: string) {
   );
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EACCES: 'the folder or the file may not be written to',
-  EPERM: 'the folder or the file may not be written to',
-  EROFS: 'the disk is read-only',
-  EBUSY: 'another program is using the file',
-  ENOENT: 'the folder cannot be found',
-  ENOTDIR: 'the folder cannot be found',
-};
-
 /** Why a step failed, for a sentence. Anything that is neither the disk nor SQLite is a bug. */
 function reasonOf(error: unknown): string {
   if (error instanceof Unreadable) return 'the copy could not be read back whole';
-  const reason = sqliteReason(error) ?? REASONS[errorCode(error)];
-  if (reason !== undefined) return reason;
-  if (errorCode(error) === '') throw error;
-  return `the disk reported ${errorCode(error)}`;
+  const reason = sqliteReason(error) ?? diskReason(error);
+  if (reason === null) throw error;
+  return reason;
 }
 
 function quietly(action: () => void): void {

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { ok, type Result } from '../../shared/errors.ts';
+import { ok, type Result, refuse } from '../../shared/errors.ts';
 import { openWorking } from '../db/open.ts';
-import { readJson, realDisk, replaceFile, type Stamp } from './disk.ts';
+import { diskReason, readJson, realDisk, replaceFile, type Stamp } from './disk.ts';
 import { Session } from './session.ts';
 
 const metaSchema = v.object({
@@ -110,9 +110,9 @@ export class WorkingCopies {
   create(bytes: Uint8Array, name: string, meta: Partial<WorkingMeta>, trusted: boolean): Result<WorkingCopy> {
     const doc = randomBytes(8).toString('hex');
     const folder = join(this.#folder, doc);
-    mkdirSync(folder, { mode: 0o700 });
     let made = false;
     try {
+      mkdirSync(folder, { mode: 0o700 });
       const known = { ...UNSAVED, ...meta };
       replaceFile(join(folder, META), JSON.stringify(known));
       // Whole or absent: a crash in the middle of writing must not look like a document.
@@ -122,6 +122,13 @@ export class WorkingCopies {
       if (!session.ok) return session;
       made = true;
       return ok(new WorkingCopy(doc, folder, session.value, known));
+    } catch (error) {
+      const reason = diskReason(error);
+      if (reason === null) throw error;
+      return refuse(
+        'no-working-copy',
+        `"${name}" could not be opened: ${reason}, in ${this.#folder}. No file was touched; put that right and try again.`,
+      );
     } finally {
       if (!made) rmSync(folder, { recursive: true, force: true });
     }

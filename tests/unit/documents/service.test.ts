@@ -246,6 +246,14 @@ describe('the services', () => {
     expect(readdirSync(join(dataDir, 'damaged'))).toEqual(['abc']);
   });
 
+  it('DOC-2 a data folder that cannot be written is a refusal, not a failure', async () => {
+    const { dataDir } = place();
+    const service = start(dataDir);
+    rmSync(join(dataDir, 'working'), { recursive: true });
+    writeFileSync(join(dataDir, 'working'), 'in the way');
+    expect(refused(await service.handle('document.create', { title: 'New' }))).toBe('no-working-copy');
+  });
+
   it('DOC-7 a damaged document is refused with its newest backup', async () => {
     const { dataDir, path } = place();
     writeDocument(path);
