@@ -51,7 +51,12 @@ export function reading<T>(path: string, work: (document: FileDocument) => Resul
 
 /** Opens a document for a change: the work's edits are published together, or nothing is when it refuses. */
 export function changing<T>(path: string, work: (document: FileDocument) => Result<T>): Result<T> {
-  return using(openDocument(path, { write: true }), (document) => publishing(document, work));
+  return using(openDocument(path, { write: true }), (document) => {
+    const before = document.session.revision;
+    const done = work(document);
+    // A command that made no edit (a refused import has a report to print) leaves the file as it is.
+    return done.ok && document.session.revision !== before ? publishing(document, () => done) : done;
+  });
 }
 
 /** Does the work on a document that is open already, publishes it, and closes it. */

@@ -1,25 +1,20 @@
-import { apply } from './apply.ts';
-import { type Command, fork, newDocument, settings } from './documents.ts';
-import { exportFile } from './export.ts';
-import { compare, figures } from './figures.ts';
-import { impact } from './impact.ts';
-import { importFile } from './import.ts';
-import { check, copy, restore } from './keeping.ts';
+import type { Command } from './documents.ts';
 import { USAGE, WrongUse } from './usage.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  new: newDocument,
-  fork,
-  settings,
-  import: importFile,
-  figures,
-  compare,
-  impact,
-  apply,
-  export: exportFile,
-  check,
-  copy,
-  restore,
+/** Each command's module is loaded when it is asked for, so that a script of many short commands stays quick. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  new: async () => (await import('./documents.ts')).newDocument,
+  fork: async () => (await import('./documents.ts')).fork,
+  settings: async () => (await import('./documents.ts')).settings,
+  import: async () => (await import('./import.ts')).importFile,
+  figures: async () => (await import('./figures.ts')).figures,
+  compare: async () => (await import('./figures.ts')).compare,
+  impact: async () => (await import('./impact.ts')).impact,
+  apply: async () => (await import('./apply.ts')).apply,
+  export: async () => (await import('./export.ts')).exportFile,
+  check: async () => (await import('./keeping.ts')).check,
+  copy: async () => (await import('./keeping.ts')).copy,
+  restore: async () => (await import('./keeping.ts')).restore,
 };
 
 /** Runs one command line; answers its exit code: 0 done, 1 refused, 2 wrong use. */
@@ -28,7 +23,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   try {
     if (name === undefined || !Object.hasOwn(COMMANDS, name))
       throw new WrongUse(name === undefined ? 'Say what to do.' : `There is no command "${name}".`);
-    const result = await (COMMANDS[name] as Command)(rest);
+    const result = await (await (COMMANDS[name] as () => Promise<Command>)())(rest);
     if (!result.ok) {
       process.stderr.write(`${result.refusal.message}\n`);
       return 1;

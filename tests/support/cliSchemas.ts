@@ -1,0 +1,238 @@
+import * as v from 'valibot';
+import { CHECK_CODES } from '../../shared/checks/checks.ts';
+
+/** The command line's JSON as cli.md promises it: exact keys, money as text with two decimals, FTE as numbers. */
+const money = v.pipe(v.string(), v.regex(/^-?\d+\.\d{2}$/));
+const moneyOrNull = v.nullable(money);
+const number = v.pipe(v.number(), v.finite());
+const whole = v.pipe(v.number(), v.integer());
+const range = v.strictObject({ min: whole, max: whole });
+
+const figureEntries = {
+  posts: whole,
+  fte: number,
+  people: whole,
+  peopleFte: number,
+  vacantPosts: whole,
+  vacantFte: number,
+  heldPosts: whole,
+  unrecordedPosts: whole,
+  postsWithoutCost: whole,
+  managers: whole,
+  averageSpan: number,
+  maxSpan: whole,
+  layers: whole,
+  cost: v.strictObject({
+    salary: money,
+    onCosts: moneyOrNull,
+    ni: moneyOrNull,
+    pension: moneyOrNull,
+    levy: moneyOrNull,
+    allowances: money,
+    agency: money,
+    total: money,
+  }),
+};
+export const figuresSchema = v.strictObject(figureEntries);
+
+const header = { document: v.string(), structure: v.string(), revision: whole };
+export const figuresAnswer = v.strictObject({ ...header, totals: figuresSchema });
+export const groupedAnswer = v.strictObject({
+  ...header,
+  totals: figuresSchema,
+  groups: v.array(v.strictObject({ key: v.string(), label: v.string(), ...figureEntries })),
+});
+export const postsAnswer = v.strictObject({
+  ...header,
+  totals: figuresSchema,
+  groups: v.array(
+    v.strictObject({
+      key: v.string(),
+      label: v.string(),
+      ...figureEntries,
+      title: v.string(),
+      managerId: v.nullable(v.string()),
+      layer: whole,
+      span: whole,
+      spanPeople: whole,
+      spanFte: number,
+      branch: figuresSchema,
+    }),
+  ),
+});
+
+const problem = v.strictObject({
+  row: whole,
+  column: v.string(),
+  value: v.string(),
+  problem: v.picklist([
+    'duplicate-reference',
+    'unknown-manager',
+    'loop',
+    'no-root',
+    'not-a-number',
+    'negative',
+    'empty-reference',
+    'too-long',
+    'bad-date',
+    'funding-not-100',
+    'unknown-value',
+    'eliminated',
+  ]),
+  action: v.string(),
+});
+export const importAnswer = v.strictObject({
+  structure: v.string(),
+  rowsIn: whole,
+  rowsUsed: whole,
+  rowsRejected: whole,
+  posts: whole,
+  boxes: whole,
+  people: whole,
+  roots: whole,
+  repaired: v.array(problem),
+  rejected: v.array(problem),
+  missing: v.array(v.string()),
+  totals: v.nullable(figuresSchema),
+});
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const side = v.looseObject({ id: v.string(), title: v.string(), fte: number, quantity: count });
+export const compareAnswer = v.strictObject({
+  from: v.string(),
+  to: v.string(),
+  totals: v.strictObject({ from: figuresSchema, to: figuresSchema, change: figuresSchema }),
+  bridge: v.array(
+    v.strictObject({
+      label: v.picklist([
+        'deleted',
+        'created',
+        'transferred-out',
+        'transferred-in',
+        'regraded',
+        'point',
+        'fte',
+        'other',
+      ]),
+      posts: count,
+      salary: money,
+      onCosts: moneyOrNull,
+      total: money,
+    }),
+  ),
+  posts: v.array(
+    v.strictObject({
+      id: v.string(),
+      action: v.picklist([
+        'created',
+        'deleted',
+        'deleted-vacant',
+        'transferred-in',
+        'transferred-out',
+        'amended',
+        'unchanged',
+      ]),
+      flags: v.array(
+        v.picklist([
+          'retitled',
+          'regraded',
+          'fte',
+          'role',
+          're-parented',
+          'made-permanent',
+          'designation',
+          'employer',
+          'held',
+          'functions',
+          'cost-drift',
+        ]),
+      ),
+      from: v.nullable(side),
+      to: v.nullable(side),
+      replacedBy: v.optional(v.string()),
+    }),
+  ),
+  counts: v.strictObject({
+    created: count,
+    deleted: count,
+    deletedVacant: count,
+    transferredIn: count,
+    transferredOut: count,
+    amended: count,
+    unchanged: count,
+  }),
+  lists: v.strictObject({
+    grouped: v.array(v.string()),
+    establish: v.array(v.string()),
+    delete: v.array(v.string()),
+    transfer: v.array(v.string()),
+  }),
+  missing: v.array(v.string()),
+});
+
+export const impactAnswer = v.strictObject({
+  from: v.string(),
+  to: v.string(),
+  inScope: count,
+  places: count,
+  potentialRedundancies: range,
+  atRisk: range,
+  outcomes: v.strictObject({ assimilated: count, ringFenced: count, atRiskRingFence: count, displaced: count }),
+  hoursReduction: count,
+  excluded: v.strictObject({
+    tupe: count,
+    agency: count,
+    otherEmployer: count,
+    secondeeIn: count,
+    fixedTermExpiry: count,
+    transferredOut: count,
+    outOfScope: count,
+  }),
+  pools: v.array(
+    v.strictObject({
+      name: v.string(),
+      people: count,
+      places: count,
+      potentialRedundancies: range,
+      atRisk: range,
+      outcome: v.string(),
+      assessed: v.boolean(),
+      members: v.array(v.string()),
+      targets: v.array(v.string()),
+    }),
+  ),
+  people: v.array(
+    v.strictObject({
+      ref: v.string(),
+      outcome: v.string(),
+      pool: v.nullable(v.string()),
+      from: v.string(),
+      to: v.optional(v.nullable(v.string())),
+    }),
+  ),
+  consultation: v.strictObject({ rule: v.string(), days: v.nullable(count) }),
+});
+
+export const applyAnswer = v.array(
+  v.strictObject({
+    op: v.string(),
+    revision: whole,
+    changed: v.record(v.string(), v.unknown()),
+    totals: figuresSchema,
+  }),
+);
+
+export const checkAnswer = v.strictObject({
+  document: v.string(),
+  structure: v.nullable(v.string()),
+  revision: whole,
+  sound: v.literal(true),
+  prompts: v.array(
+    v.strictObject({
+      code: v.picklist(CHECK_CODES),
+      id: v.nullable(v.string()),
+      message: v.string(),
+      dismissed: v.nullable(v.string()),
+    }),
+  ),
+});
