@@ -1,0 +1,280 @@
+import { holderFtes } from '../cost/cost.ts';
+import type { Fte } from '../model/fixed.ts';
+import { counts, type Holder, type PersonId, type Post, type PostId, type StructureId } from '../model/records.ts';
+import type { DocumentState, StructureState } from '../model/state.ts';
+import type { Patch } from '../patch/patch.ts';
+import { assemble } from './assemble.ts';
+import { ClassTable, type Member, type PersonClass, type PlaceClass } from './classes.ts';
+import { basisOf, type Entry, type Exclusion, entryOf, exclusionOf, isAgencyBasis, ownBoxes } from './eligible.ts';
+import { Lineages, linesOf } from './lineages.ts';
+import { claimsOf, dealSeats } from './own.ts';
+import { type Group, groupSeats } from './places.ts';
+import { PoolTable } from './pools.ts';
+import type { ImpactResult } from './result.ts';
+import { compileRules, likenessOf, type Rules } from './rules.ts';
+
+/** How a person stands: by which post they enter, and why they are left out, if they are. */
+export interface Standing {
+  readonly entry: Entry;
+  readonly reason: Exclusion | null;
+}
+
+/** Fields of a post that staff impact reads; an edit of others (a move, a note, a salary) changes nothing here. */
+const READ: readonly (keyof Post)[] = [
+  'kind',
+  'lineage',
+  'stacked',
+  'ref',
+  'title',
+  'role',
+  'grade',
+  'workArea',
+  'fte',
+  'quantity',
+  'basis',
+  'endDate',
+  'employer',
+  'inScope',
+  'tupe',
+  'heldVacant',
+  'transferredTo',
+  'deleted',
+  'holders',
+];
+
+/** Above this many changed posts, starting again is cheaper. */
+const MANY = 1_500;
+
+type Side = 'from' | 'to';
+
+/**
+ * Staff impact of a proposal, kept in step with edits (IMPACT-11): after a patch only the people and boxes that it
+ * touches are looked at again, and only their pools are matched again. Equal to a new engine exactly, always.
+ */
+export class ImpactEngine {
+  private readonly state: DocumentState;
+  private readonly ids: Readonly<Record<Side, StructureId>>;
+  private rules: Rules;
+  private lineages = new Lineages();
+  /** Boxes that each person holds, in the figures of each structure. */
+  private held: Record<Side, Map<PersonId, PostId[]>> = { from: new Map(), to: new Map() };
+  private standing = new Map<PersonId, Standing>();
+  private classes = new ClassTable();
+  private pools = new PoolTable();
+  private classOf = new Map<PersonId, PersonClass>();
+  private placesOf = new Map<PostId, PlaceClass[]>();
+
+  constructor(state: DocumentState, from: StructureId, to: StructureId) {
+    this.state = state;
+    this.ids = { from, to };
+    this.rules = this.compile();
+    this.rebuild();
+  }
+
+  /** Brings the result in step with a patch that `applyPatch` has just applied to the state. */
+  apply(patch: Patch): void {
+    if (!this.state.structures.has(this.ids.from) || !this.state.structures.has(this.ids.to)) return;
+    const whole = patch.updated.some(([, to]) => to.type === 'document' || to.type === 'structure');
+    const posts = patch.added.length + patch.removed.length + patch.updated.length;
+    if (whole || posts > MANY || patch.added.some((record) => record.type === 'structure')) {
+      this.rules = this.compile();
+      this.rebuild();
+      return;
+    }
+    const lines = new Set<string>();
+    const people = new Set<PersonId>();
+    const leave = (post: Post) => this.eachSide(post, (side) => this.forget(side, post, lines, people));
+    const enter = (post: Post) => this.eachSide(post, (side) => this.note(side, post, lines, people));
+    const changed = patch.updated.filter(
+      ([from, to]) => from.type === 'post' && to.type === 'post' && READ.some((key) => from[key] !== to[key]),
+    ) as [Post, Post][];
+    for (const record of patch.removed) if (record.type === 'post') leave(record);
+    for (const [from] of changed) leave(from);
+    for (const [, to] of changed) enter(to);
+    for (const record of patch.added) if (record.type === 'post') enter(record);
+    if (lines.size > 0) this.refresh(lines, people);
+  }
+
+  /** The whole result; parts that no edit touched are the same objects as before. */
+  result(): ImpactResult {
+    return assemble({
+      state: this.state,
+      from: this.structure('from').record,
+      to: this.structure('to').record,
+      standing: this.standing,
+      pools: this.pools.all(),
+      places: this.classes.places,
+      isPooled: (place) => this.pools.has(place),
+    });
+  }
+
+  private structure(side: Side): StructureState {
+    const structure = this.state.structures.get(this.ids[side]);
+    if (!structure) throw new Error(`No structure ${this.ids[side]}`);
+    return structure;
+  }
+
+  private compile(): Rules {
+    return compileRules(this.state.document.settings, this.structure('to').record);
+  }
+
+  private eachSide(post: Post, action: (side: Side) => void): void {
+    if (post.structure === this.ids.from) action('from');
+    if (post.structure === this.ids.to) action('to');
+  }
+
+  private rebuild(): void {
+    this.lineages = new Lineages();
+    this.held = { from: new Map(), to: new Map() };
+    this.standing = new Map();
+    this.classes = new ClassTable();
+    this.pools = new PoolTable();
+    this.classOf = new Map();
+    this.placesOf = new Map();
+    const people = new Set<PersonId>();
+    const lines = new Set<string>();
+    for (const side of ['from', 'to'] as const)
+      for (const post of this.structure(side).posts.values()) this.note(side, post, lines, people);
+    this.refresh(lines, people);
+  }
+
+  /** Boxes of the proposal that are transferred out are remembered: they say where their people go. */
+  private note(side: Side, post: Post, lines: Set<string>, people: Set<PersonId>): void {
+    if (post.kind !== 'post' || post.deleted) return;
+    if (side === 'to' || counts(post)) {
+      this.lineages.add(side, post);
+      for (const line of linesOf(post)) lines.add(line);
+    }
+    if (!counts(post)) return;
+    for (const { person } of post.holders) {
+      const boxes = this.held[side].get(person);
+      if (!boxes) this.held[side].set(person, [post.id]);
+      else boxes.push(post.id);
+      if (side === 'from') people.add(person);
+    }
+  }
+
+  private forget(side: Side, post: Post, lines: Set<string>, people: Set<PersonId>): void {
+    if (post.kind !== 'post' || post.deleted) return;
+    if (side === 'to') this.dropSeats(post.id);
+    if (side === 'to' || counts(post)) {
+      this.lineages.remove(side, post);
+      for (const line of linesOf(post)) lines.add(line);
+    }
+    if (!counts(post)) return;
+    for (const { person } of post.holders) {
+      const boxes = this.held[side].get(person) ?? [];
+      const at = boxes.indexOf(post.id);
+      if (at >= 0) boxes.splice(at, 1);
+      if (boxes.length === 0) this.held[side].delete(person);
+      if (side === 'from') people.add(person);
+    }
+  }
+
+  private group(line: string): Group {
+    return this.lineages.group(line, this.structure('from'), this.structure('to'));
+  }
+
+  /** Each group of the given lineages once. */
+  private groupsOf(lines: Iterable<string>): Map<string, Group> {
+    const groups = new Map<string, Group>();
+    for (const line of lines) {
+      const group = this.group(line);
+      groups.set(group.key, group);
+    }
+    return groups;
+  }
+
+  /**
+   * Looks again at the given lineages and people: first who stands how, because that decides which places count, then
+   * places and likenesses, then the pools of every class that changed.
+   */
+  private refresh(lines: Set<string>, people: Set<PersonId>): void {
+    for (const group of this.groupsOf(lines).values())
+      for (const post of group.from) for (const holder of post.holders) people.add(holder.person);
+    for (const person of people) {
+      const before = this.standing.get(person);
+      const after = this.standingOf(person);
+      if (after) this.standing.set(person, after);
+      else this.standing.delete(person);
+      this.dropPerson(person);
+      for (const entry of [before?.entry, after?.entry])
+        if (entry) for (const line of linesOf(entry.post)) lines.add(line);
+      if (before?.reason === after?.reason && (before === undefined) === (after === undefined)) continue;
+      for (const id of this.held.to.get(person) ?? [])
+        for (const line of linesOf(this.structure('to').posts.get(id) as Post)) lines.add(line);
+    }
+    for (const group of this.groupsOf(lines).values()) this.classify(group);
+    this.pools.refresh(this.classes, this.rules);
+  }
+
+  private standingOf(person: PersonId): Standing | null {
+    const posts = (this.held.from.get(person) ?? []).map((id) => this.structure('from').posts.get(id) as Post);
+    const entry = entryOf(person, posts);
+    if (!entry) return null;
+    const own = ownBoxes(person, this.group(entry.post.lineage).to);
+    return { entry, reason: exclusionOf(entry, own, this.rules.implementationDate) };
+  }
+
+  /** IMPACT-2: places of people outside E do not count, except those held by agency or interims. */
+  private isLeftOut(holder: Holder, box: Post): boolean {
+    const standing = this.standing.get(holder.person);
+    if (standing?.reason === null) return false;
+    return standing?.reason !== 'agency' && !isAgencyBasis(basisOf(holder, box));
+  }
+
+  /** Puts the people and places of a group into their classes again. */
+  private classify(group: Group): void {
+    const seats = groupSeats(group, (holder, box) => this.isLeftOut(holder, box));
+    const members: Member[] = [];
+    for (const post of group.from) {
+      for (const { person } of post.holders) {
+        const standing = this.standing.get(person);
+        if (standing?.reason === null && standing.entry.post.id === post.id)
+          members.push(this.memberOf(standing.entry, group, seats));
+      }
+    }
+    const claims = claimsOf(members, seats, this.rules);
+    for (const member of members) {
+      const { person, post } = member.entry;
+      this.dropPerson(person);
+      this.classOf.set(person, this.classes.addPerson(likenessOf(post), claims.ownOf(member), member));
+    }
+    for (const [id, list] of seats) {
+      this.dropSeats(id);
+      const dealt = dealSeats(list, claims.onBox(id));
+      const classes = dealt.map(({ own, reserved, seats: part }) =>
+        this.classes.addSeats(likenessOf((part[0] as (typeof part)[0]).post), own, reserved, id, part),
+      );
+      if (classes.length > 0) this.placesOf.set(id, classes);
+    }
+  }
+
+  private memberOf(entry: Entry, group: Group, seats: ReadonlyMap<PostId, readonly unknown[]>): Member {
+    const own = ownBoxes(entry.person, group.to).filter(counts);
+    const ownPlaces = own.reduce((sum, box) => sum + (seats.get(box.id)?.length ?? 0), 0);
+    const elsewhere = entry.others.reduce((sum, other) => sum + this.keptFte(entry.person, other.post, other.fte), 0);
+    return { entry, own, ownPlaces, elsewhere };
+  }
+
+  /** FTE that the proposal leaves a person in another of their posts. */
+  private keptFte(person: PersonId, post: Post, fte: Fte): Fte {
+    const own = ownBoxes(person, this.group(post.lineage).to).filter(counts);
+    const named = own.find((box) => box.holders.some((holder) => holder.person === person));
+    if (!named) return own.length > 0 ? fte : 0;
+    const at = named.holders.findIndex((holder) => holder.person === person);
+    return Math.min(fte, holderFtes(named)[at] as Fte);
+  }
+
+  private dropPerson(person: PersonId): void {
+    const from = this.classOf.get(person);
+    if (!from) return;
+    this.classOf.delete(person);
+    this.classes.removePerson(from, person);
+  }
+
+  private dropSeats(box: PostId): void {
+    for (const from of this.placesOf.get(box) ?? []) this.classes.removeSeats(from, box);
+    this.placesOf.delete(box);
+  }
+}

@@ -1,0 +1,127 @@
+import { decimalText, type Fte } from '../model/fixed.ts';
+import type { Outcome } from '../model/staffSettings.ts';
+import type { PlaceClass } from './classes.ts';
+import type { Placed, Solution } from './pool.ts';
+import { type Determination, fencesBetween, type Link, type Rules, wordKey } from './rules.ts';
+
+export const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+const fteText = (fte: Fte) => `${decimalText(fte, 4)} FTE`;
+const roleName = (post: { role: string; title: string; ref: string }) => post.role || post.title || post.ref;
+
+function seatsIn(place: PlaceClass): number {
+  let n = 0;
+  for (const seats of place.boxes.values()) n += seats.length;
+  return n;
+}
+
+const OUTCOME_WORDS: Record<Outcome, string> = {
+  assimilated: 'assimilated (slotted in)',
+  ringFenced: 'ring-fenced',
+  atRiskRingFence: 'ring-fenced at risk',
+  displaced: 'displaced',
+};
+
+/** What a person's outcome rests on, computed once by the pool. */
+export interface Finding {
+  readonly placed: Placed;
+  readonly solution: Solution;
+  readonly hoursReduction: boolean;
+  readonly held: Fte;
+  readonly offered: Fte | null;
+  readonly toDetermine: boolean;
+  readonly lowerGrade: boolean;
+  readonly determination: Determination | null;
+}
+
+/** How an outcome was worked out, in plain sentences, from the own post to what HR determined. */
+export function explain(finding: Finding, rules: Rules): string[] {
+  const { placed, solution } = finding;
+  const { entry } = placed.member;
+  const out = [ownPost(finding)];
+  if (entry.others.length > 0) {
+    out.push(`Holds ${entry.others.length + 1} substantive posts; counted once, by ${entry.post.ref}, the largest.`);
+  }
+  const row = solution.links.get(placed.people) ?? new Map<PlaceClass, Link>();
+  const same = [...row].reduce((n, [place, link]) => (link === 'same' ? n + seatsIn(place) : n), 0);
+  const area = entry.post.workArea === '' ? 'the proposal' : entry.post.workArea;
+  out.push(
+    same > 0
+      ? `${plural(same, 'place')} with the same role, grade and work area.`
+      : `No place with the same role and grade in ${area}.`,
+  );
+  for (const [place, link] of row) if (link === 'match') out.push(roleMatch(finding, place, rules));
+  out.push(...ringFences(finding, row, rules));
+  if (row.size === 0) out.push('No place that the rules allow: displaced.');
+  else out.push(poolSentence(finding));
+  if (finding.hoursReduction && finding.offered !== null)
+    out.push(`Hours reduction: holds ${fteText(finding.held)}, and ${fteText(finding.offered)} is left.`);
+  if (finding.lowerGrade) {
+    const months = rules.payProtectionMonths;
+    const period = months === null ? 'the period is not set' : plural(months, 'month');
+    out.push(`The place is graded lower; accepting it carries pay protection (${period}).`);
+  }
+  if (finding.determination) {
+    const { outcome, reason } = finding.determination;
+    out.push(`HR determined: ${OUTCOME_WORDS[outcome]}. Reason: ${reason}`);
+  }
+  return out;
+}
+
+function ownPost({ placed, toDetermine }: Finding): string {
+  const { member } = placed;
+  const { post } = member.entry;
+  const own = member.own[0];
+  if (!own) return 'Own post deleted.';
+  if (member.ownPlaces === 0) return 'Own post kept, but held vacant or held by someone outside this count.';
+  if (wordKey(own.grade) !== wordKey(post.grade)) {
+    const change = `regraded from ${post.grade || 'no grade'} to ${own.grade || 'no grade'}`;
+    return toDetermine ? `Own post kept, ${change}: HR to determine.` : `Own post kept, ${change}.`;
+  }
+  const before = post.quantity ?? 0;
+  if (before > 1 && member.ownPlaces < before)
+    return `Own post kept, with ${plural(member.ownPlaces, 'place')} of ${before}.`;
+  return 'Own post kept at the same grade.';
+}
+
+function roleMatch({ placed }: Finding, place: PlaceClass, rules: Rules): string {
+  const percent = rules.percents.get(`${placed.people.like.role}\u0000${place.like.role}`) ?? 0;
+  // The first of them in writing, so that the words do not depend on the order of edits.
+  const names = [...place.boxes.values()].flatMap((seats) => (seats[0] ? [roleName(seats[0].post)] : []));
+  const name = names.sort()[0] ?? place.like.role;
+  const least = decimalText(rules.threshold ?? 0, 4);
+  return `Role match of ${decimalText(percent, 4)}% with ${name} (at least ${least}% is needed): ${plural(seatsIn(place), 'place')}.`;
+}
+
+/** One sentence for each ring-fence that includes the person and a place of the pool. */
+function ringFences({ placed }: Finding, row: ReadonlyMap<PlaceClass, Link>, rules: Rules): string[] {
+  const found = new Map<string, { places: number; promotions: number }>();
+  for (const place of row.keys()) {
+    for (const fence of fencesBetween(rules, placed.people.like.role, place.like.role)) {
+      const sum = found.get(fence.name) ?? { places: 0, promotions: 0 };
+      sum.places += seatsIn(place);
+      if (fence.promotions.has(place.like.role)) sum.promotions += seatsIn(place);
+      found.set(fence.name, sum);
+    }
+  }
+  return [...found].map(([name, { places, promotions }]) => {
+    const of = promotions === 0 ? '' : `, ${promotions === places ? 'all' : promotions} of them on promotion`;
+    return `${name} ring-fence: ${plural(places, 'place')}${of}.`;
+  });
+}
+
+function poolSentence({ placed, solution }: Finding): string {
+  const people = solution.placed.length;
+  const surplus = people - solution.matched;
+  const numbers = `${plural(people, 'person', 'people')} for ${plural(solution.places, 'place')}`;
+  if (surplus > 0) {
+    const risk = placed.atRisk
+      ? 'at risk'
+      : 'not at risk, because every fullest way of filling the places has one for them';
+    return `${numbers}: ${plural(surplus, 'potential redundancy', 'potential redundancies')}; ${risk}.`;
+  }
+  if (solution.matchedWithout < solution.matched) {
+    const most = people - solution.matchedWithout;
+    return `${numbers}: enough if promotions are filled from the pool, else ${plural(most, 'potential redundancy', 'potential redundancies')}.`;
+  }
+  return `${numbers}: enough, ${OUTCOME_WORDS[solution.outcome]}.`;
+}

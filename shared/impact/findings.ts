@@ -1,0 +1,146 @@
+import type { Fte } from '../model/fixed.ts';
+import type { Outcome } from '../model/staffSettings.ts';
+import { linkOf, type PersonClass, type PlaceClass } from './classes.ts';
+import { explain } from './explain.ts';
+import type { Seat } from './places.ts';
+import { type Placed, type Solution, solvePool } from './pool.ts';
+import type { PersonImpact, Range, Vacancy } from './result.ts';
+import { fencesBetween, type Rules, wordKey } from './rules.ts';
+
+/** A pool with everything that depends on it alone; an edit elsewhere leaves it as it is. */
+export interface Pool {
+  readonly people: readonly PersonClass[];
+  readonly places: readonly PlaceClass[];
+  readonly found: PoolFindings;
+}
+
+export interface PoolFindings {
+  /** Reference of its first person: nobody is in two pools. */
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly places: number;
+  readonly potentialRedundancies: Range;
+  readonly atRisk: Range;
+  readonly outcome: Outcome;
+  readonly members: readonly PersonImpact[];
+  readonly hoursReduction: number;
+  readonly targets: readonly string[];
+  readonly targetPosts: readonly string[];
+  readonly vacancies: readonly Vacancy[];
+}
+
+/** Solves a pool and says what it means for each of its people. */
+export function makePool(people: readonly PersonClass[], places: readonly PlaceClass[], rules: Rules): Pool {
+  const solution = solvePool(people, places, rules);
+  const id = (solution.placed[0] as Placed).member.entry.person;
+  const members = solution.placed.map((placed) => personImpact(placed, solution, id, rules));
+  const boxes = new Map(solution.seats.map((seat) => [seat.post.id, seat.post.ref]));
+  const count = members.length;
+  const reduced = members.reduce((n, member) => n + (member.hoursReduction ? 1 : 0), 0);
+  const allAssimilated = members.every((member) => member.computed === 'assimilated');
+  const found: PoolFindings = {
+    id,
+    ...poolNames(people, places, rules),
+    places: solution.places,
+    potentialRedundancies: { min: count - solution.matched, max: count - solution.matchedWithout },
+    atRisk: {
+      min: members.reduce((n, member) => n + (member.atRisk === 'yes' ? 1 : 0), 0),
+      max: members.reduce((n, member) => n + (member.atRisk === 'no' ? 0 : 1), 0),
+    },
+    outcome: solution.outcome === 'assimilated' && !allAssimilated ? 'ringFenced' : solution.outcome,
+    members,
+    hoursReduction: reduced,
+    targets: [...boxes.values()],
+    targetPosts: [...boxes.keys()],
+    vacancies: vacanciesOf(solution.leftSeats),
+  };
+  return { people, places, found };
+}
+
+/**
+ * IMPACT-7: somebody whose place is smaller than what they hold is not assimilated. The four outcomes add up to everyone
+ * in scope, so such a person counts as ring-fenced, with the reduction as a flag and a count of its own.
+ */
+function personImpact(placed: Placed, solution: Solution, pool: string, rules: Rules): PersonImpact {
+  const { member, seat } = placed;
+  const { entry } = member;
+  const held = entry.others.reduce((sum, other) => sum + other.fte, entry.fte);
+  const offered: Fte | null = seat === null ? null : seat.fte + member.elsewhere;
+  const hoursReduction = offered !== null && offered < held;
+  const computed = solution.outcome === 'assimilated' && hoursReduction ? 'ringFenced' : solution.outcome;
+  const determination = rules.determinations.get(entry.person) ?? null;
+  const toDetermine =
+    determination === null && seat !== null && placed.own && wordKey(seat.post.grade) !== placed.people.like.grade;
+  const lowerGrade = seat !== null && rules.isLower(entry.post.grade, seat.post.grade);
+  const finding = { placed, solution, hoursReduction, held, offered, toDetermine, lowerGrade, determination };
+  return {
+    person: entry.person,
+    pool,
+    outcome: determination?.outcome ?? computed,
+    computed,
+    from: entry.post.ref,
+    fromPost: entry.post.id,
+    to: seat?.post.ref ?? null,
+    toPost: seat?.post.id ?? null,
+    held,
+    offered,
+    hoursReduction,
+    atRisk: placed.atRisk ? 'yes' : placed.atRiskWithout ? 'without-promotions' : 'no',
+    toDetermine,
+    lowerGrade,
+    determination: determination?.reason ?? null,
+    explain: explain(finding, rules),
+  };
+}
+
+/** Left-over places by box, in order of Post ID. */
+export function vacanciesOf(seats: readonly Seat[]): Vacancy[] {
+  const byBox = new Map<string, { seat: Seat; places: number; fte: Fte }>();
+  for (const seat of seats) {
+    const known = byBox.get(seat.post.id);
+    if (known) {
+      known.places++;
+      known.fte += seat.fte;
+    } else byBox.set(seat.post.id, { seat, places: 1, fte: seat.fte });
+  }
+  return [...byBox.values()].map(({ seat: { post }, places, fte }) => ({
+    post: post.id,
+    ref: post.ref,
+    title: post.title,
+    grade: post.grade,
+    workArea: post.workArea,
+    places,
+    fte,
+  }));
+}
+
+/** A pool is called by the ring-fences that include its people and places, else by the roles of its people. */
+function poolNames(people: readonly PersonClass[], places: readonly PlaceClass[], rules: Rules) {
+  const fences = new Set<string>();
+  const roles = new Map<string, string>();
+  const keys = new Set<string>();
+  for (const person of people) {
+    for (const place of places) {
+      if (linkOf(rules, person, place) === null) continue;
+      for (const fence of fencesBetween(rules, person.like.role, place.like.role)) fences.add(fence.name);
+    }
+    const post = firstPost(person);
+    const role = post.role || post.title || post.ref;
+    const known = roles.get(person.like.role);
+    if (known === undefined || role < known) roles.set(person.like.role, role);
+    keys.add([role, post.grade, post.workArea].filter((part) => part !== '').join(', '));
+  }
+  const names = [...(fences.size > 0 ? fences : new Set(roles.values()))].sort();
+  const shown = names.length > 3 ? [...names.slice(0, 3), `and ${names.length - 3} more`] : names;
+  return { name: shown.join(', '), key: fences.size > 0 ? names.join(' + ') : [...keys].sort().join(' + ') };
+}
+
+/** Post of the member with the lowest reference, so that the words do not depend on the order of edits. */
+function firstPost(people: PersonClass) {
+  let first: string | null = null;
+  for (const person of people.members.keys()) if (first === null || person < first) first = person;
+  const member = people.members.get(first ?? '');
+  if (!member) throw new Error('A class without people');
+  return member.entry.post;
+}

@@ -1,0 +1,15 @@
+import type { StructureId } from '../model/records.ts';
+import type { DocumentState } from '../model/state.ts';
+import { ImpactEngine } from './engine.ts';
+import type { ImpactResult } from './result.ts';
+
+export { type Consultation, consultationFor } from './consultation.ts';
+export { EXCLUSIONS, type Exclusion, isCouncil } from './eligible.ts';
+export { ImpactEngine } from './engine.ts';
+export { type ImpactJson, impactJson } from './json.ts';
+export * from './result.ts';
+
+/** Staff impact of one structure against another, from nothing (IMPACT). The order matters: from → to. */
+export function assessImpact(state: DocumentState, from: StructureId, to: StructureId): ImpactResult {
+  return new ImpactEngine(state, from, to).result();
+}

@@ -1,0 +1,222 @@
+import type { Fte } from '../model/fixed.ts';
+import type { PersonId, PostId } from '../model/records.ts';
+import type { Outcome } from '../model/staffSettings.ts';
+import { linkOf, type Member, type PersonClass, type PlaceClass } from './classes.ts';
+import { bestMatching, type Demand, leftOutKinds, type Matching } from './flow.ts';
+import { byRef } from './lineages.ts';
+import type { Seat } from './places.ts';
+import type { Link, Rules } from './rules.ts';
+
+/** One member of a pool as the matching left them. */
+export interface Placed {
+  readonly member: Member;
+  readonly people: PersonClass;
+  /** The place shown for them; null when they are left over. */
+  readonly seat: Seat | null;
+  readonly own: boolean;
+  /** Left out of some maximum matching; and left out of some when promotions are taken away. */
+  readonly atRisk: boolean;
+  readonly atRiskWithout: boolean;
+}
+
+export interface Solution {
+  readonly placed: readonly Placed[];
+  readonly places: number;
+  readonly matched: number;
+  /** Size of a maximum matching when promotions are not filled from the pool (IMPACT-4). */
+  readonly matchedWithout: number;
+  readonly outcome: Outcome;
+  readonly seats: readonly Seat[];
+  readonly leftSeats: readonly Seat[];
+  readonly links: ReadonlyMap<PersonClass, ReadonlyMap<PlaceClass, Link>>;
+}
+
+/** Above this many pairs of kinds, boxes no longer tell kinds apart: own posts are then preferred kind by kind. */
+const FINE_PAIRS = 4_000;
+/** A place that is not one's own costs more than any FTE that could be lost. */
+const NOT_OWN = 2 ** 40;
+const MOST_LOST = 10_000_000;
+
+interface PersonNode {
+  readonly people: PersonClass;
+  readonly fte: Fte;
+  readonly own: readonly PostId[] | null;
+  readonly members: Member[];
+}
+
+interface SeatNode {
+  readonly places: PlaceClass;
+  readonly fte: Fte;
+  readonly box: PostId | null;
+  readonly seats: Seat[];
+}
+
+const byPerson = (a: Member, b: Member) => (a.entry.person < b.entry.person ? -1 : 1);
+
+/** Matches one pool from nothing: maximum matching, range, who is at risk, outcome, and the places to show. */
+export function solvePool(people: readonly PersonClass[], places: readonly PlaceClass[], rules: Rules): Solution {
+  const links = new Map<PersonClass, Map<PlaceClass, Link>>();
+  for (const person of people) {
+    const row = new Map<PlaceClass, Link>();
+    for (const place of places) {
+      const link = linkOf(rules, person, place);
+      if (link !== null) row.set(place, link);
+    }
+    links.set(person, row);
+  }
+  let persons = personNodes(people, true);
+  let seats = seatNodes(places, true);
+  if (persons.length * seats.length > FINE_PAIRS) {
+    persons = personNodes(people, false);
+    seats = seatNodes(places, false);
+  }
+  const demand = demandOf(persons, seats, links, (link) => link !== null);
+  const best = bestMatching(demand);
+  const atRisk = leftOutKinds(demand, best);
+  const promoted = [...links.values()].some((row) => [...row.values()].includes('promotion'));
+  const without = promoted ? demandOf(persons, seats, links, (link) => link !== 'promotion') : demand;
+  const worst = promoted ? bestMatching(without) : best;
+  const atRiskWithout = promoted ? leftOutKinds(without, worst) : atRisk;
+  const count = persons.reduce((sum, node) => sum + node.members.length, 0);
+  const { pairs, leftSeats } = showPlaces(persons, seats, best);
+  const placed: Placed[] = [];
+  for (const [i, node] of persons.entries()) {
+    for (const member of node.members) {
+      const seat = pairs.get(member.entry.person) ?? null;
+      placed.push({
+        member,
+        people: node.people,
+        seat,
+        own: seat !== null && member.own.some((box) => box.id === seat.post.id),
+        atRisk: atRisk[i] === 1,
+        atRiskWithout: atRisk[i] === 1 || atRiskWithout[i] === 1,
+      });
+    }
+  }
+  placed.sort((a, b) => byPerson(a.member, b.member));
+  return {
+    placed,
+    places: seats.reduce((sum, node) => sum + node.seats.length, 0),
+    matched: best.matched,
+    matchedWithout: worst.matched,
+    outcome: outcomeOf(count, best.matched, promoted, places, links),
+    seats: seats.flatMap((node) => node.seats).sort(bySeat),
+    leftSeats: leftSeats.sort(bySeat),
+    links,
+  };
+}
+
+const bySeat = (a: Seat, b: Seat) => byRef(a.post, b.post);
+
+/** IMPACT-5, for a pool as a whole. */
+function outcomeOf(
+  people: number,
+  matched: number,
+  promoted: boolean,
+  places: readonly PlaceClass[],
+  links: ReadonlyMap<PersonClass, ReadonlyMap<PlaceClass, Link>>,
+): Outcome {
+  if (places.length === 0) return 'displaced';
+  if (matched < people) return 'atRiskRingFence';
+  return promoted || places.some((place) => isContested(place, links)) ? 'ringFenced' : 'assimilated';
+}
+
+/** True when people of different role, grade or work area want these places. */
+function isContested(place: PlaceClass, links: ReadonlyMap<PersonClass, ReadonlyMap<PlaceClass, Link>>): boolean {
+  let first: PersonClass | null = null;
+  for (const [person, row] of links) {
+    if (!row.has(place)) continue;
+    first ??= person;
+    const [a, b] = [first.like, person.like];
+    if (a.role !== b.role || a.grade !== b.grade || a.area !== b.area) return true;
+  }
+  return false;
+}
+
+/** People by reference, those who are alike in one node; `fine` keeps people of different own boxes apart. */
+function personNodes(classes: readonly PersonClass[], fine: boolean): PersonNode[] {
+  const all = classes.flatMap((people) => [...people.members.values()].map((member) => ({ people, member })));
+  all.sort((a, b) => byPerson(a.member, b.member));
+  const nodes = new Map<string, PersonNode>();
+  for (const { people, member } of all) {
+    const own = fine ? member.own.map((box) => box.id) : null;
+    const { fte } = member.entry;
+    const key = `${people.key}\u0001${fte}\u0001${own?.join('\u0000') ?? ''}`;
+    const node = nodes.get(key);
+    if (node) node.members.push(member);
+    else nodes.set(key, { people, fte, own, members: [member] });
+  }
+  return [...nodes.values()];
+}
+
+function seatNodes(classes: readonly PlaceClass[], fine: boolean): SeatNode[] {
+  const all = classes.flatMap((places) => [...places.boxes.values()].map((seats) => ({ places, seats })));
+  all.sort((a, b) => byRef((a.seats[0] as Seat).post, (b.seats[0] as Seat).post));
+  const nodes = new Map<string, SeatNode>();
+  for (const { places, seats } of all) {
+    for (const seat of seats) {
+      const box = fine ? seat.post.id : null;
+      const key = `${places.key}\u0001${seat.fte}\u0001${box ?? ''}`;
+      const node = nodes.get(key);
+      if (node) node.seats.push(seat);
+      else nodes.set(key, { places, fte: seat.fte, box, seats: [seat] });
+    }
+  }
+  return [...nodes.values()];
+}
+
+/** Costs that make the cheapest matching the one to show: own posts first, then least FTE lost (IMPACT-5). */
+function demandOf(
+  persons: readonly PersonNode[],
+  seats: readonly SeatNode[],
+  links: ReadonlyMap<PersonClass, ReadonlyMap<PlaceClass, Link>>,
+  allowed: (link: Link | null) => boolean,
+): Demand {
+  const m = seats.length;
+  const cost = new Float64Array(persons.length * m).fill(-1);
+  for (const [i, person] of persons.entries()) {
+    const row = links.get(person.people);
+    for (const [j, seat] of seats.entries()) {
+      const link = row?.get(seat.places) ?? null;
+      if (link === null || !allowed(link)) continue;
+      const own = seat.box === null || (person.own?.includes(seat.box) ?? false);
+      cost[i * m + j] = (own ? 0 : NOT_OWN) + Math.min(MOST_LOST, Math.max(0, person.fte - seat.fte));
+    }
+  }
+  return {
+    people: Int32Array.from(persons, (node) => node.members.length),
+    places: Int32Array.from(seats, (node) => node.seats.length),
+    cost,
+  };
+}
+
+/** Gives each matched person a place of the kind that the matching says: an own one where there is one, else in order. */
+function showPlaces(persons: readonly PersonNode[], seats: readonly SeatNode[], best: Matching) {
+  const m = seats.length;
+  const quota = best.flow.slice();
+  const pairs = new Map<PersonId, Seat>();
+  const free = seats.map((node) => [...node.seats]);
+  for (const [i, node] of persons.entries()) {
+    for (const member of node.members) {
+      for (let j = 0; j < m && !pairs.has(member.entry.person); j++) {
+        if ((quota[i * m + j] as number) === 0) continue;
+        const list = free[j] as Seat[];
+        const at = list.findIndex((seat) => member.own.some((box) => box.id === seat.post.id));
+        if (at < 0) continue;
+        pairs.set(member.entry.person, list.splice(at, 1)[0] as Seat);
+        (quota[i * m + j] as number)--;
+      }
+    }
+  }
+  for (const [i, node] of persons.entries()) {
+    let j = 0;
+    for (const member of node.members) {
+      if (pairs.has(member.entry.person)) continue;
+      while (j < m && (quota[i * m + j] as number) === 0) j++;
+      if (j === m) break;
+      pairs.set(member.entry.person, (free[j] as Seat[]).shift() as Seat);
+      (quota[i * m + j] as number)--;
+    }
+  }
+  return { pairs, leftSeats: free.flat() };
+}

@@ -1,0 +1,145 @@
+import { gradeRange } from '../cost/salary.ts';
+import { type Percent, parsePercent } from '../model/fixed.ts';
+import { costingOf, gradeKey, type Settings } from '../model/settings.ts';
+import type { Outcome } from '../model/staffSettings.ts';
+
+/** What must agree for a place to be like the post that a person holds (IMPACT-3). Keys, not the words as typed. */
+export interface Likeness {
+  readonly role: string;
+  readonly grade: string;
+  readonly area: string;
+}
+
+interface RingFence {
+  readonly name: string;
+  readonly roles: ReadonlySet<string>;
+  readonly targets: ReadonlySet<string>;
+  readonly promotions: ReadonlySet<string>;
+}
+
+/** Why a person may be matched to a place; `promotion` only through the promotions of a ring-fence. */
+export type Link = 'own' | 'same' | 'match' | 'fence' | 'promotion';
+
+/** The document's rules of matching, ready to ask. Words compare without letter case or extra spaces. */
+export interface Rules {
+  readonly implementationDate: string | null;
+  readonly threshold: Percent | null;
+  /** Percent of each role-match by "from\0to", of those that reach the threshold. */
+  readonly percents: ReadonlyMap<string, Percent>;
+  readonly matchesOf: ReadonlyMap<string, readonly string[]>;
+  readonly matchedBy: ReadonlyMap<string, readonly string[]>;
+  readonly fencesOf: ReadonlyMap<string, readonly RingFence[]>;
+  readonly fencesAround: ReadonlyMap<string, readonly RingFence[]>;
+  /** HR determinations of this proposal by person. */
+  readonly determinations: ReadonlyMap<string, Determination>;
+  readonly payProtectionMonths: number | null;
+  /** True when the second grade is known to be paid less at its top than the first. */
+  readonly isLower: (from: string, to: string) => boolean;
+}
+
+export interface Determination {
+  readonly outcome: Outcome;
+  readonly reason: string;
+}
+
+/** Roles, grades and work areas compare without letter case or extra spaces. */
+export const wordKey = gradeKey;
+
+/** Role of a post; a post without one counts by its title. */
+export function likenessOf(post: { role: string; title: string; grade: string; workArea: string }): Likeness {
+  return { role: wordKey(post.role || post.title), grade: gradeKey(post.grade), area: wordKey(post.workArea) };
+}
+
+export const likenessKey = (like: Likeness): string => `${like.role}\u0000${like.grade}\u0000${like.area}`;
+
+/** Whether a record of the settings speaks of this proposal: it names none, its id or its name. */
+export function isAbout(record: { proposal?: string | undefined }, proposal: { id: string; name: string }): boolean {
+  if (record.proposal === undefined || record.proposal === '') return true;
+  return record.proposal === proposal.id || wordKey(record.proposal) === wordKey(proposal.name);
+}
+
+/** Compiles the settings for one proposal. Without a threshold no role match counts: there is no default (IMPACT-3). */
+export function compileRules(settings: Settings, proposal: { id: string; name: string }): Rules {
+  const threshold = settings.matchThreshold == null ? null : parsePercent(settings.matchThreshold);
+  const percents = new Map<string, Percent>();
+  const matchesOf = new Map<string, string[]>();
+  const matchedBy = new Map<string, string[]>();
+  for (const match of settings.roleMatches ?? []) {
+    const percent = parsePercent(match.percent);
+    if (threshold === null || percent === null || percent < threshold) continue;
+    const [from, to] = [wordKey(match.from), wordKey(match.to)];
+    const key = `${from}\u0000${to}`;
+    const known = percents.get(key);
+    percents.set(key, Math.max(known ?? 0, percent));
+    if (known !== undefined) continue;
+    push(matchesOf, from, to);
+    push(matchedBy, to, from);
+  }
+  const fencesOf = new Map<string, RingFence[]>();
+  const fencesAround = new Map<string, RingFence[]>();
+  for (const input of settings.ringFences ?? []) {
+    const promotions = new Set((input.promotions ?? []).map(wordKey));
+    const fence: RingFence = {
+      name: input.name,
+      roles: new Set(input.roles.map(wordKey)),
+      // A promotion is a target even where the list of targets leaves it out.
+      targets: new Set([...input.targets.map(wordKey), ...promotions]),
+      promotions,
+    };
+    for (const role of fence.roles) push(fencesOf, role, fence);
+    for (const role of fence.targets) push(fencesAround, role, fence);
+  }
+  const determinations = new Map<string, Determination>();
+  for (const { person, outcome, reason, ...about } of settings.determinations ?? [])
+    if (isAbout(about, proposal)) determinations.set(person, { outcome, reason });
+  const costing = costingOf(settings, proposal.name);
+  const topOf = (grade: string) => gradeRange(grade, costing)?.top ?? null;
+  return {
+    implementationDate: settings.implementationDate ?? null,
+    threshold,
+    percents,
+    matchesOf,
+    matchedBy,
+    fencesOf,
+    fencesAround,
+    determinations,
+    payProtectionMonths: settings.payProtectionMonths ?? null,
+    isLower: (from, to) => {
+      if (from === to) return false;
+      const [before, after] = [topOf(from), topOf(to)];
+      return before !== null && after !== null && after < before;
+    },
+  };
+}
+
+function push<K, T>(map: Map<K, T[]>, key: K, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Ring-fences that include both roles. */
+export function fencesBetween(rules: Rules, from: string, to: string): RingFence[] {
+  const fences = rules.fencesOf.get(from);
+  return fences ? fences.filter((fence) => fence.targets.has(to)) : [];
+}
+
+/** How the rules alone, without own posts, let a person of one likeness have a place of another; null when they do not. */
+export function linkBetween(rules: Rules, person: Likeness, place: Likeness): Exclude<Link, 'own'> | null {
+  if (person.grade === place.grade && person.area === place.area) {
+    if (person.role === place.role) return 'same';
+    if (rules.percents.has(`${person.role}\u0000${place.role}`)) return 'match';
+  }
+  return fenceLink(rules, person, place);
+}
+
+/** How a ring-fence lets a person have a place: an ordinary target wins over a promotion; null when none does. */
+export function fenceLink(rules: Rules, person: Likeness, place: Likeness): 'fence' | 'promotion' | null {
+  let link: 'fence' | 'promotion' | null = null;
+  for (const fence of rules.fencesOf.get(person.role) ?? []) {
+    if (!fence.targets.has(place.role)) continue;
+    if (!fence.promotions.has(place.role)) return 'fence';
+    link = 'promotion';
+  }
+  return link;
+}
