@@ -1,3 +1,4 @@
+import { makeExport } from '../export/make.ts';
 import { buildSample, listSamples } from '../samples/samples.ts';
 import type { ExportMaker, Samples } from './service.ts';
 
@@ -9,4 +10,11 @@ export interface Parts {
 
 export const PARTS: Parts = {
   samples: { list: listSamples, build: buildSample },
+  exportMaker: (state, revision, request) =>
+    makeExport(state, {
+      ...request,
+      revision,
+      title: state.document.title,
+      date: new Date().toISOString().slice(0, 10),
+    }),
 };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startService } from '../../../electron/documents/client.ts';
 import type { ServiceEvent } from '../../../shared/ipc/contract.ts';
+import { decodeRecord } from '../../../shared/model/schema.ts';
 import { good, modelIn, refused, temporaryFolder, writeDocument } from '../../support/documents.ts';
 
 const folder = temporaryFolder();
@@ -21,6 +22,17 @@ describe('the services in their worker', () => {
     expect(modelIn(copy)).toBe(modelIn(path));
     await client.close();
     expect(refused(await client.handle('app.info', {}))).toBe('services-stopped');
+    await client.close();
+  });
+
+  it('EXPORT-1 samples and exports are plugged into the worker', async () => {
+    const client = startService({ dataDir: join(folder, 'parts'), host: 'browser', version: '1' });
+    const [sample] = good(await client.handle('app.info', {})).samples;
+    const { doc, records } = good(await client.handle('document.sample', { name: sample?.name ?? '' }));
+    const structure = records.map(decodeRecord).find((record) => record.type === 'structure');
+    if (structure?.type !== 'structure') throw new Error('No structure');
+    const made = await client.handle('export.make', { doc, structure: structure.id, kind: 'posts', format: 'csv' });
+    expect(Buffer.from(good(made).base64, 'base64').toString()).toMatch(/Post ID/);
     await client.close();
   });
 });
