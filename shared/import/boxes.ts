@@ -78,6 +78,9 @@ export function newBox(line: number, from: Post | null): Box {
   };
 }
 
+/** The most rows of one box: the schema of records takes no more holders. */
+export const MAX_ROWS = 10_000;
+
 /** One more row that speaks of the box. */
 export function addLine(box: Box, line: number): void {
   if (box.more === NO_LINES) box.more = [line];

@@ -1,7 +1,7 @@
 import { divRound, FTE_ONE } from '../model/fixed.ts';
-import { MAX_NOTES, MAX_TEXT } from '../model/schema.ts';
+import { MAX_FTE, MAX_NOTES, MAX_TEXT } from '../model/schema.ts';
 import type { StructureState } from '../model/state.ts';
-import { addHolderCells, addLine, type Box, blankHolder, newBox } from './boxes.ts';
+import { addHolderCells, addLine, type Box, blankHolder, MAX_ROWS, newBox } from './boxes.ts';
 import { References } from './names.ts';
 import { continued, type ReadFile } from './own.ts';
 import { cellAction, type ProblemCode, type ProblemLog } from './problems.ts';
@@ -146,9 +146,9 @@ export function readSenior(table: Table, from: StructureState | null, people: st
     const same = byRef.get(ref);
     const sameBox = `${key(cells.cell(at.title))}\u0000${manager}`;
     let box = same?.get(sameBox);
-    if (box) {
+    if (box && box.more.length + 1 < MAX_ROWS) {
       addLine(box, line);
-      box.post.fte += fte;
+      box.post.fte = Math.min(MAX_FTE, box.post.fte + fte);
     } else {
       if (same) {
         const given = references.suffixed(ref);

@@ -1,6 +1,6 @@
 import type { Post } from '../model/records.ts';
 import type { StructureState } from '../model/state.ts';
-import { addHolderCells, addLine, type Box, blankHolder, type HolderCells, newBox } from './boxes.ts';
+import { addHolderCells, addLine, type Box, blankHolder, type HolderCells, MAX_ROWS, newBox } from './boxes.ts';
 import { NOTES, POST_COLUMNS, POST_ID, type PostColumn, REPORTS_TO } from './columns.ts';
 import { unguardFormula } from './formula.ts';
 import { headingKey } from './headings.ts';
@@ -55,8 +55,8 @@ export function readOwn(table: Table, from: StructureState | null, log: ProblemL
   const boxes: Box[] = [];
   const firstRows: (readonly string[])[] = [];
   const byRef = new Map<string, number>();
-  /** All boxes of the references that are used twice. */
-  const twins = new Map<string, number[]>();
+  /** Boxes of each reference that is used twice, by all that their rows say of the box. */
+  const twins = new Map<string, Map<string, number>>();
 
   const rowsIn = eachRow(table, (row, line) => {
     const whole = clean(row, refAt);
@@ -75,8 +75,9 @@ export function readOwn(table: Table, from: StructureState | null, log: ProblemL
     if (first === undefined) byRef.set(ref, boxes.length);
     else {
       let same = twins.get(ref);
-      if (!same) twins.set(ref, (same = [first]));
-      const twin = same.find((i) => samePost(firstRows[i] as readonly string[], row, columns));
+      if (!same) twins.set(ref, (same = new Map([[postCells(firstRows[first] as readonly string[], columns), first]])));
+      const cells = postCells(row, columns);
+      const twin = same.get(cells);
       const box = twin === undefined ? undefined : (boxes[twin] as Box);
       if (box && holderAt !== undefined && addsHolder(box, holder)) {
         addLine(box, line);
@@ -85,7 +86,7 @@ export function readOwn(table: Table, from: StructureState | null, log: ProblemL
       }
       const given = references.suffixed(ref);
       log.repair(line, POST_ID.heading, ref, 'duplicate-reference', `gets the reference ${given}`);
-      same.push(boxes.length);
+      if (!box) same.set(cells, boxes.length);
       ref = given;
     }
     const box = newBox(line, continued(from, ref));
@@ -136,14 +137,14 @@ function readCells(
   }
 }
 
-/** Whether two rows of one reference are alike in every column that speaks of the box. */
-function samePost(a: readonly string[], b: readonly string[], columns: readonly Placed<PostColumn>[]): boolean {
-  return columns.every(({ at }) => clean(a, at) === clean(b, at));
+/** All that a row says of its box, holder columns left aside. */
+function postCells(row: readonly string[], columns: readonly Placed<PostColumn>[]): string {
+  return JSON.stringify(columns.map(({ at }) => clean(row, at)));
 }
 
 /** A repeated row is a job share only when it names somebody new, or the one part of the box that is vacant. */
 function addsHolder(box: Box, holder: string): boolean {
-  if (box.unrecorded) return false;
+  if (box.unrecorded || box.more.length + 1 >= MAX_ROWS) return false;
   if (holder === '' || holder.toLowerCase() === UNRECORDED)
     return holder === '' && box.more.length + 1 === box.holders.length;
   return !box.holders.some((known) => known.person === holder);

@@ -25,15 +25,28 @@ function bounded(value: number | null, max: number): Parsed<number> {
   return value > max ? bad('not-a-number') : good(value);
 }
 
+/** The value of plain digits, or −1. Nearly every number of a file is that, and a pattern a cell costs a large import. */
+function digits(text: string): number {
+  if (text.length === 0 || text.length > 9) return -1;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
 /** An amount that is not negative: "£45,000", "45000.50". */
 export function readMoney(text: string): Parsed<number> {
-  return bounded(parseMoney(text), MAX_MONEY);
+  const plain = digits(text);
+  return bounded(plain < 0 ? parseMoney(text) : plain * 100_000, MAX_MONEY);
 }
 
 /** A number with thousands commas or none, in fixed point. */
 function readDecimal(text: string, places: number, max: number): Parsed<number> {
-  // Nearly every cell is one digit: "1" posts, "1" FTE.
-  if (text.length === 1 && text >= '0' && text <= '9') return bounded(Number(text) * 10 ** places, max);
+  const whole = digits(text);
+  if (whole >= 0) return bounded(whole * 10 ** places, max);
   const plain = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(text) ? text.replaceAll(',', '') : text;
   return bounded(parseDecimal(plain, places), max);
 }
@@ -108,8 +121,7 @@ export function readYesNo(text: string): Parsed<boolean> {
 const wordKey = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, '-');
 
 export function readBasis(text: string): Parsed<Basis> {
-  const key = wordKey(text);
-  const basis = BASES.find((known) => known === key);
+  const basis = BASES.find((known) => known === text) ?? BASES.find((known) => known === wordKey(text));
   return basis ? good(basis) : bad('unknown-value');
 }
 
