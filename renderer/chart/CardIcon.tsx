@@ -10,7 +10,7 @@ import {
   UserRound,
   Users,
 } from 'lucide-react';
-import type { Mark } from './marks.ts';
+import type { ShownMark } from './marks.ts';
 import type { FlagKind } from './status.ts';
 
 const FLAG_ICONS = {
@@ -32,7 +32,7 @@ export function FlagIcon({ kind }: { readonly kind: FlagKind }) {
 }
 
 /** The overview's one mark: the same shapes as the picture draws. */
-const MARK_PATHS: Readonly<Record<Exclude<Mark, 'none'>, string>> = {
+const MARK_PATHS: Readonly<Record<ShownMark, string>> = {
   new: 'M2 9h14M9 2v14',
   vacant: 'M14.6 9a5.6 5.6 0 1 1-11.2 0a5.6 5.6 0 1 1 11.2 0',
   changed: 'M2 16L9 2L16 16Z',
@@ -40,7 +40,7 @@ const MARK_PATHS: Readonly<Record<Exclude<Mark, 'none'>, string>> = {
   transferred: 'M2 9h14M9 2L16 9L9 16M2 2v14',
 };
 
-export function MarkIcon({ mark }: { readonly mark: Exclude<Mark, 'none'> }) {
+export function MarkIcon({ mark }: { readonly mark: ShownMark }) {
   return (
     <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" className={`mark mark-${mark}`}>
       <path d={MARK_PATHS[mark]} fill="none" stroke="currentColor" strokeWidth="2.4" />

@@ -16,6 +16,7 @@ import { setCurrentChart } from './current.ts';
 import { DragLayer } from './DragLayer.tsx';
 import { listenToPointer } from './gestures.ts';
 import { onChartKey } from './keyboard.ts';
+import { Legend } from './Legend.tsx';
 import { useChart } from './state.ts';
 import './chart.css';
 
@@ -59,6 +60,7 @@ export function ChartView() {
       {chart && <Board chart={chart} />}
       <DragLayer />
       {empty && <Empty />}
+      {!empty && <Legend />}
       {chart && !empty && <ChartTools chart={chart} />}
       <Active />
       <p id="chart-keys" className="sr-only">

@@ -1,6 +1,6 @@
 import type { Post } from '../../shared/model/records.ts';
 import { fte } from '../app/format.ts';
-import { type Mark, markOf } from './marks.ts';
+import { MARKS, type Mark, marksOf } from './marks.ts';
 import type { Palette } from './palette.ts';
 import { BIG, bigTitle, CARD_WIDTH } from './size.ts';
 import { boxTitle } from './words.ts';
@@ -23,20 +23,6 @@ export interface Frame {
   readonly y: Int32Array;
 }
 
-const ORDER: readonly Mark[] = ['none', 'vacant', 'changed', 'moved', 'transferred', 'new'];
-/** Marks of all boxes as numbers, one array a scene. */
-const marksOf = new WeakMap<World['scene'], Uint8Array>();
-
-function marks(world: World): Uint8Array {
-  let known = marksOf.get(world.scene);
-  if (!known) {
-    const { posts, standing } = world.scene;
-    known = Uint8Array.from(posts, (post, i) => ORDER.indexOf(markOf(post, standing[i] as never)));
-    marksOf.set(world.scene, known);
-  }
-  return known;
-}
-
 function colourOf(mark: Mark, palette: Palette): string {
   return mark === 'none' ? palette.block : mark === 'vacant' ? palette.vacant : palette.status[mark];
 }
@@ -45,12 +31,12 @@ function colourOf(mark: Mark, palette: Palette): string {
 export function drawBlocks(frame: Frame, boxes: Int32Array): void {
   const { g, world, palette, k, ox, oy, x, y } = frame;
   const { width, height } = world.layout;
-  const mark = marks(world);
+  const mark = marksOf(world.scene);
   const big = CARD_WIDTH * k >= 9;
   const columns = frame.width + 2;
   // Where several boxes fall on one px only the first is drawn, unless one of them has changed.
   const seen = CARD_WIDTH * k < 2 ? new Uint8Array(columns * (frame.height + 2)) : null;
-  for (const [code, name] of ORDER.entries()) {
+  for (const [code, name] of MARKS.entries()) {
     g.fillStyle = colourOf(name, palette);
     let any = false;
     for (let i = 0; i < boxes.length; i++) {
@@ -126,12 +112,12 @@ export function drawCards(frame: Frame, boxes: Int32Array): void {
   const { g, world, palette, k, ox, oy, x, y } = frame;
   const { width, height } = world.layout;
   const { posts } = world.scene;
-  const mark = marks(world);
+  const mark = marksOf(world.scene);
   g.textBaseline = 'alphabetic';
   g.lineWidth = Math.max(1, k);
   for (let i = 0; i < boxes.length; i++) {
     const v = boxes[i] as number;
-    const name = ORDER[mark[v] as number] as Mark;
+    const name = MARKS[mark[v] as number] as Mark;
     const left = Math.round((x[v] as number) * k + ox);
     const top = Math.round((y[v] as number) * k + oy);
     const w = Math.round((width[v] as number) * k);
@@ -164,7 +150,7 @@ export function drawCards(frame: Frame, boxes: Int32Array): void {
   for (let i = 0; i < boxes.length; i++) {
     const v = boxes[i] as number;
     const post = posts[v] as Post;
-    const name = ORDER[mark[v] as number] as Mark;
+    const name = MARKS[mark[v] as number] as Mark;
     const base = ((y[v] as number) + (height[v] as number) - 8) * k + oy;
     g.fillStyle = palette.quiet;
     const text = post.kind === 'post' ? `${fte(post.fte)} FTE` : post.kind === 'team' ? 'Team' : 'Outside body';

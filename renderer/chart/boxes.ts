@@ -1,7 +1,7 @@
 import type { Node } from '@xyflow/react';
 import type { Post } from '../../shared/model/records.ts';
-import type { Camera, Size } from './camera.ts';
-import { viewOf } from './camera.ts';
+import { documentState, figuresOf } from '../store/store.ts';
+import { type Camera, levelOf, type Size, viewOf } from './camera.ts';
 import { type CardContext, type CardView, cardView, sameCard } from './card.ts';
 import type { World } from './world.ts';
 
@@ -104,5 +104,42 @@ export class CardCache {
       this.nodes.delete(id);
       this.fresh.delete(id);
     }
+  }
+}
+
+/** What React Flow is to have, and whether the picture draws the boxes instead. */
+export interface Picked {
+  readonly nodes: CardNode[];
+  readonly far: boolean;
+}
+
+/** The cards in view: asked for at every movement, answers only when they are others than before. */
+export class CardWindow {
+  private readonly cache = new CardCache();
+  private last: Window | null = null;
+
+  /** The next look answers in any case. */
+  forget(): void {
+    this.last = null;
+  }
+
+  look(world: World | null, camera: Camera, size: Size, version: number): Picked | null {
+    const picked = this.pick(world, camera, size, version);
+    if (picked?.nodes === NO_CARDS) this.last = null;
+    return picked;
+  }
+
+  private pick(world: World | null, camera: Camera, size: Size, version: number): Picked | null {
+    if (!world || size.width === 0) return { nodes: NO_CARDS, far: false };
+    if (levelOf(camera.zoom) === 'map') return { nodes: NO_CARDS, far: true };
+    const window = windowOf(camera, size);
+    if (sameWindow(this.last, window)) return null;
+    const boxes = world.boxIndex.visible(window.x0, window.y0, window.x1, window.y1);
+    if (boxes.length > MOST_CARDS) return { nodes: NO_CARDS, far: true };
+    this.last = window;
+    const context = { state: documentState(), engine: figuresOf(world.structure), scene: world.scene };
+    this.cache.begin(world, version);
+    this.cache.trim();
+    return { nodes: Array.from(boxes, (box) => this.cache.node(context, world.layout, box)), far: false };
   }
 }

@@ -83,16 +83,25 @@ export function openingView(bounds: Rect, root: Rect, size: Size, readable = 0.7
   return { x: size.width / 2 - (root.x + root.width / 2) * readable, y: PADDING - root.y * readable, zoom: readable };
 }
 
-/** The nearest camera that shows all of `rect` (or its top left, where it is too large), `margin` px from the edges. */
-export function reveal(camera: Camera, rect: Rect, size: Size, margin = 48): Camera {
+/**
+ * The nearest camera that shows all of `rect` (or its top left, where it is too large), `margin` px from the edges and,
+ * if given, clear of a part of the screen that something stands in front of.
+ */
+export function reveal(camera: Camera, rect: Rect, size: Size, margin = 48, clear: Rect | null = null): Camera {
   const at = toScreen(camera, rect);
+  const width = rect.width * camera.zoom;
+  const height = rect.height * camera.zoom;
   const shift = (from: number, length: number, room: number) => {
     if (from < margin) return margin - from;
     const over = from + length - (room - margin);
     return over > 0 ? -Math.min(over, from - margin) : 0;
   };
-  const dx = shift(at.x, rect.width * camera.zoom, size.width);
-  const dy = shift(at.y, rect.height * camera.zoom, size.height);
+  const dx = shift(at.x, width, size.width);
+  let dy = shift(at.y, height, size.height);
+  if (clear && at.x + dx + width > clear.x - 8 && at.y + dy + height > clear.y - 8) {
+    const up = at.y + dy + height - clear.y + 12;
+    if (at.y + dy - up >= 0) dy -= up;
+  }
   return dx === 0 && dy === 0 ? camera : { ...camera, x: camera.x + dx, y: camera.y + dy };
 }
 

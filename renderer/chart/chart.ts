@@ -3,10 +3,12 @@ import type { PostId } from '../../shared/model/records.ts';
 import { currentStructure } from '../../shared/model/state.ts';
 import { type AppStore, documentState, figuresOf, useApp } from '../store/store.ts';
 import { anchorOf, nearestToMiddle } from './anchor.ts';
-import { CardCache, type CardNode, MOST_CARDS, NO_CARDS, sameWindow, type Window, windowOf } from './boxes.ts';
+import { type CardNode, CardWindow, NO_CARDS } from './boxes.ts';
 import * as cam from './camera.ts';
 import { cardView } from './card.ts';
+import { FLIGHT_MS, Flight } from './flight.ts';
 import { GLIDE_MS, Glide } from './glide.ts';
+import { marksIn } from './marks.ts';
 import { type Palette, readPalette } from './palette.ts';
 import { Picture } from './picture.ts';
 import { boxOfId } from './scene.ts';
@@ -34,14 +36,13 @@ export class Chart {
 
   private readonly root: HTMLElement;
   private readonly picture: Picture;
-  private readonly cache = new CardCache();
+  private readonly window = new CardWindow();
   private readonly baselines = new Baselines();
   private flow: ReactFlowInstance<CardNode> | null = null;
   private palette: Palette;
-  private window: Window | null = null;
   private far = false;
   private glide: Glide | null = null;
-  private flight = 0;
+  private readonly flight = new Flight((camera) => this.setCamera(camera));
   private frame = 0;
   private keep: PostId | null = null;
   private readonly stops: (() => void)[] = [];
@@ -73,7 +74,7 @@ export class Chart {
     };
     for (const stop of this.stops) stop();
     cancelAnimationFrame(this.frame);
-    cancelAnimationFrame(this.flight);
+    this.flight.stop();
     useChart.setState({ nodes: NO_CARDS, active: null });
   }
 
@@ -103,25 +104,13 @@ export class Chart {
   }
 
   /** Goes to a view in a short, even flight; at once with reduced motion. */
-  flyTo(to: cam.Camera, ms = 220): void {
-    cancelAnimationFrame(this.flight);
-    const from = this.camera;
-    if (ms === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      this.setCamera(to);
-      return;
-    }
-    const start = performance.now();
-    const step = () => {
-      const t = Math.min(1, (performance.now() - start) / ms);
-      this.setCamera(cam.between(from, to, cam.easeOut(t), this.size));
-      if (t < 1) this.flight = requestAnimationFrame(step);
-    };
-    this.flight = requestAnimationFrame(step);
+  flyTo(to: cam.Camera, ms = FLIGHT_MS): void {
+    this.flight.go(this.camera, to, ms, this.size);
   }
 
   /** A hand on the chart ends any flight. */
   land(): void {
-    cancelAnimationFrame(this.flight);
+    this.flight.stop();
   }
 
   fit(): void {
@@ -148,8 +137,8 @@ export class Chart {
     if (!this.world || box < 0) return;
     const rect = rectOf(this.world, box);
     const near = this.camera.zoom >= 0.45;
-    const to = near ? cam.reveal(this.camera, rect, this.size) : cam.centreOn(rect, this.size, 0.85);
-    if (to !== this.camera) this.flyTo(to, fly ? 220 : 0);
+    const to = near ? cam.reveal(this.camera, rect, this.size, 48, this.corner()) : cam.centreOn(rect, this.size, 0.85);
+    if (to !== this.camera) this.flyTo(to, fly ? FLIGHT_MS : 0);
   }
 
   /** The next layout keeps this post where it is (a branch is folded, say). */
@@ -182,6 +171,13 @@ export class Chart {
 
   idOf(box: number): PostId | null {
     return this.world?.scene.posts[box]?.id ?? null;
+  }
+
+  /** Where the overview map and the tools stand in front of the chart. */
+  private corner(): cam.Rect | null {
+    const part = this.part('.chart-corner');
+    if (!part) return null;
+    return { x: part.offsetLeft, y: part.offsetTop, width: part.offsetWidth, height: part.offsetHeight };
   }
 
   part(selector: string): HTMLElement | null {
@@ -220,7 +216,7 @@ export class Chart {
   private keepInView(id: PostId): void {
     const box = this.world ? boxOf(this.world, id) : -1;
     if (!this.world || box < 0 || this.camera.zoom < 0.2) return;
-    const to = cam.reveal(this.camera, rectOf(this.world, box), this.size, 24);
+    const to = cam.reveal(this.camera, rectOf(this.world, box), this.size, 24, this.corner());
     if (to !== this.camera) this.flyTo(to);
   }
 
@@ -244,14 +240,16 @@ export class Chart {
         ? null
         : buildWorld(documentState(), activeStructure, collapsed, anchor, this.baselines, before);
     this.world = after;
-    this.window = null;
+    this.window.forget();
     this.glide = null;
     if (before && after && Glide.possible(before, after)) {
       this.glide = new Glide(before, after, performance.now());
       this.root.classList.add('gliding');
     }
     const empty = after === null || after.scene.n === 0;
-    if (useChart.getState().empty !== empty) useChart.setState({ empty });
+    const marks = after ? marksIn(after.scene) : [];
+    const state = useChart.getState();
+    if (state.empty !== empty || state.marks.join() !== marks.join()) useChart.setState({ empty, marks });
     this.nameActive();
     this.refresh();
   }
@@ -262,7 +260,7 @@ export class Chart {
     const first = this.size.width === 0;
     const dx = (width - this.size.width) / 2;
     this.size = { width, height };
-    this.window = null;
+    this.window.forget();
     if (first || !this.flow) this.refresh();
     else this.setCamera({ ...this.camera, x: this.camera.x + dx });
   }
@@ -283,35 +281,16 @@ export class Chart {
   }
 
   private pickCards(): void {
-    const picked = this.cardsInView();
-    if (picked) this.giveCards(picked.nodes, picked.far);
-  }
-
-  /** The cards that React Flow is to have; null while they are the same as before. */
-  private cardsInView(): { nodes: CardNode[]; far: boolean } | null {
-    const { world } = this;
-    if (!world || this.size.width === 0) return { nodes: NO_CARDS, far: false };
-    if (cam.levelOf(this.camera.zoom) === 'map') return { nodes: NO_CARDS, far: true };
-    const window = windowOf(this.camera, this.size);
-    if (sameWindow(this.window, window)) return null;
-    const boxes = world.boxIndex.visible(window.x0, window.y0, window.x1, window.y1);
-    if (boxes.length > MOST_CARDS) return { nodes: NO_CARDS, far: true };
-    this.window = window;
-    const context = { state: documentState(), engine: figuresOf(world.structure), scene: world.scene };
-    this.cache.begin(world, useApp.getState().version);
-    this.cache.trim();
-    return { nodes: Array.from(boxes, (box) => this.cache.node(context, world.layout, box)), far: false };
-  }
-
-  private giveCards(nodes: CardNode[], far: boolean): void {
-    if (nodes === NO_CARDS) this.window = null;
-    if (far !== this.far) {
-      this.far = far;
-      if (!far) this.picture.forget();
+    const { world, camera, size } = this;
+    const picked = this.window.look(world, camera, size, useApp.getState().version);
+    if (!picked) return;
+    if (picked.far !== this.far) {
+      this.far = picked.far;
+      if (!picked.far) this.picture.forget();
     }
-    const state = useChart.getState();
-    const same = state.nodes.length === nodes.length && nodes.every((node, i) => node === state.nodes[i]);
-    if (!same || state.far !== far) useChart.setState({ nodes: same ? state.nodes : nodes, far });
+    const { nodes, far } = useChart.getState();
+    const same = nodes.length === picked.nodes.length && picked.nodes.every((node, i) => node === nodes[i]);
+    if (!same || far !== picked.far) useChart.setState({ nodes: same ? nodes : picked.nodes, far: picked.far });
   }
 
   private redraw(): void {

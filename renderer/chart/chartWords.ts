@@ -11,6 +11,7 @@ export const chartWords = {
     'Plus, minus and 0 zoom. The outline holds the same posts as a list.',
   empty: 'This structure has no posts yet.',
   addFirst: 'Add the first post',
+  legend: 'What the marks mean',
   tools: 'Zoom and levels',
   levelsShort: 'Levels',
   zoomIn: 'Zoom in (+)',

@@ -1,4 +1,5 @@
 import type { Post } from '../../shared/model/records.ts';
+import type { Scene } from './scene.ts';
 import { hasHolderRow } from './size.ts';
 import type { Standing, Status } from './status.ts';
 
@@ -10,20 +11,33 @@ export function markOf(post: Post, standing: Standing): Mark {
   return hasHolderRow(post) && post.holders.length === 0 ? 'vacant' : 'none';
 }
 
-export const MARK_SIGNS: Readonly<Record<Mark, string>> = {
-  new: '＋',
-  moved: '➜',
-  changed: '✎',
-  transferred: '⇄',
-  vacant: '○',
-  none: '',
-};
+export type ShownMark = Exclude<Mark, 'none'>;
 
-export const MARK_WORDS: Readonly<Record<Mark, string>> = {
+/** Marks by number, from the quietest: what is drawn later is seen best. */
+export const MARKS: readonly Mark[] = ['none', 'vacant', 'changed', 'moved', 'transferred', 'new'];
+
+/** Marks of all boxes as numbers, one array a scene. */
+const known = new WeakMap<Scene, Uint8Array>();
+
+export function marksOf(scene: Scene): Uint8Array {
+  let marks = known.get(scene);
+  if (!marks) {
+    marks = Uint8Array.from(scene.posts, (post, box) => MARKS.indexOf(markOf(post, scene.standing[box] as Standing)));
+    known.set(scene, marks);
+  }
+  return marks;
+}
+
+/** Marks that a chart has at all, for its legend. */
+export function marksIn(scene: Scene): ShownMark[] {
+  const there = new Set(marksOf(scene));
+  return MARKS.filter((mark, code): mark is ShownMark => mark !== 'none' && there.has(code)).reverse();
+}
+
+export const MARK_WORDS: Readonly<Record<ShownMark, string>> = {
   new: 'New',
   moved: 'Moved',
   changed: 'Changed',
   transferred: 'Transferred',
   vacant: 'Vacant',
-  none: '',
 };

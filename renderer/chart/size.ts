@@ -9,9 +9,10 @@ import type { Flag } from './status.ts';
 export const CARD_WIDTH = 216;
 const INNER = CARD_WIDTH - 20;
 export const TITLE_SIZE = 15;
-const FLAG_SIZE = 12.5;
-/** Icon, gaps and padding of a flag, beside its word. */
-const FLAG_EXTRA = 24;
+const FLAG_SIZE = 12;
+/** Icon and gap before a flag's word, and the gap between two flags. */
+const FLAG_ICON = 15;
+const FLAG_GAP = 8;
 
 export const ROWS = { pad: 7, title: 19, line: 18, holder: 20, figures: 20, flags: 19, foot: 7 } as const;
 
@@ -27,8 +28,8 @@ const WIDTHS = [
 /** Letters with accents are as wide as the widest plain ones; other scripts may be as wide as they are high. */
 const ACCENTED = 640;
 const OTHER = 1_020;
-/** Kerning and rounding never add more than this. */
-const SAFETY = 1.02;
+/** Rounding never adds more than this; kerning only takes away. */
+const SAFETY = 1.005;
 
 /** Width of a text in px at a font size, or a little more. */
 export function textWidth(text: string, size: number): number {
@@ -68,14 +69,14 @@ export function titleLines(title: string, room = INNER): 1 | 2 {
   return textWidth(title, TITLE_SIZE) <= room ? 1 : 2;
 }
 
-/** Flags that fit on two rows; the rest are told by "+2" and its tooltip. */
+/** Flags that fit on two rows; the rest are told by "…" and its tooltip. */
 export function flagRows(flags: readonly Flag[]): { rows: number; shown: number } {
   let rows = 0;
   let left = 0;
   for (const [i, flag] of flags.entries()) {
-    const width = Math.min(INNER, textWidth(flag.word, FLAG_SIZE) + FLAG_EXTRA);
-    const keep = rows === 2 && i < flags.length - 1 ? 26 : 0;
-    if (width + keep <= left) left -= width;
+    const width = Math.min(INNER, textWidth(flag.word, FLAG_SIZE) + FLAG_ICON);
+    const keep = rows === 2 && i < flags.length - 1 ? 24 : 0;
+    if (rows > 0 && FLAG_GAP + width + keep <= left) left -= FLAG_GAP + width;
     else if (rows < 2) {
       rows++;
       left = INNER - width;

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { PostId } from '../../shared/model/records.ts';
 import type { CardNode } from './boxes.ts';
 import type { Level } from './camera.ts';
+import type { ShownMark } from './marks.ts';
 
 /** What the chart's components render from. Nothing here changes while the chart is only panned within its window. */
 export interface ChartState {
@@ -13,6 +14,8 @@ export interface ChartState {
   readonly far: boolean;
   /** No post stands in the shown structure. */
   readonly empty: boolean;
+  /** Marks that the shown structure has, for the legend. */
+  readonly marks: readonly ShownMark[];
   /** Sentence about the post that the keys go from, for a screen reader. */
   readonly active: { readonly id: PostId; readonly label: string } | null;
 }
@@ -23,6 +26,7 @@ export const useChart = create<ChartState>()(() => ({
   percent: 100,
   far: false,
   empty: false,
+  marks: [],
   active: null,
 }));
 
