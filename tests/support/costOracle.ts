@@ -14,6 +14,7 @@ class Fraction {
     this.d = BigInt(d);
   }
   plus(other: Fraction): Fraction {
+    if (this.d === other.d) return new Fraction(this.n + other.n, this.d);
     return new Fraction(this.n * other.d + other.n * this.d, this.d * other.d);
   }
   minus(other: Fraction): Fraction {
