@@ -16,6 +16,12 @@ export interface TextStyle {
 interface Inside {
   info: Record<string, unknown>;
   _addInfo(): void;
+  markStructureContent(tag: string, options?: { readonly actual: string }): StructContent;
+  readonly page: { readonly markings: { readonly tag: string; structContent?: StructContent }[] };
+}
+
+interface StructContent {
+  push(more: StructContent): void;
 }
 
 /** A tagged PDF being written: text at exact places, in embedded fonts, and everything that is not content as artifacts. */
@@ -87,7 +93,11 @@ export class Pen {
   /** Characters of no font file are drawn as question marks; copying, searching and reading aloud give the text itself. */
   private missing(text: string, x: number, y: number, style: TextStyle): void {
     this.font('latin', style);
-    this.doc.markContent('Span', { actual: text });
+    const inside = this.doc as unknown as Inside;
+    const around = inside.page.markings.at(-1);
+    // Marked content is not nested: some readers lose what comes after the inner one. The element gets pieces in order.
+    if (around?.structContent) this.doc.endMarkedContent();
+    const piece = around?.structContent ? inside.markStructureContent('Span', { actual: text }) : undefined;
     let at = x;
     for (const letter of text) {
       const width = textWidth(letter, style.size, style.weight);
@@ -95,7 +105,11 @@ export class Pen {
       if (width > 0) this.doc.text('?', at + (width - own) / 2, y, { lineBreak: false, baseline: 'alphabetic' });
       at += width;
     }
+    if (!around?.structContent || !piece) return;
     this.doc.endMarkedContent();
+    around.structContent.push(piece);
+    around.structContent.push(inside.markStructureContent(around.tag));
+    Object.assign(inside.page.markings.at(-1) as object, { structContent: around.structContent });
   }
 
   private font(subset: Parameters<typeof openFont>[0], { size, weight }: TextStyle): void {

@@ -143,13 +143,11 @@ function fitOn(chart: Chart, words: ChartWords, paper: Paper): Fit | undefined {
 }
 
 function drawPages({ cards }: Chart, words: ChartWords, { paper, head, pages }: Fit): ChartPage[] {
-  const top = MARGIN + headHeight(head);
   const total = pages.pages.length;
   return pages.pages.map((page): ChartPage => {
     const { layout } = page;
     const scale = total > 1 ? Math.min(page.scale, MOST_OF_MANY) : page.scale;
     const left = (paper.width - layout.bounds.width * scale) / 2 - layout.bounds.x * scale;
-    const placing: Placing = { layout, scale, left, top: top - layout.bounds.y * scale };
     const here = Array.from(page.boxes, (v) => cards[v] as Card);
     const stubs = new Map(page.stubs.map((stub) => [stub.box, stub.fromPage]));
     const part = `Part ${page.number} of ${total}`;
@@ -160,6 +158,9 @@ function drawPages({ cards }: Chart, words: ChartWords, { paper, head, pages }: 
     const wanted = headOf(paper.width - 2 * MARGIN, headed, []).headingLines;
     const fits = wanted.length <= head.headingLines.length;
     const heading = page.number === 1 ? words.title : fits ? headed : part;
+    const own: Head = page.number === 1 ? head : { headingLines: fits ? wanted : [part], subtitleLines: [] };
+    const top = MARGIN + headHeight(own) - layout.bounds.y * scale;
+    const placing: Placing = { layout, scale, left, top };
     const boxes = plural(here.length - stubs.size, 'box', 'boxes');
     const about = stubs.size > 0 ? `${boxes} below ${below}` : `${boxes}, from ${below} down`;
     const refs: PageRefs = { from: stubs, on: (k) => pages.continuedOn.get(page.boxes[k] as number) };
@@ -169,8 +170,7 @@ function drawPages({ cards }: Chart, words: ChartWords, { paper, head, pages }: 
       alt: `Organisation chart${total > 1 ? `, part ${page.number} of ${total}` : ''}: ${about}. The same structure follows as a nested list.`,
       width: paper.width,
       height: paper.height,
-      headingLines: page.number === 1 ? head.headingLines : fits ? wanted : [part],
-      subtitleLines: page.number === 1 ? head.subtitleLines : [],
+      ...own,
       cards: drawCards(placing, here, refs),
       lines: drawLines(placing),
       scale,
