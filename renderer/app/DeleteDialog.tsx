@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { boxName, deletePost } from '../../shared/commands/index.ts';
 import { counts, type Post, type PostId, stands } from '../../shared/model/records.ts';
 import { branchIds, childPosts, isWithin } from '../../shared/model/state.ts';
@@ -19,6 +19,8 @@ export function DeleteDialog({ ids }: { readonly ids: readonly PostId[] }) {
   const [choice, setChoice] = useState<Choice>('up');
   const [to, setTo] = useState<PostId | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const choices = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => choices.current?.querySelector('input')?.focus(), []);
   const structure = active === null ? undefined : documentState().structures.get(active);
   const posts = ids.flatMap((id) => structure?.posts.get(id) ?? []);
   const first = posts[0];
@@ -60,7 +62,7 @@ export function DeleteDialog({ ids }: { readonly ids: readonly PostId[] }) {
         </>
       }
     >
-      <fieldset className="choices">
+      <fieldset className="choices" ref={choices}>
         <legend>
           {posts.length === 1
             ? `It has ${plural(reports.length, 'report')}. `

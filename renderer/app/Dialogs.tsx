@@ -5,7 +5,7 @@ import { useDialogs } from './dialogs.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
-import { DeleteStructureDialog, ForkDialog, RenameDialog } from './StructureDialogs.tsx';
+import { DeleteStructureDialog, ForkDialog, RenameDialog, TitleDialog } from './StructureDialogs.tsx';
 
 /** The one dialog that is open, if any. */
 export function Dialogs() {
@@ -21,6 +21,8 @@ export function Dialogs() {
       return <ForkDialog from={request.from} freeze={request.freeze} />;
     case 'rename':
       return <RenameDialog structure={request.structure} />;
+    case 'title':
+      return <TitleDialog />;
     case 'delete-structure':
       return <DeleteStructureDialog structure={request.structure} />;
     case 'import':

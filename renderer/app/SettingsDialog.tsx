@@ -50,7 +50,7 @@ function draftOf(settings: Settings, name: string): Draft {
 }
 
 /** The change that the form asks for, or what is wrong with it. */
-function changeOf(draft: Draft, name: string): Settings | string {
+function changeOf(draft: Draft, before: Draft, name: string): Settings | string {
   const percent = (text: string, what: string) =>
     parsePercent(text) === null ? `${what} must be a percentage, like 23.5.` : null;
   const problems = [
@@ -79,7 +79,9 @@ function changeOf(draft: Draft, name: string): Settings | string {
   const number = (key: keyof Draft['limits']) => Number(draft.limits[key]);
   return {
     onCosts,
-    structures: { [name]: { salaryBasis: draft.basis, payTable: draft.table } },
+    ...(draft.basis === before.basis && draft.table === before.table
+      ? {}
+      : { structures: { [name]: { salaryBasis: draft.basis, payTable: draft.table } } }),
     limits: {
       spanTarget: number('spanTarget'),
       spanNarrow: number('spanNarrow'),
@@ -99,12 +101,12 @@ export function SettingsDialog() {
   const theme = usePrefs((prefs) => prefs.theme);
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
   const apply = () => {
-    const before = JSON.stringify(draftOf(documentState().document.settings, name));
-    if (locked || before === JSON.stringify(draft)) {
+    const before = draftOf(documentState().document.settings, name);
+    if (locked || JSON.stringify(before) === JSON.stringify(draft)) {
       closeDialog();
       return;
     }
-    const change = changeOf(draft, name);
+    const change = changeOf(draft, before, name);
     const result =
       typeof change === 'string' ? null : run((state) => changeSettings(state, { change }), { quiet: true });
     if (result?.ok) closeDialog();

@@ -28,20 +28,16 @@ export function SidePanel({ side, label, children }: Props) {
       </aside>
     );
   }
-  const splitter = <Splitter key="splitter" left={left} width={width} label={label} />;
   return (
-    <>
-      {!left && splitter}
-      <aside className={`panel ${side}`} aria-label={label} style={{ width }}>
-        <div className="panel-fold">
-          <Button look="quiet icon" aria-label={`Hide ${label.toLowerCase()}`} onPress={() => fold(false)}>
-            {left ? <PanelLeftClose size={16} aria-hidden /> : <PanelRightClose size={16} aria-hidden />}
-          </Button>
-        </div>
-        {children}
-      </aside>
-      {left && splitter}
-    </>
+    <aside className={`panel ${side}`} aria-label={label} style={{ width }}>
+      <div className="panel-fold">
+        <Button look="quiet icon" aria-label={`Hide ${label.toLowerCase()}`} onPress={() => fold(false)}>
+          {left ? <PanelLeftClose size={16} aria-hidden /> : <PanelRightClose size={16} aria-hidden />}
+        </Button>
+      </div>
+      {children}
+      <Splitter left={left} width={width} label={label} />
+    </aside>
   );
 }
 

@@ -1,7 +1,9 @@
 import { type FormEvent, useId, useState } from 'react';
 import { deleteStructure, forkStructure, renameStructure } from '../../shared/commands/index.ts';
+import { ok } from '../../shared/errors.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { currentStructure, listStructures } from '../../shared/model/state.ts';
+import { EMPTY_PATCH } from '../../shared/patch/patch.ts';
 import { documentState, figuresOf, run, setActive } from '../store/store.ts';
 import { closeDialog } from './dialogs.ts';
 import { plural } from './format.ts';
@@ -104,6 +106,27 @@ export function RenameDialog({ structure }: { readonly structure: StructureId })
     return result.ok ? null : result.refusal.message;
   };
   return <NameDialog title={`Rename ${nameOf(structure)}`} action="Rename" start={nameOf(structure)} onName={rename} />;
+}
+
+/** The document's own title: what its window, file and exports are called. */
+export function TitleDialog() {
+  const retitle = (typed: string) => {
+    const title = typed.trim();
+    const result = run(
+      ({ document }) =>
+        ok({
+          label: words.retitled(title),
+          structure: null,
+          focus: null,
+          patch: { ...EMPTY_PATCH, updated: [[document, { ...document, title }]] },
+        }),
+      { quiet: true },
+    );
+    return result.ok ? null : result.refusal.message;
+  };
+  return (
+    <NameDialog title="Rename the document" action="Rename" start={documentState().document.title} onName={retitle} />
+  );
 }
 
 export function DeleteStructureDialog({ structure }: { readonly structure: StructureId }) {

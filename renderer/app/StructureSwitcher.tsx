@@ -17,11 +17,9 @@ export function StructureSwitcher() {
   return (
     <div className="switcher">
       <MenuTrigger>
-        <Button aria-label={`${words.structures.label}: ${record?.name ?? 'none'}`}>
+        <Button>
           {record?.frozen && <Lock size={14} aria-hidden />}
-          <span className="switcher-label" aria-hidden="true">
-            {words.structures.label}
-          </span>
+          <span className="switcher-label">{words.structures.label}</span>
           <span className="switcher-name">{record?.name ?? 'None'}</span>
           <ChevronDown size={14} aria-hidden />
         </Button>

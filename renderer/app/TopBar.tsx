@@ -115,6 +115,7 @@ function DocumentMenu() {
           { id: 'new', label: 'New document', act: () => perform('new') },
           { id: 'open', label: 'Open…', keys: 'Ctrl+O', act: () => perform('open') },
           'line',
+          { id: 'title', label: 'Rename document…', act: () => openDialog({ kind: 'title' }) },
           { id: 'save', label: 'Save', keys: 'Ctrl+S', act: () => perform('save') },
           { id: 'save-as', label: 'Save a copy as…', keys: 'Ctrl+Shift+S', act: () => perform('save-as') },
           'line',

@@ -4,6 +4,7 @@ import {
   deletePost,
   duplicatePost,
   movePosts,
+  type PostFields,
   restorePost,
   splitPost,
   stackPosts,
@@ -38,9 +39,11 @@ function nameIt(made: ReturnType<typeof run>): void {
   startEditingTitle(made.value.focus);
 }
 
-/** What a new post copies from the one beside which it is made. */
-function like(post: Post | null) {
-  return post ? { title: words.newPost, unit: post.unit, directorate: post.directorate } : { title: words.newPost };
+/** What a new post copies from the one beside which it is made. Where people are recorded, a new post is vacant. */
+function like(post: Post | null): PostFields {
+  if (!post) return { title: words.newPost };
+  const { unit, directorate, occupancyRecorded } = post;
+  return { title: words.newPost, unit, directorate, occupancyRecorded };
 }
 
 export function addRoot(): void {

@@ -7,6 +7,7 @@ export type DialogRequest =
   | { readonly kind: 'move'; readonly ids: readonly PostId[] }
   | { readonly kind: 'fork'; readonly from: StructureId; readonly freeze: boolean }
   | { readonly kind: 'rename'; readonly structure: StructureId }
+  | { readonly kind: 'title' }
   | { readonly kind: 'delete-structure'; readonly structure: StructureId }
   | { readonly kind: 'import'; readonly file?: File }
   | { readonly kind: 'close'; readonly why: string }

@@ -1,4 +1,5 @@
 import { divRound, type Fte, fteNumber, type Money, wholePounds } from '../../shared/model/fixed.ts';
+import { isIsoDay } from '../../shared/model/settings.ts';
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 /** Two decimals unless more matter: a share of 0.3333 is shown as it is. */
@@ -75,6 +76,18 @@ const MONTHS = [
 export function day(iso: string): string {
   const [year, month, date] = iso.slice(0, 10).split('-').map(Number);
   return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+}
+
+/** An ISO day from what people type: 12 April 2027, 12 Apr 2027, 12/4/2027 or 2027-04-12; null when it is none. */
+export function readDay(typed: string): string | null {
+  const text = typed.trim().toLowerCase();
+  if (isIsoDay(text)) return text;
+  const match = /^(\d{1,2})(?:\s*[/.-]\s*|\s+)(\d{1,2}|[a-z]{3,})(?:\s*[/.-]\s*|\s+)(\d{4})$/.exec(text);
+  if (!match) return null;
+  const word = match[2] as string;
+  const month = /^\d/.test(word) ? Number(word) : MONTHS.findIndex((name) => name.toLowerCase().startsWith(word)) + 1;
+  const iso = `${match[3]}-${String(month).padStart(2, '0')}-${(match[1] as string).padStart(2, '0')}`;
+  return isIsoDay(iso) ? iso : null;
 }
 
 /** 14:02 for today, 12 April 14:02 for another day. */

@@ -43,7 +43,7 @@ export const words = {
   structures: {
     label: 'Structure',
     showing: (name: string) => `Showing ${name}.`,
-    kinds: { current: 'Current', proposal: 'Proposal', version: 'Frozen version' },
+    kinds: { current: 'The structure today', proposal: 'Proposal', version: 'Frozen version' },
     newProposal: (from: string) => `New proposal from ${from}…`,
     freeze: (name: string) => `Freeze ${name} as a version…`,
     rename: (name: string) => `Rename ${name}…`,
@@ -60,6 +60,7 @@ export const words = {
   },
   addedManager: (above: string) => `Added a manager above ${above}`,
   deletedMany: (n: number) => `Deleted ${plural(n, 'post')}`,
+  retitled: (title: string) => `Renamed the document to ${title}`,
   untitled: 'Untitled post',
 } as const;
 

@@ -1,12 +1,11 @@
 import { ArrowLeftRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { compareStructures } from '../../shared/changes/compare.ts';
+import { type Comparison, compareStructures } from '../../shared/changes/compare.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { currentStructure, listStructures } from '../../shared/model/state.ts';
 import { openDialog } from '../app/dialogs.ts';
 import { moneyInWords } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
-import { words } from '../app/words.ts';
 import { documentState, figuresOf, useApp } from '../store/store.ts';
 import { BridgeTable } from './BridgeTable.tsx';
 import { ChangeList } from './ChangeList.tsx';
@@ -38,7 +37,8 @@ export function CompareView() {
   };
   const options = structures.map(({ record }) => (
     <option key={record.id} value={record.id}>
-      {record.name} ({words.structures.kinds[record.kind]})
+      {record.name}
+      {record.frozen ? ' (frozen version)' : ''}
     </option>
   ));
   const saving = comparison.to.figures.cost.total - comparison.from.figures.cost.total;
@@ -67,20 +67,29 @@ export function CompareView() {
           {options}
         </select>
         <p className="compare-summary">
-          {comparison.to.name} costs{' '}
-          <strong>{moneyInWords(saving) === 'no change' ? 'the same as' : `${moneyInWords(saving)} than`}</strong>{' '}
-          {comparison.from.name}.
+          {comparison.to.name} costs <strong>{saving === 0 ? 'the same' : moneyInWords(saving)}</strong>
+          {saving === 0 ? ' as ' : ' than '}
+          {comparison.from.name}
+          <small>{excluded(comparison)}</small>
         </p>
       </div>
       <div className="compare-body">
         <ChangeList comparison={comparison} from={pair.from} to={pair.to} />
-        <div className="compare-tables">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <section className="compare-tables" aria-label="Tables" tabIndex={0}>
           <FiguresTable from={comparison.from} to={comparison.to} />
           <BridgeTable comparison={comparison} />
-        </div>
+        </section>
       </div>
     </div>
   );
+}
+
+/** What the two totals leave out, so that like is compared with like (FIG-5). */
+function excluded({ from, to }: Comparison): string {
+  const [a, b] = [from.figures.postsWithoutCost, to.figures.postsWithoutCost];
+  if (a === 0 && b === 0) return 'All posts are costed.';
+  return `Without posts that have no cost: ${a} in ${from.name}, ${b} in ${to.name}.`;
 }
 
 /** What was chosen where it still exists; else Current to what is shown, or to the newest other structure. */

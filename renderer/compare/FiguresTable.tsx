@@ -84,7 +84,7 @@ export function FiguresTable({ from, to }: Pick<Comparison, 'from' | 'to'>) {
               <th scope="row">{row.name}</th>
               <td className="number">{row.show(from.figures)}</td>
               <td className="number">{row.show(to.figures)}</td>
-              <td className="number delta">{row.change(from.figures, to.figures)}</td>
+              <Delta text={row.change(from.figures, to.figures)} />
             </tr>
           ))}
         </tbody>
@@ -92,4 +92,8 @@ export function FiguresTable({ from, to }: Pick<Comparison, 'from' | 'to'>) {
       <p className="hint">Totals are totals of unrounded amounts, so figures may not sum due to rounding.</p>
     </section>
   );
+}
+
+function Delta({ text }: { readonly text: string }) {
+  return <td className={`number delta${text === '0' ? ' zero' : ''}`}>{text}</td>;
 }

@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { ok, type Refusal } from '../../shared/errors.ts';
 import { type ImportPlan, planImport } from '../../shared/import/import.ts';
 import type { ReadRows } from '../../shared/ipc/contract.ts';
+import { FiguresEngine } from '../../shared/metrics/engine.ts';
+import type { Figures } from '../../shared/metrics/figures.ts';
 import type { Structure } from '../../shared/model/records.ts';
 import { currentStructure, type DocumentState, listStructures } from '../../shared/model/state.ts';
-import { EMPTY_PATCH } from '../../shared/patch/patch.ts';
+import { applyPatch, EMPTY_PATCH, reversePatch } from '../../shared/patch/patch.ts';
 import { chooseFile, IMPORT_TYPES } from '../app/choose.ts';
 import { closeDialog } from '../app/dialogs.ts';
 import { Button } from '../app/ui/Button.tsx';
@@ -32,7 +34,13 @@ export function ImportDialog({ file: given }: { readonly file?: File }) {
       stale = true;
     };
   }, [file]);
-  const plan = file && rows ? planFor(documentState(), rows, file.name, name, from) : null;
+  // Typing a name makes no new plan of 10,000 rows: what is shown waits for a pause in typing.
+  const typed = useDeferredValue(name);
+  const plan = useMemo(
+    () => (file && rows ? planFor(documentState(), rows, file.name, typed, from) : null),
+    [file, rows, typed, from],
+  );
+  const figures = useMemo(() => (plan?.ok ? figuresAfter(documentState(), plan.value) : null), [plan]);
   const choose = () =>
     chooseFile(IMPORT_TYPES, (chosen) => {
       setRows(null);
@@ -78,7 +86,11 @@ export function ImportDialog({ file: given }: { readonly file?: File }) {
         <>
           <Names name={name} from={from} onName={setName} onFrom={setFrom} />
           {plan &&
-            (plan.ok ? <ImportReportView plan={plan.value} /> : <p className="note bad">{plan.refusal.message}</p>)}
+            (plan.ok ? (
+              <ImportReportView plan={plan.value} figures={figures} />
+            ) : (
+              <p className="note bad">{plan.refusal.message}</p>
+            ))}
         </>
       )}
     </Dialog>
@@ -114,6 +126,15 @@ function planFor(
   );
   if (!plan.ok || !room || !plan.value.patch || plan.value.structureId === room.id) return plan;
   return { ok: true, value: { ...plan.value, patch: { ...plan.value.patch, removed: [room] } } };
+}
+
+/** What the structure would come to, before anything is written (IMPORT-1): the patch is tried and taken back. */
+function figuresAfter(state: DocumentState, { patch, structureId }: ImportPlan): Figures | null {
+  if (!patch) return null;
+  applyPatch(state, patch);
+  const figures = new FiguresEngine(state, structureId).totals();
+  applyPatch(state, reversePatch(patch));
+  return figures;
 }
 
 /** On the start screen a document is made only now, so that nothing is there when the import was cancelled. */

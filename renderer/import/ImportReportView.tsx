@@ -1,6 +1,7 @@
 import type { ImportPlan } from '../../shared/import/import.ts';
 import { type ImportProblem, PROBLEM_WORDS } from '../../shared/import/problems.ts';
-import { count, plural } from '../app/format.ts';
+import type { Figures } from '../../shared/metrics/figures.ts';
+import { count, fte, plural, pounds } from '../app/format.ts';
 
 /** Rows of a table of problems that a person reads; the counts name the rest. */
 const MOST = 300;
@@ -18,19 +19,22 @@ export const FORMAT_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What the file holds, row by row accounted for: rows in = rows used + rows left out. */
-export function ImportReportView({ plan }: { readonly plan: ImportPlan }) {
+export function ImportReportView({ plan, figures }: { readonly plan: ImportPlan; readonly figures: Figures | null }) {
   const { report } = plan;
   return (
     <>
       <dl className="import-facts" data-testid="import-report">
         <Fact name="Read as" value={FORMAT_WORDS[plan.format] ?? plan.format} />
-        <Fact name="Rows in the file" value={count(report.rowsIn)} />
+        <Fact name="Rows in" value={count(report.rowsIn)} />
         <Fact name="Rows used" value={count(report.rowsUsed)} />
         <Fact name="Rows left out" value={count(report.rowsRejected)} />
         <Fact name="Posts" value={count(report.posts)} />
         <Fact name="Boxes" value={count(report.boxes)} />
         <Fact name="People" value={count(report.people)} />
         <Fact name="At the top" value={count(report.roots)} />
+        {figures && <Fact name="FTE" value={fte(figures.fte)} />}
+        {figures && <Fact name="Layers" value={count(figures.layers)} />}
+        {figures && <Fact name="Cost" value={pounds(figures.cost.total)} />}
       </dl>
       {report.repaired.length === 0 && report.rejected.length === 0 && report.missing.length === 0 && (
         <p className="note good">No problems found.</p>

@@ -103,7 +103,7 @@ function TextRow({ post, field, locked }: Props<TextField>) {
       ) : (
         <input
           {...props}
-          type={field.type === 'day' ? 'date' : 'text'}
+          type="text"
           maxLength={500}
           autoComplete="off"
           list={field.suggest ? `${id}-list` : undefined}

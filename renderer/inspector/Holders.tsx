@@ -1,4 +1,4 @@
-import { Plus, X } from 'lucide-react';
+import { ChevronDown, ChevronRight, Plus, X } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { assignPerson, unassignPerson, updatePost } from '../../shared/commands/index.ts';
 import { decimalText, parseFte } from '../../shared/model/fixed.ts';
@@ -49,6 +49,7 @@ function HolderRow({ post, holder, locked }: Props & { readonly holder: Holder }
   const stored = holder.fte === null ? '' : decimalText(holder.fte, 4);
   const [draft, setDraft] = useState(stored);
   const [error, setError] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
   useEffect(() => setDraft(stored), [stored]);
   const assign = (change: { fte?: number | null; basis?: Basis | null; substantive?: boolean }) => {
     const result = run(
@@ -64,11 +65,22 @@ function HolderRow({ post, holder, locked }: Props & { readonly holder: Holder }
     if (typed !== '' && fte === null) setError(`“${typed}” is not a number. Type FTE like 1 or 0.5.`);
     else assign({ fte });
   };
+  const details = [holder.basis === null ? '' : BASIS_WORDS[holder.basis], holder.substantive ? '' : 'not substantive'];
   return (
     <div className="holder">
-      <span className="holder-name" title={holder.person}>
-        {name}
-      </span>
+      <button
+        type="button"
+        className="holder-name"
+        aria-expanded={open}
+        title={holder.person}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
+        <span>
+          {name}
+          <small>{details.filter((part) => part !== '').join(', ')}</small>
+        </span>
+      </button>
       <input
         className="input holder-fte"
         aria-label={`FTE of ${name}`}
@@ -93,29 +105,33 @@ function HolderRow({ post, holder, locked }: Props & { readonly holder: Holder }
       >
         <X size={14} aria-hidden />
       </Button>
-      <select
-        className="input holder-basis"
-        aria-label={`Basis of ${name}`}
-        value={holder.basis ?? ''}
-        disabled={locked}
-        onChange={(event) => assign({ basis: event.target.value === '' ? null : (event.target.value as Basis) })}
-      >
-        <option value="">As the post</option>
-        {BASES.map((basis) => (
-          <option key={basis} value={basis}>
-            {BASIS_WORDS[basis]}
-          </option>
-        ))}
-      </select>
-      <label className="check holder-substantive">
-        <input
-          type="checkbox"
-          checked={holder.substantive}
-          disabled={locked}
-          onChange={(event) => assign({ substantive: event.target.checked })}
-        />
-        Substantive
-      </label>
+      {open && (
+        <>
+          <select
+            className="input"
+            aria-label={`Basis of ${name}`}
+            value={holder.basis ?? ''}
+            disabled={locked}
+            onChange={(event) => assign({ basis: event.target.value === '' ? null : (event.target.value as Basis) })}
+          >
+            <option value="">As the post</option>
+            {BASES.map((basis) => (
+              <option key={basis} value={basis}>
+                {BASIS_WORDS[basis]}
+              </option>
+            ))}
+          </select>
+          <label className="check holder-substantive">
+            <input
+              type="checkbox"
+              checked={holder.substantive}
+              disabled={locked}
+              onChange={(event) => assign({ substantive: event.target.checked })}
+            />
+            Substantive
+          </label>
+        </>
+      )}
       {error !== null && (
         <p className="field-error" role="alert">
           {error}

@@ -1,4 +1,4 @@
-import { ArrowRightLeft, Copy, CornerDownRight, Trash2 } from 'lucide-react';
+import { Ellipsis, Trash2 } from 'lucide-react';
 import { MenuTrigger } from 'react-aria-components';
 import type { Post } from '../../shared/model/records.ts';
 import { addReport, deleteSelected, moveTo, restore } from '../app/actions.ts';
@@ -46,17 +46,11 @@ export function PostHeader({ post, locked }: { readonly post: Post; readonly loc
         </div>
       ) : (
         <div className="post-buttons">
-          <Button
-            look="icon"
-            aria-label="Add report"
-            hint="Add report (Insert)"
-            isDisabled={locked}
-            onPress={() => addReport()}
-          >
-            <CornerDownRight size={15} aria-hidden />
+          <Button hint="Add report (Insert)" isDisabled={locked} onPress={() => addReport()}>
+            Add report
           </Button>
-          <Button look="icon" aria-label="Move to…" hint="Move to…" isDisabled={locked} onPress={() => moveTo()}>
-            <ArrowRightLeft size={15} aria-hidden />
+          <Button isDisabled={locked} onPress={() => moveTo()}>
+            Move to…
           </Button>
           <Button
             look="icon"
@@ -68,9 +62,8 @@ export function PostHeader({ post, locked }: { readonly post: Post; readonly loc
             <Trash2 size={15} aria-hidden />
           </Button>
           <MenuTrigger>
-            <Button isDisabled={locked}>
-              <Copy size={14} aria-hidden />
-              More
+            <Button look="icon" aria-label="More actions" isDisabled={locked}>
+              <Ellipsis size={16} aria-hidden />
             </Button>
             <MenuPopover label="Post" parts={selection.length > 0 ? postMenuParts() : []} />
           </MenuTrigger>

@@ -12,7 +12,7 @@ interface Common {
 }
 
 export interface TextField extends Common {
-  readonly type: 'text' | 'long' | 'day';
+  readonly type: 'text' | 'long';
   readonly text: (post: Post) => string;
   /** What was typed as a change, or a sentence that says why not. */
   readonly read: (typed: string) => Read<PostFields>;
@@ -90,7 +90,7 @@ const forPosts: readonly FieldGroup[] = [
       {
         key: 'endDate',
         label: 'End date',
-        type: 'day',
+        type: 'text',
         half: true,
         text: show.day('endDate'),
         read: readers.day('endDate'),
@@ -199,7 +199,7 @@ const forPosts: readonly FieldGroup[] = [
       {
         key: 'effectiveDate',
         label: 'Effective date',
-        type: 'day',
+        type: 'text',
         half: true,
         text: show.day('effectiveDate'),
         read: readers.day('effectiveDate'),

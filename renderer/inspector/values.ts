@@ -1,7 +1,7 @@
 import type { PostFields } from '../../shared/commands/index.ts';
 import { decimalText, moneyText, parseDecimal, parseFte, parseMoney, parsePercent } from '../../shared/model/fixed.ts';
 import type { Post } from '../../shared/model/records.ts';
-import { isIsoDay } from '../../shared/model/settings.ts';
+import { day, readDay } from '../app/format.ts';
 
 /** What was typed, read; or one sentence that says what is wrong and what to type. */
 export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
@@ -31,7 +31,10 @@ export const show = {
     const value = post[key];
     return value === null ? '' : tidyMoney(value);
   },
-  day: (key: DayKey) => (post: Post) => post[key] ?? '',
+  day: (key: DayKey) => (post: Post) => {
+    const value = post[key];
+    return value === null ? '' : day(value);
+  },
   list: (key: ListKey) => (post: Post) => post[key].join('; '),
   funding: (post: Post) => post.funding.map((share) => `${share.source} ${decimalText(share.percent, 4)}`).join('; '),
   allowances: (post: Post) =>
@@ -79,7 +82,10 @@ export const readers = {
     (key: DayKey) =>
     (typed: string): Read<PostFields> => {
       if (typed === '') return good({ [key]: null });
-      return isIsoDay(typed) ? good({ [key]: typed }) : bad(`That is not a date. ${KEPT}`);
+      const value = readDay(typed);
+      return value === null
+        ? bad(`“${typed}” is not a date. Type it like 12 April 2027 or 12/4/2027. ${KEPT}`)
+        : good({ [key]: value });
     },
   list:
     (key: ListKey) =>

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Plus } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { addReport, addRoot } from '../app/actions.ts';
-import { count } from '../app/format.ts';
+import { plural } from '../app/format.ts';
 import { openPostMenu } from '../app/PostMenu.tsx';
 import { Button } from '../app/ui/Button.tsx';
 import { documentState, select, useApp } from '../store/store.ts';
@@ -27,7 +27,7 @@ export function Outline() {
     <div className="outline">
       <div className="panel-head">
         <h2>Outline</h2>
-        <span className="hint">{count(rows.length)} shown</span>
+        <span className="hint">{plural(rows.length, 'box', 'boxes')}</span>
         <span className="spring" />
         <Button
           look="quiet icon"

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 
 interface Props {
@@ -15,17 +15,25 @@ interface Props {
 
 /** One figure. A press opens what it is made of. */
 export function Total({ label, value, change, prompt, wide, quiet, children }: Props) {
+  // Rendered again when it opens: only then is the footer surely in the page.
+  const [, setOpen] = useState(false);
   return (
-    <DialogTrigger>
+    <DialogTrigger onOpenChange={setOpen}>
       <Button className={`total${wide ? ' wide' : ''}${quiet ? ' quiet' : ''}`}>
         {label !== '' && <span className="total-label">{label}</span>}
         <span className="total-value">{value}</span>
         {change !== '' && <span className="total-change">({change})</span>}
         {prompt !== undefined && <span className="total-prompt">{prompt}</span>}
       </Button>
-      <Popover className="popover details" placement="top start" offset={6}>
+      <Popover className="popover details" placement="top start" offset={6} {...inTotals()}>
         <Dialog aria-label={label === '' ? value : `${label}: what it is made of`}>{children}</Dialog>
       </Popover>
     </DialogTrigger>
   );
+}
+
+/** Details belong to the totals, so that a screen reader finds them in that landmark. */
+function inTotals() {
+  const footer = document.querySelector('footer.totals');
+  return footer ? { UNSTABLE_portalContainer: footer } : {};
 }
