@@ -16,6 +16,7 @@ import { figuresCsv } from './figuresCsv.ts';
 import { safeFileName } from './fileName.ts';
 import { pdfBytes } from './pdf.ts';
 import { svgText } from './svg.ts';
+import { figuresWorkbook, postsWorkbook } from './xlsx.ts';
 
 export interface ExportRequest {
   /** Id or name of the structure. */
@@ -63,8 +64,8 @@ type Writer = (job: Job) => Result<string | Promise<Uint8Array>>;
 /** Every export that can be made; the others are refused with these named. */
 const WRITERS: Readonly<Partial<Record<ExportKind, Readonly<Partial<Record<ExportFormat, Writer>>>>>> = {
   chart: { pdf: chartPdf, svg: chartSvg },
-  posts: { csv: postsCsv },
-  figures: { pdf: figuresPdf, csv: figuresAsCsv },
+  posts: { csv: postsCsv, xlsx: postsXlsx },
+  figures: { pdf: figuresPdf, csv: figuresAsCsv, xlsx: figuresXlsx },
 };
 
 const KIND_NAMES: Readonly<Record<ExportKind, string>> = {
@@ -122,12 +123,20 @@ function chartSvg({ state, structure, request }: Job): ReturnType<Writer> {
   return drawing.ok ? ok(svgText(drawing.value)) : drawing;
 }
 
-function postsCsv({ state, structure, request }: Job): ReturnType<Writer> {
-  if (!request.public) return ok(csvText(postsRows(structure, state.people)));
+function rowsOfPosts({ state, structure, request }: Job): string[][] {
+  if (!request.public) return postsRows(structure, state.people);
   // The tray of deleted posts is not for publication.
   const rows = postsRows(publicCopy(structure), new Map(), { holders: false });
   const deleted = rows[0]?.indexOf('Deleted') ?? -1;
-  return ok(csvText(rows.filter((row) => row[deleted] !== 'yes')));
+  return rows.filter((row) => row[deleted] !== 'yes');
+}
+
+function postsCsv(job: Job): ReturnType<Writer> {
+  return ok(csvText(rowsOfPosts(job)));
+}
+
+function postsXlsx(job: Job): ReturnType<Writer> {
+  return ok(postsWorkbook(rowsOfPosts(job), stampOf(job.state, job.structure, job.request)));
 }
 
 function figuresPdf(job: Job): ReturnType<Writer> {
@@ -138,6 +147,11 @@ function figuresPdf(job: Job): ReturnType<Writer> {
 function figuresAsCsv(job: Job): ReturnType<Writer> {
   const tables = figuresTables(job.state, job.structure.record.id, figuresOptions(job));
   return ok(figuresCsv(tables, stampOf(job.state, job.structure, job.request)));
+}
+
+function figuresXlsx(job: Job): ReturnType<Writer> {
+  const tables = figuresTables(job.state, job.structure.record.id, figuresOptions(job));
+  return ok(figuresWorkbook(tables, stampOf(job.state, job.structure, job.request)));
 }
 
 function figuresOptions({ state, structure, from, request }: Job) {

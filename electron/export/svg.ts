@@ -3,7 +3,7 @@ import { baseline } from '../../shared/report/drawing.ts';
 import { textWidth } from '../../shared/report/metrics.ts';
 import { HEADING, MARGIN, SUBTITLE } from '../../shared/report/paper.ts';
 import { type ChartCard, type ChartPage, refText, type Weight } from '../../shared/report/report.ts';
-import { fontFile } from './fonts.ts';
+import { fontFile, fontRuns } from './fonts.ts';
 
 /** Colours as in the PDF: they hold in grey print. */
 const STYLE = `text{font-family:"Source Sans 3","Source Sans Pro",Arial,"Liberation Sans",sans-serif;fill:#18212b;white-space:pre}
@@ -91,8 +91,10 @@ function cardText(card: ChartCard, scale: number): string {
 
 function textElement(text: string, x: number, y: number, size: number, weight: Weight, soft: boolean): string {
   const kind = [weight === 600 ? 'b' : '', soft ? 's' : ''].filter(Boolean).join(' ');
-  const long = num(textWidth(text, size, weight));
-  return `<text${kind === '' ? '' : ` class="${kind}"`} x="${num(x)}" y="${num(y)}" font-size="${num(size)}" textLength="${long}" lengthAdjust="spacingAndGlyphs">${xml(text)}</text>`;
+  // A length is only given where it is known: other scripts were allowed a square for each letter and would be stretched.
+  const known = fontRuns(text).every((run) => run.subset !== null);
+  const long = known ? ` textLength="${num(textWidth(text, size, weight))}" lengthAdjust="spacingAndGlyphs"` : '';
+  return `<text${kind === '' ? '' : ` class="${kind}"`} x="${num(x)}" y="${num(y)}" font-size="${num(size)}"${long}>${xml(text)}</text>`;
 }
 
 function num(value: number): string {

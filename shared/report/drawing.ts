@@ -64,7 +64,8 @@ function drawCard(
     });
     if (line.framed) {
       const wide = textWidth(line.text, size, line.weight) + 2 * FRAME_PAD * scale;
-      frame = { x: inset, y: down, width: wide, height: leading };
+      // Half a point up, where the middle of the capitals is.
+      frame = { x: inset, y: down - 0.5 * scale, width: wide, height: leading };
     }
     at = down + leading + (line.framed ? scale : 0);
   }

@@ -32,7 +32,7 @@ export function stampLine(stamp: Stamp): string {
     stamp.document,
     stamp.structure,
     stamp.version === null ? 'working draft' : `version ${stamp.version}`,
-    `revision ${count(stamp.revision)}`,
+    `revision ${stamp.revision}`,
     day(stamp.date),
     `salaries at ${stamp.salaryBasis}`,
   ].join(' · ');

@@ -1,3 +1,4 @@
+import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { safeFileName } from '../../../electron/export/fileName.ts';
 import { makeExport } from '../../../electron/export/make.ts';
@@ -53,6 +54,25 @@ describe('makeExport', () => {
     const { text } = await made(state, { kind: 'figures', format: 'csv', public: true });
     expect(text).toContain('Cost is withheld');
     expect(text).not.toContain('39123');
+  });
+
+  it('EXPORT-4 EXPORT-9 workbooks hold numbers as numbers, and text that looks like a formula as text', async () => {
+    const state = documentOf([post('P1', { title: '=1+1', fte: 5_000, salary: 3_000_000_000, notes: 'a\u0001b' })]);
+    const { bytes } = await made(state, { kind: 'posts', format: 'xlsx' });
+    const [posts, about] = await readXlsxFile(Buffer.from(bytes));
+    const cell = (heading: string) => posts?.data[1]?.[posts.data[0]?.indexOf(heading) as number];
+    expect([posts?.sheet, cell('FTE'), cell('Salary'), cell('Job Title'), cell('Notes')]).toEqual([
+      'Posts',
+      0.5,
+      30_000,
+      "'=1+1",
+      'ab',
+    ]);
+    expect(about?.data).toContainEqual(['Revision', '12']);
+    expect(Buffer.from(bytes).includes('<f>')).toBe(false);
+    const figures = await made(state, { kind: 'figures', format: 'xlsx' });
+    const [first] = await readXlsxFile(Buffer.from(figures.bytes));
+    expect(first?.data).toContainEqual(['Total (£)', 15_000]);
   });
 
   it('refuses what cannot be made with a sentence that names what can', async () => {
