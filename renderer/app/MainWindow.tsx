@@ -5,6 +5,8 @@ import { Inspector } from '../inspector/Inspector.tsx';
 import { Outline } from '../outline/Outline.tsx';
 import { useApp } from '../store/store.ts';
 import { TotalsBar } from '../totals/TotalsBar.tsx';
+import { Boundary } from './Boundary.tsx';
+import { NoStructure } from './NoStructure.tsx';
 import { PostContextMenu } from './PostMenu.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -19,28 +21,38 @@ export function MainWindow() {
         {view === 'chart' && (
           <>
             <SidePanel side="outline" label="Outline">
-              <Outline />
+              <Boundary what="the outline">
+                <Outline />
+              </Boundary>
             </SidePanel>
             <main className="centre" aria-label="Chart">
-              {hasStructure && <ChartView />}
+              <Boundary what="the chart">{hasStructure ? <ChartView /> : <NoStructure />}</Boundary>
             </main>
             <SidePanel side="inspector" label="Inspector">
-              <Inspector />
+              <Boundary what="the inspector">
+                <Inspector />
+              </Boundary>
             </SidePanel>
           </>
         )}
         {view === 'compare' && (
           <main className="centre" aria-label="Compare">
-            <CompareView />
+            <Boundary what="the comparison">
+              <CompareView />
+            </Boundary>
           </main>
         )}
         {view === 'export' && (
           <main className="centre" aria-label="Export">
-            <ExportView />
+            <Boundary what="the export">
+              <ExportView />
+            </Boundary>
           </main>
         )}
       </div>
-      <TotalsBar />
+      <Boundary what="the totals">
+        <TotalsBar />
+      </Boundary>
       <PostContextMenu />
     </div>
   );
