@@ -27,6 +27,12 @@ export interface BridgeLine extends PlaceCost {
  */
 export class Bridge {
   private readonly sums = new Map<BridgeLabel, BridgeLine>();
+  private readonly holderPoints: boolean;
+
+  /** `holderPoints`: either side is costed by its holders' actual points, so that those are a change of point too. */
+  constructor(holderPoints: boolean) {
+    this.holderPoints = holderPoints;
+  }
 
   leave(label: BridgeLabel, posts: number, cost: PlaceCost): void {
     this.add(label, posts, { salary: 0 - cost.salary, onCosts: 0 - cost.onCosts, total: 0 - cost.total });
@@ -53,7 +59,7 @@ export class Bridge {
     if (cost.salary === 0 && cost.onCosts === 0 && cost.total === 0) return;
     const keptFte = (fte: number, places: number) => (places === 0 ? fte : mulDiv(fte, kept, places));
     const sameFte = keptFte(a.fte, a.places) === keptFte(b.fte, b.places);
-    this.add(keptLabel(oldParts, newParts, sameFte), kept, cost);
+    this.add(keptLabel(oldParts, newParts, sameFte, this.holderPoints), kept, cost);
   }
 
   /** A box that stands on both sides with as many posts. */
@@ -64,7 +70,7 @@ export class Bridge {
     to: { fte: number; cost: PlaceCost },
   ): void {
     this.add(
-      keptLabel([{ post: a }], [{ post: b }], from.fte === to.fte),
+      keptLabel([{ post: a }], [{ post: b }], from.fte === to.fte, this.holderPoints),
       from.places,
       costDifference(from.cost, to.cost),
     );
@@ -89,14 +95,20 @@ export class Bridge {
 
 type BoxOf = Pick<Part, 'post'>;
 
-function keptLabel(oldParts: readonly BoxOf[], newParts: readonly BoxOf[], sameFte: boolean): BridgeLabel {
+function keptLabel(
+  oldParts: readonly BoxOf[],
+  newParts: readonly BoxOf[],
+  sameFte: boolean,
+  holderPoints: boolean,
+): BridgeLabel {
   let label: BridgeLabel = sameFte ? 'other' : 'fte';
   for (const part of newParts) {
     const twin = oldParts.find((other) => other.post.id === part.post.id) ?? (oldParts[0] as BoxOf);
     const [p, q] = [twin.post, part.post];
     if (gradeKey(p.grade) !== gradeKey(q.grade)) return 'regraded';
     const points = (post: typeof p) => post.holders.map((holder) => pointKey(holder.point ?? '')).join(';');
-    if (pointKey(p.point) !== pointKey(q.point) || p.salary !== q.salary || points(p) !== points(q)) label = 'point';
+    const moved = pointKey(p.point) !== pointKey(q.point) || p.salary !== q.salary;
+    if (moved || (holderPoints && points(p) !== points(q))) label = 'point';
   }
   return label;
 }

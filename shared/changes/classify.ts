@@ -84,7 +84,8 @@ export function classifyLineage(
   if (both) {
     flags = flagsOf(oldParts, newParts, a, b);
     const sameBasis = newParts.every((part) => oldParts.some((other) => other.post.basis === part.post.basis));
-    if (flags.length === 0 && a.places === b.places && a.cost.total !== b.cost.total) flags = ['cost-drift'];
+    if (flags.length === 0 && sameBasis && a.places === b.places && a.cost.total !== b.cost.total)
+      flags = ['cost-drift'];
     const amended = a.places !== b.places || !sameBasis || flags.some((flag) => flag !== 'cost-drift');
     action = amended ? 'amended' : 'unchanged';
     bridge.keep(oldParts, newParts, kept, a, b);

@@ -1,5 +1,6 @@
 import { FiguresEngine } from '../metrics/engine.ts';
 import type { Post, PostId, StructureId } from '../model/records.ts';
+import { costingOf } from '../model/settings.ts';
 import { type DocumentState, treeOrder } from '../model/state.ts';
 import { Bridge } from './bridge.ts';
 import type { Comparison, CountName, PostChange } from './change.ts';
@@ -33,7 +34,7 @@ export function compareStructures(
     to,
     newOrder.filter((id) => !pairs.isTwin(id)),
   );
-  const tally = new Tally();
+  const tally = new Tally(new Bridge([from, to].some(costedByHolders)));
   const completeness = from.structure.record.kind === 'current' || to.structure.record.forkedFrom === fromId;
   const done = new Set<string>();
   const classify = (lineage: string) => {
@@ -68,7 +69,7 @@ export function compareStructures(
 
 /** What a comparison adds up while it goes through the posts. */
 class Tally {
-  readonly bridge = new Bridge();
+  readonly bridge: Bridge;
   readonly posts: PostChange[] = [];
   readonly missing: string[] = [];
   readonly counts: Record<CountName, number> = {
@@ -80,6 +81,10 @@ class Tally {
     amended: 0,
     unchanged: 0,
   };
+
+  constructor(bridge: Bridge) {
+    this.bridge = bridge;
+  }
 
   add(change: PostChange, leftOut: boolean): void {
     const { counts } = this;
@@ -99,4 +104,8 @@ function sideOf(state: DocumentState, id: StructureId, engine: FiguresEngine | u
   const structure = state.structures.get(id);
   if (!structure) throw new Error(`No structure ${id}`);
   return { state, structure, engine: engine ?? new FiguresEngine(state, id) };
+}
+
+function costedByHolders(side: Side): boolean {
+  return costingOf(side.state.document.settings, side.structure.record.name).basis === 'holder';
 }

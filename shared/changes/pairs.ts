@@ -82,7 +82,7 @@ export function pairChange(a: Post, b: Post, from: Side, to: Side, bridge: Bridg
   const [c, d] = [source.cost, target.cost];
   if (c.total !== d.total || c.salary !== d.salary || c.onCosts !== d.onCosts) {
     bridge.keepBox(a, b, source, target);
-    if (flags.length === 0 && c.total !== d.total) flags = COST_DRIFT;
+    if (flags.length === 0 && a.basis === b.basis && c.total !== d.total) flags = COST_DRIFT;
   }
   const amended = a.basis !== b.basis || (flags.length > 0 && flags !== COST_DRIFT);
   return {

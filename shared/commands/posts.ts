@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../errors.ts';
+import { FTE_ONE, type Fte } from '../model/fixed.ts';
 import { BLANK_POST, type Post, type PostId, type StructureId, stands } from '../model/records.ts';
 import {
   branchIds,
@@ -128,7 +129,7 @@ export function updatePost(
   const target = findPost(structure, args.id);
   if (!target.ok) return target;
   const from = target.value;
-  let to: Post = { ...from, ...args.set };
+  let to: Post = { ...from, ...args.set, fte: args.set.fte ?? fteFor(from, args.set.quantity) };
   const changed = (Object.keys(args.set) as (keyof Post)[]).filter((key) => from[key] !== to[key]);
   const label = `Changed ${describeFields(changed)} of ${boxName(from)}`;
   const edit = { structure: structure.record.id, focus: from.id };
@@ -155,6 +156,12 @@ export function updatePost(
   }
   to = { ...to, stacked: trimStacked(to) };
   return ok({ ...edit, patch: patchOf({ updated: [[from, to]] }), label });
+}
+
+/** Posts of one FTE each stay so when their number changes; any other FTE is the user's to change. */
+function fteFor(from: Post, quantity: number | null | undefined): Fte {
+  const wholePosts = from.quantity !== null && from.fte === from.quantity * FTE_ONE;
+  return wholePosts && quantity != null ? quantity * FTE_ONE : from.fte;
 }
 
 function hasStandingReports(structure: StructureState, id: PostId): boolean {
