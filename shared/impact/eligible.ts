@@ -1,6 +1,7 @@
 import { holderFtes } from '../cost/cost.ts';
 import type { Fte } from '../model/fixed.ts';
-import type { Basis, Holder, PersonId, Post } from '../model/records.ts';
+import { type Basis, counts, type Holder, type PersonId, type Post } from '../model/records.ts';
+import { likenessKey, likenessOf } from './rules.ts';
 
 /** Why a person is left out of the count, in the order in which IMPACT-1 asks. Each person is counted once. */
 export const EXCLUSIONS = [
@@ -101,12 +102,21 @@ export function exclusionOf(entry: Entry, own: readonly Post[], implementationDa
   return post.inScope && holder.substantive ? null : 'outOfScope';
 }
 
-/**
- * The boxes that continue a person's post: those that name them among the boxes of its lineage, else all of these, since
- * which box of several alike stays is nobody's in particular.
- */
-export function ownBoxes(person: PersonId, continued: readonly Post[]): readonly Post[] {
+/** The boxes that continue a person's post: those that name them, else every one of its lineage. */
+export function namedBoxes(person: PersonId, continued: readonly Post[]): readonly Post[] {
   if (continued.length <= 1) return continued;
   const named = continued.filter((box) => box.holders.some((holder) => holder.person === person));
   return named.length > 0 ? named : continued;
+}
+
+/**
+ * The standing boxes that are a person's own post for matching: those that name them and every box of the lineage that
+ * is like one of these, because splitting a box of several posts changes nothing and nobody has one of them in
+ * particular.
+ */
+export function ownBoxes(person: PersonId, continued: readonly Post[]): readonly Post[] {
+  const standing = continued.filter(counts);
+  if (standing.length <= 1) return standing;
+  const likes = new Set(namedBoxes(person, standing).map((box) => likenessKey(likenessOf(box))));
+  return standing.filter((box) => likes.has(likenessKey(likenessOf(box))));
 }

@@ -5,9 +5,18 @@ import type { DocumentState, StructureState } from '../model/state.ts';
 import type { Patch } from '../patch/patch.ts';
 import { assemble } from './assemble.ts';
 import { ClassTable, type Member, type PersonClass, type PlaceClass } from './classes.ts';
-import { basisOf, type Entry, type Exclusion, entryOf, exclusionOf, isAgencyBasis, ownBoxes } from './eligible.ts';
+import {
+  basisOf,
+  type Entry,
+  type Exclusion,
+  entryOf,
+  exclusionOf,
+  isAgencyBasis,
+  namedBoxes,
+  ownBoxes,
+} from './eligible.ts';
 import { Lineages, linesOf } from './lineages.ts';
-import { claimsOf, dealSeats } from './own.ts';
+import { ownClaims, type Part } from './own.ts';
 import { type Group, groupSeats } from './places.ts';
 import { PoolTable } from './pools.ts';
 import type { ImpactResult } from './result.ts';
@@ -212,7 +221,7 @@ export class ImpactEngine {
     const posts = (this.held.from.get(person) ?? []).map((id) => this.structure('from').posts.get(id) as Post);
     const entry = entryOf(person, posts);
     if (!entry) return null;
-    const own = ownBoxes(person, this.group(entry.post.lineage).to);
+    const own = namedBoxes(person, this.group(entry.post.lineage).to);
     return { entry, reason: exclusionOf(entry, own, this.rules.implementationDate) };
   }
 
@@ -234,7 +243,7 @@ export class ImpactEngine {
           members.push(this.memberOf(standing.entry, group, seats));
       }
     }
-    const claims = claimsOf(members, seats, this.rules);
+    const claims = ownClaims(members, seats, this.rules);
     for (const member of members) {
       const { person, post } = member.entry;
       this.dropPerson(person);
@@ -242,16 +251,16 @@ export class ImpactEngine {
     }
     for (const [id, list] of seats) {
       this.dropSeats(id);
-      const dealt = dealSeats(list, claims.onBox(id));
-      const classes = dealt.map(({ own, reserved, seats: part }) =>
-        this.classes.addSeats(likenessOf((part[0] as (typeof part)[0]).post), own, reserved, id, part),
-      );
-      if (classes.length > 0) this.placesOf.set(id, classes);
+      const first = list[0];
+      if (!first) continue;
+      const like = likenessOf(first.post);
+      const add = (part: Part) => this.classes.addSeats(like, part.own, part.reserved, id, part.seats);
+      this.placesOf.set(id, claims.parts(id).map(add));
     }
   }
 
   private memberOf(entry: Entry, group: Group, seats: ReadonlyMap<PostId, readonly unknown[]>): Member {
-    const own = ownBoxes(entry.person, group.to).filter(counts);
+    const own = ownBoxes(entry.person, group.to);
     const ownPlaces = own.reduce((sum, box) => sum + (seats.get(box.id)?.length ?? 0), 0);
     const elsewhere = entry.others.reduce((sum, other) => sum + this.keptFte(entry.person, other.post, other.fte), 0);
     return { entry, own, ownPlaces, elsewhere };
@@ -259,7 +268,7 @@ export class ImpactEngine {
 
   /** FTE that the proposal leaves a person in another of their posts. */
   private keptFte(person: PersonId, post: Post, fte: Fte): Fte {
-    const own = ownBoxes(person, this.group(post.lineage).to).filter(counts);
+    const own = namedBoxes(person, this.group(post.lineage).to).filter(counts);
     const named = own.find((box) => box.holders.some((holder) => holder.person === person));
     if (!named) return own.length > 0 ? fte : 0;
     const at = named.holders.findIndex((holder) => holder.person === person);

@@ -1,64 +1,87 @@
 import type { PersonId, PostId } from '../model/records.ts';
 import type { Member } from './classes.ts';
 import type { Seat } from './places.ts';
-import { likenessOf, linkBetween, type Rules } from './rules.ts';
+import { likenessKey, likenessOf, linkBetween, type Rules } from './rules.ts';
 
-/** What people have on a box that continues their post and that the rules alone would not give them. */
-export interface Claims {
-  /** Their own post at the same grade, though role or work area changed. */
-  readonly kept: ReadonlySet<PersonId>;
-  /** Their own post at another grade: it matches its holder alone (IMPACT-3). */
-  readonly regraded: ReadonlySet<PersonId>;
+/** Places of a box that are alike in who may have them. */
+export interface Part {
+  /** The box, when people own these places although role, grade or work area changed; '' for none. */
+  readonly own: PostId;
+  /** Regraded places of people in scope: theirs alone, ring-fences apart (IMPACT-3). */
+  readonly reserved: boolean;
+  readonly seats: readonly Seat[];
 }
 
-const NO_CLAIMS: Claims = { kept: new Set(), regraded: new Set() };
+interface Claims {
+  /** Boxes that each person owns and that the rules alone would not give them. */
+  readonly owned: Map<PersonId, PostId[]>;
+  /** Boxes that somebody owns at the same grade. */
+  readonly kept: Set<PostId>;
+  /** People with a regraded post, by the likeness of its boxes: a split box is several. */
+  readonly regraded: Map<string, Set<PersonId>>;
+}
 
-/** Which of their own boxes give people a match of their own. */
-export function claimsOf(
+/** Which of their own boxes give the people of a group a match of their own, and how that divides the places. */
+export function ownClaims(
   members: readonly Member[],
   seats: ReadonlyMap<PostId, readonly Seat[]>,
   rules: Rules,
-): { ownOf(member: Member): PostId[]; onBox(id: PostId): Claims } {
-  const boxes = new Map<PostId, { kept: Set<PersonId>; regraded: Set<PersonId> }>();
-  const owned = new Map<PersonId, PostId[]>();
-  for (const { entry, own } of members) {
-    const like = likenessOf(entry.post);
-    for (const box of own) {
-      if ((seats.get(box.id)?.length ?? 0) === 0) continue;
-      const place = likenessOf(box);
-      const regraded = place.grade !== like.grade;
-      if (!regraded) {
-        const link = linkBetween(rules, like, place);
-        if (link !== null && link !== 'promotion') continue;
-      }
-      let claims = boxes.get(box.id);
-      if (!claims) boxes.set(box.id, (claims = { kept: new Set(), regraded: new Set() }));
-      (regraded ? claims.regraded : claims.kept).add(entry.person);
-      const list = owned.get(entry.person);
-      if (list) list.push(box.id);
-      else owned.set(entry.person, [box.id]);
-    }
-  }
+): { ownOf(member: Member): PostId[]; parts(box: PostId): Part[] } {
+  const claims: Claims = { owned: new Map(), kept: new Set(), regraded: new Map() };
+  for (const member of members) claim(member, seats, rules, claims);
+  const reserved = reservedSeats(seats, claims.regraded);
   return {
-    ownOf: (member) => (owned.get(member.entry.person) ?? []).sort(),
-    onBox: (id) => boxes.get(id) ?? NO_CLAIMS,
+    ownOf: (member) => (claims.owned.get(member.entry.person) ?? []).sort(),
+    parts: (box) => {
+      const all = seats.get(box) ?? [];
+      const open = all.filter((seat) => !reserved.has(seat));
+      const theirs = all.filter((seat) => reserved.has(seat));
+      const parts: Part[] = [];
+      if (theirs.length > 0) parts.push({ own: box, reserved: true, seats: theirs });
+      if (open.length > 0) parts.push({ own: claims.kept.has(box) ? box : '', reserved: false, seats: open });
+      return parts;
+    },
   };
 }
 
-/** Parts of a box's places that are alike: regraded ones for their holders, those of others who own them, the rest. */
-export function dealSeats(
-  seats: readonly Seat[],
+function claim(
+  { entry, own }: Member,
+  seats: ReadonlyMap<PostId, readonly Seat[]>,
+  rules: Rules,
   claims: Claims,
-): { own: PostId; reserved: boolean; seats: readonly Seat[] }[] {
-  const first = seats[0];
-  if (!first) return [];
-  const own = first.post.id;
-  const reserved = Math.min(seats.length, claims.regraded.size);
-  const open = claims.kept.size > 0 ? own : '';
-  if (reserved === 0) return [{ own: open, reserved: false, seats }];
-  const theirs = (seat: Seat) => seat.holder !== null && claims.regraded.has(seat.holder);
-  const ordered = [...seats.filter(theirs), ...seats.filter((seat) => !theirs(seat))];
-  const parts = [{ own, reserved: true, seats: ordered.slice(0, reserved) }];
-  if (reserved < seats.length) parts.push({ own: open, reserved: false, seats: ordered.slice(reserved) });
-  return parts;
+): void {
+  const like = likenessOf(entry.post);
+  for (const box of own) {
+    if ((seats.get(box.id)?.length ?? 0) === 0) continue;
+    const place = likenessOf(box);
+    if (place.grade !== like.grade) {
+      const key = likenessKey(place);
+      const people = claims.regraded.get(key);
+      if (people) people.add(entry.person);
+      else claims.regraded.set(key, new Set([entry.person]));
+    } else {
+      const link = linkBetween(rules, like, place);
+      if (link !== null && link !== 'promotion') continue;
+      claims.kept.add(box.id);
+    }
+    const list = claims.owned.get(entry.person);
+    if (list) list.push(box.id);
+    else claims.owned.set(entry.person, [box.id]);
+  }
+}
+
+/** As many regraded places as have people of their own: first those that they hold, then the others in order. */
+function reservedSeats(
+  seats: ReadonlyMap<PostId, readonly Seat[]>,
+  regraded: ReadonlyMap<string, ReadonlySet<PersonId>>,
+): ReadonlySet<Seat> {
+  const reserved = new Set<Seat>();
+  if (regraded.size === 0) return reserved;
+  for (const [key, people] of regraded) {
+    const alike = [...seats.values()].flat().filter((seat) => likenessKey(likenessOf(seat.post)) === key);
+    const theirs = alike.filter((seat) => seat.holder !== null && people.has(seat.holder));
+    for (const seat of [...theirs, ...alike.filter((seat) => !theirs.includes(seat))].slice(0, people.size))
+      reserved.add(seat);
+  }
+  return reserved;
 }

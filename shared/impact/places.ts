@@ -49,7 +49,8 @@ function keptBoxes(group: Group, standing: readonly Post[]): Map<PostId, Kept> {
     pair(before[0] as Post, after[0] as Post);
     return kept;
   }
-  const twin = (from: Post, to: Post) => from.id === to.id && placesOf(from) === placesOf(to);
+  // One box that became several was split; several in both structures have their doubles.
+  const twin = (from: Post, to: Post) => group.from.length > 1 && from.id === to.id && placesOf(from) === placesOf(to);
   for (const to of after) {
     const from = before.find((post) => twin(post, to));
     if (from) pair(from, to);
@@ -61,11 +62,16 @@ function keptBoxes(group: Group, standing: readonly Post[]): Map<PostId, Kept> {
   const lowered = sum(after, placesOf) < sum(before, placesOf) || sum(after, (p) => p.fte) < sum(before, (p) => p.fte);
   for (const to of after) kept.set(to.id, { lowered, holders: [] });
   const holdersOf = (post: Post) => (kept.get(post.id) as Kept).holders;
-  for (const holder of before.flatMap(holdersToday)) {
-    const box =
-      after.find((to) => to.holders.some((h) => h.person === holder.person)) ??
-      after.find((to) => holdersOf(to).length < placesOf(to)) ??
-      (after[0] as Post);
+  const today = before.flatMap(holdersToday);
+  const named = (person: PersonId) => after.find((to) => to.holders.some((holder) => holder.person === person));
+  for (const holder of today) {
+    const box = named(holder.person);
+    if (box) holdersOf(box).push(holder);
+  }
+  // Whom no box names any more is counted where there is room.
+  for (const holder of today) {
+    if (named(holder.person)) continue;
+    const box = after.find((to) => holdersOf(to).length < placesOf(to)) ?? (after[0] as Post);
     holdersOf(box).push(holder);
   }
   return kept;

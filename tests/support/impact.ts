@@ -1,3 +1,4 @@
+import { generateNKeysBetween } from 'fractional-indexing';
 import { assessImpact, type ImpactResult } from '../../shared/impact/impact.ts';
 import type { Basis, Holder, Post } from '../../shared/model/records.ts';
 import type { Settings } from '../../shared/model/settings.ts';
@@ -45,7 +46,11 @@ export function twoStructures(
   proposal: readonly Post[],
   settings: Settings = {},
 ): DocumentState {
-  const state = documentOf(current, settings);
+  const keyed = (posts: readonly Post[]) => {
+    const keys = generateNKeysBetween(null, null, posts.length);
+    return posts.map((each, i): Post => ({ ...each, order: keys[i] as string }));
+  };
+  const state = documentOf(keyed(current), settings);
   applyPatch(state, {
     added: [
       {
@@ -57,7 +62,7 @@ export function twoStructures(
         order: 2,
         frozen: false,
       },
-      ...proposal.map((each) => ({ ...each, structure: PROPOSAL })),
+      ...keyed(proposal).map((each) => ({ ...each, structure: PROPOSAL })),
     ],
     updated: [],
     removed: [],
