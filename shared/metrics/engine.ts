@@ -46,8 +46,17 @@ export class FiguresEngine {
       if (from.type === 'post' && to.type === 'post' && to.structure === this.structureId) changed.push([from, to]);
     }
     for (const r of patch.added) if (r.type === 'post' && r.structure === this.structureId) fresh.push(r);
-    if (gone.length + fresh.length > 2_000) this.rebuild();
+    if (this.isLarge(gone.length + changed.length + fresh.length)) this.rebuild();
     else this.update(gone, changed, fresh);
+  }
+
+  /**
+   * True when working everything out again is cheaper: each changed box costs one step for each box above it, a rebuild
+   * one for each box of the structure. Deleting a branch of a long chain would otherwise be quadratic.
+   */
+  private isLarge(boxes: number): boolean {
+    const steps = boxes * Math.max(8, this.tree.height[TOP] as number);
+    return boxes > 64 && steps > this.slots.size;
   }
 
   totals(): Figures {
