@@ -54,6 +54,13 @@ export const words = {
       return '';
     },
   },
+  people: {
+    hide: 'Hide people figures',
+    show: 'Show people figures',
+    /** In place of a name, a holder or a figure about people. */
+    notShown: 'Not shown',
+    hidden: (are: boolean) => (are ? 'People figures are hidden.' : 'People figures are shown.'),
+  },
   start: {
     opened: (title: string) => `Opened ${title}.`,
     untitled: 'Untitled restructure',

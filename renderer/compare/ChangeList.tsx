@@ -5,7 +5,7 @@ import type { StructureId } from '../../shared/model/records.ts';
 import { count, moneyInWords, plural } from '../app/format.ts';
 import { words } from '../app/words.ts';
 import { documentState, reveal, setActive, setView } from '../store/store.ts';
-import { ACTION_LOOKS, ACTION_WORDS, flagText, sizeText } from './words.ts';
+import { ACTION_LOOKS, ACTION_WORDS, flagText, placesText, sizeText } from './words.ts';
 
 interface Props {
   readonly comparison: Comparison;
@@ -21,7 +21,7 @@ export function ChangeList({ comparison, from, to }: Props) {
   const [only, setOnly] = useState<ChangeAction | null>(null);
   const groups = useMemo(() => Map.groupBy(comparison.posts, (post) => post.action), [comparison]);
   const shown = ACTIONS.filter((action) => (only === null ? action !== 'unchanged' : action === only));
-  const changed = comparison.posts.length - (groups.get('unchanged')?.length ?? 0);
+  const changed = placesOf(comparison.posts.filter((post) => post.action !== 'unchanged'));
   return (
     <section className="changes" aria-label="Changes">
       <div className="changes-head">
@@ -29,7 +29,7 @@ export function ChangeList({ comparison, from, to }: Props) {
         <div className="chips">
           <Chip label="All changes" value={changed} on={only === null} onPress={() => setOnly(null)} />
           {ACTIONS.map((action) => {
-            const posts = groups.get(action)?.length ?? 0;
+            const posts = placesOf(groups.get(action) ?? []);
             return posts === 0 ? null : (
               <Chip
                 key={action}
@@ -50,6 +50,11 @@ export function ChangeList({ comparison, from, to }: Props) {
       </div>
     </section>
   );
+}
+
+/** Posts, not boxes: a box of four counts as four, as in the totals. */
+function placesOf(posts: readonly PostChange[]): number {
+  return posts.reduce((sum, post) => sum + Math.max(post.to?.places ?? 0, post.from?.places ?? 0), 0);
 }
 
 interface ChipProps {
@@ -77,11 +82,10 @@ interface GroupProps {
 function Group({ action, posts, from, to }: GroupProps) {
   const [most, setMost] = useState(FIRST);
   if (posts.length === 0) return null;
-  const places = posts.reduce((sum, post) => sum + (post.to?.places ?? post.from?.places ?? 0), 0);
   return (
     <section>
       <h3 className={`change-group ${ACTION_LOOKS[action]}`}>
-        {ACTION_WORDS[action]} <span className="hint">{plural(places, 'post')}</span>
+        {ACTION_WORDS[action]} <span className="hint">{plural(placesOf(posts), 'post')}</span>
       </h3>
       <ul>
         {posts.slice(0, most).map((post) => (
@@ -114,7 +118,7 @@ function Change({
     const id = ref === null ? undefined : structure?.byRef.get(ref);
     return (id === undefined ? undefined : structure?.posts.get(id)?.title) ?? ref ?? 'nobody';
   };
-  const details = change.flags.map((flag) => flagText(flag, change, managerTitle));
+  const details = [...placesText(change), ...change.flags.map((flag) => flagText(flag, change, managerTitle))];
   const cost = (change.to?.cost.total ?? 0) - (change.from?.cost.total ?? 0);
   return (
     <li>

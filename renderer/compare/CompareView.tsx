@@ -69,8 +69,7 @@ export function CompareView() {
         <p className="compare-summary">
           {comparison.to.name} costs <strong>{saving === 0 ? 'the same' : moneyInWords(saving)}</strong>
           {saving === 0 ? ' as ' : ' than '}
-          {comparison.from.name}
-          <small>{excluded(comparison)}</small>
+          {comparison.from.name}.<small>{excluded(comparison)}</small>
         </p>
       </div>
       <div className="compare-body">

@@ -79,6 +79,20 @@ export function flagText(
   }
 }
 
+/** What became of single places of a box that stays: "2 of 5 posts deleted". */
+export function placesText({ action, from, places }: PostChange): string[] {
+  if (action !== 'amended' || !from) return [];
+  const gone = places.deleted + places.deletedVacant;
+  const parts: string[] = [];
+  if (gone > 0)
+    parts.push(
+      `${gone} of ${from.places} posts deleted${places.deletedVacant > 0 ? ` (${places.deletedVacant} vacant)` : ''}`,
+    );
+  if (places.created > 0) parts.push(`${places.created} more ${places.created === 1 ? 'post' : 'posts'}`);
+  if (places.transferredOut > 0) parts.push(`${places.transferredOut} of ${from.places} transferred out`);
+  return parts;
+}
+
 /** "2 posts, 1.5 FTE". */
 export function sizeText(side: SideOfPost): string {
   return side.places === 1 ? `${fte(side.fte)} FTE` : `${side.places} posts, ${fte(side.fte)} FTE`;

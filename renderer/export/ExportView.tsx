@@ -1,13 +1,22 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { currentStructure, listStructures } from '../../shared/model/state.ts';
+import type { ExportFormat } from '../../shared/ipc/contract.ts';
+import { listStructures } from '../../shared/model/state.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { download } from '../bridge/files.ts';
 import { ask } from '../store/documents.ts';
 import { announce, documentState, useApp } from '../store/store.ts';
-import { KINDS, type KindName, requestOf } from './kinds.ts';
+import { type ExportRequest, KINDS, type KindName, requestOf } from './kinds.ts';
 import { Preview } from './Preview.tsx';
 import './export.css';
+
+interface Choices {
+  readonly kind: KindName;
+  readonly format: ExportFormat;
+  readonly page: 'a4' | 'a3';
+  readonly open: boolean;
+  readonly structure: string | null;
+}
 
 /** Left what is exported, right how it will look, made from the stored document (EXPORT-1). */
 export function ExportView() {
@@ -15,17 +24,18 @@ export function ExportView() {
   const active = useApp((store) => store.activeStructure);
   const doc = useApp((store) => store.doc);
   const pending = useApp((store) => store.pending);
-  const [kind, setKind] = useState<KindName>('chart-pdf');
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [page, setPage] = useState<'a4' | 'a3'>('a3');
-  const [marked, setMarked] = useState(true);
+  const [choices, setChoices] = useState<Choices>({
+    kind: 'chart',
+    format: 'pdf',
+    page: 'a3',
+    open: false,
+    structure: null,
+  });
   const [busy, setBusy] = useState(false);
   const structures = listStructures(documentState());
-  const structure = structures.find((each) => each.record.id === (chosen ?? active)) ?? structures[0];
+  const structure = structures.find((each) => each.record.id === (choices.structure ?? active)) ?? structures[0];
   if (doc === null || !structure) return null;
-  const current = currentStructure(documentState())?.record;
-  const from = marked && current && current.id !== structure.record.id ? current.id : null;
-  const request = { doc, structure: structure.record.id, from, kind, page };
+  const request: ExportRequest = { ...choices, doc, structure: structure.record.id };
   const make = async () => {
     setBusy(true);
     const file = await ask('export.make', requestOf(request));
@@ -43,31 +53,14 @@ export function ExportView() {
           void make();
         }}
       >
-        <fieldset className="form-group">
-          <legend>What</legend>
-          {KINDS.map((each) => (
-            <label key={each.name} className="radio">
-              <input
-                type="radio"
-                name="kind"
-                value={each.name}
-                checked={kind === each.name}
-                onChange={() => setKind(each.name)}
-              />
-              <span>
-                {each.label}
-                <small>{each.hint}</small>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <What choices={choices} onChange={setChoices} />
         <div className="field">
           <label htmlFor="export-structure">Structure</label>
           <select
             id="export-structure"
             className="input"
             value={structure.record.id}
-            onChange={(event) => setChosen(event.target.value)}
+            onChange={(event) => setChoices({ ...choices, structure: event.target.value })}
           >
             {structures.map(({ record }) => (
               <option key={record.id} value={record.id}>
@@ -76,32 +69,67 @@ export function ExportView() {
             ))}
           </select>
         </div>
-        {kind === 'chart-pdf' && (
-          <fieldset className="form-group">
-            <legend>Page</legend>
-            {(['a3', 'a4'] as const).map((each) => (
-              <label key={each} className="radio">
-                <input type="radio" name="page" value={each} checked={page === each} onChange={() => setPage(each)} />
-                {each.toUpperCase()}, landscape
-              </label>
-            ))}
-          </fieldset>
+        {choices.format === 'pdf' && (
+          <div className="field">
+            <label htmlFor="export-page">Page</label>
+            <select
+              id="export-page"
+              className="input"
+              value={choices.page}
+              onChange={(event) => setChoices({ ...choices, page: event.target.value as Choices['page'] })}
+            >
+              <option value="a3">A3</option>
+              <option value="a4">A4</option>
+            </select>
+          </div>
         )}
-        {kind !== 'posts-csv' && current && current.id !== structure.record.id && (
-          <label className="check">
-            <input type="checkbox" checked={marked} onChange={(event) => setMarked(event.target.checked)} />
-            Mark changes against {current.name}
-          </label>
-        )}
+        <label className="check tall">
+          <input
+            type="checkbox"
+            checked={choices.open}
+            onChange={(event) => setChoices({ ...choices, open: event.target.checked })}
+          />
+          <span>
+            For publication
+            <small>Without people, notes and what one person is paid</small>
+          </span>
+        </label>
         <Button look="primary" type="submit" isDisabled={busy || pending > 0}>
           <Download size={16} aria-hidden />
           {busy ? 'Making the file…' : 'Export'}
         </Button>
-        <p className="hint">
-          Made from the document, not from the screen, and stamped with its name, structure, date and revision.
-        </p>
+        <p className="hint">Made from the document, not from the screen: what is folded or out of view is in it.</p>
       </form>
       <Preview request={request} />
     </div>
+  );
+}
+
+interface WhatProps {
+  readonly choices: Choices;
+  readonly onChange: (choices: Choices) => void;
+}
+
+function What({ choices, onChange }: WhatProps) {
+  return (
+    <>
+      {KINDS.map((kind) => (
+        <fieldset key={kind.name} className="form-group">
+          <legend>{kind.label}</legend>
+          {kind.formats.map(([format, label]) => (
+            <label key={format} className="radio">
+              <input
+                type="radio"
+                name="format"
+                value={`${kind.name} ${format}`}
+                checked={choices.kind === kind.name && choices.format === format}
+                onChange={() => onChange({ ...choices, kind: kind.name, format })}
+              />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+      ))}
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { MadeFile } from '../../shared/ipc/contract.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { useApp } from '../store/store.ts';
-import { type ExportRequest, requestOf } from './kinds.ts';
+import { type ExportRequest, previewOf, requestOf } from './kinds.ts';
 
 /** A pause before the preview is made, so that stepping through the options makes one file, not five. */
 const PAUSE_MS = 250;
@@ -18,15 +18,14 @@ export function Preview({ request }: { readonly request: ExportRequest }) {
   const [shown, setShown] = useState<Shown | null>(null);
   const revision = useApp((store) => store.revision);
   const pending = useApp((store) => store.pending);
-  const { doc, structure, from, kind } = request;
+  const { doc, structure, kind, format, page, open } = request;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the revision says that the stored document changed
   useEffect(() => {
     if (pending > 0) return;
     let stale = false;
     let url: string | null = null;
     const timer = setTimeout(async () => {
-      const asked = kind === 'posts-csv' ? kind : 'chart-svg';
-      const next = await make({ doc, structure, from, kind: asked, page: 'a3' });
+      const next = await make(previewOf({ doc, structure, kind, format, page, open }));
       if (next.kind === 'picture') url = next.url;
       if (!stale) setShown(next);
       else if (url !== null) URL.revokeObjectURL(url);
@@ -36,7 +35,7 @@ export function Preview({ request }: { readonly request: ExportRequest }) {
       clearTimeout(timer);
       if (url !== null) URL.revokeObjectURL(url);
     };
-  }, [doc, structure, from, kind, revision, pending]);
+  }, [doc, structure, kind, kind === 'chart' ? page : '', open, revision, pending]);
   return (
     <section className="preview" aria-label="Preview">
       {shown === null && <p className="hint">Making the preview…</p>}
@@ -46,7 +45,7 @@ export function Preview({ request }: { readonly request: ExportRequest }) {
           <div className="sheet">
             <img src={shown.url} alt="The chart as it will be exported" />
           </div>
-          {kind === 'chart-pdf' && (
+          {kind === 'chart' && format === 'pdf' && (
             <p className="hint">
               The whole chart. In the PDF it is split at managers where a page is too small to read.
             </p>
@@ -91,7 +90,7 @@ async function make(request: ExportRequest): Promise<Shown> {
   try {
     const answer = await bridge().call('export.make', requestOf(request));
     if (!answer.ok) return { kind: 'note', text: answer.refusal.message };
-    return request.kind === 'posts-csv' ? await rowsOf(answer.value) : picture(answer.value);
+    return request.kind === 'chart' ? picture(answer.value) : await rowsOf(answer.value);
   } catch {
     return { kind: 'note', text: 'The preview could not be made. The document is safe; try again.' };
   }

@@ -1,30 +1,56 @@
-import type { CallArgs } from '../../shared/ipc/contract.ts';
+import type { CallArgs, ExportFormat, ExportKind } from '../../shared/ipc/contract.ts';
 
-export type KindName = 'chart-pdf' | 'chart-svg' | 'posts-csv';
+export type KindName = 'chart' | 'posts' | 'figures';
 
-export const KINDS: readonly { readonly name: KindName; readonly label: string; readonly hint: string }[] = [
-  { name: 'chart-pdf', label: 'Chart, PDF', hint: 'For print and reports; split over pages where it is too big' },
-  { name: 'chart-svg', label: 'Chart, SVG', hint: 'One drawing that stays sharp at any size' },
+export interface Kind {
+  readonly name: KindName;
+  readonly label: string;
+  readonly formats: readonly (readonly [format: ExportFormat, label: string])[];
+}
+
+export const KINDS: readonly Kind[] = [
   {
-    name: 'posts-csv',
-    label: 'List of posts, CSV',
-    hint: 'The own template: opens in Excel, and can be imported again',
+    name: 'chart',
+    label: 'Chart',
+    formats: [
+      ['pdf', 'PDF, split over pages where it is too big for one'],
+      ['svg', 'SVG, one drawing that stays sharp at any size'],
+    ],
+  },
+  {
+    name: 'posts',
+    label: 'List of posts',
+    formats: [
+      ['xlsx', 'Excel workbook'],
+      ['csv', 'CSV, the own template, which can be imported again'],
+    ],
+  },
+  {
+    name: 'figures',
+    label: 'Figures',
+    formats: [
+      ['pdf', 'PDF'],
+      ['xlsx', 'Excel workbook'],
+      ['csv', 'CSV'],
+    ],
   },
 ];
 
 export interface ExportRequest {
   readonly doc: string;
   readonly structure: string;
-  /** Changes are marked against this structure. */
-  readonly from: string | null;
-  readonly kind: KindName;
+  readonly kind: ExportKind;
+  readonly format: ExportFormat;
   readonly page: 'a4' | 'a3';
+  /** Without people, notes and what one person is paid. */
+  readonly open: boolean;
 }
 
-export function requestOf({ doc, structure, from, kind, page }: ExportRequest): CallArgs<'export.make'> {
-  if (kind === 'posts-csv') return { doc, structure, kind: 'posts', format: 'csv' };
-  const marked = from === null ? {} : { from };
-  return kind === 'chart-svg'
-    ? { doc, structure, kind: 'chart', format: 'svg', ...marked }
-    : { doc, structure, kind: 'chart', format: 'pdf', page, ...marked };
+export function requestOf({ doc, structure, kind, format, page, open }: ExportRequest): CallArgs<'export.make'> {
+  return { doc, structure, kind, format, ...(format === 'pdf' ? { page } : {}), ...(open ? { public: true } : {}) };
+}
+
+/** What can be shown in the window stands for what cannot: the drawing for its PDF, the rows for their workbook. */
+export function previewOf(request: ExportRequest): ExportRequest {
+  return { ...request, format: request.kind === 'chart' ? 'svg' : 'csv' };
 }
