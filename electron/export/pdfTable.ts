@@ -1,5 +1,5 @@
 import { baseline } from '../../shared/report/drawing.ts';
-import { wrap } from '../../shared/report/metrics.ts';
+import { textWidth, wrap } from '../../shared/report/metrics.ts';
 import type { Column, Row, Table, Weight } from '../../shared/report/report.ts';
 import type { Flow } from './pdfFlow.ts';
 import { INK } from './pdfPen.ts';
@@ -83,7 +83,8 @@ function placesOf(flow: Flow, columns: readonly Column[]): Place[] {
 }
 
 function linesOf(text: string, weight: Weight, place: Place): string[] {
-  return wrap(text, CELL.size, weight, place.width - 2 * PAD.x);
+  const hang = place.align === 'right' ? textWidth(')', CELL.size, weight) : 0;
+  return wrap(text, CELL.size, weight, place.width - 2 * PAD.x - hang);
 }
 
 function heightOf(cells: readonly (readonly string[])[]): number {
@@ -114,7 +115,9 @@ function drawBand(
 function drawCell(flow: Flow, lines: readonly string[], weight: Weight, { x, width, align }: Place): void {
   const style = { size: CELL.size, weight };
   lines.forEach((line, i) => {
-    const at = align === 'left' ? x + PAD.x : x + width - PAD.x - flow.pen.widthOf(line, style);
+    // A bracket that closes hangs out, so that the digits of a column stand under each other.
+    const hang = line.endsWith(')') ? 0 : flow.pen.widthOf(')', style);
+    const at = align === 'left' ? x + PAD.x : x + width - PAD.x - hang - flow.pen.widthOf(line, style);
     flow.pen.text(`${line} `, at, baseline(flow.y + PAD.y + i * CELL.leading, CELL.leading, CELL.size), style);
   });
 }

@@ -99,7 +99,7 @@ export function chartPages(context: CardContext, words: ChartWords, page?: 'a4' 
     if (!tries.has(name)) tries.set(name, bestFit(chart, words, name));
     return tries.get(name);
   };
-  const whole = (['a4', 'a3'] as const).filter((name) => !page || page === name);
+  const whole = (['a4', 'a3'] as const).filter((name) => (!page && mayHold(name, chart)) || page === name);
   const fit = whole.map(best).find((tried) => tried?.pages.pages.length === 1) ?? best(page ?? 'a4') ?? best('a3');
   if (!fit) {
     return refuse(
@@ -108,6 +108,13 @@ export function chartPages(context: CardContext, words: ChartWords, page?: 'a4' 
     );
   }
   return { ok: true, value: { paper: fit.paper, pages: drawPages(chart, words, fit) } };
+}
+
+/** Whether the cards alone have less area than the sheet: spares splitting a large chart for a sheet that cannot hold it whole. */
+function mayHold(name: 'a4' | 'a3', { cards }: Chart): boolean {
+  const { width, height } = sheet(name, false);
+  const area = cards.reduce((sum, card) => sum + card.width * card.height, 0);
+  return area * SCALE.least ** 2 < width * height;
 }
 
 interface Fit {

@@ -106,3 +106,19 @@ describe('tagged PDF', () => {
     expect(readPdf('pdftotext', ['-raw', '-enc', 'UTF-8'], bytes, ['-'])).toContain('Families 🎉');
   });
 });
+
+describe('open version as PDF', () => {
+  itReadsBack('EXPORT-6 names are neither in the figure, nor in the list, nor in the alternative text', async () => {
+    const holder = { person: 'EMP-4711', fte: null, basis: null, point: null, substantive: true };
+    const state = documentOf([
+      post('P1', { title: 'Head of Service', occupancyRecorded: true, holders: [holder], notes: 'Long-term sick' }),
+    ]);
+    const open = await made(state, { kind: 'chart', format: 'pdf', public: true });
+    const raw = readPdf('qpdf', ['--qdf', '--object-streams=disable'], open.bytes, ['-']);
+    const text = readPdf('pdftotext', [], open.bytes, ['-']) + raw;
+    expect(text).toContain('Filled');
+    expect(text).not.toMatch(/EMP-4711|Long-term/);
+    const full = await made(state, { kind: 'chart', format: 'pdf' });
+    expect(readPdf('pdftotext', [], full.bytes, ['-'])).toContain('EMP-4711');
+  });
+});
