@@ -54,6 +54,8 @@ const KEYS: Record<string, MenuCommand> = {
 
 /** True where the key belongs to text that is being typed: its own undo must work there. */
 function typing(target: EventTarget | null): boolean {
+  // A field in which nothing waits to be kept: there, undo means the document's.
+  if (target instanceof HTMLElement && target.dataset.clean === 'true') return false;
   return (
     target instanceof HTMLTextAreaElement ||
     (target instanceof HTMLElement && target.isContentEditable) ||

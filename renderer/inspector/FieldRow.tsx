@@ -91,6 +91,7 @@ function TextRow({ post, field, locked }: Props<TextField>) {
     className: 'input',
     value: draft,
     readOnly: locked,
+    'data-clean': draft === stored,
     'aria-invalid': error !== null,
     'aria-describedby': error !== null ? `${id}-error` : field.hint === undefined ? undefined : `${id}-hint`,
     onBlur: commit,
