@@ -70,7 +70,8 @@ export function figuresTables(state: DocumentState, structureId: StructureId, op
     cost: withheld ? [] : costRows(make, sides),
     notes: [
       ...(withheld ? ['Cost is withheld: it would show what one person is paid.'] : []),
-      ...sides.flatMap((each) => basisNotes(state, each, from !== null)),
+      ...basisNotes(state, sides),
+      ...sides.flatMap((each) => withoutCostNotes(each, from !== null)),
       'Totals are totals of unrounded values, rounded once: figures may not sum due to rounding.',
     ],
   };
@@ -121,12 +122,12 @@ export function figuresBlocks(tables: FiguresTables): Block[] {
     { type: 'heading', level: 2, text: 'Annual cost' },
   ];
   if (tables.cost.length > 0) blocks.push(table('Annual cost in pounds', tables.cost, ''));
-  return [
-    ...blocks,
-    ...[...tables.notes, 'Negative figures are in brackets.'].map(
-      (text): Block => ({ type: 'paragraph', text, small: true }),
-    ),
-  ];
+  return [...blocks, ...printedNotes(tables.notes).map((text): Block => ({ type: 'paragraph', text, small: true }))];
+}
+
+/** On paper negatives are in brackets, and the last note says so. */
+function printedNotes(notes: readonly string[]): string[] {
+  return notes.map((text, i) => (i === notes.length - 1 ? `${text} Negative figures are in brackets.` : text));
 }
 
 type Make = ReturnType<typeof rowMaker>;
@@ -185,20 +186,24 @@ function costRows(make: Make, sides: readonly Side[]): FigureRow[] {
   return [...rows, make.money('Total', (f) => f.cost.total, true)];
 }
 
-function basisNotes(state: DocumentState, { structure, figures }: Side, named: boolean): string[] {
-  const costing = costingOf(state.document.settings, structure.record.name);
-  const name = named ? `${plain(structure.record.name)}: s` : 'S';
-  const known = costing.onCosts ? '' : ' The total is what is known.';
-  const notes = [`${name}alaries at ${salaryBasisWords(costing)}; on-costs ${onCostWords(costing)}.${known}`];
+/** How each side is costed; once where both are costed alike. */
+function basisNotes(state: DocumentState, sides: readonly Side[]): string[] {
+  const notes = sides.map(({ structure }) => {
+    const costing = costingOf(state.document.settings, structure.record.name);
+    const known = costing.onCosts ? '' : ' The total is what is known.';
+    return `alaries at ${salaryBasisWords(costing)}; on-costs ${onCostWords(costing)}.${known}`;
+  });
+  if (new Set(notes).size === 1) return [`S${notes[0]}`];
+  return notes.map((note, i) => `${plain((sides[i] as Side).structure.record.name)}: s${note}`);
+}
+
+function withoutCostNotes({ structure, figures }: Side, named: boolean): string[] {
   const without = figures.order.filter((id) => figures.of([id]).postsWithoutCost > 0);
-  if (without.length > 0) {
-    const part = figures.of(without);
-    const titles = without.map((id) => titleOf(postOf(structure, id))).join('; ');
-    const lead = named ? `${plain(structure.record.name)}: e` : 'E';
-    const many = plural(part.postsWithoutCost, 'post');
-    notes.push(`${lead}xcluding ${many} (${fte(part.fte)} FTE) without cost: ${titles}.`);
-  }
-  return notes;
+  if (without.length === 0) return [];
+  const part = figures.of(without);
+  const titles = without.map((id) => titleOf(postOf(structure, id))).join('; ');
+  const lead = named ? `${plain(structure.record.name)}: e` : 'E';
+  return [`${lead}xcluding ${plural(part.postsWithoutCost, 'post')} (${fte(part.fte)} FTE) without cost: ${titles}.`];
 }
 
 /** True where the whole cost is what one person is paid. */

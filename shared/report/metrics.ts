@@ -95,7 +95,7 @@ export function wrapRuns(runs: readonly Run[], size: number, width: number): Run
 
 /** A text cut where it may break: after spaces, hyphens, dashes and strokes, but not within "× 4". */
 function pieces(text: string): string[] {
-  return text.match(/(?:× |[^ \-/–—])*[ \-/–—]+|(?:× |[^ \-/–—])+/g) ?? [];
+  return text.split(/(?<=[ \-/–—])(?<!× )(?=[^ \-/–—])/);
 }
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });

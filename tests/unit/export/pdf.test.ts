@@ -55,6 +55,7 @@ describe('tagged PDF', () => {
       expect(raw).toContain('/Lang (en-GB)');
       expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>');
       expect(raw).toContain('/DisplayDocTitle true');
+      expect(raw).toContain('/PageMode /UseOutlines');
       expect(raw).toMatch(/\/FontFile2/);
     },
   );
