@@ -7,6 +7,7 @@ import {
   Pencil,
   Plus,
   ShieldOff,
+  Spline,
   UserRound,
   Users,
 } from 'lucide-react';
@@ -24,6 +25,7 @@ const FLAG_ICONS = {
   statutory: Landmark,
   scope: ShieldOff,
   tupe: Users,
+  dotted: Spline,
 } satisfies Record<FlagKind, typeof Plus>;
 
 export function FlagIcon({ kind }: { readonly kind: FlagKind }) {

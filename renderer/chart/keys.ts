@@ -22,10 +22,17 @@ export function walk(world: World, box: number, way: Way): number {
   if (way === 'down') {
     const below = [...reportsOf(scene, box)].filter((each) => isShown(world, each));
     if (below.length > 0) return nearest(world, box, below);
+    // Assistants stand between their manager and the other reports.
+    const reports = isAssistant(world, box) ? peers.filter((each) => !isAssistant(world, each)) : [];
+    if (reports.length > 0) return nearest(world, box, reports);
     const after = peers[here + 1];
     return stacked && after !== undefined && isAbove(world, box, after) ? after : box;
   }
   return stacked ? beside(world, box, peers, way) : along(world, box, peers, here, way);
+}
+
+function isAssistant(world: World, box: number): boolean {
+  return (world.layout.place[box] as number) >= PLACE.assistantRight;
 }
 
 function middle(world: World, box: number): number {

@@ -33,16 +33,34 @@ function nameOf(world: World, box: number): string {
   return post.unit !== '' && above?.unit !== post.unit ? post.unit : titleOf(post);
 }
 
+const widths = new Map<string, number>();
+
+function widthOf(text: string): number {
+  let width = widths.get(text);
+  if (width === undefined) {
+    width = Math.ceil(textWidth(text, LABEL_SIZE)) + 12;
+    if (widths.size > 20_000) widths.clear();
+    widths.set(text, width);
+  }
+  return width;
+}
+
 function candidatesOf(world: World): readonly Candidate[] {
   let known = candidates.get(world);
   if (!known) {
     const { scene, layout } = world;
-    const size = (box: number) => (scene.end[box] as number) - box;
-    const branches = [...layout.order].filter((box) => size(box) > 1);
-    branches.sort((a, b) => size(b) - size(a) || a - b);
-    known = branches.slice(0, MOST_CANDIDATES).map((box) => {
+    // The size of the branch before, the box behind the point: numbers sort many times faster than objects.
+    const keys = new Float64Array(layout.order.length);
+    let branches = 0;
+    for (const box of layout.order) {
+      const size = (scene.end[box] as number) - box;
+      if (size > 1) keys[branches++] = -size + box / scene.n;
+    }
+    const largest = keys.subarray(0, branches).sort().subarray(0, MOST_CANDIDATES);
+    known = Array.from(largest, (key) => {
+      const box = Math.round((key - Math.floor(key)) * scene.n);
       const text = nameOf(world, box);
-      return { box, text, width: Math.ceil(textWidth(text, LABEL_SIZE)) + 12 };
+      return { box, text, width: widthOf(text) };
     });
     candidates.set(world, known);
   }

@@ -60,8 +60,6 @@ export interface DottedLine {
   readonly from: readonly [number, number];
   readonly control: readonly [number, number, number, number];
   readonly to: readonly [number, number];
-  /** Where its caption stands. */
-  readonly middle: readonly [number, number];
 }
 
 interface Box {
@@ -87,6 +85,29 @@ export function dottedLine(a: Box, b: Box): DottedLine {
     from: [x1, y1],
     control: [c1, y1, c2, y2],
     to: [x2, y2],
-    middle: [(x1 + 3 * c1 + 3 * c2 + x2) / 8, (y1 + 3 * y1 + 3 * y2 + y2) / 8],
   };
+}
+
+/** A point of a dotted line, 0 at its start and 1 at its end. */
+export function pointOn({ from, control: c, to }: DottedLine, t: number): [number, number] {
+  const u = 1 - t;
+  const [a, b, d, e] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
+  return [a * from[0] + b * c[0] + d * c[2] + e * to[0], a * from[1] + b * c[1] + d * c[3] + e * to[1]];
+}
+
+/** Nearest to the middle of the line first. */
+const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.12, 0.88];
+
+/** Where a caption of this size stands on its line without being hidden by a card; null where it cannot. */
+export function captionPlace(
+  line: DottedLine,
+  width: number,
+  height: number,
+  isFree: (x: number, y: number, width: number, height: number) => boolean,
+): [number, number] | null {
+  for (const t of PLACES) {
+    const [x, y] = pointOn(line, t);
+    if (isFree(x - width / 2, y - height / 2, width, height)) return [x, y];
+  }
+  return null;
 }

@@ -22,7 +22,11 @@ const known = new WeakMap<Scene, Uint8Array>();
 export function marksOf(scene: Scene): Uint8Array {
   let marks = known.get(scene);
   if (!marks) {
-    marks = Uint8Array.from(scene.posts, (post, box) => MARKS.indexOf(markOf(post, scene.standing[box] as Standing)));
+    marks = new Uint8Array(scene.n);
+    for (let box = 0; box < scene.n; box++) {
+      const mark = markOf(scene.posts[box] as Post, scene.standing[box] as Standing);
+      if (mark !== 'none') marks[box] = MARKS.indexOf(mark);
+    }
     known.set(scene, marks);
   }
   return marks;

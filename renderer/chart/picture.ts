@@ -1,9 +1,10 @@
 import { drawBlocks, drawCards, type Frame } from './blocks.ts';
 import { type Camera, levelOf, type Size } from './camera.ts';
 import { LABEL_HEIGHT, LABEL_SIZE, placeLabels } from './labels.ts';
-import { dottedLine } from './lines.ts';
+import { captionPlace, type DottedLine, dottedLine } from './lines.ts';
 import type { Palette } from './palette.ts';
-import { rectOf, type World } from './world.ts';
+import { textWidth } from './size.ts';
+import { type Link, rectOf, type World } from './world.ts';
 
 /** What to draw beneath (or, far out, instead of) the cards. */
 export interface View {
@@ -95,30 +96,42 @@ function drawDotted(frame: Frame, alpha: number): void {
   g.strokeStyle = palette.dotted;
   g.lineWidth = Math.max(1.5, 1 / k);
   g.setLineDash([6, 5]);
-  const captions: [string, readonly [number, number]][] = [];
   g.beginPath();
-  for (const { from, to, caption } of world.links) {
-    const { from: a, control: c, to: b, middle } = dottedLine(rectOf(world, from), rectOf(world, to));
-    g.moveTo(a[0], a[1]);
-    g.bezierCurveTo(c[0], c[1], c[2], c[3], b[0], b[1]);
-    if (caption !== '') captions.push([caption, middle]);
+  const lines = world.links.map(({ from, to }) => dottedLine(rectOf(world, from), rectOf(world, to)));
+  for (const { from, control: c, to } of lines) {
+    g.moveTo(from[0], from[1]);
+    g.bezierCurveTo(c[0], c[1], c[2], c[3], to[0], to[1]);
   }
   g.stroke();
   g.setLineDash([]);
-  if (k >= 0.5) {
-    g.font = `italic 12px ${palette.font}`;
-    g.textBaseline = 'middle';
-    g.textAlign = 'center';
-    for (const [text, [x, y]] of captions) {
-      const w = g.measureText(text).width + 8;
-      g.fillStyle = palette.paper;
-      g.fillRect(x - w / 2, y - 9, w, 18);
-      g.fillStyle = palette.ink;
-      g.fillText(text, x, y);
-    }
-    g.textAlign = 'start';
-  }
+  if (k >= 0.5) drawCaptions(frame, lines);
   g.globalAlpha = 1;
+}
+
+const CAPTION_HEIGHT = 18;
+
+/** Captions stand between the cards, which lie above the picture: where there is no room the card's own flag says it. */
+function drawCaptions({ g, world, palette }: Frame, lines: readonly DottedLine[]): void {
+  g.font = `italic 12px ${palette.font}`;
+  g.textBaseline = 'middle';
+  g.textAlign = 'center';
+  const taken: number[][] = [];
+  const isFree = (x: number, y: number, w: number, h: number) =>
+    world.boxIndex.visible(x, y, x + w, y + h).length === 0 &&
+    !taken.some(([tx = 0, ty = 0, tw = 0]) => x < tx + tw && tx < x + w && Math.abs(y - ty) < h);
+  for (const [i, line] of lines.entries()) {
+    const { caption } = world.links[i] as Link;
+    const width = textWidth(caption, 12) + 10;
+    const at = caption === '' ? null : captionPlace(line, width, CAPTION_HEIGHT, isFree);
+    if (!at) continue;
+    const [x, y] = at;
+    taken.push([x - width / 2, y - CAPTION_HEIGHT / 2, width]);
+    g.fillStyle = palette.paper;
+    g.fillRect(x - width / 2, y - CAPTION_HEIGHT / 2, width, CAPTION_HEIGHT);
+    g.fillStyle = palette.ink;
+    g.fillText(caption, x, y);
+  }
+  g.textAlign = 'start';
 }
 
 function drawRings({ g, world, palette, k, ox, oy }: Frame, rings: readonly number[]): void {

@@ -115,6 +115,7 @@ function plainPost(post: Post, standing: Standing): boolean {
   return (
     standing.status === 'same' &&
     post.designations.length === 0 &&
+    post.accountableTo.length === 0 &&
     !post.heldVacant &&
     post.basis === 'permanent' &&
     !post.tupe &&

@@ -71,7 +71,8 @@ export type FlagKind =
   | 'basis'
   | 'statutory'
   | 'scope'
-  | 'tupe';
+  | 'tupe'
+  | 'dotted';
 
 /** An icon and a word on a card. */
 export interface Flag {
@@ -95,6 +96,11 @@ export function flagsOf(post: Post, standing: Standing): Flag[] {
   if (standing.changed) flags.push(plain('changed', 'Changed', 'Changed since Current'));
   for (const duty of post.designations) flags.push(plain('statutory', `Statutory: ${shortDuty(duty.name)}`, duty.name));
   // The row of the holder says it already where nobody is in the post.
+  // What the dotted line says, for whom the line is out of sight.
+  for (const link of post.accountableTo) {
+    const caption = link.caption === '' ? 'Dotted line' : link.caption;
+    flags.push(plain('dotted', caption, link.condition === '' ? caption : `${caption} (${link.condition})`));
+  }
   if (post.heldVacant && post.holders.length > 0) flags.push(plain('held', 'Held', 'Held vacant'));
   if (post.basis === 'agency') flags.push(plain('agency', 'Agency'));
   else if (post.basis !== 'permanent') {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CardCache, sameWindow, windowOf } from '../../../renderer/chart/boxes.ts';
 import { cardView } from '../../../renderer/chart/card.ts';
 import { placeLabels } from '../../../renderer/chart/labels.ts';
-import { dottedLine, softened } from '../../../renderer/chart/lines.ts';
+import { captionPlace, dottedLine, pointOn, softened } from '../../../renderer/chart/lines.ts';
 import { marksIn } from '../../../renderer/chart/marks.ts';
 import { boxOfId } from '../../../renderer/chart/scene.ts';
 import { bigTitle, flagRows, textWidth, titleLines, wrap } from '../../../renderer/chart/size.ts';
@@ -143,7 +143,18 @@ describe('lines', () => {
     expect([across.from[0], across.to[0]]).toEqual([100, 400]);
     const below = dottedLine(a, { ...a, y: 300 });
     expect([below.from[0], below.to[0]]).toEqual([100, 100]);
-    expect(below.middle[0]).toBeGreaterThan(100);
+    expect(pointOn(below, 0.5)[0]).toBeGreaterThan(100);
+    expect(pointOn(below, 1)).toEqual([...below.to]);
+  });
+});
+
+describe('captions of dotted lines', () => {
+  const line = dottedLine({ x: 0, y: 0, width: 100, height: 50 }, { x: 900, y: 0, width: 100, height: 50 });
+
+  it('stand as near the middle as there is room, and nowhere else', () => {
+    expect(captionPlace(line, 80, 18, () => true)).toEqual(pointOn(line, 0.5));
+    expect(captionPlace(line, 80, 18, (x) => x > 500)?.[0]).toBeGreaterThan(540);
+    expect(captionPlace(line, 80, 18, () => false)).toBeNull();
   });
 });
 
