@@ -1,7 +1,8 @@
 import { boxName } from '../commands/edit.ts';
+import { budgetTotal } from '../cost/envelope.ts';
 import { gradeRange } from '../cost/salary.ts';
 import { FiguresEngine } from '../metrics/engine.ts';
-import { decimalText, type Money, parseMoney, wholePounds } from '../model/fixed.ts';
+import { decimalText, wholePounds } from '../model/fixed.ts';
 import { counts, type Post, type PostId, type StructureId } from '../model/records.ts';
 import { costingOf, limitsOf, type Settings } from '../model/settings.ts';
 import {
@@ -101,7 +102,7 @@ function checkWhole(
       .join(' and ');
     say('on-costs-incomplete', null, `On-costs are incomplete: ${absent} is not entered, so the total is too low.`);
   }
-  const envelope = envelopeOf(settings);
+  const envelope = budgetTotal(settings);
   if (envelope !== null && totals.cost.total > envelope) {
     say(
       'over-budget',
@@ -109,17 +110,6 @@ function checkWhole(
       `The structure costs £${wholePounds(totals.cost.total - envelope).toLocaleString('en-GB')} more than its budget.`,
     );
   }
-}
-
-/** The budget lines added up; null when there are none (COST-6, COST-10). */
-export function envelopeOf(settings: Settings): Money | null {
-  const lines = settings.budget ?? [];
-  if (lines.length === 0) return null;
-  return lines.reduce((sum, line) => {
-    if (line.total != null) return sum + (parseMoney(line.total) ?? 0);
-    const parts = [line.basic, line.ni, line.superannuation];
-    return sum + parts.reduce<Money>((total, part) => total + (part == null ? 0 : (parseMoney(part) ?? 0)), 0);
-  }, 0);
 }
 
 function checkRoots(structure: StructureState, engine: FiguresEngine, order: readonly Post[], say: Say): void {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ok, type Refusal, type Result } from '../errors.ts';
 import { isIsoDay } from './days.ts';
 import { type Money, type Percent, parseDecimal, parseMoney, parsePercent } from './fixed.ts';
+import { moneySettingsEntries } from './moneySettings.ts';
 import { DEFAULT_PAY_TABLE, NATIONAL_PAY_TABLES } from './rates.ts';
 import { staffSettingsEntries } from './staffSettings.ts';
 
@@ -112,6 +113,7 @@ const settingsEntries = {
   /** Prompts that somebody dismissed, with the reason (CHECK). */
   dismissedChecks: v.array(v.strictObject({ check: text, structure: text, post: v.nullable(text), reason: text })),
   author: text,
+  ...moneySettingsEntries,
   ...staffSettingsEntries,
 };
 
@@ -203,7 +205,8 @@ function compileCosting(settings: Settings, structureName: string): Costing {
       ? settings.structures[structureName]
       : undefined;
   const wanted = own?.payTable ?? DEFAULT_PAY_TABLE;
-  const table = findPayTable(settings, wanted);
+  // A table of the document may stand in for the national one of its name, but an offer only where it was chosen (COST-5).
+  const table = own?.payTable == null ? defaultPayTable(settings) : findPayTable(settings, wanted);
   const spine = new Map(
     Object.entries(table?.points ?? {}).map(([point, salary]) => [pointKey(point), parseMoney(salary) ?? 0]),
   );
@@ -223,6 +226,12 @@ function compileCosting(settings: Settings, structureName: string): Costing {
 export function findPayTable(settings: Settings, name: string) {
   const key = name.trim().toLowerCase();
   return [...(settings.payTables ?? []), ...NATIONAL_PAY_TABLES].find((table) => table.name.toLowerCase() === key);
+}
+
+/** The pay table of a structure that names none: the newest agreed national one, never an offer (COST-5). */
+export function defaultPayTable(settings: Settings) {
+  const table = findPayTable(settings, DEFAULT_PAY_TABLE);
+  return table?.offer ? NATIONAL_PAY_TABLES.find((national) => national.name === DEFAULT_PAY_TABLE) : table;
 }
 
 function compileGrade(
