@@ -84,6 +84,8 @@ export interface Flag {
 
 const plain = (kind: FlagKind, word: string, hint = word): Flag => ({ kind, word, hint });
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Everything about a box that its card says with an icon and a word, in order of importance. */
 export function flagsOf(post: Post, standing: Standing): Flag[] {
   const flags: Flag[] = [];
@@ -98,7 +100,7 @@ export function flagsOf(post: Post, standing: Standing): Flag[] {
   // The row of the holder says it already where nobody is in the post.
   // What the dotted line says, for whom the line is out of sight.
   for (const link of post.accountableTo) {
-    const caption = link.caption === '' ? 'Dotted line' : link.caption;
+    const caption = link.caption === '' ? 'Dotted line' : capital(link.caption);
     flags.push(plain('dotted', caption, link.condition === '' ? caption : `${caption} (${link.condition})`));
   }
   if (post.heldVacant && post.holders.length > 0) flags.push(plain('held', 'Held', 'Held vacant'));
