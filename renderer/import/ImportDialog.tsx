@@ -62,8 +62,8 @@ export function ImportDialog({ file: given }: { readonly file?: File }) {
           <Button onPress={closeDialog}>Cancel</Button>
           <Button
             look="primary"
-            isDisabled={!plan?.ok}
-            onPress={() => plan?.ok && file && rows && void commit(file, rows, name, from)}
+            isDisabled={!plan?.ok || typed !== name}
+            onPress={() => plan?.ok && file && void commit(file, plan.value)}
           >
             {problems > 0 ? 'Import with repairs' : 'Import'}
           </Button>
@@ -137,22 +137,20 @@ function figuresAfter(state: DocumentState, { patch, structureId }: ImportPlan):
   return figures;
 }
 
-/** On the start screen a document is made only now, so that nothing is there when the import was cancelled. */
-async function commit(file: File, rows: ReadRows, name: string, from: string): Promise<void> {
+/**
+ * On the start screen a document is made only now, so that nothing is there when the import was cancelled. The plan was
+ * made on the same (or an equally empty) state, which cannot change while the dialog is open.
+ */
+async function commit(file: File, plan: ImportPlan): Promise<void> {
   const title = file.name.replace(/\.\w+$/, '').slice(0, 200);
   if (useApp.getState().phase === 'start' && !(await createDocument(title, { blank: true }))) return;
-  const result = run((state) => {
-    const plan = planFor(state, rows, file.name, name, from);
-    if (!plan.ok) return plan;
-    const { label, structureId, patch } = plan.value;
-    return ok({ label, structure: structureId, focus: null, patch: patch ?? EMPTY_PATCH });
-  });
-  if (!result.ok || result.value.structure === null) return;
-  const made = result.value.structure;
+  const { label, structureId, patch } = plan;
+  const result = run(() => ok({ label, structure: structureId, focus: null, patch: patch ?? EMPTY_PATCH }));
+  if (!result.ok) return;
   closeDialog();
-  setActive(made);
+  setActive(structureId);
   setView('chart');
-  const root = documentState().structures.get(made)?.children.get(null)?.[0];
+  const root = documentState().structures.get(structureId)?.children.get(null)?.[0];
   if (root !== undefined) reveal(root);
 }
 

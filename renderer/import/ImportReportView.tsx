@@ -1,5 +1,5 @@
 import type { ImportPlan } from '../../shared/import/import.ts';
-import { type ImportProblem, PROBLEM_WORDS } from '../../shared/import/problems.ts';
+import { type ImportProblem, PROBLEM_WORDS, ROOT_ACTION } from '../../shared/import/problems.ts';
 import type { Figures } from '../../shared/metrics/figures.ts';
 import { count, fte, plural, pounds } from '../app/format.ts';
 
@@ -101,7 +101,7 @@ function Problems({
                 <td>{problem.column}</td>
                 <td className="value">{problem.value === '' ? '(empty)' : problem.value}</td>
                 <td>{PROBLEM_WORDS[problem.problem]}</td>
-                <td>{problem.action}</td>
+                <td>{problem.action === ROOT_ACTION ? 'goes to the top, without a manager' : problem.action}</td>
               </tr>
             ))}
           </tbody>

@@ -1,9 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Plus } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { addReport, addRoot } from '../app/actions.ts';
 import { plural } from '../app/format.ts';
-import { openPostMenu } from '../app/PostMenu.tsx';
 import { Button } from '../app/ui/Button.tsx';
 import { documentState, select, useApp } from '../store/store.ts';
 import { outlineKeys } from './keys.ts';
@@ -73,6 +72,7 @@ function OutlineTree({ rows }: { readonly rows: ReturnType<typeof outlineRows> }
     // A repeated request to show the same post scrolls again.
     void asked;
   }, [at, asked, virtual]);
+  const leave = useCallback(() => scroller.current?.focus(), []);
   const items = virtual.getVirtualItems();
   const visible = items.some((item) => item.index === at);
   return (
@@ -98,13 +98,12 @@ function OutlineTree({ rows }: { readonly rows: ReturnType<typeof outlineRows> }
           return (
             <OutlineRow
               key={item.key}
-              row={row}
+              {...row}
               id={`${tree}-${item.index}`}
               top={item.start}
               selected={selection.includes(row.post.id)}
               current={item.index === at}
-              onMenu={(x, y) => openPostMenu(x, y)}
-              onLeave={() => scroller.current?.focus()}
+              onLeave={leave}
             />
           );
         })}

@@ -1,25 +1,25 @@
 import { ChevronDown, ChevronRight, CircleDashed } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
+import type { Post } from '../../shared/model/records.ts';
 import { startEditingTitle, useEditing } from '../app/editing.ts';
+import { openPostMenu } from '../app/PostMenu.tsx';
 import { TitleEditor } from '../app/TitleEditor.tsx';
 import { words } from '../app/words.ts';
 import { select, toggleCollapsed, useApp } from '../store/store.ts';
 import { selectTo } from './keys.ts';
 import type { Row } from './rows.ts';
 
-interface Props {
-  readonly row: Row;
+interface Props extends Row {
   readonly id: string;
   readonly top: number;
   readonly selected: boolean;
   readonly current: boolean;
-  readonly onMenu: (x: number, y: number) => void;
   /** Editing ended: the tree takes the focus back. */
   readonly onLeave: () => void;
 }
 
-export const OutlineRow = memo(function OutlineRow({ row, id, top, selected, current, onMenu, onLeave }: Props) {
-  const { post } = row;
+export const OutlineRow = memo(function OutlineRow(props: Props) {
+  const { post, level, hasReports, id, top, selected, current, onLeave } = props;
   const folded = useApp((store) => store.collapsed.has(post.id));
   const editing = useEditing((state) => state.title === post.id && state.where === 'outline');
   const vacant = post.kind === 'post' && post.occupancyRecorded && post.holders.length === 0;
@@ -35,31 +35,31 @@ export const OutlineRow = memo(function OutlineRow({ row, id, top, selected, cur
     <div
       id={id}
       role="treeitem"
-      aria-level={row.level}
-      aria-posinset={row.position}
-      aria-setsize={row.siblings}
+      aria-level={level}
+      aria-posinset={props.position}
+      aria-setsize={props.siblings}
       aria-selected={selected}
-      aria-expanded={row.hasReports ? !folded : undefined}
-      aria-label={editing ? title : rowName(row, vacant)}
+      aria-expanded={hasReports ? !folded : undefined}
+      aria-label={editing ? title : rowName(post, vacant)}
       className={`tree-row${selected ? ' selected' : ''}${current ? ' current' : ''}${post.kind === 'post' ? '' : ' not-post'}`}
-      style={{ top, paddingInlineStart: 4 + (row.level - 1) * 14 }}
+      style={{ top, paddingInlineStart: 4 + (level - 1) * 14 }}
       onClick={choose}
       onDoubleClick={() => startEditingTitle(post.id, 'outline')}
       onContextMenu={(event) => {
         if (!selected) select([post.id]);
-        onMenu(event.clientX, event.clientY);
+        openPostMenu(event.clientX, event.clientY);
       }}
     >
       <span
         className="twist"
         aria-hidden="true"
         onClick={(event) => {
-          if (!row.hasReports) return;
+          if (!hasReports) return;
           event.stopPropagation();
           toggleCollapsed(post.id);
         }}
       >
-        {row.hasReports && (folded ? <ChevronRight size={14} /> : <ChevronDown size={14} />)}
+        {hasReports && (folded ? <ChevronRight size={14} /> : <ChevronDown size={14} />)}
       </span>
       {editing ? (
         <TitleEditor post={post} onLeave={onLeave} />
@@ -82,7 +82,7 @@ export const OutlineRow = memo(function OutlineRow({ row, id, top, selected, cur
   );
 });
 
-function rowName({ post }: Row, vacant: boolean): string {
+function rowName(post: Post, vacant: boolean): string {
   const parts = [post.title === '' ? words.untitled : post.title];
   if (post.kind === 'post' && post.quantity !== 1)
     parts.push(post.quantity === null ? 'number not stated' : `${post.quantity} posts`);

@@ -1,5 +1,5 @@
 import { type Post, type PostId, stands } from '../../shared/model/records.ts';
-import { childPosts, type StructureState } from '../../shared/model/state.ts';
+import { childIds, postOf, type StructureState } from '../../shared/model/state.ts';
 
 export interface Row {
   readonly post: Post;
@@ -13,12 +13,22 @@ export interface Row {
 /** Boxes shown directly below one; what a deleted or transferred box still carries moves up to its place. */
 export function shownBelow(structure: StructureState, id: PostId | null): Post[] {
   const out: Post[] = [];
-  const stack = childPosts(structure, id).reverse();
-  for (let post = stack.pop(); post; post = stack.pop()) {
+  for (const child of childIds(structure, id)) {
+    const post = postOf(structure, child);
     if (stands(post)) out.push(post);
-    else stack.push(...childPosts(structure, post.id).reverse());
+    else collect(structure, child, out);
   }
   return out;
+}
+
+/** The nearest boxes below a gone one that stand, in order. No recursion: a chain of gone boxes may be long. */
+function collect(structure: StructureState, gone: PostId, out: Post[]): void {
+  const stack = childIds(structure, gone).toReversed();
+  for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
+    const post = postOf(structure, id);
+    if (stands(post)) out.push(post);
+    else stack.push(...childIds(structure, id).toReversed());
+  }
 }
 
 /** The outline's rows in order, without those in folded branches. No recursion: a chain may be thousands deep. */
@@ -29,7 +39,7 @@ export function outlineRows(structure: StructureState, collapsed: ReadonlySet<Po
     const below = shownBelow(structure, id);
     for (let i = below.length - 1; i >= 0; i--) {
       const post = below[i] as Post;
-      const hasReports = structure.children.has(post.id) && shownBelow(structure, post.id).length > 0;
+      const hasReports = childIds(structure, post.id).length > 0 && shownBelow(structure, post.id).length > 0;
       stack.push({ post, level, position: i + 1, siblings: below.length, hasReports });
     }
   };
