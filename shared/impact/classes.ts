@@ -2,7 +2,7 @@ import type { Fte } from '../model/fixed.ts';
 import type { PersonId, Post, PostId } from '../model/records.ts';
 import type { Entry } from './eligible.ts';
 import type { Seat } from './places.ts';
-import { fenceLink, type Likeness, type Link, likenessKey, linkBetween, type Rules } from './rules.ts';
+import { fenceLink, type Likeness, type Link, linkBetween, newLikeness, type Rules } from './rules.ts';
 
 /** A person in scope, with what became of their own post. */
 export interface Member {
@@ -51,19 +51,19 @@ class Index<T extends Indexed> {
   private readonly byOwn = new Map<PostId, Set<T>>();
 
   add(item: T, own: readonly PostId[]): void {
-    put(this.byLikeness, likenessKey(item.like), item);
+    put(this.byLikeness, item.like.key, item);
     put(this.byRole, item.like.role, item);
     for (const id of own) put(this.byOwn, id, item);
   }
 
   remove(item: T, own: readonly PostId[]): void {
-    take(this.byLikeness, likenessKey(item.like), item);
+    take(this.byLikeness, item.like.key, item);
     take(this.byRole, item.like.role, item);
     for (const id of own) take(this.byOwn, id, item);
   }
 
-  alike(like: Likeness): Iterable<T> {
-    return this.byLikeness.get(likenessKey(like)) ?? [];
+  alike(key: string): Iterable<T> {
+    return this.byLikeness.get(key) ?? [];
   }
 
   ofRole(role: string): Iterable<T> {
@@ -96,7 +96,7 @@ export class ClassTable {
   readonly touched = new Set<PersonClass | PlaceClass>();
 
   addPerson(like: Likeness, own: readonly PostId[], member: Member): PersonClass {
-    const key = own.length === 0 ? likenessKey(like) : `${likenessKey(like)}\u0000${own.join('\u0000')}`;
+    const key = own.length === 0 ? like.key : `${like.key}\u0000${own.join('\u0000')}`;
     let found = this.people.get(key);
     if (!found) {
       this.people.set(key, (found = { key, like, own, members: new Map() }));
@@ -116,7 +116,7 @@ export class ClassTable {
   }
 
   addSeats(like: Likeness, own: PostId, reserved: boolean, box: PostId, seats: readonly Seat[]): PlaceClass {
-    const key = own === '' ? likenessKey(like) : `${likenessKey(like)}\u0000${own}\u0000${reserved ? 'r' : ''}`;
+    const key = own === '' ? like.key : `${like.key}\u0000${own}\u0000${reserved ? 'r' : ''}`;
     let found = this.places.get(key);
     if (!found) {
       this.places.set(key, (found = { key, like, own, reserved, boxes: new Map() }));
@@ -145,9 +145,9 @@ export class ClassTable {
     const found = new Set<PlaceClass>();
     const { like } = people;
     for (const id of people.own) for (const item of this.placeIndex.ofOwn(id)) found.add(item);
-    for (const item of this.placeIndex.alike(like)) found.add(item);
+    for (const item of this.placeIndex.alike(like.key)) found.add(item);
     for (const role of rules.matchesOf.get(like.role) ?? [])
-      for (const item of this.placeIndex.alike({ ...like, role })) found.add(item);
+      for (const item of this.placeIndex.alike(newLikeness(role, like.grade, like.area).key)) found.add(item);
     for (const fence of rules.fencesOf.get(like.role) ?? [])
       for (const role of fence.targets) for (const item of this.placeIndex.ofRole(role)) found.add(item);
     return [...found].filter((item) => linkOf(rules, people, item) !== null);
@@ -158,9 +158,9 @@ export class ClassTable {
     const found = new Set<PersonClass>();
     const { like } = places;
     if (places.own !== '') for (const item of this.peopleIndex.ofOwn(places.own)) found.add(item);
-    for (const item of this.peopleIndex.alike(like)) found.add(item);
+    for (const item of this.peopleIndex.alike(like.key)) found.add(item);
     for (const role of rules.matchedBy.get(like.role) ?? [])
-      for (const item of this.peopleIndex.alike({ ...like, role })) found.add(item);
+      for (const item of this.peopleIndex.alike(newLikeness(role, like.grade, like.area).key)) found.add(item);
     for (const fence of rules.fencesAround.get(like.role) ?? [])
       for (const role of fence.roles) for (const item of this.peopleIndex.ofRole(role)) found.add(item);
     return [...found].filter((item) => linkOf(rules, item, places) !== null);

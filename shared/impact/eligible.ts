@@ -1,7 +1,7 @@
 import { holderFtes } from '../cost/cost.ts';
 import type { Fte } from '../model/fixed.ts';
 import { type Basis, counts, type Holder, type PersonId, type Post } from '../model/records.ts';
-import { likenessKey, likenessOf } from './rules.ts';
+import { likenessOf } from './rules.ts';
 
 /** Why a person is left out of the count, in the order in which IMPACT-1 asks. Each person is counted once. */
 export const EXCLUSIONS = [
@@ -117,6 +117,6 @@ export function namedBoxes(person: PersonId, continued: readonly Post[]): readon
 export function ownBoxes(person: PersonId, continued: readonly Post[]): readonly Post[] {
   const standing = continued.filter(counts);
   if (standing.length <= 1) return standing;
-  const likes = new Set(namedBoxes(person, standing).map((box) => likenessKey(likenessOf(box))));
-  return standing.filter((box) => likes.has(likenessKey(likenessOf(box))));
+  const likes = new Set(namedBoxes(person, standing).map((box) => likenessOf(box).key));
+  return standing.filter((box) => likes.has(likenessOf(box).key));
 }

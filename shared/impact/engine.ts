@@ -180,8 +180,14 @@ export class ImpactEngine {
     }
   }
 
+  /** Groups that a refresh has found already; the boxes do not change while it runs. */
+  private readonly groups = new Map<string, Group>();
+
   private group(line: string): Group {
-    return this.lineages.group(line, this.structure('from'), this.structure('to'));
+    let group = this.groups.get(line);
+    if (!group)
+      this.groups.set(line, (group = this.lineages.group(line, this.structure('from'), this.structure('to'))));
+    return group;
   }
 
   /** Each group of the given lineages once. */
@@ -199,8 +205,10 @@ export class ImpactEngine {
    * places and likenesses, then the pools of every class that changed.
    */
   private refresh(lines: Set<string>, people: Set<PersonId>): void {
-    for (const group of this.groupsOf(lines).values())
-      for (const post of group.from) for (const holder of post.holders) people.add(holder.person);
+    // At the start everybody is looked at anyway.
+    if (this.standing.size > 0)
+      for (const group of this.groupsOf(lines).values())
+        for (const post of group.from) for (const holder of post.holders) people.add(holder.person);
     for (const person of people) {
       const before = this.standing.get(person);
       const after = this.standingOf(person);
@@ -214,6 +222,7 @@ export class ImpactEngine {
         for (const line of linesOf(this.structure('to').posts.get(id) as Post)) lines.add(line);
     }
     for (const group of this.groupsOf(lines).values()) this.classify(group);
+    this.groups.clear();
     this.pools.refresh(this.classes, this.rules);
   }
 

@@ -31,34 +31,32 @@ export class Lineages {
     }
   }
 
-  lines(): Set<string> {
-    return new Set([...this.boxes.from.keys(), ...this.boxes.to.keys()]);
-  }
-
   /** The boxes connected with a lineage: several boxes of one lineage after a split, several lineages after a stack. */
   group(line: string, from: StructureState, to: StructureState): Group {
+    const before = this.boxesOf('from', line, from);
+    const after = this.boxesOf('to', line, to);
+    if (before.every(isPlain) && after.every(isPlain)) return { key: line, from: inOrder(before), to: inOrder(after) };
     const lines = new Set([line]);
-    const found = { from: new Map<PostId, Post>(), to: new Map<PostId, Post>() };
-    const structures = { from, to };
+    const found = { from: new Set<Post>(), to: new Set<Post>() };
     // A set that grows while it is walked: each lineage once.
     for (const at of lines) {
-      for (const side of ['from', 'to'] as const) {
-        for (const id of this.boxes[side].get(at) ?? []) {
-          const post = structures[side].posts.get(id) as Post;
-          found[side].set(id, post);
-          if (post.stacked.length > 0) for (const other of linesOf(post)) lines.add(other);
-        }
-      }
+      for (const post of this.boxesOf('from', at, from)) found.from.add(post);
+      for (const post of this.boxesOf('to', at, to)) found.to.add(post);
+      for (const post of [...found.from, ...found.to]) for (const other of linesOf(post)) lines.add(other);
     }
-    const key = lines.size === 1 ? line : ([...lines].sort()[0] as string);
-    return { key, from: inOrder(found.from), to: inOrder(found.to) };
+    return { key: [...lines].sort()[0] as string, from: inOrder([...found.from]), to: inOrder([...found.to]) };
+  }
+
+  private boxesOf(side: Side, line: string, structure: StructureState): Post[] {
+    return (this.boxes[side].get(line) ?? []).map((id) => structure.posts.get(id) as Post);
   }
 }
 
+const isPlain = (post: Post) => post.stacked.length === 0;
+
 /** By Post ID, so that no result depends on the order of edits. */
-function inOrder(posts: ReadonlyMap<PostId, Post>): Post[] {
-  const list = [...posts.values()];
-  return list.length < 2 ? list : list.sort(byRef);
+function inOrder(posts: Post[]): Post[] {
+  return posts.length < 2 ? posts : posts.sort(byRef);
 }
 
 export function byRef(a: Post, b: Post): number {

@@ -1,7 +1,7 @@
 import type { PersonId, PostId } from '../model/records.ts';
 import type { Member } from './classes.ts';
 import type { Seat } from './places.ts';
-import { likenessKey, likenessOf, linkBetween, type Rules } from './rules.ts';
+import { likenessOf, linkBetween, type Rules } from './rules.ts';
 
 /** Places of a box that are alike in who may have them. */
 export interface Part {
@@ -55,7 +55,7 @@ function claim(
     if ((seats.get(box.id)?.length ?? 0) === 0) continue;
     const place = likenessOf(box);
     if (place.grade !== like.grade) {
-      const key = likenessKey(place);
+      const key = place.key;
       const people = claims.regraded.get(key);
       if (people) people.add(entry.person);
       else claims.regraded.set(key, new Set([entry.person]));
@@ -78,7 +78,7 @@ function reservedSeats(
   const reserved = new Set<Seat>();
   if (regraded.size === 0) return reserved;
   for (const [key, people] of regraded) {
-    const alike = [...seats.values()].flat().filter((seat) => likenessKey(likenessOf(seat.post)) === key);
+    const alike = [...seats.values()].flat().filter((seat) => likenessOf(seat.post).key === key);
     const theirs = alike.filter((seat) => seat.holder !== null && people.has(seat.holder));
     for (const seat of [...theirs, ...alike.filter((seat) => !theirs.includes(seat))].slice(0, people.size))
       reserved.add(seat);

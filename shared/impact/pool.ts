@@ -1,5 +1,5 @@
 import type { Fte } from '../model/fixed.ts';
-import type { PersonId, PostId } from '../model/records.ts';
+import type { PersonId, Post, PostId } from '../model/records.ts';
 import type { Outcome } from '../model/staffSettings.ts';
 import { linkOf, type Member, type PersonClass, type PlaceClass } from './classes.ts';
 import { bestMatching, type Demand, leftOutKinds, type Matching } from './flow.ts';
@@ -19,6 +19,9 @@ export interface Placed {
   readonly atRiskWithout: boolean;
 }
 
+/** How each class of people may be matched to each class of places. */
+export type Links = ReadonlyMap<PersonClass, ReadonlyMap<PlaceClass, Link>>;
+
 export interface Solution {
   readonly placed: readonly Placed[];
   readonly places: number;
@@ -28,7 +31,7 @@ export interface Solution {
   readonly outcome: Outcome;
   readonly seats: readonly Seat[];
   readonly leftSeats: readonly Seat[];
-  readonly links: ReadonlyMap<PersonClass, ReadonlyMap<PlaceClass, Link>>;
+  readonly links: Links;
 }
 
 /** Above this many pairs of kinds, boxes no longer tell kinds apart: own posts are then preferred kind by kind. */
@@ -70,11 +73,11 @@ export function solvePool(people: readonly PersonClass[], places: readonly Place
     persons = personNodes(people, false);
     seats = seatNodes(places, false);
   }
-  const demand = demandOf(persons, seats, links, (link) => link !== null);
+  const demand = demandOf(persons, seats, links);
   const best = bestMatching(demand);
   const atRisk = leftOutKinds(demand, best);
-  const promoted = [...links.values()].some((row) => [...row.values()].includes('promotion'));
-  const without = promoted ? demandOf(persons, seats, links, (link) => link !== 'promotion') : demand;
+  const promoted = hasPromotion(links);
+  const without = promoted ? withoutPromotions(demand, persons, seats, links) : demand;
   const worst = promoted ? bestMatching(without) : best;
   const atRiskWithout = promoted ? leftOutKinds(without, worst) : atRisk;
   const count = persons.reduce((sum, node) => sum + node.members.length, 0);
@@ -106,6 +109,11 @@ export function solvePool(people: readonly PersonClass[], places: readonly Place
   };
 }
 
+function hasPromotion(links: Links): boolean {
+  for (const row of links.values()) for (const link of row.values()) if (link === 'promotion') return true;
+  return false;
+}
+
 const bySeat = (a: Seat, b: Seat) => byRef(a.post, b.post);
 
 /** IMPACT-5, for a pool as a whole. */
@@ -114,7 +122,7 @@ function outcomeOf(
   matched: number,
   promoted: boolean,
   places: readonly PlaceClass[],
-  links: ReadonlyMap<PersonClass, ReadonlyMap<PlaceClass, Link>>,
+  links: Links,
 ): Outcome {
   if (places.length === 0) return 'displaced';
   if (matched < people) return 'atRiskRingFence';
@@ -122,7 +130,7 @@ function outcomeOf(
 }
 
 /** True when people of different role, grade or work area want these places. */
-function isContested(place: PlaceClass, links: ReadonlyMap<PersonClass, ReadonlyMap<PlaceClass, Link>>): boolean {
+function isContested(place: PlaceClass, links: Links): boolean {
   let first: PersonClass | null = null;
   for (const [person, row] of links) {
     if (!row.has(place)) continue;
@@ -135,51 +143,56 @@ function isContested(place: PlaceClass, links: ReadonlyMap<PersonClass, Readonly
 
 /** People by reference, those who are alike in one node; `fine` keeps people of different own boxes apart. */
 function personNodes(classes: readonly PersonClass[], fine: boolean): PersonNode[] {
-  const all = classes.flatMap((people) => [...people.members.values()].map((member) => ({ people, member })));
+  const all: { at: number; member: Member }[] = [];
+  for (const [at, people] of classes.entries()) for (const member of people.members.values()) all.push({ at, member });
   all.sort((a, b) => byPerson(a.member, b.member));
   const nodes = new Map<string, PersonNode>();
-  for (const { people, member } of all) {
-    const own = fine ? member.own.map((box) => box.id) : null;
+  for (const { at, member } of all) {
     const { fte } = member.entry;
-    const key = `${people.key}\u0001${fte}\u0001${own?.join('\u0000') ?? ''}`;
+    const first = member.own[0];
+    const own = !fine || !first ? NO_BOXES : member.own.length === 1 ? [first.id] : member.own.map((box) => box.id);
+    const key = `${at}|${fte}|${own.join('|')}`;
     const node = nodes.get(key);
     if (node) node.members.push(member);
-    else nodes.set(key, { people, fte, own, members: [member] });
+    else nodes.set(key, { people: classes[at] as PersonClass, fte, own: fine ? own : null, members: [member] });
   }
   return [...nodes.values()];
 }
 
+const NO_BOXES: readonly PostId[] = [];
+
 function seatNodes(classes: readonly PlaceClass[], fine: boolean): SeatNode[] {
-  const all = classes.flatMap((places) => [...places.boxes.values()].map((seats) => ({ places, seats })));
-  all.sort((a, b) => byRef((a.seats[0] as Seat).post, (b.seats[0] as Seat).post));
+  const all: { at: number; post: Post; seats: readonly Seat[] }[] = [];
+  for (const [at, places] of classes.entries())
+    for (const seats of places.boxes.values()) if (seats[0]) all.push({ at, post: seats[0].post, seats });
+  all.sort((a, b) => byRef(a.post, b.post));
   const nodes = new Map<string, SeatNode>();
-  for (const { places, seats } of all) {
+  for (const { at, post, seats } of all) {
     for (const seat of seats) {
-      const box = fine ? seat.post.id : null;
-      const key = `${places.key}\u0001${seat.fte}\u0001${box ?? ''}`;
+      const key = `${at}|${seat.fte}|${fine ? post.id : ''}`;
       const node = nodes.get(key);
       if (node) node.seats.push(seat);
-      else nodes.set(key, { places, fte: seat.fte, box, seats: [seat] });
+      else {
+        const box = fine ? post.id : null;
+        nodes.set(key, { places: classes[at] as PlaceClass, fte: seat.fte, box, seats: [seat] });
+      }
     }
   }
   return [...nodes.values()];
 }
 
 /** Costs that make the cheapest matching the one to show: own posts first, then least FTE lost (IMPACT-5). */
-function demandOf(
-  persons: readonly PersonNode[],
-  seats: readonly SeatNode[],
-  links: ReadonlyMap<PersonClass, ReadonlyMap<PlaceClass, Link>>,
-  allowed: (link: Link | null) => boolean,
-): Demand {
+function demandOf(persons: readonly PersonNode[], seats: readonly SeatNode[], links: Links): Demand {
   const m = seats.length;
   const cost = new Float64Array(persons.length * m).fill(-1);
-  for (const [i, person] of persons.entries()) {
+  for (let i = 0; i < persons.length; i++) {
+    const person = persons[i] as PersonNode;
     const row = links.get(person.people);
-    for (const [j, seat] of seats.entries()) {
-      const link = row?.get(seat.places) ?? null;
-      if (link === null || !allowed(link)) continue;
-      const own = seat.box === null || (person.own?.includes(seat.box) ?? false);
+    if (!row || row.size === 0) continue;
+    for (let j = 0; j < m; j++) {
+      const seat = seats[j] as SeatNode;
+      if (!row.has(seat.places)) continue;
+      const own = seat.box === null || person.own === null || person.own.includes(seat.box);
       cost[i * m + j] = (own ? 0 : NOT_OWN) + Math.min(MOST_LOST, Math.max(0, person.fte - seat.fte));
     }
   }
@@ -188,6 +201,22 @@ function demandOf(
     places: Int32Array.from(seats, (node) => node.seats.length),
     cost,
   };
+}
+
+/** The same without the matches that only a promotion allows (IMPACT-4). */
+function withoutPromotions(
+  demand: Demand,
+  persons: readonly PersonNode[],
+  seats: readonly SeatNode[],
+  links: Links,
+): Demand {
+  const m = seats.length;
+  const cost = demand.cost.slice();
+  for (const [i, person] of persons.entries()) {
+    const row = links.get(person.people);
+    for (const [j, seat] of seats.entries()) if (row?.get(seat.places) === 'promotion') cost[i * m + j] = -1;
+  }
+  return { ...demand, cost };
 }
 
 /** Gives each matched person a place of the kind that the matching says: an own one where there is one, else in order. */

@@ -1,5 +1,6 @@
 import { gradeRange } from '../cost/salary.ts';
 import { type Percent, parsePercent } from '../model/fixed.ts';
+import type { Post } from '../model/records.ts';
 import { costingOf, gradeKey, type Settings } from '../model/settings.ts';
 import type { Outcome } from '../model/staffSettings.ts';
 
@@ -8,6 +9,8 @@ export interface Likeness {
   readonly role: string;
   readonly grade: string;
   readonly area: string;
+  /** All three in one. */
+  readonly key: string;
 }
 
 interface RingFence {
@@ -45,12 +48,21 @@ export interface Determination {
 /** Roles, grades and work areas compare without letter case or extra spaces. */
 export const wordKey = gradeKey;
 
-/** Role of a post; a post without one counts by its title. */
-export function likenessOf(post: { role: string; title: string; grade: string; workArea: string }): Likeness {
-  return { role: wordKey(post.role || post.title), grade: gradeKey(post.grade), area: wordKey(post.workArea) };
+const likenesses = new WeakMap<object, Likeness>();
+
+/** Likeness of a post; one without a role counts by its title. Remembered, because posts never change in place. */
+export function likenessOf(post: Post): Likeness {
+  let like = likenesses.get(post);
+  if (!like) {
+    const role = wordKey(post.role || post.title);
+    likenesses.set(post, (like = newLikeness(role, gradeKey(post.grade), wordKey(post.workArea))));
+  }
+  return like;
 }
 
-export const likenessKey = (like: Likeness): string => `${like.role}\u0000${like.grade}\u0000${like.area}`;
+export function newLikeness(role: string, grade: string, area: string): Likeness {
+  return { role, grade, area, key: `${role}\u0000${grade}\u0000${area}` };
+}
 
 /** Whether a record of the settings speaks of this proposal: it names none, its id or its name. */
 export function isAbout(record: { proposal?: string | undefined }, proposal: { id: string; name: string }): boolean {
