@@ -93,7 +93,8 @@ export function classifyLineage(
   else if (transferredOut > 0 && deletedAll === 0) action = 'transferred-out';
   else if (now?.transferred.length && a.places === 0) action = 'transferred-out';
   else action = a.places > 0 && deletedVacant === deletedAll ? 'deleted-vacant' : 'deleted';
-  const replacedBy = gone?.post.replacedBy.length ? gone.post.replacedBy : (source?.post.replacedBy ?? []);
+  // A box that only shrinks may say what replaces the places that go, as a deleted one does.
+  const replacedBy = [target, gone, source].find((side) => side?.post.replacedBy.length)?.post.replacedBy ?? [];
   const id = (target ?? gone ?? source)?.post.ref ?? lineage;
   return {
     id: stackedRef(id, lineage, oldParts, newParts),

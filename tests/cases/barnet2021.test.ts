@@ -1,173 +1,141 @@
 import { describe, expect, it } from 'vitest';
-import { impactJson } from '../../shared/impact/impact.ts';
-import type { Post } from '../../shared/model/records.ts';
-import { parseSettings, type Settings } from '../../shared/model/settings.ts';
-import { box, changed, impactOf, people } from '../support/impact.ts';
+import { compareStructures } from '../../shared/changes/compare.ts';
+import { movePosts } from '../../shared/commands/index.ts';
+import { FiguresEngine } from '../../shared/metrics/engine.ts';
+import { fteNumber } from '../../shared/model/fixed.ts';
+import { make } from '../support/small.ts';
+import { documentWith, importRows, type OwnRow, report, withHolders } from './ownRows.ts';
 
-/**
- * Barnet Adults and Health, Care Quality and Customer Finance, March 2021: 61 posts, 54 people, 7 vacant. Published:
- * 30 assimilated, 13 ring-fenced (7 brokerage, 6 direct payments), 5 contract monitoring officers for 2 of 6 posts.
- */
-const FINANCE = { workArea: 'Customer Finance', grade: 'G' };
-const brokers = box('BO', 7, people(7, 'BO'), { title: 'Brokerage Officer' });
-const monitors = box('CMO', 6, people(5, 'CMO'), { title: 'Contract Monitoring Officer' });
-const assistant = box('BSA', 1, [], { title: 'Business Support Assistant' });
-const teamManager = box('BTM', 1, ['BTM1'], { title: 'Brokerage Team Manager', grade: 'K' });
-const serviceManager = box('PSM', 1, ['PSM1'], {
-  title: 'Prevention, Wellbeing and Brokerage Service Manager',
-  grade: 'L',
-});
-const qualityAdvisors = box('CQA', 7, people(5, 'CQA'), { title: 'Care Quality Advisor', grade: 'H' });
-const fixedTerm = ['Business Support Officer (Data Inputter)', 'Project Co-ordinator'].map((title, i) =>
-  box(`FT${i}`, 1, [`FT${i}h`], { title, basis: 'fixed-term', endDate: '2021-03-31' }),
-);
-const paymentsMonitoring = box('DPM', 3, people(3, 'DPM'), { title: 'Direct Payment Monitoring Officer', ...FINANCE });
-const paymentsAdvisors = box('DPA', 2, people(2, 'DPA'), { title: 'Direct Payment Advisor', ...FINANCE });
-const paymentsOfficer = box('DPO', 1, people(1, 'DPO'), { title: 'Direct Payments Officer', ...FINANCE });
-const assessment = box('FAO', 17, people(16, 'FAO'), { title: 'Financial Assessment Officer', ...FINANCE });
-const resource = box('CRO', 2, people(1, 'CRO'), { title: 'Community Resource Officer', ...FINANCE });
-const deputyship = box('DEP', 7, people(6, 'DEP'), { title: 'Deputyship Officer', ...FINANCE });
-const agency = box('AGY', 4, people(4, 'AGY'), { title: 'Invoice Assistant', basis: 'agency', ...FINANCE });
-
-const current: Post[] = [
-  brokers,
-  monitors,
-  assistant,
-  teamManager,
-  serviceManager,
-  qualityAdvisors,
-  ...fixedTerm,
-  paymentsMonitoring,
-  paymentsAdvisors,
-  paymentsOfficer,
-  assessment,
-  resource,
-  deputyship,
-  agency,
-];
-
-const proposal: Post[] = [
-  changed(brokers, { quantity: 6, fte: 60_000 }),
-  changed(monitors, { quantity: 2, fte: 20_000 }),
-  changed(assistant, { deleted: true }),
-  changed(teamManager, { title: 'Brokerage Service Manager', role: 'Brokerage Service Manager' }),
-  changed(serviceManager, { title: 'Market Management Service Manager', role: 'Market Management Service Manager' }),
-  changed(qualityAdvisors, { quantity: 9, fte: 85_000 }),
-  ...fixedTerm.map((post) => changed(post, { basis: 'permanent', endDate: null })),
-  box('BL', 1, [], { title: 'Brokerage Lead', grade: 'I' }),
-  box('CQS', 1, [], { title: 'Care Quality Support Officer' }),
-  changed(paymentsMonitoring, { deleted: true }),
-  changed(paymentsAdvisors, { quantity: 5, fte: 50_000 }),
-  changed(paymentsOfficer, { deleted: true }),
-  box('DPL', 1, [], { title: 'Direct Payment Lead', ...FINANCE, grade: 'I' }),
-  assessment,
-  resource,
-  deputyship,
-  changed(agency, { deleted: true }),
-];
-
-function settings(): Settings {
-  const lead = [
-    { name: 'Interview', weight: '80' },
-    { name: 'Expression of interest', weight: '20' },
-  ];
-  const parsed = parseSettings({
-    implementationDate: '2021-04-12',
-    matchThreshold: '55',
-    ringFences: [
-      {
-        name: 'Brokerage',
-        roles: ['Brokerage Officer'],
-        targets: ['Brokerage Officer', 'Brokerage Lead'],
-        promotions: ['Brokerage Lead'],
-      },
-      {
-        name: 'Direct Payments',
-        roles: ['Direct Payment Monitoring Officer', 'Direct Payment Advisor', 'Direct Payments Officer'],
-        targets: ['Direct Payment Advisor', 'Direct Payment Lead'],
-        promotions: ['Direct Payment Lead'],
-      },
-    ],
-    pools: [
-      { pool: 'Brokerage', criteria: lead },
-      { pool: 'Direct Payments', criteria: lead },
-      {
-        pool: 'Contract Monitoring Officer',
-        criteria: [
-          { name: 'Interview', weight: 70 },
-          { name: 'Excel test', weight: 30 },
-        ],
-      },
-    ],
-  });
-  if (!parsed.ok) throw new Error(parsed.refusal.message);
-  return parsed.value;
+interface Barnet {
+  headline: Record<string, number>;
+  derived: {
+    itemised: { posts_deleted: number; posts_created: number; fte_created: number; net_posts: number; net_fte: number };
+  };
+  span: { before: number; after: number; lead_span: number };
 }
 
-describe('Barnet 2021, people', () => {
-  const result = impactOf(current, proposal, settings());
-  const pool = (name: string) => result.pools.find((each) => each.name === name);
+const data = report<Barnet>('barnet2021');
+const TM = 'Customer Finance Team Manager (Community)';
+const SM = 'Market Management, Sustainability and Contracts Service Manager';
 
-  it('IMPACT-1 48 of 54 people in scope: 4 agency and 2 fixed-term are left out', () => {
-    const quantity = current.reduce((sum, post) => sum + (post.quantity ?? 0), 0);
-    expect(quantity).toBe(61);
-    expect(result.inScope + 4 + 2).toBe(54);
-    expect(result.excluded).toMatchObject({ agency: 4, fixedTermExpiry: 2, otherEmployer: 0, outOfScope: 0 });
+function row(id: string, manager: string, title: string, fields: OwnRow = {}): OwnRow {
+  return { 'Post ID': id, 'Reports To': manager, 'Job Title': title, ...fields };
+}
+const box = (n: number, fte = n): OwnRow => ({ Quantity: String(n), FTE: String(fte) });
+
+/** The posts that the report's itemised actions touch, with as many people as it says; the rest is not in the text. */
+const existing: OwnRow[] = [
+  ...withHolders(row('HS', '', 'Head of Service'), 1, 'HS'),
+  ...withHolders(row('PWB', 'HS', 'Prevention, Wellbeing and Brokerage Service Manager'), 1, 'PWB'),
+  ...withHolders(row('BTM', 'PWB', 'Brokerage Team Manager'), 1, 'BTM'),
+  ...withHolders(row('BO', 'BTM', 'Brokerage Officer', box(7)), 7, 'BO'),
+  ...withHolders(row('CMO', 'PWB', 'Contract Monitoring Officer', box(6)), 5, 'CMO'),
+  // Seven advisers, two places of them vacant (4 vacancies afterwards less the 2 new posts).
+  ...withHolders(row('CQA', 'PWB', 'Care Quality Advisor', box(7)), 5, 'CQA'),
+  ...withHolders(row('BSA', 'PWB', 'Business Support Assistant'), 0, ''),
+  ...withHolders(row('BSO', 'PWB', 'Business Support Officer (Data Inputter)', { Basis: 'fixed-term' }), 1, 'BSO'),
+  ...withHolders(row('PC', 'HS', 'Project Co-ordinator', { Basis: 'fixed-term' }), 1, 'PC'),
+  ...withHolders(row('TM', 'HS', TM), 1, 'TM'),
+  ...withHolders(row('DPMO', 'TM', 'Direct Payment Monitoring Officer', box(3)), 3, 'DPM'),
+  ...withHolders(row('DPA', 'TM', 'Direct Payment Advisor', box(2)), 2, 'DPA'),
+  ...withHolders(row('DPO', 'TM', 'Direct Payments Officer'), 1, 'DPO'),
+  ...withHolders(row('FAO', 'TM', 'Financial Assessment Officer', box(4)), 4, 'FAO'),
+  ...withHolders(row('CRO', 'TM', 'Community Resource Officer'), 0, ''),
+  ...withHolders(row('CSO', 'TM', 'Support Officer'), 1, 'CSO'),
+  ...withHolders(row('DEP', 'HS', 'Deputyship Officer'), 1, 'DEP'),
+];
+
+/** What each post becomes; the others stay as they are. */
+const changed: Record<string, OwnRow> = {
+  PWB: { 'Job Title': SM },
+  BTM: { 'Job Title': 'Brokerage Service Manager', 'Reports To': 'HS' },
+  BO: { ...box(6), 'Replaced By': 'BL' },
+  CMO: box(2),
+  BSA: { Deleted: 'yes' },
+  BSO: { Basis: 'permanent' },
+  PC: { Basis: 'permanent', 'Reports To': 'PWB' },
+  DPMO: { 'Job Title': 'Direct Payment Advisor', 'Reports To': 'DPL' },
+  DPA: { 'Reports To': 'DPL' },
+  DPO: { Deleted: 'yes' },
+};
+
+const created: OwnRow[] = [
+  row('CQA2', 'PWB', 'Care Quality Advisor', box(2, 1.5)),
+  row('BL', 'BTM', 'Brokerage Lead', { Grade: 'I' }),
+  row('CQS', 'PWB', 'Care Quality Support Officer'),
+  row('DPL', 'TM', 'Direct Payments Lead', { Grade: 'I' }),
+  row('INV', 'HS', 'Invoice Officer', { Basis: 'fixed-term' }),
+  row('FAC', 'HS', 'Financial Assessment Officer (Community)'),
+];
+
+function structures() {
+  const state = documentWith('Care Quality and Customer Finance');
+  const from = importRows(state, 'Current', existing);
+  const rows = [...existing.map((item) => ({ ...item, ...changed[item['Post ID'] ?? ''] })), ...created];
+  const to = importRows(state, 'Proposal', rows, 'Current');
+  return { state, from, to };
+}
+
+describe('Barnet 2021, posts and spans', () => {
+  const { state, from, to } = structures();
+  const comparison = compareStructures(state, from, state, to);
+  const of = (id: string) => comparison.posts.find((item) => item.id === id);
+  const { itemised } = data.derived;
+
+  it('CHANGE-1 the itemised actions are 7 deleted and 7 created, 0 net posts and −0.5 FTE', () => {
+    const { created: c, deleted, deletedVacant } = comparison.counts;
+    expect([deleted + deletedVacant, c]).toEqual([itemised.posts_deleted, itemised.posts_created]);
+    expect(comparison.to.figures.posts - comparison.from.figures.posts).toBe(itemised.net_posts);
+    expect(fteNumber(comparison.to.figures.fte - comparison.from.figures.fte)).toBe(itemised.net_fte);
   });
-
-  it('IMPACT-5 30 assimilated, 13 ring-fenced, 5 ring-fenced at risk, nobody displaced', () => {
-    expect(result.outcomes).toEqual({ assimilated: 30, ringFenced: 13, atRiskRingFence: 5, displaced: 0 });
-    expect(result.hoursReduction).toBe(0);
-  });
-
-  it('IMPACT-6 brokerage: 7 people for 6 + 1, nobody at risk, 1 potential redundancy at most', () => {
-    expect(pool('Brokerage')).toMatchObject({
-      people: 7,
-      places: 7,
-      potentialRedundancies: { min: 0, max: 1 },
-      atRisk: { min: 0 },
-      outcome: 'ringFenced',
+  it('CHANGE-1 six Contract Monitoring Officers become two: the vacant place goes first', () => {
+    expect(of('CMO')).toMatchObject({
+      action: 'amended',
+      places: { kept: 2, deleted: 3, deletedVacant: 1 },
     });
   });
-
-  it('IMPACT-6 contract monitoring: 5 people for 2 of 6 posts, at risk 5, potential redundancies 3', () => {
-    expect(pool('Contract Monitoring Officer')).toMatchObject({
-      people: 5,
-      places: 2,
-      potentialRedundancies: { min: 3, max: 3 },
-      atRisk: { min: 5, max: 5 },
-      outcome: 'atRiskRingFence',
-    });
+  it('CHANGE-1 a post vacant for two years is deleted-vacant', () => {
+    expect(of('BSA')?.action).toBe('deleted-vacant');
   });
-
-  it('IMPACT-6 direct payments: 6 people for 5 + 1, nobody at risk, 1 potential redundancy at most', () => {
-    expect(pool('Direct Payments')).toMatchObject({
-      people: 6,
-      places: 6,
-      potentialRedundancies: { min: 0, max: 1 },
-      atRisk: { min: 0 },
-      outcome: 'ringFenced',
-    });
+  it('CHANGE-1 two temporary posts are made permanent, one of them re-parented', () => {
+    expect([of('BSO')?.flags, of('PC')?.flags]).toEqual([['made-permanent'], ['re-parented', 'made-permanent']]);
   });
-
-  it('IMPACT-8 the vacancies for redeployment stand beside it: 4 advisors (3.5 FTE) and a support officer', () => {
-    const vacancy = (ref: string) => result.vacancies.find((each) => each.ref === ref);
-    expect(vacancy('CQA')).toMatchObject({ places: 4, fte: 35_000 });
-    expect(vacancy('CQS')).toMatchObject({ places: 1 });
-    expect(result.potentialRedundancies).toEqual({ min: 3, max: 5 });
+  it('CHANGE-1 role changes keep their post: retitled, and re-parented to the Head of Service', () => {
+    expect([of('PWB')?.flags, of('BTM')?.flags]).toEqual([['retitled'], ['retitled', 're-parented']]);
   });
-
-  it('IMPACT-9 the selection weights are kept with their pools', () => {
-    expect(pool('Contract Monitoring Officer')?.record?.criteria).toEqual([
-      { name: 'Interview', weight: '70' },
-      { name: 'Excel test', weight: '30' },
-    ]);
-    expect(result.provisional).toBe(true);
+  it('CHANGE-2 3 + 2 posts become 5 under one title, and a replaced post names its successor', () => {
+    expect([of('DPMO')?.flags, of('DPA')?.flags]).toEqual([['retitled', 're-parented'], ['re-parented']]);
+    expect((of('DPMO')?.places.kept ?? 0) + (of('DPA')?.places.kept ?? 0)).toBe(5);
+    expect(of('BO')?.replacedBy).toEqual(['BL']);
   });
-
-  it('IMPACT-10 below 20 the count still asks for what else would count', () => {
-    expect(result.consultation.days).toBeNull();
-    expect(result.consultation.asks).toHaveLength(3);
-    expect(impactJson(result).consultation.rule).toContain('fewer than 20');
+  it('CHANGE-3 lists: "4 x Contract Monitoring Officer" and "1.5 FTE x Care Quality Advisor"', () => {
+    expect(comparison.lists.grouped).toContain('4 x Contract Monitoring Officer');
+    expect(comparison.lists.grouped).toContain('1.5 FTE x Care Quality Advisor');
+    expect(comparison.lists.establish).toContain('Care Quality Advisor x 1.5 FTE');
+  });
+  it("FIG-2 the team manager's span goes from 12 to 7 and the new lead has 5", () => {
+    const [before, after] = [new FiguresEngine(state, from), new FiguresEngine(state, to)];
+    expect(before.span('TM')).toBe(data.span.before);
+    // 12 − 5 to the lead − 1 deleted + 1 lead
+    expect([after.span('TM'), after.span('DPL')]).toEqual([data.span.after, data.span.lead_span]);
+  });
+  it("discrepancy: with the table's two other moves the span is 6, so the printed 7 leaves them out", () => {
+    const other = structures();
+    make(other.state, movePosts(other.state, { structure: other.to, ids: ['CRO', 'CSO'], to: 'DEP' }));
+    make(other.state, movePosts(other.state, { structure: other.to, ids: ['FAC'], to: 'TM' }));
+    // 7 − 2 to the Deputyship Officer + 1 Financial Assessment Officer (Community)
+    expect(new FiguresEngine(other.state, other.to).span('TM')).toBe(6);
+  });
+  it('discrepancy: the headline 61 → 54 posts is not what the actions add up to, so both are kept', () => {
+    const {
+      baseline_posts: before = 0,
+      new_posts: after = 0,
+      people = 0,
+      baseline_fte = 0,
+      people_fte = 0,
+    } = data.headline;
+    expect([before - after, itemised.net_posts]).toEqual([7, 0]);
+    // Vacant posts and FTE do follow from the headline: 61 − 54 and 59 − 52
+    expect([before - people, baseline_fte - people_fte]).toEqual([data.headline.vacant, data.headline.vacant]);
   });
 });
