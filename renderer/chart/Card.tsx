@@ -11,14 +11,14 @@ import type { CardView } from './card.ts';
 import { chartWords } from './chartWords.ts';
 import { currentChart, focusChart } from './current.ts';
 import type { Mark } from './marks.ts';
-import { bigTitle } from './size.ts';
+import { type BigLevel, bigTitle } from './size.ts';
 import { selectedSet, useChart, useDrag } from './state.ts';
 
 /** One box of the chart. Its size is given by its node; everything in it is plain values worked out beforehand. */
 export const Card = memo(function Card({ id, data, height }: NodeProps<CardNode>) {
   const selected = useApp((store) => selectedSet(store.selection).has(id));
   const active = useApp((store) => store.anchor === id);
-  const reading = useChart((store) => store.level === 'reading');
+  const level = useChart((store) => store.level);
   const look = useDrag((drag) => drag.lookOf?.(id) ?? '');
   const editing = useEditing((store) => store.title === id && store.where === 'chart');
   const classes = ['card', 'nopan', `is-${data.kind}`, `was-${data.status}`, look];
@@ -28,7 +28,11 @@ export const Card = memo(function Card({ id, data, height }: NodeProps<CardNode>
   if (active) classes.push('active');
   return (
     <div className={classes.filter(Boolean).join(' ')} data-box={id}>
-      {reading || editing ? <Reading data={data} editing={editing} /> : <Overview data={data} height={height ?? 0} />}
+      {level === 'reading' || editing ? (
+        <Reading data={data} editing={editing} />
+      ) : (
+        <Overview data={data} height={height ?? 0} level={level === 'overview' ? level : 'distant'} />
+      )}
       {data.manages && <Fold data={data} />}
     </div>
   );
@@ -94,18 +98,25 @@ function markOfView(data: CardView): Mark {
   return data.holderKind === 'vacant' || data.holderKind === 'held' ? 'vacant' : 'none';
 }
 
-function Overview({ data, height }: { readonly data: CardView; readonly height: number }) {
-  const lines = bigTitle(
+interface OverviewProps {
+  readonly data: CardView;
+  readonly height: number;
+  readonly level: BigLevel;
+}
+
+function Overview({ data, height, level }: OverviewProps) {
+  const { lines, fte } = bigTitle(
     data.times.startsWith('× ') && data.times !== '× ?' ? `${data.title} ${data.times}` : data.title,
     height,
+    level,
   );
   const mark = markOfView(data);
   return (
-    <div className="card-far" title={data.title}>
+    <div className={`card-far ${level}`} title={data.title}>
       {lines.map((line) => (
         <div key={line}>{line}</div>
       ))}
-      <span className="card-far-fte">{data.fte}</span>
+      {fte && <span className="card-far-fte">{data.fte}</span>}
       {mark !== 'none' && <MarkIcon mark={mark} />}
     </div>
   );

@@ -2,7 +2,7 @@ import type { Post } from '../../shared/model/records.ts';
 import { fte } from '../app/format.ts';
 import { MARKS, type Mark, marksOf } from './marks.ts';
 import type { Palette } from './palette.ts';
-import { BIG, bigTitle, CARD_WIDTH } from './size.ts';
+import { BIG, type BigLevel, bigTitle, CARD_WIDTH } from './size.ts';
 import { boxTitle } from './words.ts';
 import type { World } from './world.ts';
 
@@ -108,7 +108,8 @@ function drawSigns(frame: Frame, boxes: Int32Array, mark: Uint8Array, code: numb
 }
 
 /** The overview's cards, for more of them than React Flow is given: the same type, breaks, edges and marks. */
-export function drawCards(frame: Frame, boxes: Int32Array): void {
+export function drawCards(frame: Frame, boxes: Int32Array, level: BigLevel): void {
+  const { size, line: step, small } = BIG[level];
   const { g, world, palette, k, ox, oy, x, y } = frame;
   const { width, height } = world.layout;
   const { posts } = world.scene;
@@ -136,17 +137,17 @@ export function drawCards(frame: Frame, boxes: Int32Array): void {
     }
   }
   g.fillStyle = palette.ink;
-  g.font = `600 ${BIG.size * k}px ${palette.font}`;
+  g.font = `600 ${size * k}px ${palette.font}`;
   for (let i = 0; i < boxes.length; i++) {
     const v = boxes[i] as number;
     const left = ((x[v] as number) + BIG.left) * k + ox;
-    let base = ((y[v] as number) + BIG.top + BIG.size * 0.86) * k + oy;
-    for (const line of bigTitle(boxTitle(posts[v] as Post), height[v] as number)) {
+    let base = ((y[v] as number) + BIG.top + size * 0.88) * k + oy;
+    for (const line of bigTitle(boxTitle(posts[v] as Post), height[v] as number, level).lines) {
       g.fillText(line, left, base);
-      base += BIG.line * k;
+      base += step * k;
     }
   }
-  g.font = `${BIG.small * k}px ${palette.font}`;
+  g.font = `${small * k}px ${palette.font}`;
   for (let i = 0; i < boxes.length; i++) {
     const v = boxes[i] as number;
     const post = posts[v] as Post;
@@ -154,14 +155,16 @@ export function drawCards(frame: Frame, boxes: Int32Array): void {
     const base = ((y[v] as number) + (height[v] as number) - 8) * k + oy;
     g.fillStyle = palette.quiet;
     const text = post.kind === 'post' ? `${fte(post.fte)} FTE` : post.kind === 'team' ? 'Team' : 'Outside body';
-    g.fillText(text, ((x[v] as number) + BIG.left) * k + ox, base);
-    if (name !== 'none') drawMark(frame, name, ((x[v] as number) + (width[v] as number) - 20) * k + ox, base - 5 * k);
+    if (bigTitle(boxTitle(post), height[v] as number, level).fte) {
+      g.fillText(text, ((x[v] as number) + BIG.left) * k + ox, base);
+    }
+    const right = ((x[v] as number) + (width[v] as number) - (level === 'distant' ? 22 : 19)) * k + ox;
+    if (name !== 'none') drawMark(frame, name, right, base - 5 * k, (level === 'distant' ? 9 : 7) * k);
   }
 }
 
 /** The overview's one mark, drawn rather than typed: fonts differ in what signs they have. */
-function drawMark({ g, palette, k }: Frame, name: Mark, cx: number, cy: number): void {
-  const r = 7 * k;
+function drawMark({ g, palette, k }: Frame, name: Mark, cx: number, cy: number, r: number): void {
   g.strokeStyle = colourOf(name, palette);
   g.lineWidth = Math.max(1, 2.4 * k);
   g.beginPath();

@@ -27,10 +27,12 @@ export const ZOOM_STEP = 1.25;
 const PADDING = 32;
 
 /** How much of a card is worth showing at a zoom. */
-export type Level = 'reading' | 'overview' | 'map';
+export type Level = 'reading' | 'overview' | 'distant' | 'map';
 
 export function levelOf(zoom: number): Level {
-  return zoom >= 0.6 ? 'reading' : zoom >= 0.2 ? 'overview' : 'map';
+  if (zoom >= 0.6) return 'reading';
+  if (zoom >= 0.4) return 'overview';
+  return zoom >= 0.2 ? 'distant' : 'map';
 }
 
 export function clampZoom(zoom: number): number {

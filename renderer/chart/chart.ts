@@ -7,10 +7,8 @@ import { type CardNode, CardWindow, NO_CARDS } from './boxes.ts';
 import * as cam from './camera.ts';
 import { cardView } from './card.ts';
 import { FLIGHT_MS, Flight } from './flight.ts';
-import { GLIDE_MS, Glide } from './glide.ts';
 import { marksIn } from './marks.ts';
-import { type Palette, readPalette } from './palette.ts';
-import { Picture } from './picture.ts';
+import { Painter } from './painter.ts';
 import { boxOfId } from './scene.ts';
 import { useChart } from './state.ts';
 import { type Anchor, Baselines, boxOf, buildWorld, isShown, rectOf, type World } from './world.ts';
@@ -20,6 +18,8 @@ interface Memory {
   readonly doc: string | null;
   readonly camera: cam.Camera;
   readonly anchor: Anchor | null;
+  /** The last request to show a post that was met. */
+  readonly revealed: number;
 }
 let memory: Memory | null = null;
 
@@ -33,34 +33,27 @@ export class Chart {
   size: cam.Size = { width: 0, height: 0 };
   /** Called whenever something has been drawn: the overview map follows it. */
   onDraw: (() => void) | null = null;
-
   private readonly root: HTMLElement;
-  private readonly picture: Picture;
+  private readonly painter: Painter;
   private readonly window = new CardWindow();
   private readonly baselines = new Baselines();
   private flow: ReactFlowInstance<CardNode> | null = null;
-  private palette: Palette;
-  private far = false;
-  private glide: Glide | null = null;
+  /** The picture draws the boxes; React Flow has none. */
+  far = false;
   private readonly flight = new Flight((camera) => this.setCamera(camera));
-  private frame = 0;
   private keep: PostId | null = null;
   private readonly stops: (() => void)[] = [];
 
   constructor(root: HTMLElement, canvas: HTMLCanvasElement) {
     this.root = root;
-    this.picture = new Picture(canvas);
-    this.palette = readPalette(root);
+    this.painter = new Painter(root, canvas, this);
     const resized = new ResizeObserver(() => this.resize());
     resized.observe(root);
-    const themed = new MutationObserver(() => this.repaint());
-    themed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
     this.stops.push(
       () => resized.disconnect(),
-      () => themed.disconnect(),
+      () => this.painter.stop(),
       useApp.subscribe((now, before) => this.storeChanged(now, before)),
     );
-    void document.fonts?.ready.then(() => this.repaint());
   }
 
   destroy(): void {
@@ -71,9 +64,9 @@ export class Chart {
       doc: useApp.getState().doc,
       camera: this.camera,
       anchor: id !== null && at ? { id, x: at.x, y: at.y } : null,
+      revealed: useApp.getState().reveal?.at ?? 0,
     };
     for (const stop of this.stops) stop();
-    cancelAnimationFrame(this.frame);
     this.flight.stop();
     useChart.setState({ nodes: NO_CARDS, active: null });
   }
@@ -88,7 +81,7 @@ export class Chart {
     if (known) this.setCamera(known.camera);
     else this.open();
     const { reveal } = useApp.getState();
-    if (reveal && !known) this.show(reveal.id, false);
+    if (reveal && reveal.at > (known?.revealed ?? 0)) this.show(reveal.id, false);
   }
 
   moved(camera: cam.Camera): void {
@@ -205,7 +198,7 @@ export class Chart {
     }
     if (now.reveal && now.reveal !== before.reveal) this.show(now.reveal.id);
     if (now.selection !== before.selection || now.anchor !== before.anchor) this.nameActive();
-    if (now.selection !== before.selection && this.far) this.redraw();
+    if (now.selection !== before.selection && this.far) this.painter.redraw();
   }
 
   private mayTouchCurrent(now: AppStore): boolean {
@@ -241,11 +234,7 @@ export class Chart {
         : buildWorld(documentState(), activeStructure, collapsed, anchor, this.baselines, before);
     this.world = after;
     this.window.forget();
-    this.glide = null;
-    if (before && after && Glide.possible(before, after)) {
-      this.glide = new Glide(before, after, performance.now());
-      this.root.classList.add('gliding');
-    }
+    this.painter.changed(before, after);
     const empty = after === null || after.scene.n === 0;
     const marks = after ? marksIn(after.scene) : [];
     const state = useChart.getState();
@@ -265,11 +254,6 @@ export class Chart {
     else this.setCamera({ ...this.camera, x: this.camera.x + dx });
   }
 
-  private repaint(): void {
-    this.palette = readPalette(this.root);
-    this.redraw();
-  }
-
   /** Camera, window or world changed: the cards in view, the level, and one drawing for this frame. */
   private refresh(): void {
     this.pickCards();
@@ -277,7 +261,7 @@ export class Chart {
     const level = cam.levelOf(this.camera.zoom);
     const state = useChart.getState();
     if (state.percent !== percent || state.level !== level) useChart.setState({ percent, level });
-    this.redraw();
+    this.painter.redraw();
   }
 
   private pickCards(): void {
@@ -286,47 +270,11 @@ export class Chart {
     if (!picked) return;
     if (picked.far !== this.far) {
       this.far = picked.far;
-      if (!picked.far) this.picture.forget();
+      if (!picked.far) this.painter.forget();
     }
     const { nodes, far } = useChart.getState();
     const same = nodes.length === picked.nodes.length && picked.nodes.every((node, i) => node === nodes[i]);
     if (!same || far !== picked.far) useChart.setState({ nodes: same ? nodes : picked.nodes, far: picked.far });
-  }
-
-  private redraw(): void {
-    if (this.frame === 0) this.frame = requestAnimationFrame(() => this.draw());
-  }
-
-  private draw(): void {
-    this.frame = 0;
-    const { world, glide } = this;
-    if (!world || this.size.width === 0) return;
-    const now = performance.now();
-    const { x, y } = glide && this.far ? glide.positions(now) : world.layout;
-    this.picture.draw({
-      world,
-      camera: this.camera,
-      size: this.size,
-      dpr: devicePixelRatio,
-      palette: this.palette,
-      cards: !this.far,
-      rings: this.far ? this.rings(world) : [],
-      x,
-      y,
-      lineAlpha: glide ? glide.progress(now) ** 2 : 1,
-    });
-    this.onDraw?.();
-    if (!glide) return;
-    if (glide.isOver(now)) {
-      this.glide = null;
-      setTimeout(() => this.glide === null && this.root.classList.remove('gliding'), GLIDE_MS / 2);
-    }
-    this.redraw();
-  }
-
-  private rings(world: World): number[] {
-    const { selection } = useApp.getState();
-    return selection.length > 500 ? [] : selection.map((id) => boxOf(world, id)).filter((box) => box >= 0);
   }
 
   /** The sentence for a screen reader about the post that the keys go from. */

@@ -209,8 +209,9 @@ export class Picture {
     if (!view.cards) {
       g.setTransform(1, 0, 0, 1, 0, 0);
       const boxes = view.world.boxIndex.visible(-ox / k, -oy / k, (width - ox) / k, (height - oy) / k);
-      if (levelOf(view.camera.zoom) === 'map') drawBlocks(frame, boxes);
-      else drawCards(frame, boxes);
+      const level = levelOf(view.camera.zoom);
+      if (level === 'map') drawBlocks(frame, boxes);
+      else drawCards(frame, boxes, level === 'distant' ? 'distant' : 'overview');
     }
     drawDotted(frame, view.lineAlpha);
   }

@@ -110,18 +110,33 @@ export function cardHeight({ post, manages, flags }: CardContent, title: string)
   return height;
 }
 
-/** The overview's type: large, and the same on every card. */
-export const BIG = { size: 21, line: 22, small: 16, top: 3, left: 10 } as const;
+/** The overview's type: the same on every card, and larger the further away one looks from. */
+export const BIG = {
+  overview: { size: 21, line: 22, small: 16, foot: 18 },
+  distant: { size: 30, line: 31, small: 24, foot: 26 },
+  top: 2,
+  left: 10,
+} as const;
+export type BigLevel = 'overview' | 'distant';
 
-const bigTitles = new Map<string, readonly string[]>();
+export interface BigTitle {
+  readonly lines: readonly string[];
+  /** There is room for the FTE below the title. */
+  readonly fte: boolean;
+}
 
-/** A title in the overview, broken here so that cards and picture break it alike. */
-export function bigTitle(title: string, height: number): readonly string[] {
-  const most = Math.max(1, Math.floor((height - BIG.top - 18) / BIG.line));
-  const key = `${most} ${title}`;
+const bigTitles = new Map<string, BigTitle>();
+
+/** A title in the overview, broken here so that cards and picture break it alike. Far away it comes before the FTE. */
+export function bigTitle(title: string, height: number, level: BigLevel): BigTitle {
+  const { size, line, foot } = BIG[level];
+  const room = height - BIG.top - 4;
+  const most = Math.max(1, Math.floor((level === 'overview' ? room - foot + 4 : room) / line));
+  const key = `${level} ${height} ${title}`;
   let known = bigTitles.get(key);
   if (!known) {
-    known = wrap(title, BIG.size, CARD_WIDTH - 2 * BIG.left, most);
+    const lines = wrap(title, size, CARD_WIDTH - 2 * BIG.left, most);
+    known = { lines, fte: level === 'overview' || room - lines.length * line >= foot };
     if (bigTitles.size > 20_000) bigTitles.clear();
     bigTitles.set(key, known);
   }

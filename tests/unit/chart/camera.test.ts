@@ -63,6 +63,13 @@ describe('the camera', () => {
   });
 
   it('shows cards by distance', () => {
-    expect([0.6, 0.59, 0.2, 0.19].map(cam.levelOf)).toEqual(['reading', 'overview', 'overview', 'map']);
+    expect([0.6, 0.59, 0.4, 0.39, 0.2, 0.19].map(cam.levelOf)).toEqual([
+      'reading',
+      'overview',
+      'overview',
+      'distant',
+      'distant',
+      'map',
+    ]);
   });
 });

@@ -98,7 +98,11 @@ describe('sizes without a page', () => {
     expect(lines).toHaveLength(2);
     expect(lines[1]?.endsWith('…')).toBe(true);
     for (const line of lines) expect(textWidth(line, 20)).toBeLessThanOrEqual(180);
-    expect(bigTitle('Officer', 60)).toEqual(['Officer']);
+    expect(bigTitle('Officer', 60, 'overview')).toEqual({ lines: ['Officer'], fte: true });
+    expect(bigTitle('Commissioning Officer', 71, 'distant')).toMatchObject({
+      lines: ['Commissioning', 'Officer'],
+      fte: false,
+    });
     expect(wrap('', 20, 100, 2)).toEqual([]);
   });
 
