@@ -16,9 +16,10 @@ export function SaveStatus() {
   if (save.failure !== null) return <Status kind="bad" text={words.save.notSaved(save.failure)} hint={save.failure} />;
   if (pending > 0) return <Status kind="busy" text={words.save.saving} />;
   if (save.path === null) return <Status kind="kept" text={words.save.kept} hint={words.save.keptHint} />;
-  if (save.publishedRevision !== revision || save.publishedAt === null)
+  if ((save.publishedRevision ?? 0) !== revision)
     return <Status kind="busy" text={words.save.saving} hint={save.path} />;
-  return <Status kind="good" text={words.save.saved(clock(save.publishedAt))} hint={save.path} />;
+  const time = save.publishedAt === null ? '' : clock(save.publishedAt);
+  return <Status kind="good" text={words.save.saved(time)} hint={save.path} />;
 }
 
 type Kind = 'good' | 'busy' | 'bad' | 'kept' | 'locked';

@@ -44,7 +44,13 @@ export function findPosts(
     const names = post.holders.map((holder) => documentState().people.get(holder.person)?.name ?? holder.person);
     const all = [title, post.ref, post.unit, post.grade, post.directorate, ...names].join('\n').toLowerCase();
     if (!parts.every((part) => all.includes(part))) continue;
-    const rank = title.startsWith(parts[0] as string) ? 0 : parts.every((part) => title.includes(part)) ? 1 : 2;
+    const rank = post.deleted
+      ? 2
+      : title.startsWith(parts[0] as string)
+        ? 0
+        : parts.every((part) => title.includes(part))
+          ? 1
+          : 2;
     if ((ranked[rank] as Post[]).length < most) (ranked[rank] as Post[]).push(post);
   }
   return ranked.flat().slice(0, most).map(describe);

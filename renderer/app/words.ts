@@ -30,7 +30,7 @@ export const words = {
     done: 'Saved.',
     saving: 'Saving…',
     readOnly: 'Read-only',
-    saved: (time: string) => `Saved ${time}`,
+    saved: (time: string) => `Saved ${time}`.trim(),
     kept: 'Kept on this computer, not yet in a file',
     keptHint: 'Every change is stored as you make it. Save puts the document into a file of your own.',
     notSaved: (why: string) => `Not saved: ${why}`,

@@ -40,8 +40,11 @@ function httpBridge(): Bridge {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ name, args }),
       });
-      if (!response.ok) throw new Error(`The application answered ${response.status}.`);
-      return (await response.json()) as Answer<never>;
+      if (response.ok) return (await response.json()) as Answer<never>;
+      // Asking again would get the same answer: only a fault of the services themselves is worth another try.
+      const code = `http-${response.status}`;
+      if (response.status < 500) return { ok: false, refusal: { code, message: await response.text() } };
+      throw new Error(`The services answered ${response.status}.`);
     },
     onEvent(listener) {
       source ??= new EventSource('/events');

@@ -72,7 +72,7 @@ const kind: ChoiceField = {
 
 const forPosts: readonly FieldGroup[] = [
   {
-    title: 'Post',
+    title: 'Details',
     fields: [
       text('title', 'Title', { suggest: true }),
       text('grade', 'Grade', { half: true, suggest: true }),
@@ -212,7 +212,7 @@ const forPosts: readonly FieldGroup[] = [
 /** A team or an outside body has a place in the tree and words, nothing that counts. */
 const forPlaces: readonly FieldGroup[] = [
   {
-    title: 'Post',
+    title: 'Details',
     fields: [
       text('title', 'Title'),
       kind,

@@ -44,6 +44,7 @@ export function Start() {
             onPress={() => perform('open')}
           />
         </div>
+        <Known once={once} />
         {samples.length > 0 && (
           <section>
             <h2>Samples</h2>
@@ -62,7 +63,6 @@ export function Start() {
             </ul>
           </section>
         )}
-        <Known once={once} />
       </div>
     </main>
   );
