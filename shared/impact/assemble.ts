@@ -1,4 +1,4 @@
-import type { PersonId, Structure } from '../model/records.ts';
+import { counts, type PersonId, type Structure } from '../model/records.ts';
 import type { Settings } from '../model/settings.ts';
 import type { DocumentState } from '../model/state.ts';
 import type { PlaceClass } from './classes.ts';
@@ -64,7 +64,7 @@ export function assemble(parts: Parts): ImpactResult {
     vacancies: [...pools.flatMap((pool) => pool.vacancies), ...vacanciesOf(free.sort((a, b) => byRef(a.post, b.post)))],
     consultation: consultationFor(sums.redundancies.max, settings),
     provisional: pools.some((pool) => !pool.assessed),
-    notes: notesOf(settings, parts.standing),
+    notes: notesOf(settings, parts),
   };
 }
 
@@ -138,8 +138,13 @@ function excludedPeople({ standing, state }: Parts): { counts: Record<Exclusion,
   return { counts, people };
 }
 
-function notesOf(settings: Settings, standing: ReadonlyMap<PersonId, Standing>): string[] {
+function notesOf(settings: Settings, { standing, state, from }: Parts): string[] {
   const notes: string[] = [];
+  let unrecorded = 0;
+  for (const post of state.structures.get(from.id)?.posts.values() ?? [])
+    if (!post.occupancyRecorded && post.inScope && counts(post)) unrecorded += post.quantity ?? 0;
+  if (unrecorded > 0)
+    notes.push(`Nobody has recorded who holds ${plural(unrecorded, 'post')} in scope: their people are not counted.`);
   const matches = settings.roleMatches?.length ?? 0;
   if (matches > 0 && settings.matchThreshold == null)
     notes.push('Role matches are not used: enter the threshold from which a role matches. There is no default.');

@@ -40,8 +40,8 @@ export function consultationFor(potentialRedundancies: number, settings: Setting
     const rule = `${range} redundancies in ${window} days at one establishment: consult for at least ${met.days} days before the first takes effect, and send form HR1 first.${whole}`;
     return { ...common, rule, days: met.days };
   }
-  const least = next ? `fewer than ${next.from}` : 'no threshold recorded for';
-  const rule = `${total} counted, ${least} in ${window} days at one establishment: check other proposals, volunteers and refused changes; consult each person, and follow the council's own period.${whole}`;
+  const least = next ? `fewer than ${next.from} in ${window} days at one establishment` : 'no threshold is recorded';
+  const rule = `${total} counted, ${least}: check other proposals, volunteers and refused changes; consult each person, and follow the council's own period.${whole}`;
   return { ...common, rule, days: null };
 }
 

@@ -19,37 +19,15 @@ import { Lineages, linesOf } from './lineages.ts';
 import { ownClaims, type Part } from './own.ts';
 import { type Group, groupSeats } from './places.ts';
 import { PoolTable } from './pools.ts';
+import { isRead } from './reads.ts';
 import type { ImpactResult } from './result.ts';
-import { compileRules, likenessOf, type Rules } from './rules.ts';
+import { compileRules, likenessOf, type Rules, rulesKey } from './rules.ts';
 
 /** How a person stands: by which post they enter, and why they are left out, if they are. */
 export interface Standing {
   readonly entry: Entry;
   readonly reason: Exclusion | null;
 }
-
-/** Fields of a post that staff impact reads; an edit of others (a move, a note, a salary) changes nothing here. */
-const READ: readonly (keyof Post)[] = [
-  'kind',
-  'lineage',
-  'stacked',
-  'ref',
-  'title',
-  'role',
-  'grade',
-  'workArea',
-  'fte',
-  'quantity',
-  'basis',
-  'endDate',
-  'employer',
-  'inScope',
-  'tupe',
-  'heldVacant',
-  'transferredTo',
-  'deleted',
-  'holders',
-];
 
 /** Above this many changed posts, starting again is cheaper. */
 const MANY = 1_500;
@@ -64,6 +42,7 @@ export class ImpactEngine {
   private readonly state: DocumentState;
   private readonly ids: Readonly<Record<Side, StructureId>>;
   private rules: Rules;
+  private key: string;
   private lineages = new Lineages();
   /** Boxes that each person holds, in the figures of each structure. */
   private held: Record<Side, Map<PersonId, PostId[]>> = { from: new Map(), to: new Map() };
@@ -77,15 +56,18 @@ export class ImpactEngine {
     this.state = state;
     this.ids = { from, to };
     this.rules = this.compile();
+    this.key = this.keyNow();
     this.rebuild();
   }
 
   /** Brings the result in step with a patch that `applyPatch` has just applied to the state. */
   apply(patch: Patch): void {
     if (!this.state.structures.has(this.ids.from) || !this.state.structures.has(this.ids.to)) return;
-    const whole = patch.updated.some(([, to]) => to.type === 'document' || to.type === 'structure');
-    const posts = patch.added.length + patch.removed.length + patch.updated.length;
-    if (whole || posts > MANY || patch.added.some((record) => record.type === 'structure')) {
+    const settings = patch.updated.some(([, to]) => to.type === 'document' || to.type === 'structure');
+    const records = patch.added.length + patch.removed.length + patch.updated.length;
+    const came = patch.added.some((record) => record.type === 'structure');
+    if (records > MANY || came || (settings && this.key !== this.keyNow())) {
+      this.key = this.keyNow();
       this.rules = this.compile();
       this.rebuild();
       return;
@@ -95,7 +77,7 @@ export class ImpactEngine {
     const leave = (post: Post) => this.eachSide(post, (side) => this.forget(side, post, lines, people));
     const enter = (post: Post) => this.eachSide(post, (side) => this.note(side, post, lines, people));
     const changed = patch.updated.filter(
-      ([from, to]) => from.type === 'post' && to.type === 'post' && READ.some((key) => from[key] !== to[key]),
+      ([from, to]) => from.type === 'post' && to.type === 'post' && isRead(from, to),
     ) as [Post, Post][];
     for (const record of patch.removed) if (record.type === 'post') leave(record);
     for (const [from] of changed) leave(from);
@@ -121,6 +103,10 @@ export class ImpactEngine {
     const structure = this.state.structures.get(this.ids[side]);
     if (!structure) throw new Error(`No structure ${this.ids[side]}`);
     return structure;
+  }
+
+  private keyNow(): string {
+    return rulesKey(this.state.document.settings, this.structure('to').record);
   }
 
   private compile(): Rules {

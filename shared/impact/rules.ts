@@ -70,6 +70,18 @@ export function isAbout(record: { proposal?: string | undefined }, proposal: { i
   return record.proposal === proposal.id || wordKey(record.proposal) === wordKey(proposal.name);
 }
 
+/** The settings that rules are made of, as text: rules are compiled again only when this changes. */
+export function rulesKey(settings: Settings, proposal: { id: string; name: string }): string {
+  const { implementationDate, matchThreshold, roleMatches, ringFences, determinations } = settings;
+  const { payProtectionMonths, grades, payTables, structures } = settings;
+  return JSON.stringify([
+    proposal.id,
+    proposal.name,
+    [implementationDate, matchThreshold, roleMatches, ringFences, determinations],
+    [payProtectionMonths, grades, payTables, structures],
+  ]);
+}
+
 /** Compiles the settings for one proposal. Without a threshold no role match counts: there is no default (IMPACT-3). */
 export function compileRules(settings: Settings, proposal: { id: string; name: string }): Rules {
   const threshold = settings.matchThreshold == null ? null : parsePercent(settings.matchThreshold);
