@@ -2,6 +2,7 @@ import { boxName } from '../commands/edit.ts';
 import { budgetTotal } from '../cost/envelope.ts';
 import { gradeRange } from '../cost/salary.ts';
 import { FiguresEngine } from '../metrics/engine.ts';
+import type { Figures } from '../metrics/figures.ts';
 import { decimalText, wholePounds } from '../model/fixed.ts';
 import { counts, type Post, type PostId, type StructureId } from '../model/records.ts';
 import { costingOf, limitsOf, type Settings } from '../model/settings.ts';
@@ -177,7 +178,8 @@ function checkPost(state: DocumentState, structure: StructureState, engine: Figu
     );
   }
   const figures = engine.own(post.id);
-  if (figures.postsWithoutCost > 0) say('no-cost', post, `${name} has no cost: ${missingCost(post)}.`);
+  if (figures.postsWithoutCost > 0 || costsNothing(post, figures))
+    say('no-cost', post, `${name} has no cost: ${missingCost(post)}.`);
   const total = post.funding.reduce((sum, share) => sum + share.percent, 0);
   if (post.funding.length > 0 && total !== 1_000_000)
     say('funding-not-100', post, `The funding of ${name} adds up to ${decimalText(total, 4)}%.`);
@@ -188,6 +190,11 @@ function checkPost(state: DocumentState, structure: StructureState, engine: Figu
       `The people in ${name} hold ${decimalText(figures.peopleFte, 4)} FTE, more than its ${decimalText(figures.fte, 4)}.`,
     );
   }
+}
+
+/** A box whose number of posts is not stated counts none without cost, so its FTE must tell (POST, COST-1). */
+function costsNothing(post: Post, { cost }: Figures): boolean {
+  return post.quantity === null && post.fte > 0 && post.salary !== 0 && cost.salary === 0 && cost.agency === 0;
 }
 
 function missingCost(post: Post): string {

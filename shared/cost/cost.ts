@@ -24,11 +24,17 @@ export function isAgencyCost(post: Post): boolean {
   return post.basis === 'agency' || (post.basis === 'interim' && post.dayRate !== null);
 }
 
+/** Allowances of all posts of the box: × quantity, never × FTE (COST-3). */
+function allowancesOf(post: Post): Money {
+  let sum = 0;
+  for (const allowance of post.allowances) sum += allowance.amount * (post.quantity ?? 0);
+  return sum;
+}
+
 /** Cost of a box under a structure's costing. `left` answers the NI threshold left for each holder. */
 export function boxCost(post: Post, costing: Costing, left: ThresholdLeft): BoxCost {
   const places = post.quantity ?? 0;
-  let allowances = 0;
-  for (const allowance of post.allowances) allowances += allowance.amount * places;
+  const allowances = allowancesOf(post);
   if (isAgencyCost(post)) {
     const known = post.dayRate !== null && post.days !== null;
     const agency = known ? mulDiv(post.dayRate as number, (post.days as number) * places, 100) : 0;
@@ -48,12 +54,19 @@ export function boxCost(post: Post, costing: Costing, left: ThresholdLeft): BoxC
   return { ...none, ni, pension, levy, onCosts: ni + pension + levy };
 }
 
-/** What a holder is paid in this box, rounded to £0.00001: orders their posts for the one threshold (COST-2). */
+/**
+ * What a holder is paid in this box, rounded to £0.00001: orders their posts for the one threshold (COST-2). Allowances
+ * that bear NI are part of it, or they would leave threshold over that they have used up.
+ */
 export function payOfHolder(post: Post, person: PersonId, costing: Costing): Money {
   if (isAgencyCost(post)) return 0;
   const { pieces, per } = payOfBox(post, costing);
   const piece = pieces.find((p) => p.person === person);
-  return piece?.pay == null ? 0 : rounded(piece.pay, per);
+  if (!piece) return 0;
+  const pay = piece.pay === null ? 0 : rounded(piece.pay, per);
+  if (!costing.onCosts?.allowancesNi || post.allowances.length === 0) return pay;
+  const people = pieces.reduce((sum, each) => sum + each.places, 0);
+  return pay + mulDiv(allowancesOf(post), 1, people);
 }
 
 /**

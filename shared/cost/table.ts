@@ -81,6 +81,8 @@ export function costTable(
   const list = [...areas].map(([name, rows]): CostArea => ({ name, rows, total: addLines(rows) }));
   const total = addLines(list.map((area) => area.total));
   const excluded = exclusionNote(total);
+  let unstated = 0;
+  for (const post of structure.posts.values()) if (counts(post) && post.quantity === null) unstated++;
   const offer = findPayTable(state.document.settings, costing.payTable)?.offer;
   return {
     structure: structure.record.name,
@@ -91,6 +93,9 @@ export function costTable(
     notes: [
       ROUNDING_NOTE,
       ...(excluded === null ? [] : [`Total ${excluded}.`]),
+      ...(unstated === 0
+        ? []
+        : [`Posts exclude ${unstated} ${unstated === 1 ? 'box' : 'boxes'} whose number of posts is not stated.`]),
       ...(total.onCosts === null && list.length > 0
         ? ['On-costs are not set; the total is salary, allowances and agency.']
         : []),

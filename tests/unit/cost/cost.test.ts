@@ -173,6 +173,19 @@ describe('COST-3 allowances and agency', () => {
     expect(costOf(on({ allowancesNi: true }), box)).toMatchObject({ ni: pounds(2_400), pension: pounds(4_000) });
     expect(costOf(on({ allowancesPension: true }), box)).toMatchObject({ ni: pounds(2_250), pension: pounds(4_200) });
   });
+  it('COST-2 COST-3 allowances that bear NI use up the one threshold of a person', () => {
+    // A: 4,000 + 2,000 allowance in P1, 3,000 in P2. P1 uses the whole threshold: 15% × (1,000 + 3,000) = 600
+    const settings: Settings = {
+      onCosts: { mode: 'itemised', ni: { rate: '15', threshold: '5000' }, allowancesNi: true },
+    };
+    const first = post('P1', {
+      ...salary(4_000),
+      allowances: [{ label: 'Standby', amount: pounds(2_000) }],
+      ...held(holder('A')),
+    });
+    const cost = costOf(settings, first, post('P2', { ...salary(3_000), ...held(holder('A')) }));
+    expect(cost.ni).toBe(pounds(600));
+  });
   it('COST-3 agency is day rate × days × quantity, apart from salary, inside the total, without on-costs', () => {
     // 350 × 220.5 × 2 = 154,350
     const box = post('P1', {

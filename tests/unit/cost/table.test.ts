@@ -49,6 +49,12 @@ describe('COST-4 the table of posts', () => {
     expect(table.notes).toEqual([ROUNDING_NOTE, 'Total excluding 1 post (1 FTE) without cost.']);
     expect([table.salaryBasis, table.payTable]).toEqual(['point', 'NJC 2025']);
   });
+  it('POST FIG-5 names the boxes whose number of posts is not stated', () => {
+    const doc = documentOf([post('P', { quantity: null, fte: 20_000, salary: pounds(20_000) })], flat);
+    const table = costTable(doc, STRUCTURE);
+    expect(table.total).toMatchObject({ posts: 0, salary: pounds(40_000) });
+    expect(table.notes).toContain('Posts exclude 1 box whose number of posts is not stated.');
+  });
   it('COST-2 says when on-costs are not set, and when the table is an offer', () => {
     const offered = documentOf([post('P', { point: '5' })], {
       structures: { Current: { payTable: 'NJC 2026 offer' } },

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { checkStructure } from '../../../shared/checks/checks.ts';
+import type { Post } from '../../../shared/model/records.ts';
+import type { Settings } from '../../../shared/model/settings.ts';
+import { documentOf, post, STRUCTURE } from '../../support/arbitraries.ts';
+import { pounds } from '../../support/small.ts';
+
+const codes = (posts: Post[], settings: Settings = {}) =>
+  checkStructure(documentOf(posts, settings), STRUCTURE).map((prompt) => prompt.code);
+const span = (n: number): Post[] => [
+  post('M', { salary: pounds(1) }),
+  post('O', { managerId: 'M', quantity: n, fte: n * 10_000, salary: pounds(1) }),
+];
+const chain = (n: number): Post[] =>
+  Array.from({ length: n }, (_, i) => post(`P${i}`, { managerId: i === 0 ? null : `P${i - 1}`, salary: pounds(1) }));
+
+describe('FIG-4 prompts with editable limits', () => {
+  it.each([
+    [1, 'one-to-one'],
+    [2, 'span-narrow'],
+    [3, undefined],
+    [12, undefined],
+    [13, 'span-wide'],
+  ])('FIG-4 a span of %i prompts %s', (n, code) => {
+    expect(codes(span(n))).toEqual(code === undefined ? [] : [code]);
+  });
+  it('FIG-4 more than 7 layers prompt, 7 do not, and the offset counts', () => {
+    expect(codes(chain(7))).not.toContain('layers');
+    expect(codes(chain(8))).toContain('layers');
+    expect(codes(chain(6), { layerOffset: 2 })).toContain('layers');
+  });
+  it('FIG-4 limits are settings', () => {
+    const limits = { spanNarrow: 4, spanWide: 5, layers: 1 };
+    expect(codes(span(4), { limits })).toEqual(expect.arrayContaining(['span-narrow', 'layers']));
+    expect(codes(span(6), { limits })).toContain('span-wide');
+  });
+  it('COST-1 a box without cost is prompted even when nobody says how many posts it is', () => {
+    expect(codes([post('P', { quantity: null, fte: 20_000 })])).toEqual(['no-cost']);
+    expect(codes([post('P', { quantity: null, fte: 20_000, salary: pounds(1) })])).toEqual([]);
+  });
+});
