@@ -15,6 +15,8 @@ export function CloseDialog({ why }: { readonly why: string }) {
   const keep = async () => {
     closeDialog();
     await save(hostKind());
+    // Where the save was cancelled or failed the document stays open, and says why itself.
+    if ((await closeDocument()) === null) void loadInfo();
   };
   const drop = async () => {
     closeDialog();
@@ -33,7 +35,7 @@ export function CloseDialog({ why }: { readonly why: string }) {
           <span className="spring" />
           <Button onPress={closeDialog}>Cancel</Button>
           <Button look="primary" autoFocus onPress={() => void keep()}>
-            {hostKind() === 'electron' ? 'Save…' : 'Download'}
+            {hostKind() === 'electron' ? 'Save and close…' : 'Download and close'}
           </Button>
         </>
       }
