@@ -1,6 +1,8 @@
 import { ChartView } from '../chart/ChartView.tsx';
+import { ChecksView } from '../checks/ChecksView.tsx';
 import { CompareView } from '../compare/CompareView.tsx';
 import { ExportView } from '../export/ExportView.tsx';
+import { ImpactView } from '../impact/ImpactView.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Outline } from '../outline/Outline.tsx';
 import { useApp } from '../store/store.ts';
@@ -39,6 +41,20 @@ export function MainWindow() {
           <main className="centre" aria-label="Compare">
             <Boundary what="the comparison">
               <CompareView />
+            </Boundary>
+          </main>
+        )}
+        {view === 'impact' && (
+          <main className="centre" aria-label="Impact">
+            <Boundary what="the staff impact">
+              <ImpactView />
+            </Boundary>
+          </main>
+        )}
+        {view === 'checks' && (
+          <main className="centre" aria-label="Checks">
+            <Boundary what="the checks">
+              <ChecksView />
             </Boundary>
           </main>
         )}

@@ -1,9 +1,11 @@
 import { FileText, Keyboard, Redo2, Settings, Undo2 } from 'lucide-react';
 import { Group, MenuTrigger } from 'react-aria-components';
+import { ChecksCount } from '../checks/ChecksCount.tsx';
 import { redo, setView, undo, useApp, useDocument, type View } from '../store/store.ts';
 import { closeOrAsk } from './CloseDialog.tsx';
 import { openDialog } from './dialogs.ts';
 import { FindPost } from './FindPost.tsx';
+import { HidePeople } from './HidePeople.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { StructureSwitcher } from './StructureSwitcher.tsx';
 import { perform } from './shortcuts.ts';
@@ -12,7 +14,7 @@ import { MenuPopover } from './ui/Menu.tsx';
 import { words } from './words.ts';
 
 /** Views that are there; a tab appears when its view does. */
-const TABS: readonly View[] = ['chart', 'compare', 'export'];
+const TABS: readonly View[] = ['chart', 'compare', 'impact', 'checks', 'export'];
 
 export function TopBar() {
   const title = useDocument((state) => state.document.title);
@@ -25,6 +27,7 @@ export function TopBar() {
         </h1>
         <SaveStatus />
         <span className="spring" />
+        <HidePeople />
         <Button
           look="quiet icon"
           aria-label="Keyboard and help"
@@ -66,6 +69,7 @@ function ViewTabs() {
           onClick={() => setView(tab)}
         >
           {words.views[tab]}
+          {tab === 'checks' && <ChecksCount />}
         </button>
       ))}
     </nav>

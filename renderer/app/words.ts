@@ -57,6 +57,7 @@ export const words = {
   people: {
     hide: 'Hide people figures',
     show: 'Show people figures',
+    areHidden: 'People hidden',
     /** In place of a name, a holder or a figure about people. */
     notShown: 'Not shown',
     hidden: (are: boolean) => (are ? 'People figures are hidden.' : 'People figures are shown.'),

@@ -30,6 +30,7 @@ function fill(snapshot: DocumentSnapshot): void {
   open.queue?.stop();
   open.state = emptyDocument('');
   open.engines.clear();
+  open.impacts.clear();
   const added = snapshot.records.map(decodeRecord);
   const document = added.find((record) => record.type === 'document');
   // Structures are made by the added records; the document record is the state's own.
@@ -72,8 +73,9 @@ function fill(snapshot: DocumentSnapshot): void {
 
 /** Shows a document that the services opened. */
 export function openSnapshot(snapshot: DocumentSnapshot): void {
-  const { version, toasts } = get();
-  set({ ...INITIAL, version, toasts });
+  const { version, toasts, hidePeople } = get();
+  // A shared screen stays without people whatever is opened on it.
+  set({ ...INITIAL, version, toasts, hidePeople });
   fill(snapshot);
   const proposals = listStructures(open.state).filter((each) => each.record.kind === 'proposal');
   const shown = proposals.at(-1) ?? currentStructure(open.state) ?? listStructures(open.state)[0];
@@ -168,7 +170,9 @@ export async function closeDocument(discard = false): Promise<string | null> {
   open.queue?.stop();
   open.queue = null;
   open.engines.clear();
+  open.impacts.clear();
   open.state = emptyDocument('');
-  set({ ...INITIAL, version: get().version + 1, toasts: get().toasts });
+  const { version, toasts, hidePeople } = get();
+  set({ ...INITIAL, version: version + 1, toasts, hidePeople });
   return null;
 }

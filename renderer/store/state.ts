@@ -5,6 +5,7 @@ import type { Figures } from '../../shared/metrics/figures.ts';
 import type { PostId, StructureId } from '../../shared/model/records.ts';
 import { type DocumentState, emptyDocument } from '../../shared/model/state.ts';
 import { applyPatch, type Patch } from '../../shared/patch/patch.ts';
+import { KeptImpacts } from './keptImpacts.ts';
 import type { EditQueue } from './queue.ts';
 
 export const VIEWS = ['chart', 'list', 'compare', 'impact', 'money', 'checks', 'export'] as const;
@@ -59,6 +60,8 @@ export interface AppStore {
   /** A request to bring a post into view; `at` grows, so that the same post can be shown again. */
   readonly reveal: { readonly id: PostId; readonly at: number } | null;
   readonly toasts: readonly Toast[];
+  /** Figures and names of people are off the screen while it is shared (IMPACT-11). */
+  readonly hidePeople: boolean;
 }
 
 export const INITIAL: AppStore = {
@@ -81,6 +84,7 @@ export const INITIAL: AppStore = {
   collapsed: new Set(),
   reveal: null,
   toasts: [],
+  hidePeople: false,
 };
 
 export const useApp = create<AppStore>()(() => INITIAL);
@@ -89,9 +93,15 @@ export const set = useApp.setState;
 export const get = useApp.getState;
 
 /** The open document: mutable, so kept out of React; `version` tells components that it changed. */
-export const open: { state: DocumentState; engines: Map<StructureId, FiguresEngine>; queue: EditQueue | null } = {
+export const open: {
+  state: DocumentState;
+  engines: Map<StructureId, FiguresEngine>;
+  readonly impacts: KeptImpacts;
+  queue: EditQueue | null;
+} = {
   state: emptyDocument(''),
   engines: new Map(),
+  impacts: new KeptImpacts(),
   queue: null,
 };
 
@@ -116,9 +126,10 @@ export function useDocument<T>(slice: (state: DocumentState) => T): T {
   });
 }
 
-/** Applies a patch to the document and to the figures, and nothing else. */
+/** Applies a patch to the document, to the figures and to the staff impact, and nothing else. */
 export function applyHere(patch: Patch): void {
   applyPatch(open.state, patch);
   for (const record of patch.removed) if (record.type === 'structure') open.engines.delete(record.id);
   for (const engine of open.engines.values()) engine.apply(patch);
+  open.impacts.apply(patch);
 }

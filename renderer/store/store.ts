@@ -4,6 +4,7 @@
  */
 export { type RunOptions, redo, run, undo } from './edits.ts';
 export { newId } from './ids.ts';
+export { type LiveImpact, useImpact } from './impact.ts';
 export { announce, dismissToast, toast } from './notices.ts';
 export {
   type AppStore,
@@ -16,4 +17,4 @@ export {
   useDocument,
   type View,
 } from './state.ts';
-export { reveal, select, setActive, setCollapsed, setView, toggleCollapsed } from './view.ts';
+export { reveal, select, setActive, setCollapsed, setHidePeople, setView, toggleCollapsed } from './view.ts';

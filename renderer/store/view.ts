@@ -52,3 +52,9 @@ export function toggleCollapsed(id: PostId, folded?: boolean): void {
 export function setCollapsed(ids: Iterable<PostId>): void {
   set({ collapsed: new Set(ids) });
 }
+
+/** Takes people's names and figures off the screen while it is shared, everywhere, or puts them back. */
+export function setHidePeople(hidePeople: boolean): void {
+  set({ hidePeople });
+  announce(words.people.hidden(hidePeople));
+}

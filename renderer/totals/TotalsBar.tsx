@@ -7,6 +7,7 @@ import { currentStructure } from '../../shared/model/state.ts';
 import { effects } from '../app/effects.ts';
 import { count, fte, moneyInWords, plural, pounds, signed, span } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { ImpactTotal } from '../impact/ImpactTotal.tsx';
 import { documentState, figuresOf, undo, useApp } from '../store/store.ts';
 import {
   CostDetails,
@@ -59,6 +60,7 @@ function Counts({ id, now, base }: { readonly id: StructureId; readonly now: Fig
   const change = (pick: (figures: Figures) => number) => (base ? signed(pick(now) - pick(base)) : '');
   const limits = limitsOf(documentState().document.settings);
   const tooDeep = now.layers > limits.layers;
+  const hidePeople = useApp((store) => store.hidePeople);
   return (
     <>
       <Total label="Posts" value={count(now.posts)} change={change((f) => f.posts)}>
@@ -70,9 +72,11 @@ function Counts({ id, now, base }: { readonly id: StructureId; readonly now: Fig
       <Total label="Vacant" value={count(now.vacantPosts)} change={change((f) => f.vacantPosts)}>
         <VacantDetails id={id} figures={now} />
       </Total>
-      <Total label="People" value={count(now.people)} change={change((f) => f.people)}>
-        <PeopleDetails figures={now} />
-      </Total>
+      {!hidePeople && (
+        <Total label="People" value={count(now.people)} change={change((f) => f.people)}>
+          <PeopleDetails figures={now} />
+        </Total>
+      )}
       <Total
         label="Layers"
         value={count(now.layers)}
@@ -84,6 +88,7 @@ function Counts({ id, now, base }: { readonly id: StructureId; readonly now: Fig
       <Total label="Average span" value={span(now.spanTotal, now.managers)} change={spanChange(now, base)}>
         <SpanDetails id={id} figures={now} />
       </Total>
+      <ImpactTotal id={id} />
     </>
   );
 }

@@ -1,0 +1,141 @@
+import { useState } from 'react';
+import type { Prompt } from '../../shared/checks/checks.ts';
+import { confirmMissing } from '../../shared/commands/index.ts';
+import type { StructureId } from '../../shared/model/records.ts';
+import { count, plural } from '../app/format.ts';
+import { Button } from '../app/ui/Button.tsx';
+import { saveSettings } from '../impact/save.ts';
+import { announce, documentState, run, useApp } from '../store/store.ts';
+import { useChecks } from './live.ts';
+import { dismissedOf, groupsOf, keyOf, type PromptGroup, restore } from './model.ts';
+import { PromptRow, PromptText } from './PromptRow.tsx';
+import { checkWords } from './words.ts';
+import './checks.css';
+
+/** Prompts shown of one kind before the rest is asked for. */
+const FIRST = 100;
+
+/** Prompts about the shown structure: each goes to its post, and can be dismissed with a reason. */
+export function ChecksView() {
+  const live = useChecks();
+  const active = useApp((store) => store.activeStructure);
+  const readOnly = useApp((store) => store.readOnly);
+  const structure = active === null ? undefined : documentState().structures.get(active);
+  if (!structure || active === null) return null;
+  const { name, frozen } = structure.record;
+  const prompts = live.structure === active ? live.prompts : [];
+  const groups = groupsOf(prompts);
+  const dismissed = dismissedOf(prompts);
+  if (prompts.length === 0) {
+    return (
+      <div className="empty-view">
+        {live.behind ? (
+          <p>{checkWords.working}</p>
+        ) : (
+          <>
+            <h2>{checkWords.none.title}</h2>
+            <p className="empty-text">{checkWords.none.text(name)}</p>
+          </>
+        )}
+      </div>
+    );
+  }
+  const standing = groups.reduce((n, group) => n + group.prompts.length, 0);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="checks" aria-label={`Checks of ${name}`} aria-busy={live.behind} tabIndex={0}>
+      <header className="checks-head">
+        <h2>
+          {name}: {plural(standing, 'prompt')}
+        </h2>
+        <p className="hint">{checkWords.note}</p>
+      </header>
+      {groups.map((group) => (
+        <Group key={group.title} group={group} structure={active} name={name} locked={readOnly} frozen={frozen} />
+      ))}
+      {dismissed.length > 0 && <Dismissed prompts={dismissed} structure={active} name={name} locked={readOnly} />}
+    </section>
+  );
+}
+
+interface GroupProps {
+  readonly group: PromptGroup;
+  readonly structure: StructureId;
+  readonly name: string;
+  readonly locked: boolean;
+  readonly frozen: boolean;
+}
+
+function Group({ group, structure, name, locked, frozen }: GroupProps) {
+  const [most, setMost] = useState(FIRST);
+  const missing = group.prompts.flatMap((each) => (each.code === 'left-out' && each.post !== null ? [each.post] : []));
+  return (
+    <section className="check-group">
+      <div className="check-group-head">
+        <h3>
+          {group.title} <span className="hint">{count(group.prompts.length)}</span>
+        </h3>
+        {missing.length > 1 && !locked && !frozen && (
+          <Button look="quiet" onPress={() => run((state) => confirmMissing(state, { structure, ids: missing }))}>
+            Confirm all {missing.length} as deleted
+          </Button>
+        )}
+      </div>
+      <ul>
+        {group.prompts.slice(0, most).map((prompt) => (
+          <PromptRow
+            key={keyOf(prompt)}
+            prompt={prompt}
+            structure={structure}
+            name={name}
+            locked={locked}
+            frozen={frozen}
+          />
+        ))}
+      </ul>
+      {group.prompts.length > most && (
+        <button type="button" className="link more" onClick={() => setMost(Number.POSITIVE_INFINITY)}>
+          Show {count(group.prompts.length - most)} more
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface DismissedProps {
+  readonly prompts: readonly Prompt[];
+  readonly structure: StructureId;
+  readonly name: string;
+  readonly locked: boolean;
+}
+
+function Dismissed({ prompts, structure, name, locked }: DismissedProps) {
+  const back = (prompt: Prompt) => {
+    const refused = saveSettings('Brought back a dismissed prompt', (settings) => restore(settings, name, prompt));
+    announce(refused ?? `Stands again: ${prompt.message}`);
+  };
+  return (
+    <section className="check-group dismissed">
+      <div className="check-group-head">
+        <h3>
+          {checkWords.dismissed} <span className="hint">{count(prompts.length)}</span>
+        </h3>
+      </div>
+      <ul>
+        {prompts.map((prompt) => (
+          <li key={keyOf(prompt)} className="prompt">
+            <div className="prompt-line">
+              <PromptText prompt={prompt} structure={structure} />
+              {!locked && (
+                <Button look="quiet" aria-label={`Bring back: ${prompt.message}`} onPress={() => back(prompt)}>
+                  Bring back
+                </Button>
+              )}
+            </div>
+            <p className="prompt-reason">Reason: {prompt.dismissed}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

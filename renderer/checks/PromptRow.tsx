@@ -1,0 +1,111 @@
+import { useRef, useState } from 'react';
+import type { Prompt } from '../../shared/checks/checks.ts';
+import { confirmMissing, restorePost } from '../../shared/commands/index.ts';
+import type { StructureId } from '../../shared/model/records.ts';
+import { Button } from '../app/ui/Button.tsx';
+import { InlineForm, TextField } from '../impact/fields.tsx';
+import { goToPost } from '../impact/go.ts';
+import { saveSettings } from '../impact/save.ts';
+import { announce, run } from '../store/store.ts';
+import { dismiss } from './model.ts';
+
+interface Props {
+  readonly prompt: Prompt;
+  readonly structure: StructureId;
+  readonly name: string;
+  readonly locked: boolean;
+  readonly frozen: boolean;
+}
+
+/** One prompt. What it says goes to its post; what it asks is answered here. */
+export function PromptRow({ prompt, structure, name, locked, frozen }: Props) {
+  const [dismissing, setDismissing] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  const { post } = prompt;
+  // The row leaves with its prompt: the next one gets the focus, so that a list can be worked through.
+  const leave = () => {
+    const next = row.current?.nextElementSibling ?? row.current?.previousElementSibling;
+    (next?.querySelector('button') ?? document.querySelector<HTMLElement>('.checks'))?.focus();
+  };
+  return (
+    <li className="prompt" ref={row}>
+      <div className="prompt-line">
+        <PromptText prompt={prompt} structure={structure} />
+        {prompt.code === 'left-out' && post !== null && !locked && !frozen && (
+          <>
+            <Button
+              onPress={() => {
+                if (run((state) => confirmMissing(state, { structure, ids: [post] })).ok) leave();
+              }}
+            >
+              Confirm deleted
+            </Button>
+            <Button
+              onPress={() => {
+                if (run((state) => restorePost(state, { structure, id: post })).ok) leave();
+              }}
+            >
+              Bring the post back
+            </Button>
+          </>
+        )}
+        {!locked && !dismissing && (
+          <Button look="quiet" aria-label={`Dismiss: ${prompt.message}`} onPress={() => setDismissing(true)}>
+            Dismiss…
+          </Button>
+        )}
+      </div>
+      {dismissing && (
+        <DismissForm
+          prompt={prompt}
+          name={name}
+          onCancel={() => {
+            setDismissing(false);
+            row.current?.querySelector('button')?.focus();
+          }}
+          onDone={leave}
+        />
+      )}
+    </li>
+  );
+}
+
+/** The sentence; where there is a post, it is the way to it. */
+export function PromptText({ prompt, structure }: { readonly prompt: Prompt; readonly structure: StructureId }) {
+  const { post, message, ref } = prompt;
+  if (post === null) return <span className="prompt-text">{message}</span>;
+  return (
+    <span className="prompt-text">
+      <button type="button" className="link" onClick={() => goToPost(structure, post)}>
+        {message}
+      </button>{' '}
+      <span className="hint">{ref}</span>
+    </span>
+  );
+}
+
+interface FormProps {
+  readonly prompt: Prompt;
+  readonly name: string;
+  readonly onCancel: () => void;
+  readonly onDone: () => void;
+}
+
+function DismissForm({ prompt, name, onCancel, onDone }: FormProps) {
+  const [reason, setReason] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const save = () => {
+    if (reason.trim() === '') return setError('Say why this may stand: it is kept with the prompt.');
+    const refused = saveSettings(`Dismissed a prompt: ${prompt.message}`, (s) => dismiss(s, name, prompt, reason));
+    setError(refused);
+    if (refused === null) {
+      announce('Dismissed. It is listed below with its reason.');
+      onDone();
+    }
+  };
+  return (
+    <InlineForm label="Dismiss this prompt" save="Dismiss" error={error} onSave={save} onCancel={onCancel}>
+      <TextField label="Reason (required)" value={reason} onChange={setReason} autoFocus invalid={error !== null} />
+    </InlineForm>
+  );
+}

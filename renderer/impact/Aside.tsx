@@ -1,0 +1,228 @@
+import { useState } from 'react';
+import type { ImpactResult } from '../../shared/impact/impact.ts';
+import type { Settings } from '../../shared/model/settings.ts';
+import { ratesOn, staffRatesOf } from '../../shared/model/staffRates.ts';
+import { count, day, fte, plural } from '../app/format.ts';
+import { words } from '../app/words.ts';
+import { Section } from '../inspector/Section.tsx';
+import { documentState, useApp } from '../store/store.ts';
+import { goToPost } from './go.ts';
+import { exclusionsOf, rangeText } from './model.ts';
+import { PeopleList } from './PeopleList.tsx';
+import { saveSettings } from './save.ts';
+import { EXCLUSION_WORDS } from './words.ts';
+import '../inspector/inspector.css';
+
+interface Props {
+  readonly result: ImpactResult;
+  readonly showRules: () => void;
+  readonly rulesShown: boolean;
+}
+
+/** What stands beside the count and is never netted off it: consultation, people left out, places that are left. */
+export function Aside({ result, showRules, rulesShown }: Props) {
+  const { settings } = documentState().document;
+  const left = result.vacancies.reduce((sum, vacancy) => sum + vacancy.places, 0);
+  return (
+    <aside className="impact-aside" aria-label="Beside the count">
+      {(result.notes.length > 0 || !settings.implementationDate) && (
+        <div className="aside-notes">
+          {result.notes.map((note) => (
+            <p key={note} className="note">
+              {note}
+            </p>
+          ))}
+          {!settings.implementationDate && result.notes.length === 0 && (
+            <p className="note">No implementation date is set. It decides which fixed terms and which rates count.</p>
+          )}
+          {!rulesShown && (
+            <button type="button" className="link" onClick={showRules}>
+              Open rules and dates
+            </button>
+          )}
+        </div>
+      )}
+      <Section title="Consultation" open>
+        <Consultation result={result} settings={settings} />
+      </Section>
+      <Section title={`Left out of the count: ${count(result.excludedPeople.length)}`} open>
+        <LeftOut result={result} />
+      </Section>
+      <Section title={`Places left: ${count(left)}`} open>
+        <Vacancies result={result} />
+      </Section>
+    </aside>
+  );
+}
+
+const ASKS = [
+  ['otherProposals', 'Other proposals, within 90 days'],
+  ['volunteers', 'Volunteers not counted here'],
+  ['refusedChanges', 'Dismissed for refusing a change'],
+] as const;
+
+function Consultation({ result, settings }: { readonly result: ImpactResult; readonly settings: Settings }) {
+  const { consultation } = result;
+  const date = settings.implementationDate ?? null;
+  const rates = ratesOn(staffRatesOf(settings).consultation, date);
+  return (
+    <>
+      <p>{consultation.rule}</p>
+      <div className="asks">
+        <div className="ask">
+          <span>Potential redundancies, at most</span>
+          <span className="number">{count(consultation.counted)}</span>
+        </div>
+        {ASKS.map(([key, label]) => (
+          <Ask
+            key={key}
+            label={key === 'otherProposals' ? `Other proposals, within ${rates?.windowDays ?? 90} days` : label}
+            value={settings.consultation?.[key] ?? null}
+            save={(value) =>
+              saveSettings(`Answered the consultation count: ${label.toLowerCase()}`, () => ({
+                consultation: { [key]: value },
+              }))
+            }
+          />
+        ))}
+        <div className="ask strong">
+          <span>{consultation.asks.length > 0 ? 'Counted so far' : 'Counted'}</span>
+          <span className="number">{count(consultation.counted + consultation.added)}</span>
+        </div>
+      </div>
+      {consultation.asks.length > 0 && (
+        <p className="hint">
+          {plural(consultation.asks.length, 'answer')} still open. The count stays open until each is known; put 0 where
+          there are none.
+        </p>
+      )}
+      {consultation.protectiveAwardDays !== null && (
+        <p className="hint">
+          Where consultation falls short, a tribunal may award up to {consultation.protectiveAwardDays} days’ pay.
+        </p>
+      )}
+      {rates && (
+        <p className="hint">
+          Rules from {day(rates.effective)}
+          {rates.status ? `: ${rates.status}` : ''}.
+        </p>
+      )}
+    </>
+  );
+}
+
+interface AskProps {
+  readonly label: string;
+  readonly value: number | null;
+  readonly save: (value: number | null) => string | null;
+}
+
+/** A number that only people can answer; blank is not zero. Stored on leaving or Enter. */
+function Ask({ label, value, save }: AskProps) {
+  const stored = value === null ? '' : String(value);
+  const [draft, setDraft] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const readOnly = useApp((store) => store.readOnly);
+  const commit = () => {
+    if (draft === null) return;
+    const typed = draft.trim();
+    if (typed === stored) {
+      setDraft(null);
+      setError(null);
+      return;
+    }
+    if (typed !== '' && !/^\d{1,6}$/.test(typed)) {
+      setError('Type a whole number, or nothing while it is not known.');
+      return;
+    }
+    const refused = save(typed === '' ? null : Number(typed));
+    setError(refused);
+    if (refused === null) setDraft(null);
+  };
+  return (
+    <label className="ask">
+      <span>{label}</span>
+      <input
+        className="input"
+        inputMode="numeric"
+        placeholder="not known"
+        maxLength={6}
+        readOnly={readOnly}
+        aria-invalid={error !== null}
+        value={draft ?? stored}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+          if (event.key === 'Escape') {
+            setDraft(null);
+            setError(null);
+          }
+        }}
+      />
+      {error !== null && <span className="field-error">{error}</span>}
+    </label>
+  );
+}
+
+/** People whom IMPACT-1 leaves out, by reason, each counted once. */
+function LeftOut({ result }: { readonly result: ImpactResult }) {
+  const [open, setOpen] = useState<string | null>(null);
+  const groups = exclusionsOf(result);
+  if (groups.length === 0) return <p className="hint">Nobody is left out.</p>;
+  return (
+    <ul className="left-out">
+      {groups.map(({ reason, people }) => (
+        <li key={reason}>
+          <button
+            type="button"
+            className="line-button"
+            aria-expanded={open === reason}
+            onClick={() => setOpen(open === reason ? null : reason)}
+          >
+            <span>{EXCLUSION_WORDS[reason]}</span>
+            <span className="number">{count(people.length)}</span>
+          </button>
+          {open === reason && (
+            <>
+              <PeopleList people={people} structure={result.from.id} />
+              {people.some((person) => person.note.includes('redundancy pay')) && (
+                <p className="hint">With two years’ service or more, redundancy pay may be due.</p>
+              )}
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Vacancies listed before the rest is counted. */
+const MOST = 40;
+
+function Vacancies({ result }: { readonly result: ImpactResult }) {
+  const { vacancies } = result;
+  return (
+    <>
+      <p className="hint">
+        Nobody in scope is shown for these. They may help to redeploy people, and are not taken off the{' '}
+        {rangeText(result.potentialRedundancies)} potential redundancies.
+      </p>
+      <ul className="details-list">
+        {vacancies.slice(0, MOST).map((vacancy) => (
+          <li key={vacancy.post}>
+            <button type="button" className="link" onClick={() => goToPost(result.to.id, vacancy.post)}>
+              {vacancy.title || words.untitled}
+            </button>
+            <span className="hint people-post">
+              {[vacancy.grade, vacancy.places > 1 ? `${vacancy.places} places` : '', `${fte(vacancy.fte)} FTE`]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+        {vacancies.length > MOST && <li className="hint">and {count(vacancies.length - MOST)} more</li>}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { type ReactNode, useContext, useMemo } from 'react';
+import { Button, Dialog, DialogTrigger, OverlayTriggerStateContext, Popover } from 'react-aria-components';
+import { type ImpactResult, type PersonImpact, RANGE_CONDITION } from '../../shared/impact/impact.ts';
+import { count } from '../app/format.ts';
+import { documentState, useApp } from '../store/store.ts';
+import { affected, atRisk, inPool, poolCount, poolRisk, rangeSpoken, rangeText, splits } from './model.ts';
+import { PeopleList } from './PeopleList.tsx';
+import { impactWords } from './words.ts';
+
+interface Props {
+  readonly result: ImpactResult;
+  readonly behind: boolean;
+  readonly openPool: (pool: string) => void;
+}
+
+/** The counts, each with its word defined beside it, and each open to the people behind it. */
+export function Headline({ result, behind, openPool }: Props) {
+  const version = useApp((store) => store.version);
+  const people = useMemo(() => {
+    void version;
+    return { affected: affected(result, documentState()), inPool: inPool(result), atRisk: atRisk(result) };
+  }, [result, version]);
+  const { figures } = impactWords;
+  const from = result.from.id;
+  const surplus = result.pools.filter((pool) => pool.potentialRedundancies.max > 0);
+  const open = result.pools.filter((pool) => !pool.assessed).length;
+  const list = (of: readonly PersonImpact[]) => <PeopleList people={of} structure={from} />;
+  return (
+    <section className="headline" aria-label="Headline figures" aria-busy={behind}>
+      <div className="headline-figures">
+        <Figure
+          {...figures.redundancies}
+          value={rangeText(result.potentialRedundancies)}
+          spoken={rangeSpoken(result.potentialRedundancies)}
+          provisional={result.provisional}
+        >
+          <SurplusList pools={surplus} openPool={openPool} />
+        </Figure>
+        <Figure
+          {...figures.atRisk}
+          value={rangeText(result.atRisk)}
+          spoken={rangeSpoken(result.atRisk)}
+          provisional={result.provisional}
+        >
+          {list(people.atRisk)}
+        </Figure>
+        <Figure {...figures.inPool} value={count(people.inPool.length)}>
+          {list(people.inPool)}
+        </Figure>
+        <Figure {...figures.affected} value={count(people.affected.length)}>
+          {list(people.affected)}
+        </Figure>
+        <Figure {...figures.inScope} value={count(result.inScope)}>
+          {list(result.people)}
+        </Figure>
+      </div>
+      <p className="headline-note">
+        {behind
+          ? impactWords.working
+          : result.provisional
+            ? impactWords.provisional(open, result.pools.length)
+            : impactWords.settled(result.pools.length)}
+        {(splits(result.potentialRedundancies) || splits(result.atRisk)) && ` ${RANGE_CONDITION}`}
+      </p>
+    </section>
+  );
+}
+
+interface FigureProps {
+  readonly label: string;
+  readonly meaning: string;
+  readonly value: string;
+  /** The value as it is read aloud, where a dash stands in it. */
+  readonly spoken?: string;
+  readonly provisional?: boolean;
+  readonly children: ReactNode;
+}
+
+function Figure({ label, meaning, value, spoken, provisional, children }: FigureProps) {
+  return (
+    <div className="figure">
+      <DialogTrigger>
+        <Button
+          className="figure-button"
+          aria-label={`${label}: ${spoken ?? value}${provisional ? ', provisional' : ''}. Show who`}
+        >
+          <span className="figure-value">{value}</span>
+          <span className="figure-label">{label}</span>
+          {provisional && <span className="figure-tag">provisional</span>}
+        </Button>
+        <Popover className="popover details" placement="bottom start" offset={6}>
+          <Dialog aria-label={`${label}: who`}>{children}</Dialog>
+        </Popover>
+      </DialogTrigger>
+      <p className="figure-meaning">{meaning}</p>
+    </div>
+  );
+}
+
+/** Surplus has no names: it says how many of a pool are left over, not who. */
+function SurplusList({ pools, openPool }: { pools: ImpactResult['pools']; openPool: (pool: string) => void }) {
+  const overlay = useContext(OverlayTriggerStateContext);
+  const go = (id: string) => {
+    overlay?.close();
+    openPool(id);
+  };
+  return (
+    <div className="details-body">
+      {pools.length === 0 && <p>Everyone in scope can be matched to a place.</p>}
+      <ul className="details-list">
+        {pools.map((pool) => (
+          <li key={pool.id}>
+            <button type="button" className="link" onClick={() => go(pool.id)}>
+              {pool.name}
+            </button>
+            <span className="hint">{`${poolCount(pool)}: ${poolRisk(pool)}`}</span>
+          </li>
+        ))}
+      </ul>
+      {pools.length > 0 && <p className="hint">Who is left over is for selection to say, not for this count.</p>}
+    </div>
+  );
+}

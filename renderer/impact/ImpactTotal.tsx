@@ -1,0 +1,42 @@
+import type { StructureId } from '../../shared/model/records.ts';
+import { currentStructure } from '../../shared/model/state.ts';
+import { documentState, figuresOf, setView, useApp, useImpact } from '../store/store.ts';
+import { rangeSpoken, rangeText } from './model.ts';
+import { impactWords } from './words.ts';
+
+/** Staff impact of the shown proposal on Current, in the totals. Opens the Impact view. */
+export function ImpactTotal({ id }: { readonly id: StructureId }) {
+  const hidden = useApp((store) => store.hidePeople);
+  const state = documentState();
+  const from = currentStructure(state)?.record.id ?? null;
+  const proposal = state.structures.get(id)?.record.kind === 'proposal';
+  const shown = !hidden && proposal && from !== null && from !== id && figuresOf(from).totals().people > 0;
+  const live = useImpact(shown ? from : null, shown ? id : null, { start: false });
+  if (!shown) return null;
+  const { figures } = impactWords;
+  if (!live) {
+    return (
+      <button type="button" className="total" onClick={() => setView('impact')}>
+        <span className="total-label">{figures.atRisk.label}</span>
+        <span className="total-change">open Impact to work it out</span>
+      </button>
+    );
+  }
+  const { atRisk, potentialRedundancies, provisional } = live.result;
+  return (
+    <button
+      type="button"
+      className="total"
+      data-testid="impact-total"
+      aria-busy={live.behind}
+      aria-label={`${figures.atRisk.label} ${rangeSpoken(atRisk)}, ${figures.redundancies.label.toLowerCase()} ${rangeSpoken(potentialRedundancies)}${provisional ? ', provisional' : ''}: open Impact`}
+      onClick={() => setView('impact')}
+    >
+      <span className="total-label">{figures.atRisk.label}</span>
+      <span className="total-value">{rangeText(atRisk)}</span>
+      <span className="total-label impact-second">{figures.redundancies.label}</span>
+      <span className="total-value">{rangeText(potentialRedundancies)}</span>
+      {provisional && <span className="total-change">(provisional)</span>}
+    </button>
+  );
+}

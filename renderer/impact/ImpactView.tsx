@@ -1,0 +1,154 @@
+import { ArrowLeftRight, ArrowRight } from 'lucide-react';
+import { useState } from 'react';
+import type { StructureId } from '../../shared/model/records.ts';
+import { currentStructure, listStructures } from '../../shared/model/state.ts';
+import { openDialog } from '../app/dialogs.ts';
+import { Button } from '../app/ui/Button.tsx';
+import { words } from '../app/words.ts';
+import { documentState, figuresOf, setHidePeople, setView, useApp, useImpact } from '../store/store.ts';
+import { Aside } from './Aside.tsx';
+import { Headline } from './Headline.tsx';
+import { Pools } from './Pools.tsx';
+import { type Pair, pairOf } from './pair.ts';
+import { Rules } from './Rules.tsx';
+import { impactWords } from './words.ts';
+import './impact.css';
+
+type Part = 'pools' | 'rules';
+
+/** What a proposal means for people. The order matters and is shown: from → to. */
+export function ImpactView() {
+  // The version is read so that names and lists are those of this moment.
+  useApp((store) => store.version);
+  const active = useApp((store) => store.activeStructure);
+  const hidden = useApp((store) => store.hidePeople);
+  const [chosen, choose] = useState<Partial<Pair>>({});
+  const [part, setPart] = useState<Part>('pools');
+  const pair = pairOf(documentState(), active, chosen);
+  if (!pair) return <NoProposal />;
+  if (hidden) return <Hidden />;
+  return (
+    <div className="impact">
+      <div className="impact-bar">
+        <PairPicker pair={pair} choose={choose} />
+        <fieldset className="segments">
+          <legend className="sr-only">Show</legend>
+          {(['pools', 'rules'] as const).map((each) => (
+            <button key={each} type="button" aria-pressed={part === each} onClick={() => setPart(each)}>
+              {each === 'pools' ? 'Pools' : 'Rules and dates'}
+            </button>
+          ))}
+        </fieldset>
+        <span className="spring" />
+        <label className="check">
+          <input type="checkbox" checked={false} onChange={() => setHidePeople(true)} />
+          {words.people.hide}
+        </label>
+      </div>
+      <Assessed pair={pair} part={part} showRules={() => setPart('rules')} />
+    </div>
+  );
+}
+
+function Assessed({ pair, part, showRules }: { pair: Pair; part: Part; showRules: () => void }) {
+  const live = useImpact(pair.from, pair.to);
+  // The pool that a figure was opened to; `at` grows, so that the same one can be asked for again.
+  const [shown, show] = useState<{ readonly pool: string; readonly at: number } | null>(null);
+  if (figuresOf(pair.from).totals().people === 0) return <NoPeople structure={pair.from} />;
+  if (!live) return <p className="empty-note">{impactWords.working}</p>;
+  const { result } = live;
+  const open = (pool: string) => show((last) => ({ pool, at: (last?.at ?? 0) + 1 }));
+  return (
+    <>
+      <Headline result={result} behind={live.behind} openPool={open} />
+      <div className="impact-body">
+        {part === 'pools' ? (
+          <Pools key={`${pair.from} ${pair.to}`} result={result} shown={shown} />
+        ) : (
+          <Rules from={pair.from} to={pair.to} />
+        )}
+        <Aside result={result} showRules={showRules} rulesShown={part === 'rules'} />
+      </div>
+    </>
+  );
+}
+
+function PairPicker({ pair, choose }: { readonly pair: Pair; readonly choose: (pair: Pair) => void }) {
+  const pick = (side: keyof Pair, id: StructureId) => {
+    // Choosing the other side's structure swaps them: a structure has no impact on itself.
+    const other = side === 'from' ? 'to' : 'from';
+    choose({ ...pair, [side]: id, ...(pair[other] === id ? { [other]: pair[side] } : {}) });
+  };
+  const options = listStructures(documentState()).map(({ record }) => (
+    <option key={record.id} value={record.id}>
+      {record.name}
+      {record.frozen ? ' (frozen version)' : ''}
+    </option>
+  ));
+  return (
+    <>
+      <label htmlFor="impact-from">From</label>
+      <select
+        id="impact-from"
+        className="input"
+        value={pair.from}
+        onChange={(event) => pick('from', event.target.value)}
+      >
+        {options}
+      </select>
+      <ArrowRight size={16} aria-hidden />
+      <label htmlFor="impact-to">To</label>
+      <select id="impact-to" className="input" value={pair.to} onChange={(event) => pick('to', event.target.value)}>
+        {options}
+      </select>
+      <Button
+        look="quiet icon"
+        aria-label="Swap from and to"
+        hint="Swap"
+        onPress={() => choose({ from: pair.to, to: pair.from })}
+      >
+        <ArrowLeftRight size={16} aria-hidden />
+      </Button>
+    </>
+  );
+}
+
+function NoProposal() {
+  const from = currentStructure(documentState())?.record ?? listStructures(documentState())[0]?.record;
+  return (
+    <div className="empty-view">
+      <h2>{impactWords.noProposal.title}</h2>
+      <p className="empty-text">{impactWords.noProposal.text}</p>
+      {from && (
+        <Button look="primary" onPress={() => openDialog({ kind: 'fork', from: from.id, freeze: false })}>
+          {words.structures.newProposal(from.name)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function NoPeople({ structure }: { readonly structure: StructureId }) {
+  const name = documentState().structures.get(structure)?.record.name ?? '';
+  return (
+    <div className="empty-view">
+      <h2>{impactWords.noPeople.title(name)}</h2>
+      <p className="empty-text">{impactWords.noPeople.text}</p>
+      <Button look="primary" onPress={() => setView('chart')}>
+        {impactWords.noPeople.action}
+      </Button>
+    </div>
+  );
+}
+
+function Hidden() {
+  return (
+    <div className="empty-view">
+      <h2>{impactWords.hidden.title}</h2>
+      <p className="empty-text">{impactWords.hidden.text}</p>
+      <Button look="primary" onPress={() => setHidePeople(false)}>
+        {words.people.show}
+      </Button>
+    </div>
+  );
+}

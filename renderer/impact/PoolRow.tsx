@@ -1,0 +1,72 @@
+import { ArrowRight, ChevronDown, ChevronRight } from 'lucide-react';
+import { memo } from 'react';
+import type { ImpactResult, PoolImpact } from '../../shared/impact/impact.ts';
+import { plural } from '../app/format.ts';
+import { documentState } from '../store/store.ts';
+import { HrRecord } from './HrRecord.tsx';
+import { Members } from './Members.tsx';
+import { assessmentOf, heldText, placesText, poolRisk } from './model.ts';
+import { Places } from './Places.tsx';
+import { rowId } from './Pools.tsx';
+import { impactWords } from './words.ts';
+
+interface Props {
+  readonly pool: PoolImpact;
+  readonly from: ImpactResult['from'];
+  readonly to: ImpactResult['to'];
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+const ASSESSMENT_WORDS = {
+  open: impactWords.notAssessed,
+  lapsed: impactWords.changedSince,
+  signed: impactWords.signedOff,
+} as const;
+
+/** A pool: people on the left, places on the right, the count between. Open, it shows how each outcome came about. */
+export const PoolRow = memo(function PoolRow({ pool, from, to, open, onToggle }: Props) {
+  const state = documentState();
+  const held = heldText(pool, state.structures.get(from.id)?.posts);
+  const offered = placesText(pool, state.structures.get(to.id)?.posts);
+  const assessment = assessmentOf(pool);
+  const body = `${rowId(pool.id)}-body`;
+  return (
+    <li className={open ? 'pool open' : 'pool'}>
+      <button
+        type="button"
+        id={rowId(pool.id)}
+        className="pool-row"
+        aria-expanded={open}
+        aria-controls={body}
+        onClick={onToggle}
+      >
+        {open ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
+        <span className="pool-people">
+          <b>{pool.name}</b>
+          <small>{held}</small>
+        </span>
+        <span className="pool-count">
+          <b>
+            {plural(pool.people, 'person', 'people')} <ArrowRight size={13} aria-label="for" />{' '}
+            {plural(pool.places, 'place')}
+          </b>
+          <small className={pool.potentialRedundancies.max > 0 ? 'short' : undefined}>{poolRisk(pool)}</small>
+        </span>
+        <span className="pool-places">{offered || 'No place'}</span>
+        <span className={`assessment ${assessment}`}>{ASSESSMENT_WORDS[assessment]}</span>
+      </button>
+      <div id={body} className="pool-body" hidden={!open}>
+        {open && (
+          <>
+            <Members pool={pool} from={from} to={to} />
+            <div className="pool-sides">
+              <Places pool={pool} to={to} />
+              <HrRecord pool={pool} proposal={to.id} />
+            </div>
+          </>
+        )}
+      </div>
+    </li>
+  );
+});

@@ -1,0 +1,164 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { ImpactResult } from '../../shared/impact/impact.ts';
+import type { Outcome } from '../../shared/model/staffSettings.ts';
+import { count, plural } from '../app/format.ts';
+import { Button } from '../app/ui/Button.tsx';
+import { useApp } from '../store/store.ts';
+import { type Filter, filtersOf, groupsOf, type PoolGroup } from './model.ts';
+import { PoolRow } from './PoolRow.tsx';
+import { SignOffForm } from './SignOffForm.tsx';
+import { OUTCOME_MEANINGS, OUTCOME_WORDS } from './words.ts';
+import '../compare/compare.css';
+
+interface Props {
+  readonly result: ImpactResult;
+  /** A pool that another part of the window asks for. */
+  readonly shown: { readonly pool: string; readonly at: number } | null;
+}
+
+/** Pools shown of one outcome before the rest is asked for. */
+const FIRST = 100;
+
+const FILTER_WORDS: Record<Filter, string> = {
+  all: 'Everyone in scope',
+  ...OUTCOME_WORDS,
+  hours: 'Fewer hours',
+  determine: 'Regraded: HR to determine',
+};
+
+/** The pools by outcome. The filters are the outcomes, whose counts add up to everyone in scope. */
+export function Pools({ result, shown }: Props) {
+  const [filter, setFilter] = useState<Filter>('all');
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const groups = groupsOf(result, filter);
+  const { outcomes, besides } = filtersOf(result);
+  useEffect(() => {
+    if (!shown) return;
+    setFilter('all');
+    setOpen((now) => new Set(now).add(shown.pool));
+    // The row is there once the filter is off.
+    const frame = requestAnimationFrame(() => {
+      const row = document.getElementById(rowId(shown.pool));
+      row?.scrollIntoView({ block: 'start' });
+      row?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [shown]);
+  const toggle = (id: string) =>
+    setOpen((now) => {
+      const next = new Set(now);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  const chip = ({ filter: each, people }: { filter: Filter; people: number }) => (
+    <button
+      key={each}
+      type="button"
+      className="chip"
+      aria-pressed={filter === each}
+      onClick={() => setFilter(filter === each ? 'all' : each)}
+    >
+      {FILTER_WORDS[each]} <span className="chip-count">{count(people)}</span>
+    </button>
+  );
+  return (
+    <section className="pools" aria-label="Pools">
+      <div className="pools-head">
+        <fieldset className="chips">
+          <legend className="sr-only">Outcome</legend>
+          {outcomes.map(chip)}
+        </fieldset>
+        {besides.length > 0 && (
+          <fieldset className="chips besides">
+            <legend>Of these</legend>
+            {besides.map(chip)}
+          </fieldset>
+        )}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="pools-list" tabIndex={0} aria-label="List of pools">
+        {groups.map((group) => (
+          <Group
+            key={group.outcome}
+            group={group}
+            result={result}
+            isOpen={(id) => open.has(id)}
+            toggle={toggle}
+            alone={groups.length === 1 || filter !== 'all'}
+            wanted={shown !== null && group.pools.some((pool) => pool.id === shown.pool)}
+          />
+        ))}
+        {groups.length === 0 && <p className="empty-note">Nobody has this outcome.</p>}
+      </section>
+    </section>
+  );
+}
+
+export const rowId = (pool: string) => `pool-${pool}`;
+
+interface GroupProps {
+  readonly group: PoolGroup;
+  readonly result: ImpactResult;
+  readonly isOpen: (pool: string) => boolean;
+  readonly toggle: (pool: string) => void;
+  readonly alone: boolean;
+  readonly wanted: boolean;
+}
+
+/** Those for whom nothing is open are folded while others are not. */
+const FOLDED: readonly Outcome[] = ['assimilated'];
+
+function Group({ group, result, isOpen, toggle, alone, wanted }: GroupProps) {
+  const { outcome, pools, people } = group;
+  const [unfolded, setUnfolded] = useState(!FOLDED.includes(outcome));
+  const [most, setMost] = useState(FIRST);
+  const [signing, setSigning] = useState(false);
+  const readOnly = useApp((store) => store.readOnly);
+  const is = unfolded || alone || wanted;
+  const unsigned = pools.filter((pool) => !pool.assessed);
+  return (
+    <section className={`pool-group ${outcome}`}>
+      <div className="pool-group-head">
+        <h3>
+          <button type="button" className="fold" aria-expanded={is} disabled={alone} onClick={() => setUnfolded(!is)}>
+            {is ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
+            {OUTCOME_WORDS[outcome]}
+          </button>
+        </h3>
+        <span className="hint">
+          {plural(people, 'person', 'people')} in {plural(pools.length, 'pool')}. {OUTCOME_MEANINGS[outcome]}
+        </span>
+        {is && unsigned.length > 1 && !readOnly && (
+          <Button look="quiet" aria-expanded={signing} onPress={() => setSigning(!signing)}>
+            Sign off all {unsigned.length}…
+          </Button>
+        )}
+      </div>
+      {is && signing && unsigned.length > 0 && (
+        <div className="group-form">
+          <SignOffForm pools={unsigned} proposal={result.to.id} onDone={() => setSigning(false)} />
+        </div>
+      )}
+      {is && (
+        <ul>
+          {pools.slice(0, most).map((pool) => (
+            <PoolRow
+              key={pool.id}
+              pool={pool}
+              from={result.from}
+              to={result.to}
+              open={isOpen(pool.id)}
+              onToggle={() => toggle(pool.id)}
+            />
+          ))}
+        </ul>
+      )}
+      {is && pools.length > most && (
+        <button type="button" className="link more" onClick={() => setMost(Number.POSITIVE_INFINITY)}>
+          Show {count(pools.length - most)} more
+        </button>
+      )}
+    </section>
+  );
+}

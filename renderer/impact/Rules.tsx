@@ -1,0 +1,143 @@
+import { useId, useMemo, useState } from 'react';
+import { parsePercent } from '../../shared/model/fixed.ts';
+import type { StructureId } from '../../shared/model/records.ts';
+import { day, readDay } from '../app/format.ts';
+import { documentState, useApp } from '../store/store.ts';
+import { ConsultationRates } from './ConsultationRates.tsx';
+import { rolesOf } from './edits.ts';
+import { RingFences } from './RingFences.tsx';
+import { RoleMatches } from './RoleMatches.tsx';
+import { saveSettings } from './save.ts';
+
+interface Props {
+  readonly from: StructureId;
+  readonly to: StructureId;
+}
+
+/** What decides who may be matched to which place. All of it is the document's, for every proposal. */
+export function Rules({ from, to }: Props) {
+  const version = useApp((store) => store.version);
+  const locked = useApp((store) => store.readOnly);
+  const roles = useMemo(() => {
+    void version;
+    const { structures } = documentState();
+    return {
+      from: rolesOf([structures.get(from)].filter((each) => each !== undefined)),
+      to: rolesOf([structures.get(to)].filter((each) => each !== undefined)),
+    };
+  }, [from, to, version]);
+  const { settings } = documentState().document;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="rules" aria-label="Rules and dates" tabIndex={0}>
+      <p className="hint">
+        These rules hold for the whole document. Every figure here follows them at once, and each change can be undone.
+      </p>
+      <div className="rule-fields">
+        <Setting
+          label="Implementation date"
+          hint="Fixed terms that end by then are left out; it picks the rates in force."
+          stored={settings.implementationDate ? day(settings.implementationDate) : ''}
+          locked={locked}
+          save={(typed) => {
+            const iso = typed === '' ? null : readDay(typed);
+            if (typed !== '' && iso === null) return `“${typed}” is not a date. Type one like 1 April 2027.`;
+            return saveSettings(
+              iso === null ? 'Cleared the implementation date' : `Implementation date ${day(iso)}`,
+              () => ({
+                implementationDate: iso,
+              }),
+            );
+          }}
+        />
+        <Setting
+          label="A role matches from (%)"
+          hint="Your own policy’s figure: there is no default. Empty, no role match counts."
+          stored={settings.matchThreshold ?? ''}
+          locked={locked}
+          save={(typed) => {
+            const text = typed.replace(/\s*%$/, '');
+            if (text !== '' && parsePercent(text) === null) return `“${typed}” is not a percentage. Type one like 55.`;
+            return saveSettings(text === '' ? 'Cleared the match threshold' : `Match threshold ${text}%`, () => ({
+              matchThreshold: text === '' ? null : text,
+            }));
+          }}
+        />
+        <Setting
+          label="Pay protection (months)"
+          hint="For a lower grade accepted. Empty: not set."
+          stored={settings.payProtectionMonths == null ? '' : String(settings.payProtectionMonths)}
+          locked={locked}
+          save={(typed) => {
+            if (typed !== '' && !/^\d{1,3}$/.test(typed)) return 'Type a whole number of months.';
+            return saveSettings('Changed the pay protection period', () => ({
+              payProtectionMonths: typed === '' ? null : Number(typed),
+            }));
+          }}
+        />
+      </div>
+      <RingFences fences={settings.ringFences ?? []} roles={roles} locked={locked} />
+      <RoleMatches
+        matches={settings.roleMatches ?? []}
+        threshold={settings.matchThreshold ?? null}
+        roles={roles}
+        locked={locked}
+      />
+      <ConsultationRates settings={settings} locked={locked} />
+    </section>
+  );
+}
+
+interface SettingProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly stored: string;
+  readonly locked: boolean;
+  readonly save: (typed: string) => string | null;
+}
+
+/** One value; stored on leaving or Enter, put back by Escape. */
+function Setting({ label, hint, stored, locked, save }: SettingProps) {
+  const id = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const reset = () => {
+    setDraft(null);
+    setError(null);
+  };
+  const commit = () => {
+    if (draft === null) return;
+    const typed = draft.trim();
+    const refused = typed === stored ? null : save(typed);
+    if (refused === null) reset();
+    else setError(refused);
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className="input"
+        maxLength={40}
+        readOnly={locked}
+        placeholder="Not set"
+        aria-invalid={error !== null}
+        aria-describedby={`${id}-hint`}
+        value={draft ?? stored}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+          if (event.key === 'Escape') reset();
+        }}
+      />
+      <p
+        id={`${id}-hint`}
+        className={error === null ? 'hint' : 'field-error'}
+        role={error === null ? undefined : 'alert'}
+      >
+        {error ?? hint}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import type { PoolImpact } from '../../shared/impact/impact.ts';
+import type { StructureId } from '../../shared/model/records.ts';
+import { Button } from '../app/ui/Button.tsx';
+import { announce } from '../store/store.ts';
+import { type Criterion, changePool, linesOf, listWith, weightsOf } from './edits.ts';
+import { InlineForm, TextField } from './fields.tsx';
+import { saveSettings } from './save.ts';
+
+interface Props {
+  readonly pool: PoolImpact;
+  readonly proposal: StructureId;
+  readonly onDone: () => void;
+}
+
+/** How people of a pool are selected. Weights add up to 100, or nothing is stored. */
+export function SelectionForm({ pool, proposal, onDone }: Props) {
+  const { record } = pool;
+  const [criteria, setCriteria] = useState<readonly Criterion[]>(
+    record?.criteria?.length ? record.criteria : [{ name: '', weight: '' }],
+  );
+  const [sequence, setSequence] = useState((record?.sequence ?? []).join('\n'));
+  const [ifNobody, setIfNobody] = useState(record?.ifNobody ?? '');
+  const [error, setError] = useState<string | null>(null);
+  const filled = criteria.filter((each) => each.name.trim() !== '' || each.weight.trim() !== '');
+  const { sum, problem } = weightsOf(filled);
+  const save = () => {
+    if (problem !== null) return setError(problem);
+    const label = `Set the selection of the pool ${pool.name}`;
+    const refused = saveSettings(label, (s) =>
+      changePool(s, proposal, pool, {
+        criteria: filled.map(({ name, weight }) => ({ name: name.trim(), weight: weight.replace('%', '').trim() })),
+        sequence: linesOf(sequence),
+        ifNobody: ifNobody.trim(),
+      }),
+    );
+    setError(refused);
+    if (refused === null) {
+      announce(`${label}.`);
+      onDone();
+    }
+  };
+  return (
+    <InlineForm label={`Selection of ${pool.name}`} save="Save selection" error={error} onSave={save} onCancel={onDone}>
+      <fieldset className="form-group">
+        <legend>Criteria and weights</legend>
+        {criteria.map((each, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
+          <div key={i} className="criterion">
+            <input
+              className="input"
+              aria-label={`Criterion ${i + 1}`}
+              placeholder="Interview"
+              maxLength={500}
+              value={each.name}
+              onChange={(event) => setCriteria(listWith(criteria, i, { ...each, name: event.target.value }))}
+            />
+            <input
+              className="input weight"
+              aria-label={`Weight of criterion ${i + 1}`}
+              inputMode="decimal"
+              maxLength={10}
+              value={each.weight}
+              onChange={(event) => setCriteria(listWith(criteria, i, { ...each, weight: event.target.value }))}
+            />
+            <Button
+              look="quiet icon"
+              aria-label={`Remove criterion ${i + 1}`}
+              onPress={() => setCriteria(listWith(criteria, i, null))}
+            >
+              <X size={14} aria-hidden />
+            </Button>
+          </div>
+        ))}
+        <div className="criterion-foot">
+          <Button look="quiet" onPress={() => setCriteria(listWith(criteria, -1, { name: '', weight: '' }))}>
+            <Plus size={14} aria-hidden />
+            Add a criterion
+          </Button>
+          <span className={problem === null ? 'hint' : 'field-error'} aria-live="polite">
+            {filled.length === 0 ? 'No criteria yet.' : sum === '' ? problem : `Total ${sum} of 100`}
+          </span>
+        </div>
+      </fieldset>
+      <TextField
+        label="Sequence, one step a line"
+        value={sequence}
+        onChange={setSequence}
+        lines={2}
+        max={5_000}
+        hint="For example: team lead first, then officers."
+      />
+      <TextField
+        label="What happens if nobody is appointed"
+        value={ifNobody}
+        onChange={setIfNobody}
+        lines={2}
+        max={5_000}
+      />
+    </InlineForm>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { PoolImpact } from '../../shared/impact/impact.ts';
+import type { StructureId } from '../../shared/model/records.ts';
+import { day, plural, readDay } from '../app/format.ts';
+import { announce } from '../store/store.ts';
+import { signOff } from './edits.ts';
+import { InlineForm, TextField } from './fields.tsx';
+import { saveSettings } from './save.ts';
+
+interface Props {
+  readonly pools: readonly PoolImpact[];
+  readonly proposal: StructureId;
+  readonly onDone: () => void;
+}
+
+/** Today here, not in Greenwich: close to midnight the two differ. */
+function today(): string {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** HR signs off one pool, or several at once, with the union's view. It lapses when the numbers of a pool change. */
+export function SignOffForm({ pools, proposal, onDone }: Props) {
+  const before = pools.length === 1 ? pools[0]?.record?.signedOff : undefined;
+  const [by, setBy] = useState(before?.by ?? '');
+  const [date, setDate] = useState(day(before?.date ?? today()));
+  const [unionView, setUnionView] = useState(before?.unionView ?? '');
+  const [error, setError] = useState<string | null>(null);
+  const save = () => {
+    const iso = readDay(date);
+    if (by.trim() === '') return setError('Say who signs it off.');
+    if (iso === null) return setError(`“${date}” is not a date. Type one like 12 April 2027.`);
+    const name = pools.length === 1 ? `the pool ${pools[0]?.name}` : plural(pools.length, 'pool');
+    const refused = saveSettings(`Signed off ${name}`, (s) =>
+      signOff(s, proposal, pools, { by, date: iso, unionView }),
+    );
+    setError(refused);
+    if (refused === null) {
+      announce(`Signed off ${name}.`);
+      onDone();
+    }
+  };
+  return (
+    <InlineForm label="Sign-off" save="Sign off" error={error} onSave={save} onCancel={onDone}>
+      <div className="form-pair">
+        <TextField label="Signed off by" value={by} onChange={setBy} required autoFocus />
+        <TextField label="Date" value={date} onChange={setDate} required max={40} />
+      </div>
+      <TextField label="Union view" value={unionView} onChange={setUnionView} lines={2} max={5_000} />
+    </InlineForm>
+  );
+}

@@ -1,0 +1,215 @@
+import {
+  EXCLUSIONS,
+  type ExcludedPerson,
+  type Exclusion,
+  type ImpactResult,
+  type PersonImpact,
+  type PoolImpact,
+  type Range,
+} from '../../shared/impact/impact.ts';
+import type { PersonId, Post, PostId } from '../../shared/model/records.ts';
+import { counts } from '../../shared/model/records.ts';
+import { gradeKey } from '../../shared/model/settings.ts';
+import type { Outcome } from '../../shared/model/staffSettings.ts';
+import { type DocumentState, lineManager, type StructureState } from '../../shared/model/state.ts';
+import { count, plural } from '../app/format.ts';
+import { impactWords } from './words.ts';
+
+/** What the Impact view shows, worked out from the engine's result without any of the page. */
+
+/** What needs looking at comes first. */
+export const OUTCOME_ORDER: readonly Outcome[] = ['displaced', 'atRiskRingFence', 'ringFenced', 'assimilated'];
+
+export type Filter = 'all' | Outcome | 'hours' | 'determine';
+
+/** 5, or 3–5 where the ends differ. */
+export function rangeText({ min, max }: Range): string {
+  return min === max ? count(min) : `${count(min)}–${count(max)}`;
+}
+
+/** "3–5 potential redundancies", "1 potential redundancy". */
+export function rangeOf(range: Range, one: string, many = `${one}s`): string {
+  return `${rangeText(range)} ${range.max === 1 && range.min === 1 ? one : many}`;
+}
+
+/** "3 to 5": a dash is not read aloud. */
+export function rangeSpoken({ min, max }: Range): string {
+  return min === max ? count(min) : `${count(min)} to ${count(max)}`;
+}
+
+export const splits = ({ min, max }: Range) => min !== max;
+
+/** "5 people → 2 places". */
+export function poolCount(pool: PoolImpact): string {
+  return `${plural(pool.people, 'person', 'people')} → ${plural(pool.places, 'place')}`;
+}
+
+/** "3 potential redundancies, 5 at risk", or that there is a place for everyone. */
+export function poolRisk(pool: PoolImpact): string {
+  const parts: string[] = [];
+  if (pool.potentialRedundancies.max > 0)
+    parts.push(rangeOf(pool.potentialRedundancies, 'potential redundancy', 'potential redundancies'));
+  if (pool.atRisk.max > 0) parts.push(`${rangeText(pool.atRisk)} at risk`);
+  if (pool.hoursReduction > 0) parts.push(`${plural(pool.hoursReduction, 'person', 'people')} with fewer hours`);
+  return parts.length === 0 ? impactWords.allMatched : parts.join(', ');
+}
+
+export type Assessment = 'open' | 'lapsed' | 'signed';
+
+/** Whether HR has signed the pool off, and whether the pool is still the one that was signed off. */
+export function assessmentOf(pool: PoolImpact): Assessment {
+  if (pool.assessed) return 'signed';
+  return pool.record?.signedOff ? 'lapsed' : 'open';
+}
+
+export interface FilterChoice {
+  readonly filter: Filter;
+  readonly people: number;
+}
+
+/** The outcomes, which add up to everyone in scope, and apart from them what a person may have besides an outcome. */
+export function filtersOf(result: ImpactResult): { outcomes: FilterChoice[]; besides: FilterChoice[] } {
+  const outcomes: FilterChoice[] = [
+    { filter: 'all', people: result.inScope },
+    ...OUTCOME_ORDER.map((outcome) => ({ filter: outcome, people: result.outcomes[outcome] })),
+  ];
+  const besides: FilterChoice[] = [];
+  if (result.hoursReduction > 0) besides.push({ filter: 'hours', people: result.hoursReduction });
+  if (result.toDetermine > 0) besides.push({ filter: 'determine', people: result.toDetermine });
+  return { outcomes, besides };
+}
+
+export function fits(person: PersonImpact, filter: Filter): boolean {
+  if (filter === 'all') return true;
+  if (filter === 'hours') return person.hoursReduction;
+  if (filter === 'determine') return person.toDetermine;
+  return person.outcome === filter;
+}
+
+export interface PoolGroup {
+  readonly outcome: Outcome;
+  readonly pools: readonly PoolImpact[];
+  readonly people: number;
+}
+
+/** Pools by outcome, those with the most potential redundancies first. A filter keeps pools that have such a person. */
+export function groupsOf(result: ImpactResult, filter: Filter): PoolGroup[] {
+  const groups: PoolGroup[] = [];
+  for (const outcome of OUTCOME_ORDER) {
+    const pools = result.pools.filter(
+      (pool) => pool.outcome === outcome && (filter === 'all' || pool.members.some((person) => fits(person, filter))),
+    );
+    if (pools.length === 0) continue;
+    const weight = (pool: PoolImpact) => pool.potentialRedundancies.max * 10_000 + pool.atRisk.max;
+    // The engine's order (by name) decides between equals: sorting is stable.
+    const sorted = [...pools].sort((a, b) => weight(b) - weight(a));
+    groups.push({ outcome, pools: sorted, people: pools.reduce((sum, pool) => sum + pool.people, 0) });
+  }
+  return groups;
+}
+
+export interface ExclusionGroup {
+  readonly reason: Exclusion;
+  readonly people: readonly ExcludedPerson[];
+}
+
+/** People left out of the count, by reason, in the order in which the reasons are asked. */
+export function exclusionsOf(result: ImpactResult): ExclusionGroup[] {
+  return EXCLUSIONS.flatMap((reason) => {
+    const people = result.excludedPeople.filter((person) => person.reason === reason);
+    return people.length === 0 ? [] : [{ reason, people }];
+  });
+}
+
+/** IMPACT-6: people who may be matched to places that others may be matched to as well. */
+export function inPool(result: ImpactResult): PersonImpact[] {
+  return result.pools.filter((pool) => pool.people > 1 && pool.places > 0).flatMap((pool) => [...pool.members]);
+}
+
+export function atRisk(result: ImpactResult): PersonImpact[] {
+  return result.people.filter((person) => person.atRisk !== 'no');
+}
+
+/** "Brokerage Officer × 5, Brokerage Lead": titles with how many there are of each, most first. */
+function titlesText(counted: readonly (readonly [post: Post | undefined, n: number])[]): string {
+  const times = new Map<string, number>();
+  for (const [post, n] of counted) {
+    const title = post?.title || post?.ref;
+    if (title && n > 0) times.set(title, (times.get(title) ?? 0) + n);
+  }
+  const sorted = [...times].sort(([, a], [, b]) => b - a);
+  return sorted.map(([title, n]) => (n > 1 ? `${title} × ${n}` : title)).join(', ');
+}
+
+type Posts = ReadonlyMap<PostId, Post> | undefined;
+
+/** What the people of a pool hold, by title. */
+export function heldText(pool: PoolImpact, from: Posts): string {
+  return titlesText(pool.members.map((member) => [from?.get(member.fromPost), 1]));
+}
+
+/** The places of a pool by title: those with somebody shown for them, and those that are left. */
+export function placesText(pool: PoolImpact, to: Posts): string {
+  return titlesText([
+    ...pool.members.map((member) => [member.toPost === null ? undefined : to?.get(member.toPost), 1] as const),
+    ...pool.vacancies.map((vacancy) => [to?.get(vacancy.post), vacancy.places] as const),
+  ]);
+}
+
+/** IMPACT-6: people whose post, or whose pool, changes in the proposal. */
+export function affected(result: ImpactResult, state: DocumentState): PersonImpact[] {
+  const from = state.structures.get(result.from.id);
+  const to = state.structures.get(result.to.id);
+  if (!from || !to) return [];
+  const lines = { before: byLineage(from), after: byLineage(to) };
+  const known = new Map<PostId, boolean>();
+  const changes = (id: PostId) => {
+    let is = known.get(id);
+    const post = from.posts.get(id);
+    if (is === undefined) known.set(id, (is = post !== undefined && postChanges(post, from, to, lines)));
+    return is;
+  };
+  const contested = new Set<PersonId>();
+  for (const pool of result.pools)
+    if (pool.outcome !== 'assimilated') for (const { person } of pool.members) contested.add(person);
+  return result.people.filter((person) => contested.has(person.person) || changes(person.fromPost));
+}
+
+type Lines = ReadonlyMap<string, readonly Post[]>;
+
+function byLineage(structure: StructureState): Lines {
+  const lines = new Map<string, Post[]>();
+  for (const post of structure.posts.values()) {
+    if (!counts(post)) continue;
+    const list = lines.get(post.lineage);
+    if (list) list.push(post);
+    else lines.set(post.lineage, [post]);
+  }
+  return lines;
+}
+
+/** What a comparison calls amended or deleted; splitting and stacking change nothing. */
+function postChanges(
+  post: Post,
+  from: StructureState,
+  to: StructureState,
+  lines: { readonly before: Lines; readonly after: Lines },
+): boolean {
+  const now = lines.after.get(post.lineage) ?? [];
+  if (now.length === 0) return true;
+  const manager = (structure: StructureState, of: Post) => lineManager(structure, of)?.lineage ?? null;
+  const above = manager(from, post);
+  const same = now.every(
+    (box) =>
+      box.title === post.title &&
+      box.role === post.role &&
+      gradeKey(box.grade) === gradeKey(post.grade) &&
+      box.basis === post.basis &&
+      box.employer === post.employer &&
+      manager(to, box) === above,
+  );
+  const sum = (boxes: readonly Post[], of: (box: Post) => number) => boxes.reduce((n, box) => n + of(box), 0);
+  const before = lines.before.get(post.lineage) ?? [];
+  const differs = (of: (box: Post) => number) => sum(before, of) !== sum(now, of);
+  return !same || differs((box) => box.quantity ?? 0) || differs((box) => box.fte);
+}

@@ -1,0 +1,70 @@
+import type { Exclusion } from '../../shared/impact/impact.ts';
+import { IMPACT_WORDS } from '../../shared/impact/impact.ts';
+import type { Outcome } from '../../shared/model/staffSettings.ts';
+import { plural } from '../app/format.ts';
+
+export const OUTCOME_WORDS: Record<Outcome, string> = {
+  assimilated: 'Assimilated (slotted in)',
+  ringFenced: 'Ring-fenced',
+  atRiskRingFence: 'Ring-fenced at risk',
+  displaced: 'Displaced',
+};
+
+export const OUTCOME_MEANINGS: Record<Outcome, string> = {
+  assimilated: 'A place for everyone, wanted by nobody of another role, grade or work area.',
+  ringFenced: 'A place for everyone, but shared with other roles, smaller, or on promotion.',
+  atRiskRingFence: 'Fewer places than people.',
+  displaced: 'No place that the rules allow.',
+};
+
+export const EXCLUSION_WORDS: Record<Exclusion, string> = {
+  tupe: 'On the TUPE list',
+  agency: 'Agency or interim: the assignment ends',
+  otherEmployer: 'Other employer: line change only',
+  secondeeIn: 'Seconded in: returns',
+  fixedTermExpiry: 'Fixed term ends by the implementation date',
+  transferredOut: 'Goes with a post transferred out',
+  outOfScope: 'Out of scope',
+};
+
+/** A definition of IMPACT-6 without its first word, which stands above it. */
+const meaning = (text: string) => {
+  const rest = text.slice(text.indexOf(':') + 2);
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+};
+
+export const impactWords = {
+  figures: {
+    redundancies: {
+      label: 'Potential redundancies',
+      meaning: 'Surplus: people less the most who can be matched to places.',
+    },
+    atRisk: { label: 'At risk', meaning: meaning(IMPACT_WORDS.atRisk) },
+    inPool: { label: 'In pool', meaning: meaning(IMPACT_WORDS.inPool) },
+    affected: { label: 'Affected', meaning: meaning(IMPACT_WORDS.affected) },
+    inScope: { label: 'In scope', meaning: 'Council employees whose own post is in scope, each counted once.' },
+  },
+  noProposal: {
+    title: 'No proposal yet',
+    text: 'Staff impact is worked out between two structures. Make a proposal, change it, and see here what it means for people.',
+  },
+  noPeople: {
+    title: (name: string) => `No people are recorded in ${name}`,
+    text: 'Staff impact is worked out from who holds each post. Select a post in the chart and put its holder in under People, or import a list that has a holder column.',
+    action: 'Go to the chart',
+  },
+  hidden: {
+    title: 'People figures are hidden',
+    text: 'Nothing about people is on the screen: not here, not in the totals, not on the posts. Figures of posts and cost stay.',
+  },
+  provisional: (open: number, all: number) =>
+    open === all
+      ? `Provisional: HR has signed off none of the ${plural(all, 'pool')}.`
+      : `Provisional: ${open} of ${plural(all, 'pool')} ${open === 1 ? 'is' : 'are'} not signed off.`,
+  settled: (all: number) => `HR has signed off ${all === 1 ? 'the pool' : `all ${all} pools`}.`,
+  working: 'Working it out…',
+  signedOff: 'Signed off',
+  notAssessed: 'Not yet assessed',
+  changedSince: 'Changed since sign-off',
+  allMatched: 'a place for everyone',
+} as const;
