@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import { useId, useState } from 'react';
+import { focusChart } from '../chart/current.ts';
 import { documentState, reveal, setView, useApp } from '../store/store.ts';
 import { findPosts, registerFind } from './find.ts';
 import { PostResults } from './PostResults.tsx';
@@ -17,9 +18,13 @@ export function FindPost() {
   const show = (index: number) => {
     const hit = found[index];
     if (!hit) return;
-    if (useApp.getState().view !== 'chart') setView('chart');
+    const away = useApp.getState().view !== 'chart';
+    if (away) setView('chart');
     reveal(hit.id);
     setOpen(false);
+    // The next key is meant for the post that was found. A chart that is only now put up is there with the next frame.
+    if (away) requestAnimationFrame(focusChart);
+    else focusChart();
   };
   return (
     <search className="find">

@@ -1,0 +1,92 @@
+import { expect, it } from 'vitest';
+import { download, launchApp } from '../support/app.ts';
+import { press, tabTo, walkStops } from '../support/keys.ts';
+import {
+  card,
+  dialog,
+  find,
+  openSample,
+  reportsTo,
+  SAMPLE,
+  selected,
+  totals,
+  totalsBecome,
+} from '../support/window.ts';
+
+it('A11Y without a pointer: open, add, move both ways, delete with its question, undo, compare, export', async () => {
+  const { page } = await launchApp();
+  await page.getByRole('button', { name: SAMPLE }).waitFor();
+  await press(page, page.getByRole('button', { name: SAMPLE }));
+  await card(page, 'Director of Adult Social Care').waitFor();
+  const before = await totals(page);
+
+  // Add: below the post that was found.
+  await find(page, 'Brokerage Manager');
+  await page.keyboard.press('Insert');
+  await page.keyboard.type('Quality Officer');
+  await page.keyboard.press('Enter');
+  await selected(page, 'Quality Officer');
+  await totalsBecome(page, { Posts: '59 (−4)' });
+
+  // Move by arrows: up a line, to its manager's manager.
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => reportsTo(page).textContent()).toContain('Head of Commissioning and Brokerage');
+  expect(await page.getByTestId('announcement').textContent()).toContain('Quality Officer');
+
+  // Move by search, from the menu of the post.
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menu', { name: 'Post' }).waitFor();
+  await page.keyboard.type('Move');
+  await page.keyboard.press('Enter');
+  await dialog(page).waitFor();
+  await page.keyboard.type('Principal Social');
+  await page.keyboard.press('Enter');
+  await dialog(page).waitFor({ state: 'hidden' });
+  await expect.poll(() => reportsTo(page).textContent()).toContain('Principal Social Worker');
+
+  // The keyboard is back where it was: the post is deleted, and an undo brings it back.
+  await page.keyboard.press('Delete');
+  await totalsBecome(page, before);
+  await page.keyboard.press('Control+z');
+  await totalsBecome(page, { Posts: '59 (−4)' });
+
+  // Deleting a manager: the question is answered with arrow keys.
+  await find(page, 'Brokerage Manager');
+  await page.keyboard.press('Delete');
+  await dialog(page).waitFor();
+  await page.keyboard.press('ArrowUp');
+  const branch = dialog(page).getByRole('button', { name: 'Delete 11 posts' });
+  await branch.waitFor();
+  await press(page, branch);
+  await dialog(page).waitFor({ state: 'hidden' });
+  await totalsBecome(page, { Posts: '48 (−15)' });
+  await page.keyboard.press('Control+z');
+  await totalsBecome(page, { Posts: '59 (−4)' });
+
+  // Compare, and from a change to its post.
+  await press(page, page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Compare' }));
+  const change = page.getByRole('region', { name: 'Changes' }).getByRole('button', { name: /^Quality Officer/ });
+  await change.waitFor();
+  await press(page, change);
+  await selected(page, 'Quality Officer');
+
+  // Export.
+  await page.keyboard.press('Control+e');
+  const format = page.getByRole('main', { name: 'Export' }).getByRole('radio');
+  await format.first().waitFor();
+  await tabTo(page, format);
+  await page.keyboard.press('ArrowDown');
+  const button = page.getByRole('main').getByRole('button', { name: 'Export', exact: true });
+  await tabTo(page, button);
+  const file = await download(page, () => page.keyboard.press('Enter'));
+  expect(file.bytes.length).toBeGreaterThan(1_000);
+});
+
+it('A11Y every stop of the Tab key can be seen, and Tab comes round', async () => {
+  const { page } = await launchApp();
+  await openSample(page);
+  await find(page, 'Brokerage Manager');
+  const { stops, unseen } = await walkStops(page, page.getByRole('button', { name: 'File' }));
+  expect(unseen).toEqual([]);
+  expect(stops).toBeGreaterThan(20);
+});
