@@ -34,6 +34,15 @@ export interface PlaceClass {
   readonly boxes: Map<PostId, readonly Seat[]>;
 }
 
+/** The member with the lowest reference, so that words taken from them do not depend on the order of edits. */
+export function firstMember(people: PersonClass): Member {
+  let first: Member | null = null;
+  for (const member of people.members.values())
+    if (first === null || member.entry.person < first.entry.person) first = member;
+  if (!first) throw new Error('A class without people');
+  return first;
+}
+
 /** Why people of one class may be matched to places of another (IMPACT-3); null when they may not. */
 export function linkOf(rules: Rules, people: PersonClass, places: PlaceClass): Link | null {
   if (places.own !== '' && people.own.includes(places.own)) return 'own';

@@ -1,8 +1,8 @@
 import { decimalText, type Fte } from '../model/fixed.ts';
 import type { Outcome } from '../model/staffSettings.ts';
-import type { PlaceClass } from './classes.ts';
+import { firstMember, type PersonClass, type PlaceClass } from './classes.ts';
 import type { Placed, Solution } from './pool.ts';
-import { type Determination, fencesBetween, type Link, type Rules, wordKey } from './rules.ts';
+import { type Determination, fencesBetween, type Link, likenessOf, type Rules } from './rules.ts';
 
 export const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 const fteText = (fte: Fte) => `${decimalText(fte, 4)} FTE`;
@@ -31,6 +31,29 @@ export interface Finding {
   readonly toDetermine: boolean;
   readonly lowerGrade: boolean;
   readonly determination: Determination | null;
+  /** Sentences about the places that people of their class may be matched to. */
+  readonly wanted: readonly string[];
+}
+
+const NO_LINKS: ReadonlyMap<PlaceClass, Link> = new Map();
+
+/** What the rules offer people of one class: the same for all of them. */
+export function explainPlaces(
+  people: PersonClass,
+  row: ReadonlyMap<PlaceClass, Link> | undefined,
+  rules: Rules,
+): string[] {
+  let same = 0;
+  for (const [place, link] of row ?? NO_LINKS) if (link === 'same') same += seatsIn(place);
+  const area = firstMember(people).entry.post.workArea;
+  const out = [
+    same > 0
+      ? `${plural(same, 'place')} with the same role, grade and work area.`
+      : `No place with the same role and grade in ${area === '' ? 'the proposal' : area}.`,
+  ];
+  for (const [place, link] of row ?? NO_LINKS) if (link === 'match') out.push(roleMatch(people, place, rules));
+  out.push(...ringFences(people, row ?? NO_LINKS, rules));
+  return out;
 }
 
 /** How an outcome was worked out, in plain sentences, from the own post to what HR determined. */
@@ -41,16 +64,8 @@ export function explain(finding: Finding, rules: Rules): string[] {
   if (entry.others.length > 0) {
     out.push(`Holds ${entry.others.length + 1} substantive posts; counted once, by ${entry.post.ref}, the largest.`);
   }
-  const row = solution.links.get(placed.people) ?? new Map<PlaceClass, Link>();
-  const same = [...row].reduce((n, [place, link]) => (link === 'same' ? n + seatsIn(place) : n), 0);
-  const area = entry.post.workArea === '' ? 'the proposal' : entry.post.workArea;
-  out.push(
-    same > 0
-      ? `${plural(same, 'place')} with the same role, grade and work area.`
-      : `No place with the same role and grade in ${area}.`,
-  );
-  for (const [place, link] of row) if (link === 'match') out.push(roleMatch(finding, place, rules));
-  out.push(...ringFences(finding, row, rules));
+  const row = solution.links.get(placed.people) ?? NO_LINKS;
+  out.push(...finding.wanted);
   if (row.size === 0) out.push('No place that the rules allow: displaced.');
   else out.push(poolSentence(finding));
   if (finding.hoursReduction && finding.offered !== null)
@@ -73,7 +88,7 @@ function ownPost({ placed, toDetermine }: Finding): string {
   const own = member.own[0];
   if (!own) return 'Own post deleted.';
   if (member.ownPlaces === 0) return 'Own post kept, but held vacant or held by someone outside this count.';
-  if (wordKey(own.grade) !== wordKey(post.grade)) {
+  if (likenessOf(own).grade !== likenessOf(post).grade) {
     const change = `regraded from ${post.grade || 'no grade'} to ${own.grade || 'no grade'}`;
     return toDetermine ? `Own post kept, ${change}: HR to determine.` : `Own post kept, ${change}.`;
   }
@@ -83,8 +98,8 @@ function ownPost({ placed, toDetermine }: Finding): string {
   return 'Own post kept at the same grade.';
 }
 
-function roleMatch({ placed }: Finding, place: PlaceClass, rules: Rules): string {
-  const percent = rules.percents.get(`${placed.people.like.role}\u0000${place.like.role}`) ?? 0;
+function roleMatch(people: PersonClass, place: PlaceClass, rules: Rules): string {
+  const percent = rules.percents.get(`${people.like.role}\u0000${place.like.role}`) ?? 0;
   // The first of them in writing, so that the words do not depend on the order of edits.
   const names = [...place.boxes.values()].flatMap((seats) => (seats[0] ? [roleName(seats[0].post)] : []));
   const name = names.sort()[0] ?? place.like.role;
@@ -93,10 +108,10 @@ function roleMatch({ placed }: Finding, place: PlaceClass, rules: Rules): string
 }
 
 /** One sentence for each ring-fence that includes the person and a place of the pool. */
-function ringFences({ placed }: Finding, row: ReadonlyMap<PlaceClass, Link>, rules: Rules): string[] {
+function ringFences(people: PersonClass, row: ReadonlyMap<PlaceClass, Link>, rules: Rules): string[] {
   const found = new Map<string, { places: number; promotions: number }>();
   for (const place of row.keys()) {
-    for (const fence of fencesBetween(rules, placed.people.like.role, place.like.role)) {
+    for (const fence of fencesBetween(rules, people.like.role, place.like.role)) {
       const sum = found.get(fence.name) ?? { places: 0, promotions: 0 };
       sum.places += seatsIn(place);
       if (fence.promotions.has(place.like.role)) sum.promotions += seatsIn(place);

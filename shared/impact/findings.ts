@@ -1,11 +1,11 @@
 import type { Fte } from '../model/fixed.ts';
 import type { Outcome } from '../model/staffSettings.ts';
-import { linkOf, type PersonClass, type PlaceClass } from './classes.ts';
-import { explain } from './explain.ts';
+import { firstMember, linkOf, type PersonClass, type PlaceClass } from './classes.ts';
+import { explain, explainPlaces } from './explain.ts';
 import type { Seat } from './places.ts';
 import { type Placed, type Solution, solvePool } from './pool.ts';
 import type { PersonImpact, Range, Vacancy } from './result.ts';
-import { fencesBetween, type Rules, wordKey } from './rules.ts';
+import { fencesBetween, likenessOf, type Rules } from './rules.ts';
 
 /** A pool with everything that depends on it alone; an edit elsewhere leaves it as it is. */
 export interface Pool {
@@ -34,7 +34,10 @@ export interface PoolFindings {
 export function makePool(people: readonly PersonClass[], places: readonly PlaceClass[], rules: Rules): Pool {
   const solution = solvePool(people, places, rules);
   const id = (solution.placed[0] as Placed).member.entry.person;
-  const members = solution.placed.map((placed) => personImpact(placed, solution, id, rules));
+  const wanted = new Map(people.map((each) => [each, explainPlaces(each, solution.links.get(each), rules)]));
+  const members = solution.placed.map((placed) =>
+    personImpact(placed, solution, id, rules, wanted.get(placed.people) ?? []),
+  );
   const boxes = new Map(solution.seats.map((seat) => [seat.post.id, seat.post.ref]));
   const count = members.length;
   const reduced = members.reduce((n, member) => n + (member.hoursReduction ? 1 : 0), 0);
@@ -62,7 +65,13 @@ export function makePool(people: readonly PersonClass[], places: readonly PlaceC
  * IMPACT-7: somebody whose place is smaller than what they hold is not assimilated. The four outcomes add up to everyone
  * in scope, so such a person counts as ring-fenced, with the reduction as a flag and a count of its own.
  */
-function personImpact(placed: Placed, solution: Solution, pool: string, rules: Rules): PersonImpact {
+function personImpact(
+  placed: Placed,
+  solution: Solution,
+  pool: string,
+  rules: Rules,
+  wanted: readonly string[],
+): PersonImpact {
   const { member, seat } = placed;
   const { entry } = member;
   const held = entry.others.reduce((sum, other) => sum + other.fte, entry.fte);
@@ -71,9 +80,9 @@ function personImpact(placed: Placed, solution: Solution, pool: string, rules: R
   const computed = solution.outcome === 'assimilated' && hoursReduction ? 'ringFenced' : solution.outcome;
   const determination = rules.determinations.get(entry.person) ?? null;
   const toDetermine =
-    determination === null && seat !== null && placed.own && wordKey(seat.post.grade) !== placed.people.like.grade;
+    determination === null && seat !== null && placed.own && likenessOf(seat.post).grade !== placed.people.like.grade;
   const lowerGrade = seat !== null && rules.isLower(entry.post.grade, seat.post.grade);
-  const finding = { placed, solution, hoursReduction, held, offered, toDetermine, lowerGrade, determination };
+  const finding = { placed, solution, hoursReduction, held, offered, toDetermine, lowerGrade, determination, wanted };
   return {
     person: entry.person,
     pool,
@@ -125,7 +134,7 @@ function poolNames(people: readonly PersonClass[], places: readonly PlaceClass[]
       if (linkOf(rules, person, place) === null) continue;
       for (const fence of fencesBetween(rules, person.like.role, place.like.role)) fences.add(fence.name);
     }
-    const post = firstPost(person);
+    const { post } = firstMember(person).entry;
     const role = post.role || post.title || post.ref;
     const known = roles.get(person.like.role);
     if (known === undefined || role < known) roles.set(person.like.role, role);
@@ -134,13 +143,4 @@ function poolNames(people: readonly PersonClass[], places: readonly PlaceClass[]
   const names = [...(fences.size > 0 ? fences : new Set(roles.values()))].sort();
   const shown = names.length > 3 ? [...names.slice(0, 3), `and ${names.length - 3} more`] : names;
   return { name: shown.join(', '), key: fences.size > 0 ? names.join(' + ') : [...keys].sort().join(' + ') };
-}
-
-/** Post of the member with the lowest reference, so that the words do not depend on the order of edits. */
-function firstPost(people: PersonClass) {
-  let first: string | null = null;
-  for (const person of people.members.keys()) if (first === null || person < first) first = person;
-  const member = people.members.get(first ?? '');
-  if (!member) throw new Error('A class without people');
-  return member.entry.post;
 }

@@ -34,6 +34,7 @@ export function ownClaims(
     ownOf: (member) => (claims.owned.get(member.entry.person) ?? []).sort(),
     parts: (box) => {
       const all = seats.get(box) ?? [];
+      if (reserved.size === 0) return [{ own: claims.kept.has(box) ? box : '', reserved: false, seats: all }];
       const open = all.filter((seat) => !reserved.has(seat));
       const theirs = all.filter((seat) => reserved.has(seat));
       const parts: Part[] = [];
@@ -70,13 +71,15 @@ function claim(
   }
 }
 
+const NO_SEATS: ReadonlySet<Seat> = new Set();
+
 /** As many regraded places as have people of their own: first those that they hold, then the others in order. */
 function reservedSeats(
   seats: ReadonlyMap<PostId, readonly Seat[]>,
   regraded: ReadonlyMap<string, ReadonlySet<PersonId>>,
 ): ReadonlySet<Seat> {
+  if (regraded.size === 0) return NO_SEATS;
   const reserved = new Set<Seat>();
-  if (regraded.size === 0) return reserved;
   for (const [key, people] of regraded) {
     const alike = [...seats.values()].flat().filter((seat) => likenessOf(seat.post).key === key);
     const theirs = alike.filter((seat) => seat.holder !== null && people.has(seat.holder));
