@@ -15,6 +15,10 @@ export function SaveStatus() {
   if (save.readOnly) return <Status kind="locked" text={words.save.readOnly} hint={words.refusals.readOnly} />;
   if (save.failure !== null) return <Status kind="bad" text={words.save.notSaved(save.failure)} hint={save.failure} />;
   if (pending > 0) return <Status kind="busy" text={words.save.saving} />;
+  if (save.path === null && save.publishedAt !== null && save.publishedRevision === revision)
+    return (
+      <Status kind="good" text={words.save.downloaded(clock(save.publishedAt))} hint={words.save.downloadedHint} />
+    );
   if (save.path === null) return <Status kind="kept" text={words.save.kept} hint={words.save.keptHint} />;
   if ((save.publishedRevision ?? 0) !== revision)
     return <Status kind="busy" text={words.save.saving} hint={save.path} />;

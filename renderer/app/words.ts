@@ -31,6 +31,8 @@ export const words = {
     saving: 'Saving…',
     readOnly: 'Read-only',
     saved: (time: string) => `Saved ${time}`.trim(),
+    downloaded: (time: string) => `Downloaded ${time}`,
+    downloadedHint: 'The downloaded copy holds everything up to then. Later changes are kept on this computer.',
     kept: 'Kept on this computer, not yet in a file',
     keptHint: 'Every change is stored as you make it. Save puts the document into a file of your own.',
     notSaved: (why: string) => `Not saved: ${why}`,

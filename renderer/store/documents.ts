@@ -149,7 +149,12 @@ export async function downloadCopy(): Promise<void> {
   if (doc === null) return;
   await open.queue?.idle();
   const file = await ask('document.download', { doc });
-  if (file) download(file);
+  if (!file) return;
+  download(file);
+  // The copy holds all that there is now; where it was put is the browser's affair.
+  const { saveState, revision } = get();
+  if (saveState?.path === null)
+    set({ saveState: { ...saveState, publishedRevision: revision, publishedAt: new Date().toISOString() } });
 }
 
 /**
