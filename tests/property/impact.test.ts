@@ -126,7 +126,7 @@ describe('staff impact and its brute-force twin', () => {
         const free = result.vacancies.reduce((n, vacancy) => n + vacancy.places, 0);
         expect(shown + free).toBe(twin.places);
       }),
-      { numRuns: 2_500 },
+      { numRuns: 1_500 },
     );
   }, 120_000);
 });
@@ -223,7 +223,7 @@ describe('staff impact under edit storms', () => {
           expect(engine.result()).toEqual(assessImpact(state, STRUCTURE, proposal));
         }
       }),
-      { numRuns: 700 },
+      { numRuns: 500 },
     );
   }, 120_000);
 
