@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { FiguresEngine } from '../../../shared/metrics/engine.ts';
 import type { Post } from '../../../shared/model/records.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
-import { documentOf, post } from '../../support/arbitraries.ts';
+import { documentOf, post, STRUCTURE } from '../../support/arbitraries.ts';
 import { held, holder, pounds, totals } from '../../support/small.ts';
 
 const costOf = (settings: Settings, ...posts: Post[]) => totals(documentOf(posts, settings)).cost;
@@ -91,6 +92,15 @@ describe('COST-2 on-costs', () => {
       NI,
     );
     expect(totals(two).cost.ni).toBe(pounds(2_250));
+  });
+  it('COST-2 the box with the highest pay has the threshold, so that the boxes show what each of them costs', () => {
+    const state = documentOf(
+      [post('P1', { ...salary(4_000), ...held(holder('A')) }), post('P2', { ...salary(20_000), ...held(holder('A')) })],
+      NI,
+    );
+    const engine = new FiguresEngine(state, STRUCTURE);
+    // P2: 15% × (20,000 − 5,000); P1: 15% × 4,000, nothing left of the threshold
+    expect([engine.own('P2').cost.ni, engine.own('P1').cost.ni]).toEqual([pounds(2_250), pounds(600)]);
   });
   it('COST-2 what the highest pay leaves of the threshold goes to the next', () => {
     // Pays of 3,000 and 2,500: 5,000 − 3,000 leaves 2,000, so 15% × (2,500 − 2,000) = 75

@@ -110,6 +110,14 @@ describe('COST-6 envelope', () => {
   it('COST-6 without budget lines there is no envelope', () => {
     expect(of({})).toBeNull();
     expect(budgetTotal({ budget: [] })).toBeNull();
+    expect(
+      budgetTotal({
+        budget: [
+          { code: 'X', basic: '5', ni: '2' },
+          { code: 'Y', total: '-3' },
+        ],
+      }),
+    ).toBe(pounds(4));
   });
 });
 
