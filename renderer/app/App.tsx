@@ -10,6 +10,8 @@ import { MainWindow } from './MainWindow.tsx';
 import { useMenuCommands, useShortcuts } from './shortcuts.ts';
 import { Toasts } from './Toasts.tsx';
 import './app.css';
+import './topbar.css';
+import './forms.css';
 
 /** Once for the page: listens to the services and shows the document that they hold already, if any. */
 async function begin(): Promise<void> {
