@@ -1,5 +1,5 @@
-import { type Money, mulDiv, type Percent } from '../model/fixed.ts';
-import type { PersonId, Post } from '../model/records.ts';
+import { type Fte, type Money, mulDiv, type Percent } from '../model/fixed.ts';
+import type { Holder, PersonId, Post } from '../model/records.ts';
 import type { Costing } from '../model/settings.ts';
 import { holderFtes, type ThresholdLeft } from './holders.ts';
 import { annualSalary, holderSalary } from './salary.ts';
@@ -40,41 +40,47 @@ export function payOfBox(post: Post, costing: Costing): BoxPay {
   const ftes = holderFtes(post);
   let held = 0;
   for (const fte of ftes) held += fte;
-  const shares = post.holders.map((holder, i) => ({
-    person: holder.person as PersonId | null,
-    places: 1,
-    salary: holderSalary(post, holder.point, costing),
-    fte: ftes[i] as number,
-  }));
   const places = post.quantity ?? 0;
-  const vacant = Math.max(0, places - post.holders.length);
+  const vacant = Math.max(0, places - ftes.length);
   const unheld = Math.max(0, post.fte - held);
-  if (vacant > 0 || unheld > 0) {
-    shares.push({ person: null, places: Math.max(1, vacant), salary: annualSalary(post, costing), fte: unheld });
-  }
+  if (held > post.fte) return exactPay(post, costing, ftes, held, vacant, unheld);
+  const pieces: PayPiece[] = [];
   let unknown = 0;
-  let sum = 0;
-  for (const { salary, fte, places: n } of shares) {
+  let total = 0;
+  const add = (person: PersonId | null, salary: Money | null, fte: Fte, n: number) => {
     if (salary === null) unknown += n;
-    else sum += salary * fte;
+    else total += salary * fte;
+    pieces.push({ person, places: n, pay: salary === null ? null : salary * fte });
+  };
+  for (let i = 0; i < ftes.length; i++) {
+    const holder = post.holders[i] as Holder;
+    add(holder.person, holderSalary(post, holder.point, costing), ftes[i] as Fte, 1);
   }
-  const without = Math.min(unknown, places);
-  if (held <= post.fte && Number.isSafeInteger(sum)) {
-    const pieces = shares.map(({ person, places: n, salary, fte }) => ({
-      person,
-      places: n,
-      pay: salary === null ? null : salary * fte,
-    }));
-    return { pieces, total: sum, per: FTE_SCALE, unknown: without };
-  }
+  if (vacant > 0 || unheld > 0) add(null, annualSalary(post, costing), unheld, Math.max(1, vacant));
+  if (!Number.isSafeInteger(total)) return exactPay(post, costing, ftes, held, vacant, unheld);
+  return { pieces, total, per: FTE_SCALE, unknown: Math.min(unknown, places) };
+}
+
+/** The same in bigints: amounts that are too large for plain numbers, or scaled by box FTE ÷ held FTE. */
+function exactPay(post: Post, costing: Costing, ftes: readonly Fte[], held: Fte, vacant: number, unheld: Fte): BoxPay {
   const [up, down] = held > post.fte ? [BigInt(post.fte), BigInt(held)] : [1n, 1n];
+  let unknown = 0;
   let total = 0n;
-  const pieces = shares.map(({ person, places: n, salary, fte }): PayPiece => {
-    const pay = salary === null ? null : BigInt(salary) * BigInt(fte) * up;
-    total += pay ?? 0n;
-    return { person, places: n, pay };
-  });
-  return { pieces, total, per: BigInt(FTE_SCALE) * down, unknown: without };
+  const piece = (person: PersonId | null, salary: Money | null, fte: Fte, places: number): PayPiece => {
+    if (salary === null) {
+      unknown += places;
+      return { person, places, pay: null };
+    }
+    const pay = BigInt(salary) * BigInt(fte) * up;
+    total += pay;
+    return { person, places, pay };
+  };
+  const pieces = post.holders.map((holder, i) =>
+    piece(holder.person, holderSalary(post, holder.point, costing), ftes[i] as Fte, 1),
+  );
+  if (vacant > 0 || unheld > 0) pieces.push(piece(null, annualSalary(post, costing), unheld, Math.max(1, vacant)));
+  const per = BigInt(FTE_SCALE) * down;
+  return { pieces, total, per, unknown: Math.min(unknown, post.quantity ?? 0) };
 }
 
 /**
