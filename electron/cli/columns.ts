@@ -119,6 +119,9 @@ export function updateFromColumns(
     const quantity = set.quantity === undefined ? (structure.posts.get(id)?.quantity ?? 1) : (set.quantity ?? 0);
     Object.assign(set, { fte: quantity * 10_000 });
   }
+  // A script sets what it names and nothing else; the window takes the FTE of whole posts along with their number.
+  const before = structure.posts.get(id);
+  if (set.quantity !== undefined && set.fte === undefined && before) Object.assign(set, { fte: before.fte });
   const steps: ((last: Edit | null) => Result<Edit>)[] = [() => updatePost(state, { structure: s, id, set })];
   if (manager.value !== undefined && manager.value !== structure.posts.get(id)?.managerId) {
     const to = manager.value;

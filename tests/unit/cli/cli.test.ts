@@ -85,7 +85,8 @@ describe('the command line', () => {
         structure: 'Option A',
         post: { 'Post ID': 'P9', 'Reports To': 'P1', 'Job Title': 'Lead', Salary: 40000, FTE: 0.5, 'Holder ID': '' },
       },
-      { op: 'update', structure: 'Option A', id: 'P4', set: { FTE: '1' } },
+      { op: 'update', structure: 'Option A', id: 'P4', set: { FTE: '1', Quantity: 2 } },
+      { op: 'update', structure: 'Option A', id: 'P4', set: { Quantity: '1' } },
       { op: 'move', structure: 'Option A', id: 'P4', to: 'P9' },
       { op: 'split', structure: 'Option A', id: 'P3' },
       { op: 'assign', structure: 'Option A', person: 'H2', post: 'P9', fte: 0.5 },
@@ -102,8 +103,9 @@ describe('the command line', () => {
       '210000.00',
       '210000.00',
       '210000.00',
+      '210000.00',
     ]);
-    expect(steps.map((step) => step.revision)).toEqual([4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(steps.map((step) => step.revision)).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12]);
     expect(steps.at(-1)?.totals.vacantPosts).toBe(3);
     const compared = json(shapes.compareAnswer, 'compare', doc, '--from', 'Current', '--to', 'Option A');
     expect(compared.counts).toEqual({
