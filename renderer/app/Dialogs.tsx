@@ -4,7 +4,6 @@ import { DeleteDialog } from './DeleteDialog.tsx';
 import { useDialogs } from './dialogs.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
-import { SettingsDialog } from './SettingsDialog.tsx';
 import { DeleteStructureDialog, ForkDialog, RenameDialog, TitleDialog } from './StructureDialogs.tsx';
 
 /** The one dialog that is open, if any. */
@@ -29,8 +28,6 @@ export function Dialogs() {
       return <ImportDialog {...(request.file ? { file: request.file } : {})} />;
     case 'close':
       return <CloseDialog why={request.why} />;
-    case 'settings':
-      return <SettingsDialog />;
     case 'keys':
       return <KeysDialog />;
   }

@@ -2,9 +2,11 @@ import { ChartView } from '../chart/ChartView.tsx';
 import { ChecksView } from '../checks/ChecksView.tsx';
 import { CompareView } from '../compare/CompareView.tsx';
 import { ExportView } from '../export/ExportView.tsx';
+import { MoneyView } from '../finance/MoneyView.tsx';
 import { ImpactView } from '../impact/ImpactView.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Outline } from '../outline/Outline.tsx';
+import { SettingsView } from '../settings/SettingsView.tsx';
 import { useApp } from '../store/store.ts';
 import { TotalsBar } from '../totals/TotalsBar.tsx';
 import { Boundary } from './Boundary.tsx';
@@ -55,6 +57,20 @@ export function MainWindow() {
           <main className="centre" aria-label="Checks">
             <Boundary what="the checks">
               <ChecksView />
+            </Boundary>
+          </main>
+        )}
+        {view === 'money' && (
+          <main className="centre" aria-label="Money">
+            <Boundary what="the money">
+              <MoneyView />
+            </Boundary>
+          </main>
+        )}
+        {view === 'settings' && (
+          <main className="centre" aria-label="Settings">
+            <Boundary what="the settings">
+              <SettingsView />
             </Boundary>
           </main>
         )}

@@ -14,7 +14,7 @@ import { MenuPopover } from './ui/Menu.tsx';
 import { words } from './words.ts';
 
 /** Views that are there; a tab appears when its view does. */
-const TABS: readonly View[] = ['chart', 'compare', 'impact', 'checks', 'export'];
+const TABS: readonly View[] = ['chart', 'compare', 'impact', 'money', 'checks', 'export'];
 
 export function TopBar() {
   const title = useDocument((state) => state.document.title);
@@ -36,12 +36,7 @@ export function TopBar() {
         >
           <Keyboard size={16} aria-hidden />
         </Button>
-        <Button
-          look="quiet icon"
-          aria-label="Settings"
-          hint="Settings"
-          onPress={() => openDialog({ kind: 'settings' })}
-        >
+        <Button look="quiet icon" aria-label="Settings" hint="Settings" onPress={() => setView('settings')}>
           <Settings size={16} aria-hidden />
         </Button>
       </div>

@@ -11,7 +11,6 @@ export type DialogRequest =
   | { readonly kind: 'delete-structure'; readonly structure: StructureId }
   | { readonly kind: 'import'; readonly file?: File }
   | { readonly kind: 'close'; readonly why: string }
-  | { readonly kind: 'settings' }
   | { readonly kind: 'keys' };
 
 export const useDialogs = create<{ readonly open: DialogRequest | null }>()(() => ({ open: null }));

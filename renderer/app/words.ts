@@ -15,6 +15,7 @@ export const words = {
     money: 'Money',
     checks: 'Checks',
     export: 'Export',
+    settings: 'Settings',
   } satisfies Record<View, string>,
   refusals: {
     noDocument: 'No document is open.',

@@ -1,0 +1,177 @@
+import { budgetLines, type Envelope, envelope } from '../../shared/cost/envelope.ts';
+import { parseMoney } from '../../shared/model/fixed.ts';
+import type { Settings } from '../../shared/model/settings.ts';
+import { poundsChange } from '../app/format.ts';
+import { Grid } from '../settings/Grid.tsx';
+import type { GridColumn, GridRow } from '../settings/grid.ts';
+import { readMoney, readText } from '../settings/read.ts';
+import { saveSettings } from '../settings/save.ts';
+import { documentState, useApp } from '../store/store.ts';
+import type { MoneyProps } from './MoneyView.tsx';
+import { financeWords } from './words.ts';
+
+const amount = (value: string) => poundsChange(parseMoney(value) ?? 0);
+
+const COLUMNS: readonly GridColumn[] = [
+  { label: 'Code', read: readText, show: (text) => text, required: true },
+  { label: 'Description', read: readText, show: (text) => text },
+  { label: 'Basic', read: readMoney, show: amount, number: true },
+  { label: 'NI', read: readMoney, show: amount, number: true },
+  { label: 'Superannuation', read: readMoney, show: amount, number: true },
+  { label: 'Total', read: readMoney, show: amount, number: true, empty: (row) => sumOf(row) },
+];
+
+/** What the columns of a line add up to: its total where none is stated. */
+function sumOf(row: GridRow): string {
+  const parts = row.slice(2, 5);
+  if (parts.every((part) => part === null)) return '';
+  return poundsChange(parts.reduce((sum, part) => sum + (part === null ? 0 : (parseMoney(part) ?? 0)), 0));
+}
+
+const rowsOf = (settings: Settings): GridRow[] =>
+  (settings.budget ?? []).map((line) => [
+    line.code,
+    line.description || null,
+    line.basic ?? null,
+    line.ni ?? null,
+    line.superannuation ?? null,
+    line.total ?? null,
+  ]);
+
+const budgetOf = (rows: readonly GridRow[]): Settings => ({
+  budget: rows.map(([code, description, basic, ni, superannuation, total]) => ({
+    code: code ?? '',
+    ...(description == null ? {} : { description }),
+    basic: basic ?? null,
+    ni: ni ?? null,
+    superannuation: superannuation ?? null,
+    total: total ?? null,
+  })),
+});
+
+/** The budget against what each structure costs: headroom or shortfall, in words first (COST-6). */
+export function BudgetSection({ pair, comparison }: MoneyProps) {
+  const locked = useApp((store) => store.readOnly);
+  const { settings } = documentState().document;
+  const sides = [comparison.from, ...(pair.from === pair.to ? [] : [comparison.to])].map((side) => ({
+    name: side.name,
+    room: envelope(settings, side.figures.cost),
+  }));
+  const lines = budgetLines(settings);
+  return (
+    <section className="money-section" aria-label={financeWords.sections.budget}>
+      {lines.length === 0 ? (
+        <p className="note">{financeWords.budget.empty}</p>
+      ) : (
+        <div className="money-words">
+          {sides.map(({ name, room }) =>
+            room === null ? null : (
+              <p key={name} className={`note ${room.headroom < 0 ? 'bad' : 'good'}`}>
+                {financeWords.budget.headroom(name, room.headroom)}
+              </p>
+            ),
+          )}
+        </div>
+      )}
+      <h2>Budget lines</h2>
+      <Grid
+        label="Budget lines, in pounds a year"
+        columns={COLUMNS}
+        rows={rowsOf(settings)}
+        locked={locked}
+        rowName={([code]) => (code == null ? '' : `budget line ${code}`)}
+        onChange={(rows) => saveSettings('Changed the budget', () => budgetOf(rows), { field: 'The budget line' })}
+      />
+      <p className="hint">
+        A line may have a total only; a stated total counts even where its columns add up to something else. Paste whole
+        lines from a spreadsheet at any cell.
+      </p>
+      {lines.length > 0 && <EnvelopeTable sides={sides} />}
+    </section>
+  );
+}
+
+interface TableProps {
+  readonly sides: readonly { readonly name: string; readonly room: Envelope | null }[];
+}
+
+function EnvelopeTable({ sides }: TableProps) {
+  const rooms = sides.flatMap(({ name, room }) => (room === null ? [] : [{ name, room }]));
+  const first = rooms[0]?.room;
+  if (!first) return null;
+  const columns = first.columns.map((column) => column.name);
+  const cell = (value: number | null) => (value === null ? financeWords.notSet : poundsChange(value));
+  const notes = new Set(rooms.flatMap(({ room }) => room.notes));
+  return (
+    <>
+      <h2>Budget against cost</h2>
+      <table className="table envelope-table">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col" className="number">
+              Budget
+            </th>
+            {rooms.map(({ name }) => (
+              <th key={name} scope="col" className="number">
+                {name} costs
+              </th>
+            ))}
+            {rooms.map(({ name }) => (
+              <th key={name} scope="col" className="number">
+                Headroom (shortfall) of {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map((column) => {
+            const of = (room: Envelope) => room.columns.find((each) => each.name === column);
+            return (
+              <tr key={column}>
+                <th scope="row">{financeWords.budget.columns[column]}</th>
+                <td className="number">{cell(of(first)?.budget ?? null)}</td>
+                {rooms.map(({ name, room }) => (
+                  <td key={name} className="number">
+                    {cell(of(room)?.cost ?? null)}
+                  </td>
+                ))}
+                {rooms.map(({ name, room }) => (
+                  <td key={name} className="number">
+                    {cell(of(room)?.headroom ?? null)}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+          {first.notSplit !== 0 && first.columns.length > 0 && (
+            <tr>
+              <th scope="row">Not split</th>
+              <td className="number">{cell(first.notSplit)}</td>
+              <td colSpan={rooms.length * 2} />
+            </tr>
+          )}
+          <tr className="strong">
+            <th scope="row">Total</th>
+            <td className="number">{cell(first.budget)}</td>
+            {rooms.map(({ name, room }) => (
+              <td key={name} className="number">
+                {cell(room.cost)}
+              </td>
+            ))}
+            {rooms.map(({ name, room }) => (
+              <td key={name} className="number">
+                {cell(room.headroom)}
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+      {[...notes].map((note) => (
+        <p key={note} className="hint">
+          {note}
+        </p>
+      ))}
+    </>
+  );
+}

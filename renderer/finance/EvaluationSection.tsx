@@ -1,0 +1,173 @@
+import { useMemo } from 'react';
+import { onCostWords } from '../../shared/cost/costings.ts';
+import { type CostLine, exclusionNote } from '../../shared/cost/line.ts';
+import { AREA_FIELDS, type AreaField, costTable } from '../../shared/cost/table.ts';
+import type { StructureId } from '../../shared/model/records.ts';
+import { costingOf, findPayTable } from '../../shared/model/settings.ts';
+import type { StructureState } from '../../shared/model/state.ts';
+import { bracketed, fteChange, poundsChange } from '../app/format.ts';
+import { SALARY_BASIS_WORDS } from '../app/words.ts';
+import { documentState, figuresOf } from '../store/store.ts';
+import { Figure } from './Behind.tsx';
+import { behindAll, behindWithout } from './behindPosts.ts';
+import { EvaluationTable } from './EvaluationTable.tsx';
+import { evaluation, otherCost } from './evaluation.ts';
+import type { MoneyProps } from './MoneyView.tsx';
+import { setMoney, useMoney } from './state.ts';
+import { financeWords } from './words.ts';
+
+/** Existing, proposed and change, then every post with its cost: the financial evaluation of a committee report. */
+export function EvaluationSection({ pair, comparison, version }: MoneyProps) {
+  const area = useMoney((store) => store.area);
+  const result = useMemo(() => {
+    void version;
+    const state = documentState();
+    const side = (id: StructureId) => costTable(state, id, { area, engine: figuresOf(id) });
+    const [from, to] = [pair.from, pair.to].map((id) => state.structures.get(id)) as [StructureState, StructureState];
+    return evaluation(side(pair.from), side(pair.to), from, to, area);
+  }, [pair.from, pair.to, area, version]);
+  const alone = pair.from === pair.to;
+  const sides: Side[] = [
+    { label: `${financeWords.existing}: ${comparison.from.name}`, id: pair.from, line: result.existing },
+    ...(alone
+      ? []
+      : [{ label: `${financeWords.proposed}: ${comparison.to.name}`, id: pair.to, line: result.proposed }]),
+  ];
+  return (
+    <section className="money-section filled" aria-label={financeWords.sections.evaluation}>
+      <SummaryTable sides={sides} change={alone ? null : result.change} hasOther={result.hasOther} />
+      <Assumptions pair={alone ? [pair.from] : [pair.from, pair.to]} sides={sides} />
+      <div className="money-tools">
+        <label htmlFor="money-area">Posts by</label>
+        <select
+          id="money-area"
+          className="input"
+          value={area}
+          onChange={(event) => setMoney({ area: event.target.value as AreaField })}
+        >
+          {AREA_FIELDS.map((each) => (
+            <option key={each} value={each}>
+              {financeWords.areas[each].toLowerCase()}
+            </option>
+          ))}
+        </select>
+        <span className="hint">Pounds a year. {financeWords.rounding}</span>
+      </div>
+      <EvaluationTable evaluation={result} pair={pair} names={[comparison.from.name, comparison.to.name]} />
+    </section>
+  );
+}
+
+interface Side {
+  readonly label: string;
+  readonly id: StructureId;
+  readonly line: CostLine;
+}
+
+interface SummaryProps {
+  readonly sides: readonly Side[];
+  readonly change: CostLine | null;
+  readonly hasOther: boolean;
+}
+
+/** The three lines that reports print first. */
+function SummaryTable({ sides, change, hasOther }: SummaryProps) {
+  const columns = financeWords.columns;
+  const money = (value: number | null) => (value === null ? financeWords.notSet : poundsChange(value));
+  return (
+    <table className="table summary-table">
+      <caption className="sr-only">Existing, proposed and change, in pounds a year</caption>
+      <thead>
+        <tr>
+          <td />
+          {[columns.posts, columns.fte, columns.salary, columns.onCosts].map((each) => (
+            <th key={each} scope="col" className="number">
+              {each}
+            </th>
+          ))}
+          {hasOther && (
+            <th scope="col" className="number">
+              Allowances and agency
+            </th>
+          )}
+          <th scope="col" className="number">
+            {columns.total}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sides.map(({ label, id, line }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td className="number">{bracketed(line.posts)}</td>
+            <td className="number">{fteChange(line.fte)}</td>
+            <td className="number">{money(line.salary)}</td>
+            <td className="number">{money(line.onCosts)}</td>
+            {hasOther && <td className="number">{money(otherCost(line))}</td>}
+            <td className="number">
+              <Figure label={label} posts={() => behindAll(id)}>
+                {money(line.total)}
+              </Figure>
+            </td>
+          </tr>
+        ))}
+        {change && (
+          <tr className="strong">
+            <th scope="row">{financeWords.change}</th>
+            <td className="number">{bracketed(change.posts)}</td>
+            <td className="number">{fteChange(change.fte)}</td>
+            <td className="number">{money(change.salary)}</td>
+            <td className="number">{change.onCosts === null ? financeWords.nothing : money(change.onCosts)}</td>
+            {hasOther && <td className="number">{money(otherCost(change))}</td>}
+            <td className="number">{money(change.total)}</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+/** Salary basis, pay table and on-costs behind the figures, and what the totals leave out: named, never assumed. */
+function Assumptions({ pair, sides }: { readonly pair: readonly StructureId[]; readonly sides: readonly Side[] }) {
+  const state = documentState();
+  const { settings } = state.document;
+  const costed = pair.map((id) => {
+    const name = state.structures.get(id)?.record.name ?? '';
+    return { name, costing: costingOf(settings, name) };
+  });
+  const texts = costed.map(({ costing }) => `${costing.basis} ${costing.payTable}`);
+  // Said once where both sides are costed alike.
+  const said = texts.every((text) => text === texts[0]) ? costed.slice(0, 1) : costed;
+  const offers = new Set(
+    costed.map(({ costing }) => costing.payTable).filter((table) => findPayTable(settings, table)?.offer),
+  );
+  const first = costed[0];
+  return (
+    <div className="assumptions">
+      <p>
+        {said
+          .map(({ name, costing }) =>
+            financeWords.costedAt(
+              said.length === 1 && costed.length > 1 ? 'Both' : name,
+              SALARY_BASIS_WORDS[costing.basis],
+              costing.payTable,
+            ),
+          )
+          .join(' ')}{' '}
+        {first && financeWords.onCosts(onCostWords(first.costing))}
+        {[...offers].map((table) => ` ${financeWords.offer(table)}`).join('')}
+      </p>
+      {sides.map(({ label, id, line }) => {
+        const note = exclusionNote(line);
+        return note === null ? null : (
+          <p key={label} className="without">
+            {label}, {note}.{' '}
+            <Figure label={`${label}: posts without cost`} posts={() => behindWithout(id)}>
+              Which
+            </Figure>
+          </p>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,203 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import type { CostLine } from '../../shared/cost/line.ts';
+import type { CostRow } from '../../shared/cost/table.ts';
+import { fteChange, poundsChange } from '../app/format.ts';
+import { words } from '../app/words.ts';
+import { goToPost } from './Behind.tsx';
+import { type AreaLine, type Evaluation, otherCost, type PostLine } from './evaluation.ts';
+import type { MoneyPair } from './state.ts';
+import { financeWords } from './words.ts';
+
+interface Props {
+  readonly evaluation: Evaluation;
+  readonly pair: MoneyPair;
+  readonly names: readonly [string, string];
+}
+
+const ROW_HEIGHT = 25;
+const { columns } = financeWords;
+
+/** Posts by area, both structures beside each other, subtotals with each area. Only the rows in view are drawn. */
+export function EvaluationTable({ evaluation, pair, names }: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const { lines, hasOther } = evaluation;
+  const alone = pair.from === pair.to;
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 16,
+  });
+  const items = virtual.getVirtualItems();
+  const above = items[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const each = hasOther ? 5 : 4;
+  const all = 2 + each * (alone ? 1 : 2) + (alone ? 0 : 1);
+  const sides = alone ? [names[0]] : [`${financeWords.existing}: ${names[0]}`, `${financeWords.proposed}: ${names[1]}`];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="evaluation-scroll" ref={scroller} aria-label="Posts and their cost" tabIndex={0}>
+      <table className="evaluation-table" aria-rowcount={lines.length + 3}>
+        <colgroup>
+          <col className="title-column" />
+          <col className="grade-column" />
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            <td colSpan={2} />
+            {sides.map((side) => (
+              <th key={side} scope="colgroup" colSpan={each} className="side">
+                <span title={side}>{side}</span>
+              </th>
+            ))}
+            {!alone && <td className="side" />}
+          </tr>
+          <tr aria-rowindex={2}>
+            <th scope="col">{columns.post}</th>
+            <th scope="col">{columns.grade}</th>
+            {sides.map((side) => (
+              <SideHeadings key={side} hasOther={hasOther} />
+            ))}
+            {!alone && (
+              <th scope="col" className="number side">
+                {financeWords.change}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {above > 0 && <Spacer height={above} columns={all} />}
+          {items.map((item) => {
+            const line = lines[item.index] as (typeof lines)[number];
+            const props = { hasOther, alone, index: item.index + 3 };
+            return line.kind === 'area' ? (
+              <AreaRow key={item.key} line={line} {...props} />
+            ) : (
+              <PostRow key={item.key} line={line} pair={pair} {...props} />
+            );
+          })}
+          {below > 0 && <Spacer height={below} columns={all} />}
+        </tbody>
+        <tfoot>
+          <tr aria-rowindex={lines.length + 3}>
+            <th scope="row" colSpan={2}>
+              {columns.total}
+            </th>
+            <Cells line={evaluation.existing} hasOther={hasOther} />
+            {!alone && <Cells line={evaluation.proposed} hasOther={hasOther} />}
+            {!alone && <td className="number side">{poundsChange(evaluation.change.total)}</td>}
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}
+
+function SideHeadings({ hasOther }: { readonly hasOther: boolean }) {
+  return (
+    <>
+      <th scope="col" className="number side">
+        {columns.fte}
+      </th>
+      <th scope="col" className="number">
+        {columns.salary}
+      </th>
+      <th scope="col" className="number">
+        {columns.onCosts}
+      </th>
+      {hasOther && (
+        <th scope="col" className="number" title={columns.otherHint}>
+          {columns.other}
+        </th>
+      )}
+      <th scope="col" className="number">
+        {columns.total}
+      </th>
+    </>
+  );
+}
+
+function Spacer({ height, columns: span }: { readonly height: number; readonly columns: number }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus
+    <tr aria-hidden="true" className="spacer">
+      <td colSpan={span} style={{ height }} />
+    </tr>
+  );
+}
+
+interface RowProps {
+  readonly hasOther: boolean;
+  readonly alone: boolean;
+  readonly index: number;
+}
+
+function AreaRow({ line, hasOther, alone, index }: RowProps & { readonly line: AreaLine }) {
+  return (
+    <tr className="area-row" aria-rowindex={index}>
+      <th scope="row" colSpan={2}>
+        <span className="cut" title={line.name}>
+          {line.name || financeWords.noArea}
+        </span>
+      </th>
+      <Cells line={line.existing} hasOther={hasOther} />
+      {!alone && <Cells line={line.proposed} hasOther={hasOther} />}
+      {!alone && <td className="number side">{poundsChange(line.change.total)}</td>}
+    </tr>
+  );
+}
+
+function PostRow({ line, pair, hasOther, alone, index }: RowProps & { line: PostLine; pair: MoneyPair }) {
+  const go = () => {
+    if (line.proposed) goToPost(pair.to, line.proposed.id);
+    else if (line.existing) goToPost(pair.from, line.existing.id);
+  };
+  const title = line.title || words.untitled;
+  return (
+    <tr aria-rowindex={index}>
+      <th scope="row">
+        <span className="cut" title={line.note === '' ? title : `${title}: ${line.note}`}>
+          <button type="button" className={`post-link${line.look === 'deleted' ? ' struck' : ''}`} onClick={go}>
+            {title}
+          </button>
+          {line.note !== '' && <span className={`row-note ${line.look}`}> {line.note}</span>}
+        </span>
+      </th>
+      <td>
+        <span className="cut" title={line.grade}>
+          {line.grade}
+        </span>
+      </td>
+      <Cells line={line.existing} hasOther={hasOther} />
+      {!alone && <Cells line={line.proposed} hasOther={hasOther} />}
+      {!alone && <td className={`number side${line.change === 0 ? ' zero' : ''}`}>{poundsChange(line.change)}</td>}
+    </tr>
+  );
+}
+
+/** The figures of one side; empty where the post is not there. A post that costs nothing known says so. */
+function Cells({ line, hasOther }: { readonly line: CostLine | CostRow | null; readonly hasOther: boolean }) {
+  const empty = hasOther ? 4 : 3;
+  if (!line || line.posts === 0) {
+    return (
+      <>
+        <td className="side" />
+        {Array.from({ length: empty }, (_, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: empty cells, always as many
+          <td key={i} />
+        ))}
+      </>
+    );
+  }
+  const without = 'id' in line && line.withoutCost.posts > 0 && line.total === 0;
+  return (
+    <>
+      <td className="number side">{fteChange(line.fte)}</td>
+      <td className="number">{without ? '' : poundsChange(line.salary)}</td>
+      <td className="number">{without || line.onCosts === null ? '' : poundsChange(line.onCosts)}</td>
+      {hasOther && <td className="number">{otherCost(line) === 0 ? '' : poundsChange(otherCost(line))}</td>}
+      <td className="number total-cell">{without ? <em>{financeWords.noCost}</em> : poundsChange(line.total)}</td>
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+import { useMemo } from 'react';
+import { type Comparison, compareStructures } from '../../shared/changes/compare.ts';
+import { envelope } from '../../shared/cost/envelope.ts';
+import { lineOfBox } from '../../shared/cost/line.ts';
+import { yearlySaving } from '../../shared/cost/savings.ts';
+import { listStructures } from '../../shared/model/state.ts';
+import { poundsChange } from '../app/format.ts';
+import { NoStructure } from '../app/NoStructure.tsx';
+import { documentState, figuresOf, setView, useApp } from '../store/store.ts';
+import { BehindFigures } from './Behind.tsx';
+import { BudgetSection } from './BudgetSection.tsx';
+import { EvaluationSection } from './EvaluationSection.tsx';
+import { GroupsSection } from './GroupsSection.tsx';
+import { ReconciliationSection } from './ReconciliationSection.tsx';
+import { SavingsSection } from './SavingsSection.tsx';
+import { StatedSection } from './StatedSection.tsx';
+import { type MoneyPair, moneyPair, SECTIONS, type Section, setMoney, useMoney } from './state.ts';
+import { statedLines, statedSummary } from './stated.ts';
+import { financeWords } from './words.ts';
+import '../settings/fields.css';
+import './finance.css';
+
+/** What every section is given: the two structures, and how they compare at this version of the document. */
+export interface MoneyProps {
+  readonly pair: MoneyPair;
+  readonly comparison: Comparison;
+  readonly version: number;
+}
+
+/** Money of a proposal against what exists, new with each edit. Left the headlines, right what they are made of. */
+export function MoneyView() {
+  const version = useApp((store) => store.version);
+  const active = useApp((store) => store.activeStructure);
+  const chosen = useMoney();
+  const pair = moneyPair(documentState(), active, chosen);
+  const [from, to] = [pair?.from, pair?.to];
+  const comparison = useMemo(() => {
+    void version;
+    if (from === undefined || to === undefined) return null;
+    const state = documentState();
+    return compareStructures(state, from, state, to, { from: figuresOf(from), to: figuresOf(to) });
+  }, [from, to, version]);
+  if (!pair || !comparison) return <NoStructure />;
+  const props: MoneyProps = { pair, comparison, version };
+  return (
+    <BehindFigures>
+      <div className="money">
+        <MoneyBar {...props} />
+        <div className="money-body">
+          <Headlines {...props} section={chosen.section} />
+          <SectionOf {...props} section={chosen.section} />
+        </div>
+      </div>
+    </BehindFigures>
+  );
+}
+
+function SectionOf({ section, ...props }: MoneyProps & { readonly section: Section }) {
+  switch (section) {
+    case 'evaluation':
+      return <EvaluationSection {...props} />;
+    case 'groups':
+      return <GroupsSection {...props} />;
+    case 'budget':
+      return <BudgetSection {...props} />;
+    case 'savings':
+      return <SavingsSection {...props} />;
+    case 'bridge':
+      return <ReconciliationSection {...props} />;
+    case 'stated':
+      return <StatedSection {...props} />;
+  }
+}
+
+function MoneyBar({ pair, comparison }: MoneyProps) {
+  const structures = listStructures(documentState());
+  const pick = (side: keyof MoneyPair, id: string) => {
+    // Choosing the other side's structure swaps them: a change from one to itself says nothing.
+    const other = side === 'from' ? 'to' : 'from';
+    setMoney({ ...pair, [side]: id, ...(pair[other] === id ? { [other]: pair[side] } : {}) });
+  };
+  const options = structures.map(({ record }) => (
+    <option key={record.id} value={record.id}>
+      {record.name}
+      {record.frozen ? ' (frozen version)' : ''}
+    </option>
+  ));
+  const { from, to } = comparison;
+  const change = to.figures.cost.total - from.figures.cost.total;
+  return (
+    <div className="money-bar">
+      <label htmlFor="money-from">{financeWords.existing}</label>
+      <select
+        id="money-from"
+        className="input"
+        value={pair.from}
+        onChange={(event) => pick('from', event.target.value)}
+      >
+        {options}
+      </select>
+      <label htmlFor="money-to">{financeWords.proposed}</label>
+      <select id="money-to" className="input" value={pair.to} onChange={(event) => pick('to', event.target.value)}>
+        {options}
+      </select>
+      {pair.from !== pair.to && <p className="money-summary">{financeWords.costs(to.name, change, from.name)}</p>}
+      <button type="button" className="link" onClick={() => setView('settings')}>
+        Pay and on-cost settings
+      </button>
+    </div>
+  );
+}
+
+/** The sections, each with its headline of this moment. */
+function Headlines({ pair, comparison, section }: MoneyProps & { readonly section: Section }) {
+  const { settings } = documentState().document;
+  const { from, to } = comparison;
+  const alone = pair.from === pair.to;
+  const change = to.figures.cost.total - from.figures.cost.total;
+  const room = envelope(settings, to.figures.cost);
+  const stated = [from, ...(alone ? [] : [to])].flatMap((side) =>
+    statedLines(settings, side.name, lineOfBox(side.figures)),
+  );
+  const saving = yearlySaving(comparison).saving;
+  const headline: Record<Section, string> = {
+    evaluation: alone ? poundsChange(to.figures.cost.total) : poundsChange(change),
+    groups: '',
+    budget: room === null ? 'not entered' : financeWords.budget.short(room.headroom),
+    savings: alone ? '' : `${poundsChange(saving)} a year`,
+    bridge: alone ? '' : financeWords.bridgeSteps(comparison.bridge.length),
+    stated: financeWords.stated.summary(statedSummary(stated)),
+  };
+  const warns = (each: Section) => each === 'budget' && room !== null && room.headroom < 0;
+  return (
+    <nav className="part-nav" aria-label="Parts of the money view">
+      {SECTIONS.map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-current={each === section ? 'true' : undefined}
+          onClick={() => setMoney({ section: each })}
+        >
+          <span>{financeWords.sections[each]}</span>
+          {headline[each] !== '' && <small className={warns(each) ? 'bad' : undefined}>{headline[each]}</small>}
+        </button>
+      ))}
+    </nav>
+  );
+}

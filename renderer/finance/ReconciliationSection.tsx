@@ -1,0 +1,97 @@
+import { useCallback } from 'react';
+import type { BridgeLabel } from '../../shared/changes/bridge.ts';
+import { yearlySaving } from '../../shared/cost/savings.ts';
+import { bracketed, poundsChange } from '../app/format.ts';
+import { BRIDGE_WORDS } from '../compare/words.ts';
+import { documentState, figuresOf } from '../store/store.ts';
+import { Figure, useBehind } from './Behind.tsx';
+import { behindAll, detailOf } from './behindPosts.ts';
+import type { MoneyProps } from './MoneyView.tsx';
+import { postsBehindBridge } from './reconciliation.ts';
+import { WaterfallChart } from './WaterfallChart.tsx';
+import { financeWords } from './words.ts';
+
+/** From one cost to the other: a chart, and beside it the same as a table (COST-9). */
+export function ReconciliationSection({ pair, comparison }: MoneyProps) {
+  const open = useBehind();
+  const posts = useCallback(
+    (label: BridgeLabel | 'from' | 'to') =>
+      label === 'from' || label === 'to'
+        ? behindAll(pair[label])
+        : (postsBehindBridge(documentState(), pair.from, pair.to, figuresOf, detailOf).get(label) ?? []),
+    [pair],
+  );
+  const { from, to, bridge } = comparison;
+  if (pair.from === pair.to) return <p className="empty-note">A reconciliation needs a proposal beside {from.name}.</p>;
+  const change = to.figures.cost.total - from.figures.cost.total;
+  const sum = (of: 'salary' | 'onCosts') => bridge.reduce((total, line) => total + line[of], 0);
+  const vacant = yearlySaving(comparison).vacant;
+  const name = (label: BridgeLabel | 'from' | 'to') =>
+    label === 'from' ? from.name : label === 'to' ? to.name : BRIDGE_WORDS[label];
+  return (
+    <section className="money-section" aria-label={financeWords.sections.bridge}>
+      <WaterfallChart
+        comparison={comparison}
+        name={name}
+        onOpen={(label, element) => open({ label: name(label), posts: posts(label), element })}
+      />
+      <table className="table bridge-lines">
+        <caption className="sr-only">
+          Cost reconciliation from {from.name} to {to.name}, in pounds a year
+        </caption>
+        <thead>
+          <tr>
+            <td />
+            {['Posts', 'Salary', 'On-costs', 'Total'].map((each) => (
+              <th key={each} scope="col" className="number">
+                {each}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr className="strong">
+            <th scope="row">{from.name}</th>
+            <td className="number">{bracketed(from.figures.posts)}</td>
+            <td className="number">{poundsChange(from.figures.cost.salary)}</td>
+            <td className="number">{poundsChange(from.figures.cost.onCosts ?? 0)}</td>
+            <td className="number">{poundsChange(from.figures.cost.total)}</td>
+          </tr>
+          {bridge.map((line) => (
+            <tr key={line.label}>
+              <th scope="row">{BRIDGE_WORDS[line.label]}</th>
+              <td className="number">{bracketed(line.posts)}</td>
+              <td className="number">{poundsChange(line.salary)}</td>
+              <td className="number">{poundsChange(line.onCosts)}</td>
+              <td className="number">
+                <Figure label={BRIDGE_WORDS[line.label]} posts={() => posts(line.label)}>
+                  {poundsChange(line.total)}
+                </Figure>
+              </td>
+            </tr>
+          ))}
+          <tr className="strong">
+            <th scope="row">{to.name}</th>
+            <td className="number">{bracketed(to.figures.posts)}</td>
+            <td className="number">{poundsChange(to.figures.cost.salary)}</td>
+            <td className="number">{poundsChange(to.figures.cost.onCosts ?? 0)}</td>
+            <td className="number">{poundsChange(to.figures.cost.total)}</td>
+          </tr>
+          <tr>
+            <th scope="row">{financeWords.change}</th>
+            <td className="number">{bracketed(to.figures.posts - from.figures.posts)}</td>
+            <td className="number">{poundsChange(sum('salary'))}</td>
+            <td className="number">{poundsChange(sum('onCosts'))}</td>
+            <td className="number">{poundsChange(change)}</td>
+          </tr>
+        </tbody>
+      </table>
+      <p className="hint">
+        {bridge.length === 0 && `${financeWords.bridgeSame} `}
+        {bridge.some((line) => line.label.startsWith('transferred')) && `${financeWords.transfersNote} `}
+        {vacant.posts > 0 && `${financeWords.vacantNote(vacant.posts, vacant.amount)} `}
+        Totals include allowances and agency. {financeWords.rounding}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,147 @@
+import { baseline, savingsByYear, savingsTargets, yearlySaving } from '../../shared/cost/savings.ts';
+import { divRound, parseMoney } from '../../shared/model/fixed.ts';
+import type { Settings } from '../../shared/model/settings.ts';
+import { fte, plural, pounds, poundsChange } from '../app/format.ts';
+import { CheckField } from '../settings/Field.tsx';
+import { Grid } from '../settings/Grid.tsx';
+import type { GridColumn } from '../settings/grid.ts';
+import { ImplementationDate, TargetsReading } from '../settings/Plan.tsx';
+import { readMoney, readText } from '../settings/read.ts';
+import { saveSettings } from '../settings/save.ts';
+import { TargetsGrid } from '../settings/TargetsGrid.tsx';
+import { documentState, figuresOf, useApp } from '../store/store.ts';
+import { Figure } from './Behind.tsx';
+import { behindAll } from './behindPosts.ts';
+import type { MoneyProps } from './MoneyView.tsx';
+import { SavingsTable } from './SavingsTable.tsx';
+import { setMoney, useMoney } from './state.ts';
+import { financeWords } from './words.ts';
+
+const text = financeWords.savings;
+
+/** What the proposal saves, year by year from the implementation date, against the targets (COST-7, COST-9). */
+export function SavingsSection({ pair, comparison }: MoneyProps) {
+  const locked = useApp((store) => store.readOnly);
+  const { settings } = documentState().document;
+  if (pair.from === pair.to)
+    return <p className="empty-note">Savings need a proposal beside {comparison.from.name}.</p>;
+  const yearly = yearlySaving(comparison);
+  const { targets, reading } = savingsTargets(settings);
+  const date = settings.implementationDate ?? null;
+  const plan = date === null ? null : savingsByYear({ implementation: date, yearly: yearly.saving, targets, reading });
+  return (
+    <section className="money-section" aria-label={financeWords.sections.savings}>
+      <div className="money-words">
+        <p className="lead">
+          {text.full(comparison.to.name, yearly.saving)}{' '}
+          {yearly.vacant.posts > 0 && (
+            <>
+              {text.vacant(yearly.vacant.amount, yearly.vacant.posts)} {text.cash(yearly.cash)}
+            </>
+          )}
+        </p>
+        {(yearly.transferredOut !== 0 || yearly.transferredIn !== 0) && (
+          <p>{text.transfers(yearly.transferredOut, yearly.transferredIn)}</p>
+        )}
+      </div>
+      <ImplementationDate date={date} locked={locked} />
+      {plan === null ? <p className="note">{text.noDate}</p> : <SavingsTable plan={plan} />}
+      <p className="hint">{text.estimate}</p>
+      <div className="money-columns">
+        <div>
+          <h2>Savings targets</h2>
+          <TargetsGrid locked={locked} />
+          <TargetsReading reading={reading} locked={locked} />
+        </div>
+        <Baseline pair={pair} name={comparison.from.name} saving={yearly.saving} settings={settings} locked={locked} />
+      </div>
+    </section>
+  );
+}
+
+const AGREED: readonly GridColumn[] = [
+  { label: 'Agreed saving', read: readText, show: (each) => each, required: true },
+  {
+    label: '£ a year',
+    read: readMoney,
+    show: (value) => poundsChange(parseMoney(value) ?? 0),
+    number: true,
+    required: true,
+  },
+];
+
+interface BaselineProps {
+  readonly pair: MoneyProps['pair'];
+  readonly name: string;
+  readonly saving: number;
+  readonly settings: Settings;
+  readonly locked: boolean;
+}
+
+/** What the saving is a part of: all that exists, or that net of posts that leave under TUPE and of agreed savings. */
+function Baseline({ pair, name, saving, settings, locked }: BaselineProps) {
+  const net = useMoney((store) => store.net);
+  const base = baseline(documentState(), pair.from, figuresOf(pair.from));
+  const whole = net ? base.net : base.gross;
+  const share = whole > 0 ? divRound(saving * 1_000, whole) / 10 : null;
+  return (
+    <div>
+      <h2>Baseline</h2>
+      <CheckField
+        label="Net of TUPE posts and agreed savings"
+        checked={net}
+        save={(checked) => setMoney({ net: checked })}
+      />
+      <table className="table">
+        <tbody>
+          <tr>
+            <th scope="row">{name}</th>
+            <td className="number">{poundsChange(base.gross)}</td>
+          </tr>
+          {net && (
+            <tr>
+              <th scope="row">
+                Less the TUPE list: {plural(base.tupe.posts, 'post')}, {fte(base.tupe.fte)} FTE
+              </th>
+              <td className="number">
+                <Figure label="Posts on the TUPE list" posts={() => behindAll(pair.from, (post) => post.tupe)}>
+                  {poundsChange(-base.tupe.total)}
+                </Figure>
+              </td>
+            </tr>
+          )}
+          {net &&
+            base.agreed.map(({ label, amount }) => (
+              <tr key={label}>
+                <th scope="row">Less {label}</th>
+                <td className="number">{poundsChange(-amount)}</td>
+              </tr>
+            ))}
+          <tr className="strong">
+            <th scope="row">{net ? 'Net baseline' : 'Baseline'}</th>
+            <td className="number">{poundsChange(whole)}</td>
+          </tr>
+        </tbody>
+      </table>
+      {share !== null && (
+        <p>
+          The yearly saving of {pounds(saving)} is {share}% of {net ? 'the net baseline' : 'the baseline'}.
+        </p>
+      )}
+      {net && (
+        <Grid
+          label="Agreed savings"
+          columns={AGREED}
+          rows={(settings.agreedSavings ?? []).map(({ label, amount }) => [label, amount])}
+          locked={locked}
+          rowName={([label]) => label ?? ''}
+          onChange={(rows) =>
+            saveSettings('Changed the agreed savings', () => ({
+              agreedSavings: rows.map(([label, amount]) => ({ label: label ?? '', amount: amount ?? '0' })),
+            }))
+          }
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { useEffect, useId, useState } from 'react';
+import { lineOfBox } from '../../shared/cost/line.ts';
+import { parseFte, parseMoney } from '../../shared/model/fixed.ts';
+import { bracketed, fteChange, poundsChange } from '../app/format.ts';
+import { saveSettings } from '../settings/save.ts';
+import { documentState, useApp } from '../store/store.ts';
+import type { MoneyProps } from './MoneyView.tsx';
+import { isMoney, readStated, type Stated, type StatedLine, statedLines, stateTotal } from './stated.ts';
+import { financeWords } from './words.ts';
+
+const text = financeWords.stated;
+
+/** Printed totals are sometimes wrong: what a report states, what the posts add up to, and the difference (FIG-5). */
+export function StatedSection({ pair, comparison }: MoneyProps) {
+  const { settings } = documentState().document;
+  const sides = [comparison.from, ...(pair.from === pair.to ? [] : [comparison.to])];
+  return (
+    <section className="money-section" aria-label={financeWords.sections.stated}>
+      <p>{text.why}</p>
+      <div className="money-columns">
+        {sides.map(({ name, figures }) => (
+          <div key={name}>
+            <h2>{name}</h2>
+            <table className="table stated-table">
+              <caption className="sr-only">Stated totals of {name}</caption>
+              <thead>
+                <tr>
+                  <td />
+                  {['The report states', 'The posts add up to', 'Difference'].map((each) => (
+                    <th key={each} scope="col" className="number">
+                      {each}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {statedLines(settings, name, lineOfBox(figures)).map((line) => (
+                  <StatedRow key={line.key} structure={name} line={line} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** A figure in the form of its row: posts and FTE as numbers, money as whole pounds (pence where there are any). */
+function shown(key: Stated, value: number): string {
+  if (key === 'posts') return bracketed(value);
+  if (key === 'fte') return fteChange(value);
+  if (value % 100_000 !== 0 && value % 1_000 === 0) return bracketed(value / 100_000);
+  return poundsChange(value);
+}
+
+function storedText(key: Stated, stored: string): string {
+  if (isMoney(key)) return shown(key, parseMoney(stored) ?? 0);
+  const value = parseFte(stored) ?? 0;
+  return shown(key, key === 'posts' ? value / 10_000 : value);
+}
+
+function StatedRow({ structure, line }: { readonly structure: string; readonly line: StatedLine }) {
+  const id = useId();
+  const locked = useApp((store) => store.readOnly);
+  const label = text.labels[line.key];
+  const value = line.stated === null ? '' : storedText(line.key, line.stated);
+  const [draft, setDraft] = useState(value);
+  const [error, setError] = useState<string | null>(null);
+  useEffect(() => {
+    setDraft(value);
+    setError(null);
+  }, [value]);
+  const store = () => {
+    if (draft.trim() === value) return setError(null);
+    const typed = draft.trim() === '' ? null : readStated(line.key, draft);
+    if (typed === null && draft.trim() !== '') return setError(text.notNumber(label));
+    const refused = saveSettings(
+      `Stated ${label.toLowerCase()} of ${structure}`,
+      (settings) => stateTotal(settings, structure, line.key, typed),
+      { field: label },
+    );
+    setError(refused);
+    if (refused === null) setDraft(value);
+  };
+  return (
+    <tr>
+      <th scope="row" id={`${id}-label`}>
+        {label}
+      </th>
+      <td className="number">
+        <input
+          className="input cell"
+          type="text"
+          aria-label={`${label} that a report states for ${structure}`}
+          value={draft}
+          readOnly={locked}
+          maxLength={40}
+          autoComplete="off"
+          data-clean={draft === value}
+          aria-invalid={error !== null}
+          aria-describedby={error === null ? undefined : `${id}-error`}
+          onChange={(event) => setDraft(event.target.value)}
+          onBlur={store}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') store();
+            else if (event.key === 'Escape') setDraft(value);
+            else return;
+            event.preventDefault();
+          }}
+        />
+        {error !== null && (
+          <p className="field-error" id={`${id}-error`} role="alert">
+            {error}
+          </p>
+        )}
+      </td>
+      <td className="number">{line.ours === null ? financeWords.notSet : shown(line.key, line.ours)}</td>
+      <td className={`number${line.difference === null || line.difference === 0 ? ' zero' : ' differs'}`}>
+        {line.difference === null ? '' : line.difference === 0 ? text.agrees : shown(line.key, line.difference)}
+      </td>
+    </tr>
+  );
+}

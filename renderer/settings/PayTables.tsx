@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { listPayTables, type PayTableEntry } from '../../shared/cost/payTables.ts';
+import { parseMoney } from '../../shared/model/fixed.ts';
+import { costingOf, findPayTable } from '../../shared/model/settings.ts';
+import { listStructures } from '../../shared/model/state.ts';
+import { day, plural, pounds, poundsChange } from '../app/format.ts';
+import { Button } from '../app/ui/Button.tsx';
+import { documentState } from '../store/store.ts';
+import { PayTableImport } from './PayTableImport.tsx';
+import { saveSettings } from './save.ts';
+import { settingsWords } from './words.ts';
+
+const words = settingsWords.table_;
+
+/** Pay tables with their status and date, newest first; an offer is marked and never a default (COST-5). */
+export function PayTables({ locked }: { readonly locked: boolean }) {
+  const [shown, show] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const state = documentState();
+  const tables = listPayTables(state.document.settings);
+  const remove = (name: string) => {
+    const users = listStructures(state).filter(
+      ({ record }) => costingOf(state.document.settings, record.name).payTable === name,
+    );
+    if (users.length > 0) {
+      setError(words.inUse(name, users.map(({ record }) => record.name).join(', ')));
+      return;
+    }
+    setError(
+      saveSettings(words.removed(name), (settings) => ({
+        payTables: (settings.payTables ?? []).filter((table) => table.name !== name),
+      })),
+    );
+  };
+  return (
+    <>
+      <ul className="pay-tables">
+        {tables.map((table) => (
+          <li key={`${table.source} ${table.name}`}>
+            <Entry table={table} open={shown === table.name} onOpen={(is) => show(is ? table.name : null)} />
+            {table.source === 'own' && !locked && (
+              <Button look="quiet" aria-label={`Remove ${table.name}`} onPress={() => remove(table.name)}>
+                Remove
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {error !== null && (
+        <p className="field-error" role="alert">
+          {error}
+        </p>
+      )}
+      <p className="hint">{words.offerNote}</p>
+      {!locked && <PayTableImport />}
+    </>
+  );
+}
+
+interface EntryProps {
+  readonly table: PayTableEntry;
+  readonly open: boolean;
+  readonly onOpen: (is: boolean) => void;
+}
+
+function Entry({ table, open, onOpen }: EntryProps) {
+  const points = open ? Object.entries(findPayTable(documentState().document.settings, table.name)?.points ?? {}) : [];
+  return (
+    <details open={open} onToggle={(event) => event.currentTarget.open !== open && onOpen(event.currentTarget.open)}>
+      <summary>
+        <strong>{table.name}</strong>
+        {table.offer && <span className="mark offer">{words.offer}</span>}
+        {table.isDefault && <span className="mark">{words.isDefault}</span>}
+        <span className="hint">
+          {words[table.source]}, from {day(table.effective)} · {plural(table.points, 'point')}
+          {table.lowest !== null && table.highest !== null && `, ${pounds(table.lowest)} to ${pounds(table.highest)}`}
+        </span>
+        <span className="status">{table.status}</span>
+      </summary>
+      <ol className="points">
+        {points.map(([point, salary]) => (
+          <li key={point}>
+            <span>{point}</span> {poundsChange(parseMoney(salary) ?? 0)}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,57 @@
+import type { SavingsReading } from '../../shared/model/moneySettings.ts';
+import { day } from '../app/format.ts';
+import { financeWords } from '../finance/words.ts';
+import { documentState } from '../store/store.ts';
+import { ChoiceField, TextField } from './Field.tsx';
+import { readDate } from './read.ts';
+import { saveSettings } from './save.ts';
+import { TargetsGrid } from './TargetsGrid.tsx';
+
+/** From when the new structure applies, and what it is to save by financial year. The Money view edits the same. */
+export function Plan({ locked }: { readonly locked: boolean }) {
+  const { implementationDate, savingsTargetsReading } = documentState().document.settings;
+  return (
+    <>
+      <ImplementationDate date={implementationDate ?? null} locked={locked} />
+      <h3>Savings targets</h3>
+      <TargetsGrid locked={locked} />
+      <TargetsReading reading={savingsTargetsReading ?? null} locked={locked} />
+    </>
+  );
+}
+
+export function ImplementationDate({ date, locked }: { readonly date: string | null; readonly locked: boolean }) {
+  const label = 'Implementation date';
+  return (
+    <TextField
+      label={label}
+      value={date === null ? '' : day(date)}
+      read={readDate}
+      save={(value) =>
+        saveSettings('Changed the implementation date', () => ({ implementationDate: value }), { field: label })
+      }
+      placeholder="1 April 2027"
+      locked={locked}
+    />
+  );
+}
+
+interface ReadingProps {
+  readonly reading: SavingsReading | null;
+  readonly locked: boolean;
+}
+
+/** What the targets mean: a report that does not say is compared both ways. */
+export function TargetsReading({ reading, locked }: ReadingProps) {
+  return (
+    <ChoiceField
+      label="The targets are"
+      value={reading ?? ''}
+      options={Object.entries(financeWords.savings.readings) as [SavingsReading | '', string][]}
+      save={(value) =>
+        saveSettings('Changed how targets are read', () => ({ savingsTargetsReading: value === '' ? null : value }))
+      }
+      locked={locked}
+    />
+  );
+}

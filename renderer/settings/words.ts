@@ -1,0 +1,77 @@
+import type { DEFAULT_LIMITS } from '../../shared/model/settings.ts';
+
+/** Sentences of the settings. */
+export const settingsWords = {
+  title: 'Settings',
+  sections: {
+    pay: 'Salaries',
+    onCosts: 'On-costs',
+    grades: 'Grades and points',
+    tables: 'Pay tables',
+    plan: 'Dates and targets',
+    prompts: 'Prompts',
+    window: 'Author and window',
+  },
+  intro: {
+    pay: 'How each structure is costed. An own salary of a post always wins; these decide for the others.',
+    onCosts: 'What a post costs beside its salary. The same for every structure of the document.',
+    grades:
+      'The points of each grade, and their salaries. A point without a salary of its own takes it from the pay table of the structure. Paste from a spreadsheet: grade, point, salary.',
+    tables:
+      'National tables come with their status. Local and senior tables are imported, and belong to this document.',
+    plan: 'From when the new structure applies, and what it is to save.',
+    prompts: 'Limits beyond which a figure is worth a look. They are prompts, never errors.',
+    window: 'The author is kept in the document. Colours are of this computer alone.',
+  },
+  basis: 'Cost each post at',
+  table: 'Pay table',
+  newStructures: 'New structures',
+  newStructuresHint: 'The salary basis of structures that have none of their own.',
+  onCostModes: {
+    none: 'Not set: costs are salaries alone',
+    flat: 'One rate on salaries',
+    itemised: 'Employer NI, pension and levy',
+  },
+  flatHint: 'Enter the rate that your finance team uses.',
+  flatMissing: 'Enter a rate to use it; until then nothing is changed.',
+  pensionHint: 'Your fund’s own employer rate. It must be entered: there is no default.',
+  pensionMissing: 'The pension rate has not been entered, so on-costs are without pension.',
+  niHint: 'A year and a person, on actual pay; never pro-rated for part time.',
+  levyHint: 'The apprenticeship levy is 0.5% of a pay bill above £3 million.',
+  allowances: { allowancesNi: 'Allowances bear employer NI', allowancesPension: 'Allowances are pensionable' },
+  limits: {
+    spanTarget: 'Span to aim for',
+    spanNarrow: 'Narrow at or below',
+    spanWide: 'Wide above',
+    layers: 'Layers above',
+  } satisfies Record<keyof typeof DEFAULT_LIMITS, string>,
+  offset: 'Layers above the top of this chart',
+  offsetHint: 'Where the chart’s first post stands in the council: 0 when it is the Chief Executive.',
+  author: 'Author',
+  authorHint: 'Stands on exports as the person who made them.',
+  twice: (grade: string, point: string) => `${grade} has point ${point} twice. Nothing was changed.`,
+  noGrades: 'No grades yet. Without them a point is read from the pay table.',
+  table_: {
+    national: 'National',
+    own: 'Own',
+    offer: 'Offer',
+    isDefault: 'Default',
+    offerNote: 'An offer is never used unless a structure names it.',
+    imported: (name: string, points: number) => `Imported ${name}: ${points} points`,
+    removed: (name: string) => `Removed pay table ${name}`,
+    inUse: (name: string, structures: string) =>
+      `${name} is the pay table of ${structures}. Choose another there first; nothing was changed.`,
+    importTitle: 'Import a pay table',
+    importWhy: 'A CSV file or an Excel workbook with two columns: point, salary.',
+    choose: 'Choose a file…',
+    empty: 'The file holds no point with a salary. It needs two columns: point, salary. Nothing was imported.',
+    badRow: (line: number, value: string) =>
+      `Line ${line}: “${value}” is not a salary. Correct the file; nothing was imported.`,
+    twice: (line: number, point: string) =>
+      `Line ${line}: point ${point} stands in the file twice. Nothing was imported.`,
+    needsName: 'Give the pay table a name.',
+    needsDate: 'Enter the day from which it applies, like 1 April 2026.',
+    taken: (name: string) => `There is already a pay table called ${name}. Choose another name.`,
+    many: 'The file has more than 1,000 points. Nothing was imported.',
+  },
+} as const;
