@@ -35,7 +35,7 @@ describe('text measured without a font engine', () => {
     for (const less of [0.1, 3, 6, 9]) expect(wrap('Adviser × 4', 9, 600, whole - less)).toEqual(['Adviser', '× 4']);
   });
 
-  it('SEC-1 plain text has no control characters, direction overrides or halves of characters', () => {
+  it('SEC plain text has no control characters, direction overrides or halves of characters', () => {
     for (const title of HOSTILE) {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there
       expect(plain(title)).not.toMatch(/[\u0000-\u001f\u202a-\u202e\u2066-\u2069\u2028\uffff]/);

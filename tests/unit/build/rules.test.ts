@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const TESTS = new URL('../../', import.meta.url);
+
+/** Numbered rules at the start of test names: "COST-9 …", "CHANGE-1 POST-4 …". */
+function citedIn(text: string): string[] {
+  const names = [...text.matchAll(/\b(?:it|test)(?:\.each\([^)]*\))?\(\s*[`'"]([^`'"]*)/g)].map(
+    (match) => match[1] ?? '',
+  );
+  return names.flatMap((name) => /^(?:[A-Z0-9]+-\d+[,:]? (?:and )?)+/.exec(name)?.[0].match(/[A-Z0-9]+-\d+/g) ?? []);
+}
+
+describe('the rules', () => {
+  it('CHECK every rule that a test cites is written down', () => {
+    const rules = new Set(
+      [...readFileSync(new URL('rules.md', TESTS), 'utf8').matchAll(/^\| ([A-Z0-9-]+) \|/gm)].map((m) => m[1]),
+    );
+    expect(rules.size).toBeGreaterThan(70);
+    const files = readdirSync(TESTS, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.ts'));
+    const unknown = files.flatMap((file) =>
+      citedIn(readFileSync(new URL(file, TESTS), 'utf8'))
+        .filter((rule) => rule !== 'UTF-8' && !rules.has(rule))
+        .map((rule) => `${file}: ${rule}`),
+    );
+    expect([...new Set(unknown)]).toEqual([]);
+  });
+});
