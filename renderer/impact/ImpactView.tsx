@@ -60,6 +60,9 @@ function Assessed({ pair, part, showRules }: { pair: Pair; part: Part; showRules
   const open = (pool: string) => show((last) => ({ pool, at: (last?.at ?? 0) + 1 }));
   return (
     <>
+      <h2 className="sr-only">
+        Staff impact from {result.from.name} to {result.to.name}
+      </h2>
       <Headline result={result} behind={live.behind} openPool={open} />
       <div className="impact-body">
         {part === 'pools' ? (

@@ -1,10 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-/** WCAG 2.2 AA as far as a machine can tell, and axe's good practice: each violation with where it is and why. */
-export async function violations(page: Page): Promise<string[]> {
+/**
+ * WCAG 2.2 AA as far as a machine can tell, and axe's good practice: each violation with where it is and why. The other
+ * look of the same page differs in its colours alone (`rules`).
+ */
+export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
   // The newer mode of axe opens a window of its own, which Electron's shell rightly refuses.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  if (rules) axe.withRules([...rules]);
+  const { violations: found } = await axe.analyze();
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}\n${node.failureSummary}`),
   );
