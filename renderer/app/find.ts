@@ -1,6 +1,6 @@
 import type { Post, PostId } from '../../shared/model/records.ts';
 import type { StructureState } from '../../shared/model/state.ts';
-import { documentState } from '../store/store.ts';
+import { documentState, useApp } from '../store/store.ts';
 
 let field: HTMLInputElement | null = null;
 
@@ -22,8 +22,13 @@ export interface Found {
   readonly deleted: boolean;
 }
 
+/** Nobody is found by name, or named, while people are hidden. */
+function holdersOf(post: Post): Post['holders'] {
+  return useApp.getState().hidePeople ? [] : post.holders;
+}
+
 function describe(post: Post): Found {
-  const people = post.holders.map((holder) => documentState().people.get(holder.person)?.name || holder.person);
+  const people = holdersOf(post).map((holder) => documentState().people.get(holder.person)?.name || holder.person);
   const detail = [post.ref, post.unit, post.grade, people.slice(0, 2).join(', ')].filter((part) => part !== '');
   return { id: post.id, title: post.title || post.ref, detail: detail.join(' · '), deleted: post.deleted };
 }
@@ -41,7 +46,7 @@ export function findPosts(
   for (const post of structure.posts.values()) {
     if (!allow(post)) continue;
     const title = post.title.toLowerCase();
-    const names = post.holders.map((holder) => documentState().people.get(holder.person)?.name ?? holder.person);
+    const names = holdersOf(post).map((holder) => documentState().people.get(holder.person)?.name ?? holder.person);
     const all = [title, post.ref, post.unit, post.grade, post.directorate, ...names].join('\n').toLowerCase();
     if (!parts.every((part) => all.includes(part))) continue;
     const rank = post.deleted

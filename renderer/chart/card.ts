@@ -2,6 +2,8 @@ import type { FiguresEngine } from '../../shared/metrics/engine.ts';
 import { counts, type Post, type PostId } from '../../shared/model/records.ts';
 import type { DocumentState } from '../../shared/model/state.ts';
 import { fte, plural, pounds } from '../app/format.ts';
+import { useApp } from '../store/store.ts';
+import { chartWords } from './chartWords.ts';
 import { managerOf, reportsOf, type Scene } from './scene.ts';
 import { flagRows, hasHolderRow, titleLines, titleRoom } from './size.ts';
 import { type Flag, flagsOf, type Status } from './status.ts';
@@ -105,6 +107,7 @@ function holderOf(state: DocumentState, post: Post): readonly [HolderKind, strin
   const kind = post.basis === 'agency' ? 'agency' : 'filled';
   if (places > 1) return [kind, `${held} filled`];
   const first = post.holders[0]?.person ?? '';
+  if (useApp.getState().hidePeople) return [kind, chartWords.filled];
   const name = state.people.get(first)?.name || first;
   return [kind, held > 1 ? `${name} + ${held - 1}` : name];
 }
@@ -117,7 +120,8 @@ function spoken(scene: Scene, box: number, post: Post, holder: string, span: num
   else {
     if (post.grade !== '') parts.push(`grade ${post.grade}`);
     parts.push(`${fte(post.fte)} FTE`);
-    if (holder !== '')
+    if (holder === chartWords.filled) parts.push('filled');
+    else if (holder !== '')
       parts.push(post.holders.length > 0 && (post.quantity ?? 1) <= 1 ? `filled by ${holder}` : holder);
     if (span > 0) parts.push(`span ${span}`);
   }

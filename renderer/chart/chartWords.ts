@@ -9,6 +9,8 @@ export const chartWords = {
     'Alt and down moves it below the post before it. Enter edits the title, Insert adds a report, Delete deletes, ' +
     'Space goes to the inspector, Shift F10 opens the menu. Control and up folds a branch, Control and down unfolds it. ' +
     'Plus, minus and 0 zoom. The outline holds the same posts as a list.',
+  /** In place of a holder's name while people are hidden. */
+  filled: 'Filled',
   empty: 'This structure has no posts yet.',
   addFirst: 'Add the first post',
   legend: 'What the marks mean',

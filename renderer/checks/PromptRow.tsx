@@ -50,7 +50,7 @@ export function PromptRow({ prompt, structure, name, locked, frozen }: Props) {
           </>
         )}
         {!locked && !dismissing && (
-          <Button look="quiet" aria-label={`Dismiss: ${prompt.message}`} onPress={() => setDismissing(true)}>
+          <Button look="quiet" aria-label={`Dismiss… ${prompt.message}`} onPress={() => setDismissing(true)}>
             Dismiss…
           </Button>
         )}

@@ -2,12 +2,14 @@ import type { Comparison } from '../../shared/changes/compare.ts';
 import { averageSpan, changeJson, type Figures } from '../../shared/metrics/figures.ts';
 import type { Money } from '../../shared/model/fixed.ts';
 import { bracketed, count, fte, fteChange, pounds, poundsChange } from '../app/format.ts';
+import { useApp } from '../store/store.ts';
 
 interface Row {
   readonly name: string;
   readonly show: (figures: Figures) => string;
   readonly change: (from: Figures, to: Figures) => string;
   readonly strong?: boolean;
+  readonly people?: boolean;
 }
 
 const number = (name: string, pick: (figures: Figures) => number): Row => ({
@@ -38,7 +40,7 @@ const money = (name: string, pick: (figures: Figures) => Money | null, strong = 
 const ROWS: readonly Row[] = [
   number('Posts', (f) => f.posts),
   shares('FTE', (f) => f.fte),
-  number('People', (f) => f.people),
+  { ...number('People', (f) => f.people), people: true },
   number('Vacant posts', (f) => f.vacantPosts),
   shares('Vacant FTE', (f) => f.vacantFte),
   number('Held vacant', (f) => f.heldPosts),
@@ -60,6 +62,7 @@ const ROWS: readonly Row[] = [
 
 /** Figures side by side, as a report prints them: negatives in brackets. */
 export function FiguresTable({ from, to }: Pick<Comparison, 'from' | 'to'>) {
+  const hidden = useApp((store) => store.hidePeople);
   return (
     <section aria-label="Figures">
       <h2>Figures</h2>
@@ -79,7 +82,7 @@ export function FiguresTable({ from, to }: Pick<Comparison, 'from' | 'to'>) {
           </tr>
         </thead>
         <tbody>
-          {ROWS.map((row) => (
+          {ROWS.filter((row) => !(hidden && row.people)).map((row) => (
             <tr key={row.name} className={row.strong ? 'strong' : undefined}>
               <th scope="row">{row.name}</th>
               <td className="number">{row.show(from.figures)}</td>

@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Settings } from '../../shared/model/settings.ts';
 import { type ConsultationRates as Rates, ratesOn, staffRatesOf } from '../../shared/model/staffRates.ts';
 import { day, readDay } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { announce } from '../store/store.ts';
-import { InlineForm, TextField } from './fields.tsx';
+import { focusSoon, InlineForm, TextField } from './fields.tsx';
 import { saveSettings } from './save.ts';
 import { thresholdsOf, thresholdsText } from './thresholds.ts';
 
@@ -16,6 +16,11 @@ interface Props {
 /** Dated periods of collective consultation. The law's own values ship; a council may enter later ones. */
 export function ConsultationRates({ settings, locked }: Props) {
   const [adding, setAdding] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  const done = () => {
+    setAdding(false);
+    focusSoon(section);
+  };
   const rates = staffRatesOf(settings).consultation;
   const used = ratesOn(rates, settings.implementationDate ?? null);
   const own = settings.staffRates?.consultation !== undefined;
@@ -26,7 +31,7 @@ export function ConsultationRates({ settings, locked }: Props) {
     if (refused === null) announce(`${label}.`);
   };
   return (
-    <section className="rule-list">
+    <section className="rule-list" ref={section}>
       <h3>Collective consultation</h3>
       <table className="table">
         <thead>
@@ -52,7 +57,7 @@ export function ConsultationRates({ settings, locked }: Props) {
         </tbody>
       </table>
       {adding ? (
-        <RatesForm rates={rates} onDone={() => setAdding(false)} />
+        <RatesForm rates={rates} onDone={done} />
       ) : (
         !locked && (
           <div className="form-buttons">

@@ -1,10 +1,10 @@
 import { type ReactNode, useContext, useMemo } from 'react';
 import { Button, Dialog, DialogTrigger, OverlayTriggerStateContext, Popover } from 'react-aria-components';
-import { type ImpactResult, type PersonImpact, RANGE_CONDITION } from '../../shared/impact/impact.ts';
-import { count } from '../app/format.ts';
+import { type ImpactResult, type PersonImpact, RANGE_CONDITION, type Range } from '../../shared/impact/impact.ts';
 import { documentState, useApp } from '../store/store.ts';
-import { affected, atRisk, inPool, poolCount, poolRisk, rangeSpoken, rangeText, splits } from './model.ts';
+import { affected, atRisk, inPool, poolCount, poolRisk, splits } from './model.ts';
 import { PeopleList } from './PeopleList.tsx';
+import { RangeValue } from './RangeValue.tsx';
 import { impactWords } from './words.ts';
 
 interface Props {
@@ -28,29 +28,19 @@ export function Headline({ result, behind, openPool }: Props) {
   return (
     <section className="headline" aria-label="Headline figures" aria-busy={behind}>
       <div className="headline-figures">
-        <Figure
-          {...figures.redundancies}
-          value={rangeText(result.potentialRedundancies)}
-          spoken={rangeSpoken(result.potentialRedundancies)}
-          provisional={result.provisional}
-        >
+        <Figure {...figures.redundancies} range={result.potentialRedundancies} provisional={result.provisional}>
           <SurplusList pools={surplus} openPool={openPool} />
         </Figure>
-        <Figure
-          {...figures.atRisk}
-          value={rangeText(result.atRisk)}
-          spoken={rangeSpoken(result.atRisk)}
-          provisional={result.provisional}
-        >
+        <Figure {...figures.atRisk} range={result.atRisk} provisional={result.provisional}>
           {list(people.atRisk)}
         </Figure>
-        <Figure {...figures.inPool} value={count(people.inPool.length)}>
+        <Figure {...figures.inPool} range={exactly(people.inPool.length)}>
           {list(people.inPool)}
         </Figure>
-        <Figure {...figures.affected} value={count(people.affected.length)}>
+        <Figure {...figures.affected} range={exactly(people.affected.length)}>
           {list(people.affected)}
         </Figure>
-        <Figure {...figures.inScope} value={count(result.inScope)}>
+        <Figure {...figures.inScope} range={exactly(result.inScope)}>
           {list(result.people)}
         </Figure>
       </div>
@@ -66,27 +56,25 @@ export function Headline({ result, behind, openPool }: Props) {
   );
 }
 
+const exactly = (n: number): Range => ({ min: n, max: n });
+
 interface FigureProps {
   readonly label: string;
   readonly meaning: string;
-  readonly value: string;
-  /** The value as it is read aloud, where a dash stands in it. */
-  readonly spoken?: string;
+  readonly range: Range;
   readonly provisional?: boolean;
   readonly children: ReactNode;
 }
 
-function Figure({ label, meaning, value, spoken, provisional, children }: FigureProps) {
+function Figure({ label, meaning, range, provisional, children }: FigureProps) {
   return (
     <div className="figure">
       <DialogTrigger>
-        <Button
-          className="figure-button"
-          aria-label={`${label}: ${spoken ?? value}${provisional ? ', provisional' : ''}. Show who`}
-        >
-          <span className="figure-value">{value}</span>
+        <Button className="figure-button">
+          <RangeValue className="figure-value" range={range} />
           <span className="figure-label">{label}</span>
           {provisional && <span className="figure-tag">provisional</span>}
+          <span className="sr-only">: show who</span>
         </Button>
         <Popover className="popover details" placement="bottom start" offset={6}>
           <Dialog aria-label={`${label}: who`}>{children}</Dialog>
@@ -107,7 +95,7 @@ function SurplusList({ pools, openPool }: { pools: ImpactResult['pools']; openPo
   return (
     <div className="details-body">
       {pools.length === 0 && <p>Everyone in scope can be matched to a place.</p>}
-      <ul className="details-list">
+      <ul className="details-list stacked">
         {pools.map((pool) => (
           <li key={pool.id}>
             <button type="button" className="link" onClick={() => go(pool.id)}>

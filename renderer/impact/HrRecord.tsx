@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { PoolImpact } from '../../shared/impact/impact.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { day } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { announce, useApp } from '../store/store.ts';
 import { changePool } from './edits.ts';
+import { focusSoon } from './fields.tsx';
 import { SelectionForm } from './SelectionForm.tsx';
 import { SignOffForm } from './SignOffForm.tsx';
 import { saveSettings } from './save.ts';
@@ -13,6 +14,11 @@ import { saveSettings } from './save.ts';
 export function HrRecord({ pool, proposal }: { readonly pool: PoolImpact; readonly proposal: StructureId }) {
   const [editing, setEditing] = useState<'sign' | 'selection' | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const section = useRef<HTMLElement>(null);
+  const done = () => {
+    setEditing(null);
+    focusSoon(section);
+  };
   const readOnly = useApp((store) => store.readOnly);
   const { record } = pool;
   const signed = record?.signedOff ?? null;
@@ -23,7 +29,7 @@ export function HrRecord({ pool, proposal }: { readonly pool: PoolImpact; readon
     if (refused === null) announce(`${label}.`);
   };
   return (
-    <section>
+    <section ref={section}>
       <h4>HR record</h4>
       <dl className="record">
         <Row name="Sign-off">
@@ -47,8 +53,8 @@ export function HrRecord({ pool, proposal }: { readonly pool: PoolImpact; readon
           {error}
         </p>
       )}
-      {editing === 'sign' && <SignOffForm pools={[pool]} proposal={proposal} onDone={() => setEditing(null)} />}
-      {editing === 'selection' && <SelectionForm pool={pool} proposal={proposal} onDone={() => setEditing(null)} />}
+      {editing === 'sign' && <SignOffForm pools={[pool]} proposal={proposal} onDone={done} />}
+      {editing === 'selection' && <SelectionForm pool={pool} proposal={proposal} onDone={done} />}
       {editing === null && !readOnly && (
         <div className="form-buttons">
           <Button onPress={() => setEditing('sign')}>{pool.assessed ? 'Change sign-off…' : 'Sign off…'}</Button>
@@ -64,7 +70,7 @@ export function HrRecord({ pool, proposal }: { readonly pool: PoolImpact; readon
   );
 }
 
-function Row({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+function Row({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <div>
       <dt>{name}</dt>

@@ -1,7 +1,7 @@
 import type { StructureId } from '../../shared/model/records.ts';
 import { currentStructure } from '../../shared/model/state.ts';
 import { documentState, figuresOf, setView, useApp, useImpact } from '../store/store.ts';
-import { rangeSpoken, rangeText } from './model.ts';
+import { RangeValue } from './RangeValue.tsx';
 import { impactWords } from './words.ts';
 
 /** Staff impact of the shown proposal on Current, in the totals. Opens the Impact view. */
@@ -29,14 +29,14 @@ export function ImpactTotal({ id }: { readonly id: StructureId }) {
       className="total"
       data-testid="impact-total"
       aria-busy={live.behind}
-      aria-label={`${figures.atRisk.label} ${rangeSpoken(atRisk)}, ${figures.redundancies.label.toLowerCase()} ${rangeSpoken(potentialRedundancies)}${provisional ? ', provisional' : ''}: open Impact`}
       onClick={() => setView('impact')}
     >
       <span className="total-label">{figures.atRisk.label}</span>
-      <span className="total-value">{rangeText(atRisk)}</span>
+      <RangeValue className="total-value" range={atRisk} />
       <span className="total-label impact-second">{figures.redundancies.label}</span>
-      <span className="total-value">{rangeText(potentialRedundancies)}</span>
+      <RangeValue className="total-value" range={potentialRedundancies} />
       {provisional && <span className="total-change">(provisional)</span>}
+      <span className="sr-only">: open Impact</span>
     </button>
   );
 }

@@ -1,12 +1,15 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { Fragment, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { personName } from '../../shared/commands/index.ts';
+import { EXIT_LABEL, type ExitLine } from '../../shared/exit/exit.ts';
 import type { ImpactResult, PersonImpact, PoolImpact } from '../../shared/impact/impact.ts';
 import { count, fte } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { words } from '../app/words.ts';
 import { documentState, useApp } from '../store/store.ts';
 import { Determination } from './Determination.tsx';
+import { exitOf, exitText } from './exit.ts';
+import { focusSoon } from './fields.tsx';
 import { goToPost } from './go.ts';
 import { OUTCOME_WORDS } from './words.ts';
 
@@ -126,7 +129,7 @@ function Member({ member, from, to }: MemberProps) {
       {open && (
         <tr id={id} className="how">
           <td colSpan={7}>
-            <How member={member} name={name} proposal={to} />
+            <How member={member} name={name} from={from} proposal={to} />
           </td>
         </tr>
       )}
@@ -134,18 +137,31 @@ function Member({ member, from, to }: MemberProps) {
   );
 }
 
-function How({ member, name, proposal }: { member: PersonImpact; name: string; proposal: ImpactResult['to'] }) {
+interface HowProps {
+  readonly member: PersonImpact;
+  readonly name: string;
+  readonly from: ImpactResult['from'];
+  readonly proposal: ImpactResult['to'];
+}
+
+function How({ member, name, from, proposal }: HowProps) {
   const readOnly = useApp((store) => store.readOnly);
   const [editing, setEditing] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const done = () => {
+    setEditing(false);
+    focusSoon(body);
+  };
   return (
-    <div className="how-body">
+    <div className="how-body" ref={body}>
       <ol className="reasons" aria-label={`How the outcome of ${name} was worked out`}>
         {member.explain.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ol>
+      <Exit line={exitOf(member, from, documentState())} />
       {editing ? (
-        <Determination member={member} name={name} proposal={proposal} onDone={() => setEditing(false)} />
+        <Determination member={member} name={name} proposal={proposal} onDone={done} />
       ) : (
         !readOnly && (
           <Button onPress={() => setEditing(true)}>
@@ -154,5 +170,19 @@ function How({ member, name, proposal }: { member: PersonImpact; name: string; p
         )
       )}
     </div>
+  );
+}
+
+/** What leaving would cost, where age and service are known: an estimate, not advice. */
+function Exit({ line }: { readonly line: ExitLine | null }) {
+  const text = line === null ? null : exitText(line);
+  if (line === null || text === null) return null;
+  return (
+    <p className="exit">
+      {text}. <b>{EXIT_LABEL}.</b>{' '}
+      {line.incomplete.length > 0 && (
+        <span className="hint">Incomplete: {line.incomplete.join(', ').toLowerCase()} not entered.</span>
+      )}
+    </p>
   );
 }

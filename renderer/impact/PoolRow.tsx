@@ -30,6 +30,7 @@ export const PoolRow = memo(function PoolRow({ pool, from, to, open, onToggle }:
   const held = heldText(pool, state.structures.get(from.id)?.posts);
   const offered = placesText(pool, state.structures.get(to.id)?.posts);
   const assessment = assessmentOf(pool);
+  const determined = pool.members.filter((member) => member.determination !== null).length;
   const body = `${rowId(pool.id)}-body`;
   return (
     <li className={open ? 'pool open' : 'pool'}>
@@ -54,7 +55,10 @@ export const PoolRow = memo(function PoolRow({ pool, from, to, open, onToggle }:
           <small className={pool.potentialRedundancies.max > 0 ? 'short' : undefined}>{poolRisk(pool)}</small>
         </span>
         <span className="pool-places">{offered || 'No place'}</span>
-        <span className={`assessment ${assessment}`}>{ASSESSMENT_WORDS[assessment]}</span>
+        <span className={`assessment ${assessment}`}>
+          {ASSESSMENT_WORDS[assessment]}
+          {determined > 0 && <small>{determined} determined by HR</small>}
+        </span>
       </button>
       <div id={body} className="pool-body" hidden={!open}>
         {open && (

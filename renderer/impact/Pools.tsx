@@ -1,10 +1,11 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ImpactResult } from '../../shared/impact/impact.ts';
 import type { Outcome } from '../../shared/model/staffSettings.ts';
 import { count, plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { useApp } from '../store/store.ts';
+import { focusSoon } from './fields.tsx';
 import { type Filter, filtersOf, groupsOf, type PoolGroup } from './model.ts';
 import { PoolRow } from './PoolRow.tsx';
 import { SignOffForm } from './SignOffForm.tsx';
@@ -109,16 +110,16 @@ interface GroupProps {
 /** Those for whom nothing is open are folded while others are not. */
 const FOLDED: readonly Outcome[] = ['assimilated'];
 
-function Group({ group, result, isOpen, toggle, alone, wanted }: GroupProps) {
-  const { outcome, pools, people } = group;
+function Group({ group: { outcome, pools, people }, result, isOpen, toggle, alone, wanted }: GroupProps) {
   const [unfolded, setUnfolded] = useState(!FOLDED.includes(outcome));
   const [most, setMost] = useState(FIRST);
   const [signing, setSigning] = useState(false);
   const readOnly = useApp((store) => store.readOnly);
+  const group = useRef<HTMLElement>(null);
   const is = unfolded || alone || wanted;
   const unsigned = pools.filter((pool) => !pool.assessed);
   return (
-    <section className={`pool-group ${outcome}`}>
+    <section className={`pool-group ${outcome}`} ref={group}>
       <div className="pool-group-head">
         <h3>
           <button type="button" className="fold" aria-expanded={is} disabled={alone} onClick={() => setUnfolded(!is)}>
@@ -127,7 +128,7 @@ function Group({ group, result, isOpen, toggle, alone, wanted }: GroupProps) {
           </button>
         </h3>
         <span className="hint">
-          {plural(people, 'person', 'people')} in {plural(pools.length, 'pool')}. {OUTCOME_MEANINGS[outcome]}
+          {plural(pools.length, 'pool')}, {plural(people, 'person', 'people')}. {OUTCOME_MEANINGS[outcome]}
         </span>
         {is && unsigned.length > 1 && !readOnly && (
           <Button look="quiet" aria-expanded={signing} onPress={() => setSigning(!signing)}>
@@ -137,7 +138,14 @@ function Group({ group, result, isOpen, toggle, alone, wanted }: GroupProps) {
       </div>
       {is && signing && unsigned.length > 0 && (
         <div className="group-form">
-          <SignOffForm pools={unsigned} proposal={result.to.id} onDone={() => setSigning(false)} />
+          <SignOffForm
+            pools={unsigned}
+            proposal={result.to.id}
+            onDone={() => {
+              setSigning(false);
+              focusSoon(group, '.pool-row');
+            }}
+          />
         </div>
       )}
       {is && (

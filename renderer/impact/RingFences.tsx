@@ -1,10 +1,10 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { announce, documentState } from '../store/store.ts';
 import { listWith, type RingFence } from './edits.ts';
-import { InlineForm, TextField } from './fields.tsx';
+import { focusSoon, InlineForm, TextField } from './fields.tsx';
 import { RolePicker } from './RolePicker.tsx';
 import { saveSettings } from './save.ts';
 
@@ -23,16 +23,21 @@ interface Props {
 export function RingFences({ fences, roles, locked }: Props) {
   // -1 is a new one.
   const [editing, setEditing] = useState<number | null>(null);
+  const section = useRef<HTMLElement>(null);
+  const done = () => {
+    setEditing(null);
+    focusSoon(section, ':scope > button');
+  };
   const store = (at: number, fence: RingFence | null, label: string) => {
     const refused = saveSettings(label, (s) => ({ ringFences: listWith(s.ringFences ?? [], at, fence) }));
     if (refused === null) {
       announce(`${label}.`);
-      setEditing(null);
+      done();
     }
     return refused;
   };
   return (
-    <section className="rule-list">
+    <section className="rule-list" ref={section}>
       <h3>Ring-fences</h3>
       <p className="hint">A place on promotion counts in the lower figure of a range, not in the higher one.</p>
       {fences.length === 0 && editing === null && <p className="hint">None yet.</p>}
@@ -45,7 +50,7 @@ export function RingFences({ fences, roles, locked }: Props) {
                 fence={fence}
                 roles={roles}
                 onSave={(after) => store(i, after, `Changed the ring-fence ${after.name}`)}
-                onCancel={() => setEditing(null)}
+                onCancel={done}
               />
             ) : (
               <>
@@ -78,7 +83,7 @@ export function RingFences({ fences, roles, locked }: Props) {
           fence={{ name: '', roles: [], targets: [], promotions: [] }}
           roles={roles}
           onSave={(fence) => store(-1, fence, `Added the ring-fence ${fence.name}`)}
-          onCancel={() => setEditing(null)}
+          onCancel={done}
         />
       )}
       {editing === null && !locked && (

@@ -1,10 +1,10 @@
 import { Plus, X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { parsePercent } from '../../shared/model/fixed.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { announce } from '../store/store.ts';
 import { listWith, type RoleMatch } from './edits.ts';
-import { InlineForm, TextField } from './fields.tsx';
+import { focusSoon, InlineForm, TextField } from './fields.tsx';
 import type { Roles } from './RingFences.tsx';
 import { saveSettings } from './save.ts';
 
@@ -18,19 +18,27 @@ interface Props {
 /** How far one job description matches another. At the threshold or above, people may be matched to such places. */
 export function RoleMatches({ matches, threshold, roles, locked }: Props) {
   const [adding, setAdding] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  const done = () => {
+    setAdding(false);
+    focusSoon(section, ':scope > button');
+  };
   const least = threshold === null ? null : parsePercent(threshold);
   const counts = (match: RoleMatch) => least !== null && (parsePercent(match.percent) ?? 0) >= least;
   const store = (at: number, match: RoleMatch | null, label: string) => {
     const refused = saveSettings(label, (s) => ({ roleMatches: listWith(s.roleMatches ?? [], at, match) }));
-    if (refused === null) announce(`${label}.`);
+    if (refused === null) {
+      announce(`${label}.`);
+      done();
+    }
     return refused;
   };
   return (
-    <section className="rule-list">
+    <section className="rule-list" ref={section}>
       <h3>Role matches</h3>
       <p className="hint">From an old job description to a new one, same grade and work area only.</p>
       {matches.length > 0 && (
-        <table className="table">
+        <table className="table matches">
           <thead>
             <tr>
               <th scope="col">Role held</th>
@@ -70,7 +78,7 @@ export function RoleMatches({ matches, threshold, roles, locked }: Props) {
           </tbody>
         </table>
       )}
-      {adding && <MatchForm roles={roles} onSave={store} onDone={() => setAdding(false)} />}
+      {adding && <MatchForm roles={roles} onSave={store} onDone={done} />}
       {!adding && !locked && (
         <Button onPress={() => setAdding(true)}>
           <Plus size={14} aria-hidden />
@@ -101,7 +109,6 @@ function MatchForm({ roles, onSave, onDone }: FormProps) {
     if (parsePercent(match.percent) === null) return setError('The match must be a percentage, like 65.');
     const refused = onSave(-1, match, `Added a role match of ${match.from} with ${match.to}`);
     setError(refused);
-    if (refused === null) onDone();
   };
   return (
     <InlineForm label="Role match" save="Add" error={error} onSave={save} onCancel={onDone}>

@@ -1,5 +1,10 @@
-import { type FormEvent, type ReactNode, useId } from 'react';
+import { type FormEvent, type ReactNode, type RefObject, useId } from 'react';
 import { Button } from '../app/ui/Button.tsx';
+
+/** After a form has gone: the keyboard goes on where it was asked for, not at the top of the page. */
+export function focusSoon(within: RefObject<HTMLElement | null>, selector = 'button'): void {
+  requestAnimationFrame(() => within.current?.querySelector<HTMLElement>(selector)?.focus());
+}
 
 interface TextProps {
   readonly label: string;

@@ -92,12 +92,18 @@ export interface PoolGroup {
   readonly people: number;
 }
 
+/** The outcome that a pool is listed under: the gravest of its people, after what HR determined. */
+export function outcomeOf(pool: PoolImpact): Outcome {
+  return OUTCOME_ORDER.find((outcome) => pool.members.some((person) => person.outcome === outcome)) ?? pool.outcome;
+}
+
 /** Pools by outcome, those with the most potential redundancies first. A filter keeps pools that have such a person. */
 export function groupsOf(result: ImpactResult, filter: Filter): PoolGroup[] {
   const groups: PoolGroup[] = [];
   for (const outcome of OUTCOME_ORDER) {
     const pools = result.pools.filter(
-      (pool) => pool.outcome === outcome && (filter === 'all' || pool.members.some((person) => fits(person, filter))),
+      (pool) =>
+        outcomeOf(pool) === outcome && (filter === 'all' || pool.members.some((person) => fits(person, filter))),
     );
     if (pools.length === 0) continue;
     const weight = (pool: PoolImpact) => pool.potentialRedundancies.max * 10_000 + pool.atRisk.max;

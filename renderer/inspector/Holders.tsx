@@ -5,7 +5,7 @@ import { decimalText, parseFte } from '../../shared/model/fixed.ts';
 import { BASES, type Basis, type Holder, type Post } from '../../shared/model/records.ts';
 import { plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
-import { BASIS_WORDS } from '../app/words.ts';
+import { BASIS_WORDS, words } from '../app/words.ts';
 import { documentState, figuresOf, run, useApp, useDocument } from '../store/store.ts';
 
 interface Props {
@@ -15,7 +15,9 @@ interface Props {
 
 export function Holders({ post, locked }: Props) {
   useApp((store) => store.version);
+  const hidden = useApp((store) => store.hidePeople);
   const vacant = figuresOf(post.structure).own(post.id).vacantPosts;
+  if (hidden) return <p className="hint">{words.people.hidden(true)}</p>;
   return (
     <div className="holders">
       {post.holders.map((holder) => (

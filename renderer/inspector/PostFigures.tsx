@@ -7,6 +7,7 @@ import { documentState, figuresOf, useApp } from '../store/store.ts';
 export function PostFigures({ post }: { readonly post: Post }) {
   useApp((store) => store.version);
   const engine = figuresOf(post.structure);
+  const hidePeople = useApp((store) => store.hidePeople);
   const own = engine.own(post.id);
   const branch = engine.branch(post.id);
   const span = engine.span(post.id);
@@ -18,7 +19,7 @@ export function PostFigures({ post }: { readonly post: Post }) {
   if (post.kind === 'post') {
     lines.push(['Layer', count(engine.layer(post.id))]);
     lines.push(['Span', span === 0 ? '0' : `${count(span)}${word === '' ? '' : ` (${word})`}`]);
-    if (span > 0)
+    if (span > 0 && !hidePeople)
       lines.push(['Reports: people, FTE', `${count(engine.spanPeople(post.id))}, ${fte(engine.spanFte(post.id))}`]);
   }
   return (

@@ -55,6 +55,7 @@ export function setCollapsed(ids: Iterable<PostId>): void {
 
 /** Takes people's names and figures off the screen while it is shared, everywhere, or puts them back. */
 export function setHidePeople(hidePeople: boolean): void {
-  set({ hidePeople });
+  // Every view draws again, as after an edit: names are in cards, lists and details.
+  set({ hidePeople, version: get().version + 1 });
   announce(words.people.hidden(hidePeople));
 }
