@@ -7,6 +7,9 @@ import { type DocumentState, emptyDocument } from '../../shared/model/state.ts';
 import { tryPatch } from '../../shared/patch/check.ts';
 import { ADULT_SOCIAL_CARE } from './adultSocialCare.ts';
 import { BARNET_2014 } from './barnet2014.ts';
+import { BARNET_2021 } from './barnet2021.ts';
+import { BOLTON_2010 } from './bolton2010.ts';
+import { BURY_2021 } from './bury2021.ts';
 
 /** A document that ships with the application, as the files that a user would import: own template and settings. */
 export interface Sample extends SampleInfo {
@@ -15,7 +18,7 @@ export interface Sample extends SampleInfo {
   readonly structures: readonly { readonly name: string; readonly from?: string; readonly csv: string }[];
 }
 
-const SAMPLES: readonly Sample[] = [ADULT_SOCIAL_CARE, BARNET_2014];
+const SAMPLES: readonly Sample[] = [ADULT_SOCIAL_CARE, BARNET_2014, BARNET_2021, BURY_2021, BOLTON_2010];
 
 export function listSamples(): SampleInfo[] {
   return SAMPLES.map(({ name, title, description }) => ({ name, title, description }));

@@ -17,7 +17,13 @@ const totals = (state: DocumentState, name: string) =>
 
 describe('samples', () => {
   it('CHART-8 lists them, and refuses an unknown one by name', () => {
-    expect(listSamples().map((info) => info.name)).toEqual(['adult-social-care', 'barnet-2014']);
+    expect(listSamples().map((info) => info.name)).toEqual([
+      'adult-social-care',
+      'barnet-2014',
+      'barnet-2021',
+      'bury-2021',
+      'bolton-2010',
+    ]);
     expect(buildSample('nowhere')).toMatchObject({ ok: false, refusal: { code: 'unknown-sample' } });
   });
 
