@@ -5,6 +5,7 @@ import { poundsChange } from '../app/format.ts';
 import { words } from '../app/words.ts';
 import { reveal, setActive, setView } from '../store/store.ts';
 import type { BehindPost } from './groups.ts';
+import { Hung } from './Num.tsx';
 import { financeWords } from './words.ts';
 
 interface Request {
@@ -65,7 +66,7 @@ export function Figure({ label, posts, children }: FigureProps) {
       aria-label={`${label}: ${children}. Show the posts`}
       onClick={(event) => open({ label, posts: posts(), element: event.currentTarget })}
     >
-      {children}
+      <Hung>{children}</Hung>
     </button>
   );
 }
@@ -88,6 +89,7 @@ function PostsBehind({ label, posts }: Request) {
     initialRect: { width: 320, height: 360 },
   });
   const sum = posts.reduce((total, post) => total + post.amount, 0);
+  const many = posts.reduce((total, post) => total + post.posts, 0);
   return (
     <div className="behind">
       <h3>{label}</h3>
@@ -101,7 +103,9 @@ function PostsBehind({ label, posts }: Request) {
                 <button type="button" className="link" onClick={() => goToPost(post.structure, post.id)}>
                   {post.title || words.untitled}
                 </button>
-                <span className="number">{poundsChange(post.amount)}</span>
+                <span className="number">
+                  <Hung>{poundsChange(post.amount)}</Hung>
+                </span>
                 <small>{post.detail}</small>
               </li>
             );
@@ -110,9 +114,11 @@ function PostsBehind({ label, posts }: Request) {
       </div>
       <p className="behind-sum">
         <span>
-          {financeWords.behind.sum}, {financeWords.behind.posts(posts.length)}
+          {financeWords.behind.sum}, {financeWords.behind.posts(many)}
         </span>
-        <span className="number">{poundsChange(sum)}</span>
+        <span className="number">
+          <Hung>{poundsChange(sum)}</Hung>
+        </span>
       </p>
     </div>
   );

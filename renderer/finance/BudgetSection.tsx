@@ -8,13 +8,14 @@ import { readMoney, readText } from '../settings/read.ts';
 import { saveSettings } from '../settings/save.ts';
 import { documentState, useApp } from '../store/store.ts';
 import type { MoneyProps } from './MoneyView.tsx';
+import { Num } from './Num.tsx';
 import { financeWords } from './words.ts';
 
 const amount = (value: string) => poundsChange(parseMoney(value) ?? 0);
 
 const COLUMNS: readonly GridColumn[] = [
   { label: 'Code', read: readText, show: (text) => text, required: true },
-  { label: 'Description', read: readText, show: (text) => text },
+  { label: 'Description', read: readText, show: (text) => text, width: 280 },
   { label: 'Basic', read: readMoney, show: amount, number: true },
   { label: 'NI', read: readMoney, show: amount, number: true },
   { label: 'Superannuation', read: readMoney, show: amount, number: true },
@@ -130,16 +131,12 @@ function EnvelopeTable({ sides }: TableProps) {
             return (
               <tr key={column}>
                 <th scope="row">{financeWords.budget.columns[column]}</th>
-                <td className="number">{cell(of(first)?.budget ?? null)}</td>
+                <Num>{cell(of(first)?.budget ?? null)}</Num>
                 {rooms.map(({ name, room }) => (
-                  <td key={name} className="number">
-                    {cell(of(room)?.cost ?? null)}
-                  </td>
+                  <Num key={name}>{cell(of(room)?.cost ?? null)}</Num>
                 ))}
                 {rooms.map(({ name, room }) => (
-                  <td key={name} className="number">
-                    {cell(of(room)?.headroom ?? null)}
-                  </td>
+                  <Num key={name}>{cell(of(room)?.headroom ?? null)}</Num>
                 ))}
               </tr>
             );
@@ -147,22 +144,18 @@ function EnvelopeTable({ sides }: TableProps) {
           {first.notSplit !== 0 && first.columns.length > 0 && (
             <tr>
               <th scope="row">Not split</th>
-              <td className="number">{cell(first.notSplit)}</td>
+              <Num>{cell(first.notSplit)}</Num>
               <td colSpan={rooms.length * 2} />
             </tr>
           )}
           <tr className="strong">
             <th scope="row">Total</th>
-            <td className="number">{cell(first.budget)}</td>
+            <Num>{cell(first.budget)}</Num>
             {rooms.map(({ name, room }) => (
-              <td key={name} className="number">
-                {cell(room.cost)}
-              </td>
+              <Num key={name}>{cell(room.cost)}</Num>
             ))}
             {rooms.map(({ name, room }) => (
-              <td key={name} className="number">
-                {cell(room.headroom)}
-              </td>
+              <Num key={name}>{cell(room.headroom)}</Num>
             ))}
           </tr>
         </tbody>

@@ -13,7 +13,8 @@ import { behindAll, behindWithout } from './behindPosts.ts';
 import { EvaluationTable } from './EvaluationTable.tsx';
 import { evaluation, otherCost } from './evaluation.ts';
 import type { MoneyProps } from './MoneyView.tsx';
-import { setMoney, useMoney } from './state.ts';
+import { Num } from './Num.tsx';
+import { setMoney, sideLabel, useMoney } from './state.ts';
 import { financeWords } from './words.ts';
 
 /** Existing, proposed and change, then every post with its cost: the financial evaluation of a committee report. */
@@ -28,10 +29,8 @@ export function EvaluationSection({ pair, comparison, version }: MoneyProps) {
   }, [pair.from, pair.to, area, version]);
   const alone = pair.from === pair.to;
   const sides: Side[] = [
-    { label: `${financeWords.existing}: ${comparison.from.name}`, id: pair.from, line: result.existing },
-    ...(alone
-      ? []
-      : [{ label: `${financeWords.proposed}: ${comparison.to.name}`, id: pair.to, line: result.proposed }]),
+    { label: sideLabel('existing', comparison.from.name), id: pair.from, line: result.existing },
+    ...(alone ? [] : [{ label: sideLabel('proposed', comparison.to.name), id: pair.to, line: result.proposed }]),
   ];
   return (
     <section className="money-section filled" aria-label={financeWords.sections.evaluation}>
@@ -99,11 +98,11 @@ function SummaryTable({ sides, change, hasOther }: SummaryProps) {
         {sides.map(({ label, id, line }) => (
           <tr key={label}>
             <th scope="row">{label}</th>
-            <td className="number">{bracketed(line.posts)}</td>
-            <td className="number">{fteChange(line.fte)}</td>
-            <td className="number">{money(line.salary)}</td>
-            <td className="number">{money(line.onCosts)}</td>
-            {hasOther && <td className="number">{money(otherCost(line))}</td>}
+            <Num>{bracketed(line.posts)}</Num>
+            <Num>{fteChange(line.fte)}</Num>
+            <Num>{money(line.salary)}</Num>
+            <Num>{money(line.onCosts)}</Num>
+            {hasOther && <Num>{money(otherCost(line))}</Num>}
             <td className="number">
               <Figure label={label} posts={() => behindAll(id)}>
                 {money(line.total)}
@@ -114,12 +113,12 @@ function SummaryTable({ sides, change, hasOther }: SummaryProps) {
         {change && (
           <tr className="strong">
             <th scope="row">{financeWords.change}</th>
-            <td className="number">{bracketed(change.posts)}</td>
-            <td className="number">{fteChange(change.fte)}</td>
-            <td className="number">{money(change.salary)}</td>
-            <td className="number">{change.onCosts === null ? financeWords.nothing : money(change.onCosts)}</td>
-            {hasOther && <td className="number">{money(otherCost(change))}</td>}
-            <td className="number">{money(change.total)}</td>
+            <Num>{bracketed(change.posts)}</Num>
+            <Num>{fteChange(change.fte)}</Num>
+            <Num>{money(change.salary)}</Num>
+            <Num>{change.onCosts === null ? financeWords.nothing : money(change.onCosts)}</Num>
+            {hasOther && <Num>{money(otherCost(change))}</Num>}
+            <Num>{money(change.total)}</Num>
           </tr>
         )}
       </tbody>

@@ -6,7 +6,8 @@ import { fteChange, poundsChange } from '../app/format.ts';
 import { words } from '../app/words.ts';
 import { goToPost } from './Behind.tsx';
 import { type AreaLine, type Evaluation, otherCost, type PostLine } from './evaluation.ts';
-import type { MoneyPair } from './state.ts';
+import { Num } from './Num.tsx';
+import { type MoneyPair, sideLabel } from './state.ts';
 import { financeWords } from './words.ts';
 
 interface Props {
@@ -34,7 +35,7 @@ export function EvaluationTable({ evaluation, pair, names }: Props) {
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   const each = hasOther ? 5 : 4;
   const all = 2 + each * (alone ? 1 : 2) + (alone ? 0 : 1);
-  const sides = alone ? [names[0]] : [`${financeWords.existing}: ${names[0]}`, `${financeWords.proposed}: ${names[1]}`];
+  const sides = alone ? [names[0]] : [sideLabel('existing', names[0]), sideLabel('proposed', names[1])];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="evaluation-scroll" ref={scroller} aria-label="Posts and their cost" tabIndex={0}>
@@ -86,7 +87,7 @@ export function EvaluationTable({ evaluation, pair, names }: Props) {
             </th>
             <Cells line={evaluation.existing} hasOther={hasOther} />
             {!alone && <Cells line={evaluation.proposed} hasOther={hasOther} />}
-            {!alone && <td className="number side">{poundsChange(evaluation.change.total)}</td>}
+            {!alone && <Num className="side">{poundsChange(evaluation.change.total)}</Num>}
           </tr>
         </tfoot>
       </table>
@@ -143,7 +144,7 @@ function AreaRow({ line, hasOther, alone, index }: RowProps & { readonly line: A
       </th>
       <Cells line={line.existing} hasOther={hasOther} />
       {!alone && <Cells line={line.proposed} hasOther={hasOther} />}
-      {!alone && <td className="number side">{poundsChange(line.change.total)}</td>}
+      {!alone && <Num className="side">{poundsChange(line.change.total)}</Num>}
     </tr>
   );
 }
@@ -171,7 +172,7 @@ function PostRow({ line, pair, hasOther, alone, index }: RowProps & { line: Post
       </td>
       <Cells line={line.existing} hasOther={hasOther} />
       {!alone && <Cells line={line.proposed} hasOther={hasOther} />}
-      {!alone && <td className={`number side${line.change === 0 ? ' zero' : ''}`}>{poundsChange(line.change)}</td>}
+      {!alone && <Num className={`side${line.change === 0 ? ' zero' : ''}`}>{poundsChange(line.change)}</Num>}
     </tr>
   );
 }
@@ -193,11 +194,11 @@ function Cells({ line, hasOther }: { readonly line: CostLine | CostRow | null; r
   const without = 'id' in line && line.withoutCost.posts > 0 && line.total === 0;
   return (
     <>
-      <td className="number side">{fteChange(line.fte)}</td>
-      <td className="number">{without ? '' : poundsChange(line.salary)}</td>
-      <td className="number">{without || line.onCosts === null ? '' : poundsChange(line.onCosts)}</td>
-      {hasOther && <td className="number">{otherCost(line) === 0 ? '' : poundsChange(otherCost(line))}</td>}
-      <td className="number total-cell">{without ? <em>{financeWords.noCost}</em> : poundsChange(line.total)}</td>
+      <Num className="side">{fteChange(line.fte)}</Num>
+      <Num>{without ? '' : poundsChange(line.salary)}</Num>
+      <Num>{without || line.onCosts === null ? '' : poundsChange(line.onCosts)}</Num>
+      {hasOther && <Num>{otherCost(line) === 0 ? '' : poundsChange(otherCost(line))}</Num>}
+      <Num className={without ? 'no-cost' : undefined}>{without ? financeWords.noCost : poundsChange(line.total)}</Num>
     </>
   );
 }

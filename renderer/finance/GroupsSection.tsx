@@ -6,6 +6,7 @@ import { Figure } from './Behind.tsx';
 import { behindKey } from './behindPosts.ts';
 import { GROUPED_BY, type GroupSide, groupsOf } from './groups.ts';
 import type { MoneyProps } from './MoneyView.tsx';
+import { Num } from './Num.tsx';
 import { setMoney, useMoney } from './state.ts';
 import { financeWords } from './words.ts';
 
@@ -73,7 +74,7 @@ export function GroupsSection({ pair, comparison, version }: MoneyProps) {
                   open={() => behindKey(pair.to, by, line.key)}
                 />
               )}
-              {!alone && <td className={`number${line.change === 0 ? ' zero' : ''}`}>{poundsChange(line.change)}</td>}
+              {!alone && <Num className={line.change === 0 ? 'zero' : undefined}>{poundsChange(line.change)}</Num>}
               <Bars existing={line.existing.total} proposed={alone ? null : line.proposed.total} largest={largest} />
             </tr>
           ))}
@@ -83,7 +84,7 @@ export function GroupsSection({ pair, comparison, version }: MoneyProps) {
             <th scope="row">{columns.total}</th>
             <SideCells side={{ ...comparison.from.figures, total: a }} />
             {!alone && <SideCells side={{ ...comparison.to.figures, total: b }} />}
-            {!alone && <td className="number">{poundsChange(b - a)}</td>}
+            {!alone && <Num>{poundsChange(b - a)}</Num>}
             <td />
           </tr>
         </tfoot>
@@ -117,8 +118,8 @@ function SideCells({ side, label, open }: SideProps) {
   const none = side.posts === 0 && side.total === 0;
   return (
     <>
-      <td className="number">{none ? financeWords.nothing : count(side.posts)}</td>
-      <td className="number">{none ? '' : fte(side.fte)}</td>
+      <Num>{none ? financeWords.nothing : count(side.posts)}</Num>
+      <Num>{none ? '' : fte(side.fte)}</Num>
       <td className="number">
         {none ? (
           ''
@@ -145,7 +146,7 @@ function Bars({ existing, proposed, largest }: BarsProps) {
   const width = (value: Money) => ({ width: `${(Math.max(0, value) / largest) * 100}%` });
   return (
     <td className="bars" aria-hidden="true">
-      <span className="bar existing" style={width(existing)} />
+      {existing > 0 && <span className="bar existing" style={width(existing)} />}
       {proposed !== null && <span className="bar proposed" style={width(proposed)} />}
     </td>
   );

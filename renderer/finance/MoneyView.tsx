@@ -4,7 +4,7 @@ import { envelope } from '../../shared/cost/envelope.ts';
 import { lineOfBox } from '../../shared/cost/line.ts';
 import { yearlySaving } from '../../shared/cost/savings.ts';
 import { listStructures } from '../../shared/model/state.ts';
-import { poundsChange } from '../app/format.ts';
+import { pounds, poundsChange } from '../app/format.ts';
 import { NoStructure } from '../app/NoStructure.tsx';
 import { documentState, figuresOf, setView, useApp } from '../store/store.ts';
 import { BehindFigures } from './Behind.tsx';
@@ -19,6 +19,8 @@ import { statedLines, statedSummary } from './stated.ts';
 import { financeWords } from './words.ts';
 import '../settings/fields.css';
 import './finance.css';
+import './evaluation.css';
+import './figures.css';
 
 /** What every section is given: the two structures, and how they compare at this version of the document. */
 export interface MoneyProps {
@@ -125,7 +127,7 @@ function Headlines({ pair, comparison, section }: MoneyProps & { readonly sectio
     evaluation: alone ? poundsChange(to.figures.cost.total) : poundsChange(change),
     groups: '',
     budget: room === null ? 'not entered' : financeWords.budget.short(room.headroom),
-    savings: alone ? '' : `${poundsChange(saving)} a year`,
+    savings: alone ? '' : `${pounds(saving)} a year`,
     bridge: alone ? '' : financeWords.bridgeSteps(comparison.bridge.length),
     stated: financeWords.stated.summary(statedSummary(stated)),
   };

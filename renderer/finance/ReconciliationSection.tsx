@@ -7,6 +7,7 @@ import { documentState, figuresOf } from '../store/store.ts';
 import { Figure, useBehind } from './Behind.tsx';
 import { behindAll, detailOf } from './behindPosts.ts';
 import type { MoneyProps } from './MoneyView.tsx';
+import { Num } from './Num.tsx';
 import { postsBehindBridge } from './reconciliation.ts';
 import { WaterfallChart } from './WaterfallChart.tsx';
 import { financeWords } from './words.ts';
@@ -25,6 +26,7 @@ export function ReconciliationSection({ pair, comparison }: MoneyProps) {
   if (pair.from === pair.to) return <p className="empty-note">A reconciliation needs a proposal beside {from.name}.</p>;
   const change = to.figures.cost.total - from.figures.cost.total;
   const sum = (of: 'salary' | 'onCosts') => bridge.reduce((total, line) => total + line[of], 0);
+  const onCosts = (value: number | null) => (value === null ? financeWords.notSet : poundsChange(value));
   const vacant = yearlySaving(comparison).vacant;
   const name = (label: BridgeLabel | 'from' | 'to') =>
     label === 'from' ? from.name : label === 'to' ? to.name : BRIDGE_WORDS[label];
@@ -42,7 +44,7 @@ export function ReconciliationSection({ pair, comparison }: MoneyProps) {
         <thead>
           <tr>
             <td />
-            {['Posts', 'Salary', 'On-costs', 'Total'].map((each) => (
+            {['Posts concerned', 'Salary', 'On-costs', 'Total'].map((each) => (
               <th key={each} scope="col" className="number">
                 {each}
               </th>
@@ -52,17 +54,17 @@ export function ReconciliationSection({ pair, comparison }: MoneyProps) {
         <tbody>
           <tr className="strong">
             <th scope="row">{from.name}</th>
-            <td className="number">{bracketed(from.figures.posts)}</td>
-            <td className="number">{poundsChange(from.figures.cost.salary)}</td>
-            <td className="number">{poundsChange(from.figures.cost.onCosts ?? 0)}</td>
-            <td className="number">{poundsChange(from.figures.cost.total)}</td>
+            <Num>{bracketed(from.figures.posts)}</Num>
+            <Num>{poundsChange(from.figures.cost.salary)}</Num>
+            <Num>{onCosts(from.figures.cost.onCosts)}</Num>
+            <Num>{poundsChange(from.figures.cost.total)}</Num>
           </tr>
           {bridge.map((line) => (
             <tr key={line.label}>
               <th scope="row">{BRIDGE_WORDS[line.label]}</th>
-              <td className="number">{bracketed(line.posts)}</td>
-              <td className="number">{poundsChange(line.salary)}</td>
-              <td className="number">{poundsChange(line.onCosts)}</td>
+              <Num>{bracketed(line.posts)}</Num>
+              <Num>{poundsChange(line.salary)}</Num>
+              <Num>{poundsChange(line.onCosts)}</Num>
               <td className="number">
                 <Figure label={BRIDGE_WORDS[line.label]} posts={() => posts(line.label)}>
                   {poundsChange(line.total)}
@@ -72,17 +74,17 @@ export function ReconciliationSection({ pair, comparison }: MoneyProps) {
           ))}
           <tr className="strong">
             <th scope="row">{to.name}</th>
-            <td className="number">{bracketed(to.figures.posts)}</td>
-            <td className="number">{poundsChange(to.figures.cost.salary)}</td>
-            <td className="number">{poundsChange(to.figures.cost.onCosts ?? 0)}</td>
-            <td className="number">{poundsChange(to.figures.cost.total)}</td>
+            <Num>{bracketed(to.figures.posts)}</Num>
+            <Num>{poundsChange(to.figures.cost.salary)}</Num>
+            <Num>{onCosts(to.figures.cost.onCosts)}</Num>
+            <Num>{poundsChange(to.figures.cost.total)}</Num>
           </tr>
           <tr>
             <th scope="row">{financeWords.change}</th>
-            <td className="number">{bracketed(to.figures.posts - from.figures.posts)}</td>
-            <td className="number">{poundsChange(sum('salary'))}</td>
-            <td className="number">{poundsChange(sum('onCosts'))}</td>
-            <td className="number">{poundsChange(change)}</td>
+            <Num>{bracketed(to.figures.posts - from.figures.posts)}</Num>
+            <Num>{poundsChange(sum('salary'))}</Num>
+            <Num>{poundsChange(sum('onCosts'))}</Num>
+            <Num>{poundsChange(change)}</Num>
           </tr>
         </tbody>
       </table>

@@ -13,6 +13,7 @@ import { documentState, figuresOf, useApp } from '../store/store.ts';
 import { Figure } from './Behind.tsx';
 import { behindAll } from './behindPosts.ts';
 import type { MoneyProps } from './MoneyView.tsx';
+import { Num } from './Num.tsx';
 import { SavingsTable } from './SavingsTable.tsx';
 import { setMoney, useMoney } from './state.ts';
 import { financeWords } from './words.ts';
@@ -60,7 +61,7 @@ export function SavingsSection({ pair, comparison }: MoneyProps) {
 }
 
 const AGREED: readonly GridColumn[] = [
-  { label: 'Agreed saving', read: readText, show: (each) => each, required: true },
+  { label: 'Agreed saving', read: readText, show: (each) => each, required: true, width: 240 },
   {
     label: '£ a year',
     read: readMoney,
@@ -96,7 +97,7 @@ function Baseline({ pair, name, saving, settings, locked }: BaselineProps) {
         <tbody>
           <tr>
             <th scope="row">{name}</th>
-            <td className="number">{poundsChange(base.gross)}</td>
+            <Num>{poundsChange(base.gross)}</Num>
           </tr>
           {net && (
             <tr>
@@ -114,12 +115,12 @@ function Baseline({ pair, name, saving, settings, locked }: BaselineProps) {
             base.agreed.map(({ label, amount }) => (
               <tr key={label}>
                 <th scope="row">Less {label}</th>
-                <td className="number">{poundsChange(-amount)}</td>
+                <Num>{poundsChange(-amount)}</Num>
               </tr>
             ))}
           <tr className="strong">
             <th scope="row">{net ? 'Net baseline' : 'Baseline'}</th>
-            <td className="number">{poundsChange(whole)}</td>
+            <Num>{poundsChange(whole)}</Num>
           </tr>
         </tbody>
       </table>

@@ -1,5 +1,6 @@
 import type { SavingsPlan, SavingsYear } from '../../shared/cost/savings.ts';
 import { day, poundsChange } from '../app/format.ts';
+import { Num } from './Num.tsx';
 import { financeWords } from './words.ts';
 
 const text = financeWords.savings;
@@ -17,10 +18,10 @@ export function SavingsTable({ plan }: { readonly plan: SavingsPlan }) {
       <thead>
         <tr>
           <td colSpan={targets ? 3 : 2} />
-          <th scope="colgroup" colSpan={span('incremental')} className="number">
+          <th scope="colgroup" colSpan={span('incremental')} className="number side">
             Incremental: new in the year
           </th>
-          <th scope="colgroup" colSpan={span('cumulative')} className="number">
+          <th scope="colgroup" colSpan={span('cumulative')} className="number side">
             Cumulative: against the baseline
           </th>
         </tr>
@@ -34,7 +35,7 @@ export function SavingsTable({ plan }: { readonly plan: SavingsPlan }) {
               Target
             </th>
           )}
-          <th scope="col" className="number">
+          <th scope="col" className="number side">
             Saving
           </th>
           {shows('incremental') && (
@@ -42,7 +43,7 @@ export function SavingsTable({ plan }: { readonly plan: SavingsPlan }) {
               Against target
             </th>
           )}
-          <th scope="col" className="number">
+          <th scope="col" className="number side">
             Saving
           </th>
           {shows('cumulative') && (
@@ -56,11 +57,11 @@ export function SavingsTable({ plan }: { readonly plan: SavingsPlan }) {
         {plan.years.map((year) => (
           <tr key={year.year}>
             <th scope="row">{year.year}</th>
-            <td className="number">{year.months}</td>
-            {targets && <td className="number">{year.target === null ? '' : poundsChange(year.target)}</td>}
-            <td className="number">{poundsChange(year.incremental)}</td>
+            <Num>{String(year.months)}</Num>
+            {targets && <Num>{year.target === null ? '' : poundsChange(year.target)}</Num>}
+            <Num className="side">{poundsChange(year.incremental)}</Num>
             {shows('incremental') && <Against difference={year.incrementalToTarget} />}
-            <td className="number">{poundsChange(year.cumulative)}</td>
+            <Num className="side">{poundsChange(year.cumulative)}</Num>
             {shows('cumulative') && <Against difference={year.cumulativeToTarget} />}
           </tr>
         ))}
@@ -71,5 +72,5 @@ export function SavingsTable({ plan }: { readonly plan: SavingsPlan }) {
 
 function Against({ difference }: { readonly difference: SavingsYear['incrementalToTarget'] }) {
   if (difference === null) return <td />;
-  return <td className={`number ${difference < 0 ? 'short' : 'met'}`}>{text.against(difference)}</td>;
+  return <Num className={difference < 0 ? 'below' : 'above'}>{text.against(difference)}</Num>;
 }

@@ -5,6 +5,7 @@ import { bracketed, fteChange, poundsChange } from '../app/format.ts';
 import { saveSettings } from '../settings/save.ts';
 import { documentState, useApp } from '../store/store.ts';
 import type { MoneyProps } from './MoneyView.tsx';
+import { Num } from './Num.tsx';
 import { isMoney, readStated, type Stated, type StatedLine, statedLines, stateTotal } from './stated.ts';
 import { financeWords } from './words.ts';
 
@@ -115,10 +116,10 @@ function StatedRow({ structure, line }: { readonly structure: string; readonly l
           </p>
         )}
       </td>
-      <td className="number">{line.ours === null ? financeWords.notSet : shown(line.key, line.ours)}</td>
-      <td className={`number${line.difference === null || line.difference === 0 ? ' zero' : ' differs'}`}>
+      <Num>{line.ours === null ? financeWords.notSet : shown(line.key, line.ours)}</Num>
+      <Num className={line.difference === null || line.difference === 0 ? 'zero' : 'differs'}>
         {line.difference === null ? '' : line.difference === 0 ? text.agrees : shown(line.key, line.difference)}
-      </td>
+      </Num>
     </tr>
   );
 }

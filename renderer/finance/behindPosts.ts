@@ -2,11 +2,14 @@ import type { Post, StructureId } from '../../shared/model/records.ts';
 import { fte, plural } from '../app/format.ts';
 import { documentState, figuresOf } from '../store/store.ts';
 import { type BehindPost, behindGroup, behindWhere, type GroupedBy } from './groups.ts';
+import { financeWords } from './words.ts';
 
 /** The posts behind a figure of the open document, looked up when the figure is pressed. */
 
 export function detailOf(post: Post, posts = post.quantity ?? 0): string {
-  const size = posts > 1 ? `${plural(posts, 'post')}, ${fte(post.fte)} FTE` : `${fte(post.fte)} FTE`;
+  const all = post.quantity ?? 0;
+  const whole = all > 1 ? `${plural(all, 'post')}, ${fte(post.fte)} FTE` : `${fte(post.fte)} FTE`;
+  const size = posts < all ? financeWords.behind.some(posts, all) : whole;
   return [post.grade, size, post.unit].filter((part) => part !== '').join(' · ');
 }
 

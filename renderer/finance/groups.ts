@@ -68,6 +68,8 @@ export interface BehindPost {
   readonly id: PostId;
   readonly title: string;
   readonly detail: string;
+  /** Posts that it stands for. */
+  readonly posts: number;
   readonly amount: Money;
 }
 
@@ -106,7 +108,8 @@ export function behindWhere(
     const post = found.posts.get(id);
     if (!post || !counts(post)) continue;
     const amount = amountOf(post, engine.boxCost(id).total);
-    if (amount !== null) out.push({ structure, id, title: post.title, detail: detail(post), amount });
+    if (amount === null) continue;
+    out.push({ structure, id, title: post.title, detail: detail(post), posts: post.quantity ?? 0, amount });
   }
   return out.sort((a, b) => b.amount - a.amount);
 }

@@ -42,6 +42,7 @@ export function postsBehindBridge(
         id: side.post.id,
         title: side.post.title,
         detail: detail(side.post, line.posts),
+        posts: line.posts,
         amount: line.total,
       });
     }

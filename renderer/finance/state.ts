@@ -3,6 +3,7 @@ import type { AreaField } from '../../shared/cost/table.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { currentStructure, type DocumentState, listStructures } from '../../shared/model/state.ts';
 import type { GroupedBy } from './groups.ts';
+import { financeWords } from './words.ts';
 
 export const SECTIONS = ['evaluation', 'groups', 'budget', 'savings', 'bridge', 'stated'] as const;
 export type Section = (typeof SECTIONS)[number];
@@ -52,4 +53,10 @@ export function moneyPair(
   const shown = active === from ? undefined : known(active);
   const to = known(chosen.to) ?? shown ?? newest?.id ?? from;
   return { from, to: to === from ? (newest?.id ?? from) : to };
+}
+
+/** "Existing: Current"; a structure that is called Proposed needs no more said. */
+export function sideLabel(side: 'existing' | 'proposed', name: string): string {
+  const label = financeWords[side];
+  return name.toLowerCase() === label.toLowerCase() ? name : `${label}: ${name}`;
 }

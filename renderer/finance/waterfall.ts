@@ -24,6 +24,9 @@ export interface Waterfall {
 /** At least this share of the largest amount must be empty before the scale is cut: a cut misleads where it is not needed. */
 const CUT = 0.5;
 
+/** Wider bars say no more. */
+const WIDEST = 112;
+
 export function waterfall(
   from: Money,
   lines: readonly BridgeLine[],
@@ -49,8 +52,8 @@ export function waterfall(
     key,
     kind,
     amount,
-    left: gap + at * each,
-    width: Math.max(8, each - gap),
+    left: gap + at * each + Math.max(0, each - gap - WIDEST) / 2,
+    width: Math.min(WIDEST, Math.max(8, each - gap)),
     top: Math.min(y(a), y(b)),
     // A line too small to see is still there: it must be found and pressed.
     height: Math.max(2, Math.abs(y(a) - y(b))),

@@ -63,6 +63,7 @@ export const financeWords = {
   behind: {
     posts: (n: number) => plural(n, 'post', 'posts'),
     none: 'No post stands behind this figure.',
+    some: (posts: number, all: number) => `${posts} of ${all} posts`,
     go: (title: string) => `Show ${title} in the chart`,
     sum: 'Together',
   },

@@ -18,9 +18,10 @@ export function Grades({ locked }: { readonly locked: boolean }) {
   const { spine, payTable } = costingOf(settings, name);
   const columns: readonly GridColumn[] = [
     { label: 'Grade', read: readText, show: (text) => text, required: true },
-    { label: 'Point', read: readText, show: (text) => text, number: true },
+    { label: 'Point', read: readText, show: (text) => text, number: true, width: 80 },
     {
       label: 'Salary (£)',
+      width: 200,
       read: readAmount,
       show: (value) => poundsChange(parseMoney(value) ?? 0),
       number: true,

@@ -100,6 +100,7 @@ export function Grid({ label, columns, rows, onChange, locked, rowName, extra = 
                     label={`${column.label}, ${at < rows.length ? rowName(row) || `row ${at + 1}` : 'new row'}`}
                     value={row[i] === null || row[i] === undefined ? '' : column.show(row[i])}
                     placeholder={column.empty?.(row) ?? ''}
+                    width={column.width ?? 120}
                     locked={locked}
                     error={error?.cell === `${at}-${i}` ? `${id}-error` : null}
                     onStore={(typed) => change(at, i, typed)}
@@ -147,6 +148,7 @@ interface CellProps {
   readonly label: string;
   readonly value: string;
   readonly placeholder: string;
+  readonly width: number;
   readonly locked: boolean;
   readonly error: string | null;
   readonly onStore: (typed: string) => boolean;
@@ -154,7 +156,7 @@ interface CellProps {
 }
 
 /** One cell: a draft until Enter or leaving, Escape puts the stored value back. */
-function Cell({ label, value, placeholder, locked, error, onStore, onPasteBlock }: CellProps) {
+function Cell({ label, value, placeholder, width, locked, error, onStore, onPasteBlock }: CellProps) {
   const [draft, setDraft] = useState(value);
   useEffect(() => setDraft(value), [value]);
   const store = () => {
@@ -169,6 +171,7 @@ function Cell({ label, value, placeholder, locked, error, onStore, onPasteBlock 
       aria-label={label}
       value={draft}
       placeholder={placeholder}
+      style={{ width }}
       readOnly={locked}
       maxLength={500}
       autoComplete="off"

@@ -8,6 +8,8 @@ export interface GridColumn {
   /** A stored value as it is shown and edited. */
   readonly show: (value: string) => string;
   readonly number?: boolean;
+  /** Of its fields, in pixels; what fits an amount where nothing is said. */
+  readonly width?: number;
   /** A row without it is not stored yet. */
   readonly required?: boolean;
   /** Shown faintly in an empty cell: what counts where nothing is entered. */

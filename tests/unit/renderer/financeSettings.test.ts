@@ -1,0 +1,192 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { setBridge } from '../../../renderer/bridge/bridge.ts';
+import { gradeRows, gradesOf } from '../../../renderer/settings/gradeRows.ts';
+import { type GridColumn, pastedCells, pasteInto } from '../../../renderer/settings/grid.ts';
+import { readPayTable } from '../../../renderer/settings/payTableFile.ts';
+import {
+  type Read,
+  readAmount,
+  readDate,
+  readMoney,
+  readPercent,
+  readText,
+  readWhole,
+  readYear,
+} from '../../../renderer/settings/read.ts';
+import { plainRefusal, saveSettings } from '../../../renderer/settings/save.ts';
+import { openSnapshot } from '../../../renderer/store/documents.ts';
+import { documentState, undo, useApp } from '../../../renderer/store/store.ts';
+import { MemoryServices } from './memory.ts';
+
+const value = (read: Read) => (read.ok ? read.value : `refused: ${read.message}`);
+
+describe('what people type', () => {
+  it.each([
+    [readMoney, '£48,500.50', '48500.5'],
+    [readMoney, '(47,100)', '-47100'],
+    [readMoney, ' ', null],
+    [readPercent, '23.5 %', '23.5'],
+    [readWhole, '012', '12'],
+    [readDate, '1 April 2027', '2027-04-01'],
+    [readYear, '2027-28', '2027/28'],
+    [readYear, '27/28', '2027/28'],
+    [readYear, '2027/2028', '2027/28'],
+  ] as const)('%o reads %s', (read, typed, stored) => {
+    expect(value(read(typed))).toBe(stored);
+  });
+
+  it.each([
+    [readMoney, 'much'],
+    [readAmount, '-1'],
+    [readPercent, '-2'],
+    [readPercent, '5000'],
+    [readWhole, '1.5'],
+    [readDate, '31 February 2027'],
+    [readYear, '2027/29'],
+  ] as const)('%o refuses %s with a sentence', (read, typed) => {
+    const result = read(typed);
+    expect(result.ok).toBe(false);
+    if (!result.ok) expect(result.message).toMatch(/^must .*\.$/);
+  });
+});
+
+const COLUMNS: readonly GridColumn[] = [
+  { label: 'Grade', read: readText, show: (text) => text, required: true },
+  { label: 'Point', read: readText, show: (text) => text },
+  { label: 'Salary', read: readAmount, show: (text) => text, number: true },
+];
+
+describe('pasting from a spreadsheet', () => {
+  it('takes tabs, quoted cells and the line end that spreadsheets add', () => {
+    expect(pastedCells('G4\t"Senior ""A"" \nOfficer"\t25,583\r\nG5\t9\t\r\n')).toEqual([
+      ['G4', 'Senior "A"  Officer', '25,583'],
+      ['G5', '9', ''],
+    ]);
+  });
+
+  it('fills from the cell, over the last row, without the heading', () => {
+    const pasted = pasteInto(
+      COLUMNS,
+      [['G3', '1', '20000']],
+      { row: 1, column: 0 },
+      'Grade\tPoint\tSalary\nG4\t5\t£25,583\nG4\t6\t',
+    );
+    expect(pasted).toEqual({
+      ok: true,
+      rows: [
+        ['G3', '1', '20000'],
+        ['G4', '5', '25583'],
+        ['G4', '6', null],
+      ],
+    });
+  });
+
+  it('one cell that is no amount refuses the whole, by row and column', () => {
+    const pasted = pasteInto(COLUMNS, [], { row: 0, column: 0 }, 'G4\t5\t25583\nG4\t6\tmuch');
+    expect(pasted).toEqual({ ok: false, message: expect.stringMatching(/^Row 2, Salary: “much” must be an amount/) });
+  });
+
+  it('a hostile megabyte stays quick', () => {
+    const started = performance.now();
+    pastedCells('"'.repeat(1_000_000));
+    pastedCells('\t\n'.repeat(200_000));
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
+
+describe('grades as rows', () => {
+  it('go to and fro, in the order in which they are written', () => {
+    const grades = { LBB5: [{ point: '1', salary: '85139' }, { point: '3' }], CE: [] };
+    expect(gradesOf(gradeRows({ grades }))).toEqual(grades);
+  });
+
+  it('the same point twice is refused by name', () => {
+    expect(
+      gradesOf([
+        ['G4', 'SCP 5', '1'],
+        ['g4', '5', '2'],
+      ]),
+    ).toBe('G4 has point 5 twice. Nothing was changed.');
+  });
+});
+
+describe('a pay table from a file', () => {
+  const read = (...rows: string[][]) =>
+    readPayTable(
+      rows,
+      rows.map((_, i) => i + 1),
+    );
+
+  it('takes two columns with or without headings, in either order', () => {
+    expect(read(['SCP', 'Salary'], ['1', '£50,000'], ['', ''], ['2', '51,000.00'])).toEqual({
+      ok: true,
+      points: { 1: '50000', 2: '51000' },
+    });
+    expect(read(['CO1', '90000'])).toEqual({ ok: true, points: { CO1: '90000' } });
+    expect(read(['Annual salary', 'Point'], ['50000', '1'])).toEqual({ ok: true, points: { 1: '50000' } });
+  });
+
+  it.each([
+    [
+      [
+        ['Point', 'Salary'],
+        ['1', 'n/a'],
+      ],
+      /Line 2: “n\/a” is not a salary/,
+    ],
+    [
+      [
+        ['1', '5'],
+        ['01', '6'],
+      ],
+      /Line 2: point 01 stands in the file twice/,
+    ],
+    [[['Point', 'Salary']], /holds no point/],
+    [[['__proto__', '5']], /Line 1/],
+  ])('refuses %j with its line', (rows, message) => {
+    expect(read(...(rows as string[][]))).toEqual({ ok: false, message: expect.stringMatching(message) });
+  });
+});
+
+describe('storing a setting', () => {
+  const settled = () => expect.poll(() => useApp.getState().pending, { timeout: 5_000 }).toBe(0);
+
+  beforeEach(() => {
+    const services = new MemoryServices();
+    setBridge(services.bridge);
+    openSnapshot(services.snapshot());
+  });
+
+  it('is one undoable step with a label of its own', async () => {
+    expect(saveSettings('Changed the on-costs', () => ({ onCosts: { mode: 'flat', rate: '23.5' } }))).toBeNull();
+    expect(documentState().document.settings.onCosts).toEqual({ mode: 'flat', rate: '23.5' });
+    expect(useApp.getState().undoLabel).toBe('Changed the on-costs');
+    await settled();
+    undo();
+    await expect.poll(() => documentState().document.settings.onCosts).toBeUndefined();
+  });
+
+  it('a map that is replaced loses the keys that are gone, still in one step', async () => {
+    saveSettings('One', () => ({ savingsTargets: { '2027/28': '1', '2028/29': '2' } }));
+    const replaced = saveSettings('Two', () => ({ savingsTargets: { '2028/29': '3' } }), {
+      replace: ['savingsTargets'],
+    });
+    expect(replaced).toBeNull();
+    expect(documentState().document.settings.savingsTargets).toEqual({ '2028/29': '3' });
+    await settled();
+    undo();
+    await expect
+      .poll(() => documentState().document.settings.savingsTargets)
+      .toEqual({ '2027/28': '1', '2028/29': '2' });
+  });
+
+  it('what cannot be stored changes nothing and says why, by the name of the field', () => {
+    const before = documentState().document.settings;
+    const refused = saveSettings('x', () => ({ onCosts: { mode: 'flat', rate: 'much' } }), { field: 'Rate' });
+    expect(refused).toBe('Rate must be a percentage. Nothing was changed.');
+    expect(documentState().document.settings).toBe(before);
+    expect(plainRefusal('Settings: a.b is longer than 500 characters. Nothing was changed.', 'Author')).toBe(
+      'Author is longer than 500 characters. Nothing was changed.',
+    );
+  });
+});
