@@ -1,4 +1,4 @@
-import { type ReactNode, useContext, useMemo } from 'react';
+import { type ReactNode, useContext, useMemo, useState } from 'react';
 import { Button, Dialog, DialogTrigger, OverlayTriggerStateContext, Popover } from 'react-aria-components';
 import { type ImpactResult, type PersonImpact, RANGE_CONDITION, type Range } from '../../shared/impact/impact.ts';
 import { documentState, useApp } from '../store/store.ts';
@@ -26,8 +26,8 @@ export function Headline({ result, behind, openPool }: Props) {
   const open = result.pools.filter((pool) => !pool.assessed).length;
   const list = (of: readonly PersonImpact[]) => <PeopleList people={of} structure={from} />;
   return (
-    <section className="headline" aria-label="Headline figures" aria-busy={behind}>
-      <div className="headline-figures">
+    <section className="impact-headline" aria-label="Headline figures" aria-busy={behind}>
+      <div className="impact-figures">
         <Figure {...figures.redundancies} range={result.potentialRedundancies} provisional={result.provisional}>
           <SurplusList pools={surplus} openPool={openPool} />
         </Figure>
@@ -44,7 +44,7 @@ export function Headline({ result, behind, openPool }: Props) {
           {list(result.people)}
         </Figure>
       </div>
-      <p className="headline-note">
+      <p className="impact-note">
         {behind
           ? impactWords.working
           : result.provisional
@@ -66,21 +66,29 @@ interface FigureProps {
   readonly children: ReactNode;
 }
 
+/** Details belong to the figures, so that a screen reader finds them in that landmark. */
+function inHeadline() {
+  const section = document.querySelector('section.impact-headline');
+  return section ? { UNSTABLE_portalContainer: section } : {};
+}
+
 function Figure({ label, meaning, range, provisional, children }: FigureProps) {
+  // Rendered again when it opens: only then is the section surely in the page.
+  const [, setOpen] = useState(false);
   return (
-    <div className="figure">
-      <DialogTrigger>
-        <Button className="figure-button">
-          <RangeValue className="figure-value" range={range} />
-          <span className="figure-label">{label}</span>
-          {provisional && <span className="figure-tag">provisional</span>}
+    <div className="impact-figure">
+      <DialogTrigger onOpenChange={setOpen}>
+        <Button className="impact-figure-button">
+          <RangeValue className="impact-figure-value" range={range} />
+          <span className="impact-figure-label">{label}</span>
+          {provisional && <span className="impact-figure-tag">provisional</span>}
           <span className="sr-only">: show who</span>
         </Button>
-        <Popover className="popover details" placement="bottom start" offset={6}>
+        <Popover className="popover details" placement="bottom start" offset={6} {...inHeadline()}>
           <Dialog aria-label={`${label}: who`}>{children}</Dialog>
         </Popover>
       </DialogTrigger>
-      <p className="figure-meaning">{meaning}</p>
+      <p className="impact-figure-meaning">{meaning}</p>
     </div>
   );
 }

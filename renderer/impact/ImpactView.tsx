@@ -1,4 +1,4 @@
-import { ArrowLeftRight, ArrowRight } from 'lucide-react';
+import { ArrowLeftRight, ArrowRight, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import type { StructureId } from '../../shared/model/records.ts';
 import { currentStructure, listStructures } from '../../shared/model/state.ts';
@@ -40,10 +40,10 @@ export function ImpactView() {
           ))}
         </fieldset>
         <span className="spring" />
-        <label className="check">
-          <input type="checkbox" checked={false} onChange={() => setHidePeople(true)} />
+        <Button look="quiet" onPress={() => setHidePeople(true)}>
+          <EyeOff size={16} aria-hidden />
           {words.people.hide}
-        </label>
+        </Button>
       </div>
       <Assessed pair={pair} part={part} showRules={() => setPart('rules')} />
     </div>
@@ -149,7 +149,7 @@ function Hidden() {
     <div className="empty-view">
       <h2>{impactWords.hidden.title}</h2>
       <p className="empty-text">{impactWords.hidden.text}</p>
-      <Button look="primary" onPress={() => setHidePeople(false)}>
+      <Button look="primary" autoFocus onPress={() => setHidePeople(false)}>
         {words.people.show}
       </Button>
     </div>

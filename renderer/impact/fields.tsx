@@ -80,6 +80,8 @@ export function InlineForm({ label, save, error, canSave = true, onSave, onCance
     <form
       className="inline-form"
       aria-label={label}
+      // What is wrong is said in the form's own words, where a screen reader hears it.
+      noValidate
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         if (canSave) onSave();
