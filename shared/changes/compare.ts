@@ -1,13 +1,14 @@
 import { FiguresEngine } from '../metrics/engine.ts';
 import type { Post, PostId, StructureId } from '../model/records.ts';
 import { costingOf } from '../model/settings.ts';
-import { type DocumentState, treeOrder } from '../model/state.ts';
+import type { DocumentState } from '../model/state.ts';
 import { Bridge } from './bridge.ts';
 import type { Comparison, CountName, PostChange } from './change.ts';
 import { classifyLineage } from './classify.ts';
 import { changeLists } from './lists.ts';
-import { PlainPairs, pairChange } from './pairs.ts';
+import { pairChange, pairUp } from './pairs.ts';
 import { placesByLineage, type Side } from './places.ts';
+import { type Walk, walkOf } from './walk.ts';
 
 export * from './change.ts';
 
@@ -24,15 +25,15 @@ export function compareStructures(
 ): Comparison {
   const from = sideOf(fromState, fromId, engines.from);
   const to = sideOf(toState, toId, engines.to);
-  const [oldOrder, newOrder] = [treeOrder(from.structure), treeOrder(to.structure)];
-  const pairs = new PlainPairs(from, to);
+  const [old, now] = [walkOf(from), walkOf(to)];
+  const { ofOld, isTwin } = pairUp(old, now);
   const before = placesByLineage(
     from,
-    oldOrder.filter((id) => pairs.twinOf(id) === null),
+    idsWhere(old, (i) => ofOld[i] === -1),
   );
   const after = placesByLineage(
     to,
-    newOrder.filter((id) => !pairs.isTwin(id)),
+    idsWhere(now, (j) => isTwin[j] === 0),
   );
   const tally = new Tally(new Bridge([from, to].some(costedByHolders)));
   const completeness = from.structure.record.kind === 'current' || to.structure.record.forkedFrom === fromId;
@@ -40,22 +41,19 @@ export function compareStructures(
   const classify = (lineage: string) => {
     if (done.has(lineage)) return;
     done.add(lineage);
-    const now = after.get(lineage);
-    const change = classifyLineage(lineage, before.get(lineage), now, from, to, tally.bridge);
+    const left = after.get(lineage);
+    const change = classifyLineage(lineage, before.get(lineage), left, from, to, tally.bridge);
     if (!change) return;
-    const leftOut = now === undefined ? completeness : now.deleted.some((part) => part.post.missing);
+    const leftOut = left === undefined ? completeness : left.deleted.some((part) => part.post.missing);
     tally.add(change, leftOut);
   };
-  const lineagesOf = (side: Side, id: PostId): string[] => {
-    const post = side.structure.posts.get(id) as Post;
-    return post.kind === 'post' ? [post.lineage, ...post.stacked.map((stacked) => stacked.lineage)] : [];
-  };
-  for (const id of oldOrder) {
-    const twin = pairs.twinOf(id);
-    if (twin) tally.add(pairChange(from.structure.posts.get(id) as Post, twin, from, to, tally.bridge), false);
-    else for (const lineage of lineagesOf(from, id)) classify(lineage);
+  for (const [i, post] of old.posts.entries()) {
+    const twin = ofOld[i] as number;
+    if (twin >= 0) tally.add(pairChange(from, old, i, to, now, twin, tally.bridge), false);
+    else for (const lineage of lineagesOf(post)) classify(lineage);
   }
-  for (const id of newOrder) if (!pairs.isTwin(id)) for (const lineage of lineagesOf(to, id)) classify(lineage);
+  for (const [j, post] of now.posts.entries())
+    if (isTwin[j] === 0) for (const lineage of lineagesOf(post)) classify(lineage);
   return {
     from: { name: from.structure.record.name, figures: from.engine.totals() },
     to: { name: to.structure.record.name, figures: to.engine.totals() },
@@ -65,6 +63,15 @@ export function compareStructures(
     lists: changeLists(tally.posts),
     missing: tally.missing,
   };
+}
+
+function idsWhere(walk: Walk, wanted: (at: number) => boolean): PostId[] {
+  return walk.posts.flatMap((post, at) => (wanted(at) ? post.id : []));
+}
+
+/** The lineages that have places in a box. */
+function lineagesOf(post: Post): string[] {
+  return post.kind === 'post' ? [post.lineage, ...post.stacked.map((stacked) => stacked.lineage)] : [];
 }
 
 /** What a comparison adds up while it goes through the posts. */

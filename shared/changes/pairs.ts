@@ -1,48 +1,59 @@
 import { type Post, type PostId, stands } from '../model/records.ts';
 import type { Bridge } from './bridge.ts';
 import type { ChangeFlag, PlaceCounts, PostChange, SideOfPost } from './change.ts';
-import { flagsOf, managerOf } from './classify.ts';
-import { boxCostOf, type Part, type Side } from './places.ts';
+import { flagsOf } from './classify.ts';
+import type { Part, Side } from './places.ts';
+import type { Walk } from './walk.ts';
+
+/** Which boxes stand on both sides as themselves: for each box of the old walk the number of its twin in the new one, or −1. */
+export interface Twins {
+  readonly ofOld: Int32Array;
+  /** 1 for a box of the new walk that is some old box's twin. */
+  readonly isTwin: Uint8Array;
+}
 
 /**
- * Boxes that stand on both sides as themselves, with as many posts, neither split nor stacked anywhere: nearly all of
- * a council. They are compared one to one, which is what keeps a comparison of 10,000 posts within a frame or two.
+ * Pairs boxes that stand on both sides as themselves, with as many posts, neither split nor stacked anywhere: nearly all
+ * of a council. They are compared one to one, which is what keeps a comparison of 10,000 posts within a frame.
  */
-export class PlainPairs {
-  private readonly from: Side;
-  private readonly to: Side;
-  /** Lineages that are split or stacked on either side. */
-  private readonly mixed = new Set<string>();
+export function pairUp(from: Walk, to: Walk): Twins {
+  const mixed = mixedLineages([from, to]);
+  const ofOld = new Int32Array(from.posts.length).fill(-1);
+  const isTwin = new Uint8Array(to.posts.length);
+  // A proposal keeps most of the order of what it was forked from, so that the next box is nearly always the twin.
+  let next = 0;
+  let places: ReadonlyMap<PostId, number> | null = null;
+  for (let i = 0; i < ofOld.length; i++) {
+    const post = from.posts[i] as Post;
+    let at = next;
+    if (to.posts[at]?.id !== post.id) {
+      places ??= new Map(to.posts.map((other, place) => [other.id, place]));
+      at = places.get(post.id) ?? -1;
+      if (at < 0) continue;
+    }
+    next = at + 1;
+    if (!isPlain(post, to.posts[at] as Post) || mixed.has(post.id)) continue;
+    ofOld[i] = at;
+    isTwin[at] = 1;
+  }
+  return { ofOld, isTwin };
+}
 
-  constructor(from: Side, to: Side) {
-    this.from = from;
-    this.to = to;
-    for (const side of [from, to]) {
-      for (const post of side.structure.posts.values()) {
-        if (post.lineage === post.id && post.stacked.length === 0) continue;
-        this.mixed.add(post.lineage).add(post.id);
-        for (const stacked of post.stacked) this.mixed.add(stacked.lineage);
-      }
+/** Lineages that are split or stacked on either side. */
+function mixedLineages(walks: readonly Walk[]): Set<string> {
+  const mixed = new Set<string>();
+  for (const { posts } of walks) {
+    for (const post of posts) {
+      if (post.lineage === post.id && post.stacked.length === 0) continue;
+      mixed.add(post.lineage).add(post.id);
+      for (const stacked of post.stacked) mixed.add(stacked.lineage);
     }
   }
+  return mixed;
+}
 
-  /** The same box on the other side, or null when it needs a closer look. */
-  twinOf(id: PostId): Post | null {
-    const post = this.from.structure.posts.get(id) as Post;
-    const twin = this.to.structure.posts.get(id);
-    return twin && this.plain(post, twin) ? twin : null;
-  }
-
-  /** True for a box of the new side that is some old box's twin. */
-  isTwin(id: PostId): boolean {
-    const post = this.from.structure.posts.get(id);
-    return post !== undefined && this.plain(post, this.to.structure.posts.get(id) as Post);
-  }
-
-  private plain(a: Post, b: Post): boolean {
-    if (a.kind !== 'post' || b.kind !== 'post' || a.quantity !== b.quantity || !stands(a) || !stands(b)) return false;
-    return this.mixed.size === 0 || !this.mixed.has(a.id);
-  }
+function isPlain(a: Post, b: Post): boolean {
+  return a.kind === 'post' && b.kind === 'post' && a.quantity === b.quantity && stands(a) && stands(b);
 }
 
 const NO_FLAGS: readonly ChangeFlag[] = [];
@@ -59,29 +70,40 @@ function kept(n: number): PlaceCounts {
   return counts;
 }
 
-/** The change of a box that stands on both sides. */
-export function pairChange(a: Post, b: Post, from: Side, to: Side, bridge: Bridge): PostChange {
-  const source = sideOfBox(from, a);
-  const target = sideOfBox(to, b);
-  let flags = NO_FLAGS;
-  const moved = managerLineage(from, a) !== managerLineage(to, b);
-  if (moved || !sameForFlags(a, b)) {
-    const part = (post: Post, side: SideOfPost, manager: string | null): Part => ({
-      ...side,
-      post,
-      vacant: 0,
-      manager,
-    });
-    flags = flagsOf(
-      [part(a, source, managerLineage(from, a))],
-      [part(b, target, managerLineage(to, b))],
-      { ...source, vacant: 0 },
-      { ...target, vacant: 0 },
-    );
-  }
-  const [c, d] = [source.cost, target.cost];
+/** One box of a walk, with what a comparison asks of it. */
+interface Standing {
+  readonly post: Post;
+  readonly manager: Post | null;
+  readonly side: SideOfPost;
+}
+
+function standing(side: Side, walk: Walk, at: number): Standing {
+  const post = walk.posts[at] as Post;
+  const manager = walk.managers[at] as Post | null;
+  const cost = side.engine.costAt(walk.slots[at] as number);
+  const places = post.quantity ?? 0;
+  return { post, manager, side: { post, places, fte: post.fte, cost, managerRef: manager?.ref ?? null } };
+}
+
+/** The change of a box that stands on both sides: number `i` of the old walk and number `j` of the new one. */
+export function pairChange(
+  from: Side,
+  old: Walk,
+  i: number,
+  to: Side,
+  now: Walk,
+  j: number,
+  bridge: Bridge,
+): PostChange {
+  const before = standing(from, old, i);
+  const after = standing(to, now, j);
+  const [a, b] = [before.post, after.post];
+  const moved = before.manager?.lineage !== after.manager?.lineage;
+  let flags = moved || !sameForFlags(a, b) ? flagsOfPair(before, after) : NO_FLAGS;
+  const { cost: c } = before.side;
+  const { cost: d } = after.side;
   if (c.total !== d.total || c.salary !== d.salary || c.onCosts !== d.onCosts) {
-    bridge.keepBox(a, b, source, target);
+    bridge.keepBox(a, b, before.side, after.side);
     if (flags.length === 0 && a.basis === b.basis && c.total !== d.total) flags = COST_DRIFT;
   }
   const amended = a.basis !== b.basis || (flags.length > 0 && flags !== COST_DRIFT);
@@ -90,31 +112,21 @@ export function pairChange(a: Post, b: Post, from: Side, to: Side, bridge: Bridg
     lineage: a.lineage,
     action: amended ? 'amended' : 'unchanged',
     flags,
-    from: source,
-    to: target,
+    from: before.side,
+    to: after.side,
     replacedBy: b.replacedBy.length > 0 ? b.replacedBy : a.replacedBy,
-    places: kept(source.places),
+    places: kept(before.side.places),
   };
 }
 
-function sideOfBox(side: Side, post: Post): SideOfPost {
-  return {
+function flagsOfPair(before: Standing, after: Standing): ChangeFlag[] {
+  const part = ({ post, side, manager }: Standing): Part => ({
+    ...side,
     post,
-    places: post.quantity ?? 0,
-    fte: post.fte,
-    cost: boxCostOf(side, post.id),
-    managerRef: managerOf(side, post),
-  };
-}
-
-function managerLineage(side: Side, post: Post): string | null {
-  let at = post.managerId;
-  while (at !== null) {
-    const manager = side.structure.posts.get(at) as Post;
-    if (manager.kind === 'post' && stands(manager)) return manager.lineage;
-    at = manager.managerId;
-  }
-  return null;
+    vacant: 0,
+    manager: manager?.lineage ?? null,
+  });
+  return flagsOf([part(before)], [part(after)], { ...before.side, vacant: 0 }, { ...after.side, vacant: 0 });
 }
 
 /** A quick look that says when no flag can be raised; lists that are not the same object get the slow look. */
