@@ -9,7 +9,7 @@ export function HidePeople() {
   return (
     <Button
       look={hidden ? 'quiet' : 'quiet icon'}
-      aria-label={hidden ? words.people.show : words.people.hide}
+      aria-label={hidden ? `${words.people.areHidden}. ${words.people.show}` : words.people.hide}
       hint={hidden ? words.people.show : words.people.hide}
       onPress={() => setHidePeople(!hidden)}
     >

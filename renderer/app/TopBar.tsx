@@ -1,7 +1,7 @@
 import { FileText, Keyboard, Redo2, Settings, Undo2 } from 'lucide-react';
 import { Group, MenuTrigger } from 'react-aria-components';
 import { ChecksCount } from '../checks/ChecksCount.tsx';
-import { redo, setView, undo, useApp, useDocument, type View } from '../store/store.ts';
+import { redo, setView, undo, useApp, useDocument, useWithoutPeople, type View } from '../store/store.ts';
 import { closeOrAsk } from './CloseDialog.tsx';
 import { openDialog } from './dialogs.ts';
 import { FindPost } from './FindPost.tsx';
@@ -72,8 +72,8 @@ function ViewTabs() {
 }
 
 function UndoButtons() {
-  const undoLabel = useApp((store) => store.undoLabel);
-  const redoLabel = useApp((store) => store.redoLabel);
+  const undoLabel = useWithoutPeople(useApp((store) => store.undoLabel));
+  const redoLabel = useWithoutPeople(useApp((store) => store.redoLabel));
   const readOnly = useApp((store) => store.readOnly);
   const say = (verb: string, label: string | null, key: string) =>
     label === null ? `Nothing to ${verb.toLowerCase()}` : `${verb}: ${label} (${key})`;

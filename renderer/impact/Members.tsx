@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { Fragment, useRef, useState } from 'react';
+import { Fragment, useState } from 'react';
 import { personName } from '../../shared/commands/index.ts';
 import { EXIT_LABEL, type ExitLine } from '../../shared/exit/exit.ts';
 import type { ImpactResult, PersonImpact, PoolImpact } from '../../shared/impact/impact.ts';
@@ -9,8 +9,8 @@ import { words } from '../app/words.ts';
 import { documentState, useApp } from '../store/store.ts';
 import { Determination } from './Determination.tsx';
 import { exitOf, exitText } from './exit.ts';
-import { focusSoon } from './fields.tsx';
 import { goToPost } from './go.ts';
+import { personKey, useOpened } from './opened.ts';
 import { OUTCOME_WORDS } from './words.ts';
 
 interface Props {
@@ -69,6 +69,8 @@ export function Members({ pool, from, to }: Props) {
   );
 }
 
+const howId = (person: string) => `how-${person}`;
+
 interface MemberProps {
   readonly member: PersonImpact;
   readonly from: Props['from'];
@@ -76,12 +78,12 @@ interface MemberProps {
 }
 
 function Member({ member, from, to }: MemberProps) {
-  const [open, setOpen] = useState(false);
+  const [open, toggle] = useOpened(personKey(member.person));
   const state = documentState();
   const name = personName(state, member.person);
   const held = state.structures.get(from.id)?.posts.get(member.fromPost);
   const place = member.toPost === null ? undefined : state.structures.get(to.id)?.posts.get(member.toPost);
-  const id = `how-${member.person}`;
+  const id = howId(member.person);
   return (
     <Fragment>
       <tr className={open ? 'opened' : undefined}>
@@ -92,7 +94,7 @@ function Member({ member, from, to }: MemberProps) {
             aria-expanded={open}
             aria-controls={id}
             aria-label={`${name}: how it was worked out`}
-            onClick={() => setOpen(!open)}
+            onClick={toggle}
           >
             {open ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
             {name}
@@ -147,13 +149,15 @@ interface HowProps {
 function How({ member, name, from, proposal }: HowProps) {
   const readOnly = useApp((store) => store.readOnly);
   const [editing, setEditing] = useState(false);
-  const body = useRef<HTMLDivElement>(null);
   const done = () => {
     setEditing(false);
-    focusSoon(body);
+    // Looked up again: the row may stand in another list now.
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`#${CSS.escape(howId(member.person))} button`)?.focus(),
+    );
   };
   return (
-    <div className="how-body" ref={body}>
+    <div className="how-body">
       <ol className="reasons" aria-label={`How the outcome of ${name} was worked out`}>
         {member.explain.map((sentence) => (
           <li key={sentence}>{sentence}</li>

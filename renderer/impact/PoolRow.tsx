@@ -6,6 +6,7 @@ import { documentState } from '../store/store.ts';
 import { HrRecord } from './HrRecord.tsx';
 import { Members } from './Members.tsx';
 import { assessmentOf, heldText, placesText, poolRisk } from './model.ts';
+import { useOpened } from './opened.ts';
 import { Places } from './Places.tsx';
 import { rowId } from './Pools.tsx';
 import { impactWords } from './words.ts';
@@ -14,8 +15,6 @@ interface Props {
   readonly pool: PoolImpact;
   readonly from: ImpactResult['from'];
   readonly to: ImpactResult['to'];
-  readonly open: boolean;
-  readonly onToggle: () => void;
 }
 
 const ASSESSMENT_WORDS = {
@@ -25,7 +24,8 @@ const ASSESSMENT_WORDS = {
 } as const;
 
 /** A pool: people on the left, places on the right, the count between. Open, it shows how each outcome came about. */
-export const PoolRow = memo(function PoolRow({ pool, from, to, open, onToggle }: Props) {
+export const PoolRow = memo(function PoolRow({ pool, from, to }: Props) {
+  const [open, toggle] = useOpened(pool.id);
   const state = documentState();
   const held = heldText(pool, state.structures.get(from.id)?.posts);
   const offered = placesText(pool, state.structures.get(to.id)?.posts);
@@ -40,7 +40,7 @@ export const PoolRow = memo(function PoolRow({ pool, from, to, open, onToggle }:
         className="pool-row"
         aria-expanded={open}
         aria-controls={body}
-        onClick={onToggle}
+        onClick={toggle}
       >
         {open ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
         <span className="pool-people">

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ImpactResult } from '../../shared/impact/impact.ts';
 import type { Outcome } from '../../shared/model/staffSettings.ts';
 import { count, plural } from '../app/format.ts';
@@ -7,6 +7,7 @@ import { Button } from '../app/ui/Button.tsx';
 import { useApp } from '../store/store.ts';
 import { focusSoon } from './fields.tsx';
 import { type Filter, filtersOf, groupsOf, type PoolGroup } from './model.ts';
+import { OpenedContext } from './opened.ts';
 import { PoolRow } from './PoolRow.tsx';
 import { SignOffForm } from './SignOffForm.tsx';
 import { OUTCOME_MEANINGS, OUTCOME_WORDS } from './words.ts';
@@ -46,12 +47,18 @@ export function Pools({ result, shown }: Props) {
     });
     return () => cancelAnimationFrame(frame);
   }, [shown]);
-  const toggle = (id: string) =>
-    setOpen((now) => {
-      const next = new Set(now);
-      if (!next.delete(id)) next.add(id);
-      return next;
-    });
+  const opened = useMemo(
+    () => ({
+      has: (key: string) => open.has(key),
+      toggle: (key: string) =>
+        setOpen((now) => {
+          const next = new Set(now);
+          if (!next.delete(key)) next.add(key);
+          return next;
+        }),
+    }),
+    [open],
+  );
   const chip = ({ filter: each, people }: { filter: Filter; people: number }) => (
     <button
       key={each}
@@ -79,17 +86,17 @@ export function Pools({ result, shown }: Props) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className="pools-list" tabIndex={0} aria-label="List of pools">
-        {groups.map((group) => (
-          <Group
-            key={group.outcome}
-            group={group}
-            result={result}
-            isOpen={(id) => open.has(id)}
-            toggle={toggle}
-            alone={groups.length === 1 || filter !== 'all'}
-            wanted={shown !== null && group.pools.some((pool) => pool.id === shown.pool)}
-          />
-        ))}
+        <OpenedContext value={opened}>
+          {groups.map((group) => (
+            <Group
+              key={group.outcome}
+              group={group}
+              result={result}
+              alone={groups.length === 1 || filter !== 'all'}
+              wanted={shown !== null && group.pools.some((pool) => pool.id === shown.pool)}
+            />
+          ))}
+        </OpenedContext>
         {groups.length === 0 && <p className="empty-note">Nobody has this outcome.</p>}
       </section>
     </section>
@@ -101,8 +108,6 @@ export const rowId = (pool: string) => `pool-${pool}`;
 interface GroupProps {
   readonly group: PoolGroup;
   readonly result: ImpactResult;
-  readonly isOpen: (pool: string) => boolean;
-  readonly toggle: (pool: string) => void;
   readonly alone: boolean;
   readonly wanted: boolean;
 }
@@ -110,7 +115,7 @@ interface GroupProps {
 /** Those for whom nothing is open are folded while others are not. */
 const FOLDED: readonly Outcome[] = ['assimilated'];
 
-function Group({ group: { outcome, pools, people }, result, isOpen, toggle, alone, wanted }: GroupProps) {
+function Group({ group: { outcome, pools, people }, result, alone, wanted }: GroupProps) {
   const [unfolded, setUnfolded] = useState(!FOLDED.includes(outcome));
   const [most, setMost] = useState(FIRST);
   const [signing, setSigning] = useState(false);
@@ -151,14 +156,7 @@ function Group({ group: { outcome, pools, people }, result, isOpen, toggle, alon
       {is && (
         <ul>
           {pools.slice(0, most).map((pool) => (
-            <PoolRow
-              key={pool.id}
-              pool={pool}
-              from={result.from}
-              to={result.to}
-              open={isOpen(pool.id)}
-              onToggle={() => toggle(pool.id)}
-            />
+            <PoolRow key={pool.id} pool={pool} from={result.from} to={result.to} />
           ))}
         </ul>
       )}

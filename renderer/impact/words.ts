@@ -55,7 +55,7 @@ export const impactWords = {
   },
   hidden: {
     title: 'People figures are hidden',
-    text: 'Nothing about people is on the screen: not here, not in the totals, not on the posts. Figures of posts and cost stay.',
+    text: 'Names and figures of people are off the screen: here, in the totals and on the posts. Figures of posts and cost stay, and exports are as they were.',
   },
   provisional: (open: number, all: number) =>
     open === all

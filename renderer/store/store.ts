@@ -3,6 +3,7 @@
  * only ways to change either. Components import from here.
  */
 export { type RunOptions, redo, run, undo } from './edits.ts';
+export { useWithoutPeople } from './hidePeople.ts';
 export { newId } from './ids.ts';
 export { type LiveImpact, useImpact } from './impact.ts';
 export { announce, dismissToast, toast } from './notices.ts';

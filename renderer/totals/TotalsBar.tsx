@@ -8,7 +8,7 @@ import { effects } from '../app/effects.ts';
 import { count, fte, moneyInWords, plural, pounds, signed, span } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { ImpactTotal } from '../impact/ImpactTotal.tsx';
-import { documentState, figuresOf, undo, useApp } from '../store/store.ts';
+import { documentState, figuresOf, undo, useApp, useWithoutPeople } from '../store/store.ts';
 import {
   CostDetails,
   LayerDetails,
@@ -141,15 +141,16 @@ function withoutFte(id: StructureId): string {
 
 function LastChange() {
   const last = useApp((store) => store.lastChange);
-  const undoLabel = useApp((store) => store.undoLabel);
+  const label = useWithoutPeople(last?.label ?? null);
+  const undoLabel = useWithoutPeople(useApp((store) => store.undoLabel));
   const readOnly = useApp((store) => store.readOnly);
   if (!last)
     return <p className="last-change hint">{undoLabel === null ? 'No changes yet' : `Last change: ${undoLabel}`}</p>;
   const parts = effects(last);
   return (
-    <p className="last-change" data-testid="last-change" title={`${last.label} · ${parts.join(' · ')}`}>
+    <p className="last-change" data-testid="last-change" title={`${label} · ${parts.join(' · ')}`}>
       <span className="last-label">
-        <span className="hint">Last change:</span> {last.label}
+        <span className="hint">Last change:</span> {label}
       </span>
       {parts.map((part) => (
         <span key={part} className="effect">

@@ -130,6 +130,11 @@ it('IMPACT-11 “Hide people figures” takes them off the screen everywhere', a
   const { page } = await launchApp();
   await openSample(page);
   await card(page, 'Brokerage Manager').getByText('E1040').waitFor();
+  await find(page, 'Brokerage Manager');
+  await page.getByRole('button', { name: /^Take E1040 out/ }).click();
+  await page.getByTestId('last-change').getByText(/E1040/).waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByTestId('last-change').getByText(/Undid/).waitFor();
   await show(page, 'Impact');
   await page.getByRole('main').getByRole('button', { name: 'Hide people figures' }).click();
   await page.getByRole('heading', { name: 'People figures are hidden' }).waitFor();

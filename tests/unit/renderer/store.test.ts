@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { setBridge } from '../../../renderer/bridge/bridge.ts';
 import { openSnapshot } from '../../../renderer/store/documents.ts';
+import { withoutPeople } from '../../../renderer/store/hidePeople.ts';
 import { documentState, figuresOf, redo, run, select, undo, useApp } from '../../../renderer/store/store.ts';
 import { type Edit, editable, type IdSource } from '../../../shared/commands/edit.ts';
 import { ok, type Result, refuse } from '../../../shared/errors.ts';
@@ -36,6 +37,19 @@ beforeEach(() => {
   services = new MemoryServices();
   setBridge(services.bridge);
   openSnapshot(services.snapshot());
+});
+
+describe('people hidden while the screen is shared', () => {
+  it('IMPACT-11 takes names and references out of labels, as whole words only', () => {
+    const person = { type: 'person', age: null, ageOrOver: false, serviceYears: null, priority: false } as const;
+    documentState().people.set('E1', { ...person, id: 'E1', name: '' });
+    documentState().people.set('E2', { ...person, id: 'E2', name: 'Ann Lee (2)' });
+    expect(withoutPeople('Took E1 out of Officer E10')).toBe('Took a person out of Officer E10');
+    expect(withoutPeople('Put Ann Lee (2) into Officer')).toBe('Put a person into Officer');
+    expect(withoutPeople('HR determined the outcome of E2: displaced')).toBe(
+      'HR determined the outcome of a person: displaced',
+    );
+  });
 });
 
 describe('one edit, from hand to disk', () => {
