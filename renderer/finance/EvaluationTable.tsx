@@ -138,7 +138,7 @@ function AreaRow({ line, hasOther, alone, index }: RowProps & { readonly line: A
   return (
     <tr className="area-row" aria-rowindex={index}>
       <th scope="row" colSpan={2}>
-        <span className="cut" title={line.name}>
+        <span className="cut-text" title={line.name}>
           {line.name || financeWords.noArea}
         </span>
       </th>
@@ -162,11 +162,11 @@ function PostRow({ line, pair, hasOther, alone, index }: RowProps & { line: Post
           <button type="button" className={`post-link${line.look === 'deleted' ? ' struck' : ''}`} onClick={go}>
             {title}
           </button>
-          {line.note !== '' && <span className={`row-note ${line.look}`}> {line.note}</span>}
+          {line.note !== '' && <span className={`row-note ${line.look}`}>{line.note}</span>}
         </span>
       </th>
       <td>
-        <span className="cut" title={line.grade}>
+        <span className="cut-text" title={line.grade}>
           {line.grade}
         </span>
       </td>

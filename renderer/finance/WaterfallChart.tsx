@@ -78,13 +78,21 @@ export function WaterfallChart({ comparison, name, onOpen }: Props) {
                   y2={ABOVE + bar.level}
                 />
               )}
-              <text className="amount" x={bar.left + bar.width / 2} y={y - 6}>
+            </g>
+          );
+        })}
+        {/* Apart from the bars, which say it themselves and in words. */}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
+        <g aria-hidden="true" className="labels">
+          {bars.map((bar) => (
+            <g key={bar.key}>
+              <text className="amount" x={bar.left + bar.width / 2} y={ABOVE + bar.top - 6}>
                 {bar.kind === 'total' ? pounds(bar.amount) : poundsChange(bar.amount)}
               </text>
               <BarName bar={bar} name={name(bar.key)} />
             </g>
-          );
-        })}
+          ))}
+        </g>
       </svg>
       {base > 0 && <figcaption className="hint">{financeWords.cut(base)}</figcaption>}
     </figure>

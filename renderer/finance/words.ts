@@ -157,5 +157,5 @@ export const BRIDGE_SHORT: Record<BridgeLabel, readonly [string, string]> = {
   regraded: ['Posts', 'regraded'],
   point: ['Pay point', 'or salary'],
   fte: ['FTE', 'changed'],
-  other: ['Pay table', 'and rates'],
+  other: ['Basis, pay', 'table, rates'],
 };
