@@ -66,7 +66,9 @@ export function compareStructures(
 }
 
 function idsWhere(walk: Walk, wanted: (at: number) => boolean): PostId[] {
-  return walk.posts.flatMap((post, at) => (wanted(at) ? post.id : []));
+  const ids: PostId[] = [];
+  for (const [at, post] of walk.posts.entries()) if (wanted(at)) ids.push(post.id);
+  return ids;
 }
 
 /** The lineages that have places in a box. */

@@ -24,6 +24,7 @@ export function changeLists(changes: readonly PostChange[]): ChangeLists {
   const transferred = new Map<string, Bundle>();
   const amended = new Map<string, Bundle>();
   for (const change of changes) {
+    if (change.action === 'unchanged') continue;
     const { places, from, to } = change;
     const fteOf = (side: { places: number; fte: Fte } | null, part: number) =>
       side === null ? 0 : side.places === 0 ? side.fte : Math.round((side.fte * part) / side.places);

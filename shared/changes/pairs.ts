@@ -32,7 +32,7 @@ export function pairUp(from: Walk, to: Walk): Twins {
       if (at < 0) continue;
     }
     next = at + 1;
-    if (!isPlain(post, to.posts[at] as Post) || mixed.has(post.id)) continue;
+    if (!isPlain(post, to.posts[at] as Post) || (mixed.size > 0 && mixed.has(post.id))) continue;
     ofOld[i] = at;
     isTwin[at] = 1;
   }
@@ -41,15 +41,12 @@ export function pairUp(from: Walk, to: Walk): Twins {
 
 /** Lineages that are split or stacked on either side. */
 function mixedLineages(walks: readonly Walk[]): Set<string> {
-  const mixed = new Set<string>();
-  for (const { posts } of walks) {
-    for (const post of posts) {
-      if (post.lineage === post.id && post.stacked.length === 0) continue;
-      mixed.add(post.lineage).add(post.id);
-      for (const stacked of post.stacked) mixed.add(stacked.lineage);
-    }
+  const lineages = new Set<string>();
+  for (const post of walks.flatMap((walk) => walk.mixed)) {
+    lineages.add(post.lineage).add(post.id);
+    for (const stacked of post.stacked) lineages.add(stacked.lineage);
   }
-  return mixed;
+  return lineages;
 }
 
 function isPlain(a: Post, b: Post): boolean {

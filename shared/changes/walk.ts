@@ -1,5 +1,5 @@
 import { counts, type Post, type PostId } from '../model/records.ts';
-import type { StructureState } from '../model/state.ts';
+import { childIds } from '../model/state.ts';
 import type { Side } from './places.ts';
 
 /**
@@ -11,34 +11,37 @@ export interface Walk {
   /** The nearest post above that is part of the figures; null for a root. */
   readonly managers: readonly (Post | null)[];
   /** Slots in the side's engine. */
-  readonly slots: Int32Array;
-}
-
-export function walkOf(side: Side): Walk {
-  const { posts, managers } = inTreeOrder(side.structure);
-  return { posts, managers, slots: side.engine.slotsOf(posts) };
+  readonly slots: readonly number[];
+  /** Boxes that were split off another or have others stacked in them. */
+  readonly mixed: readonly Post[];
 }
 
 /** Each manager before its reports, siblings in order; a stack instead of recursion, because chains of 10,000 exist. */
-function inTreeOrder({ posts: byId, children }: StructureState): Pick<Walk, 'posts' | 'managers'> {
+export function walkOf({ structure, engine }: Side): Walk {
   const posts: Post[] = [];
   const managers: (Post | null)[] = [];
+  const slots: number[] = [];
+  const mixed: Post[] = [];
   const waiting: PostId[] = [];
   const above: (Post | null)[] = [];
-  const wait = (below: readonly PostId[] | undefined, manager: Post | null) => {
-    if (below === undefined) return;
+  const wait = (id: PostId | null, manager: Post | null) => {
+    const below = childIds(structure, id);
     for (let i = below.length - 1; i >= 0; i--) {
       waiting.push(below[i] as PostId);
       above.push(manager);
     }
   };
-  wait(children.get(null), null);
+  wait(null, null);
+  let slot = 0;
   while (waiting.length > 0) {
-    const post = byId.get(waiting.pop() as PostId) as Post;
+    slot = engine.slotAfter(slot, waiting.pop() as PostId);
+    const post = engine.boxAt(slot);
     const manager = above.pop() as Post | null;
     posts.push(post);
     managers.push(manager);
-    wait(children.get(post.id), counts(post) ? post : manager);
+    slots.push(slot);
+    if (post.lineage !== post.id || post.stacked.length > 0) mixed.push(post);
+    if (!engine.isLeaf(slot)) wait(post.id, counts(post) ? post : manager);
   }
-  return { posts, managers };
+  return { posts, managers, slots, mixed };
 }

@@ -18,7 +18,7 @@ export class FiguresEngine {
   private tree = new FigureTree();
   private slots = new Map<PostId, number>();
   /** The box of each slot; null for the whole and for slots that are free. */
-  private ids: (PostId | null)[] = [null];
+  private boxes: (Post | null)[] = [null];
   private costing: Costing;
   /** Boxes in the figures that each person holds. */
   private boxesOf = new Map<PersonId, PostId[]>();
@@ -88,18 +88,20 @@ export class FiguresEngine {
   }
 
   /**
-   * Slots of many boxes at once, until the next edit. A slot is most often followed by that of the next box in tree
-   * order, so boxes that come in that order are hardly ever looked up.
+   * Slot of a box, good until the next edit, for walks through thousands: a box most often has the slot after that of the
+   * box before it in tree order, so it is hardly ever looked up. `before` is TOP for the first.
    */
-  slotsOf(posts: readonly Post[]): Int32Array {
-    const slots = new Int32Array(posts.length);
-    let slot = TOP;
-    for (let i = 0; i < posts.length; i++) {
-      const { id } = posts[i] as Post;
-      slot = this.ids[slot + 1] === id ? slot + 1 : this.slot(id);
-      slots[i] = slot;
-    }
-    return slots;
+  slotAfter(before: number, id: PostId): number {
+    return this.boxes[before + 1]?.id === id ? before + 1 : this.slot(id);
+  }
+
+  boxAt(slot: number): Post {
+    return this.boxes[slot] as Post;
+  }
+
+  /** True when nothing at all stands below the box, deleted boxes included. */
+  isLeaf(slot: number): boolean {
+    return this.tree.isLeaf(slot);
   }
 
   /** As `boxCost`, of a slot. */
@@ -204,11 +206,12 @@ export class FiguresEngine {
     const order = treeOrder(structure);
     this.tree = new FigureTree(order.length + 1);
     this.slots = new Map();
-    this.ids = [null];
+    this.boxes = [null];
     this.boxesOf = new Map();
     for (const id of order) {
-      this.newSlot(id);
-      this.noteHolders(postOf(structure, id));
+      const post = postOf(structure, id);
+      this.newSlot(post);
+      this.noteHolders(post);
     }
     const row = new Float64Array(ROW);
     // Leaves first: attaching a branch that is already whole touches each manager above once.
@@ -222,11 +225,10 @@ export class FiguresEngine {
     }
   }
 
-  private newSlot(id: PostId): number {
+  private newSlot(post: Post): void {
     const slot = this.tree.add();
-    this.slots.set(id, slot);
-    this.ids[slot] = id;
-    return slot;
+    this.slots.set(post.id, slot);
+    this.boxes[slot] = post;
   }
 
   private update(gone: readonly Post[], changed: readonly (readonly [Post, Post])[], fresh: readonly Post[]): void {
@@ -240,6 +242,7 @@ export class FiguresEngine {
     }
     for (const post of fresh) this.noteHolders(post, dirty);
     for (const [from, to] of changed) {
+      this.boxes[this.slot(to.id)] = to;
       if (onlyMoved(from, to)) continue;
       dirty.add(to.id);
       // A change of pay or FTE moves the threshold of people with several posts (COST-2).
@@ -250,12 +253,12 @@ export class FiguresEngine {
     for (const post of gone) {
       const slot = this.slot(post.id);
       this.slots.delete(post.id);
-      this.ids[slot] = null;
+      this.boxes[slot] = null;
       dirty.delete(post.id);
       this.tree.free(slot);
     }
     for (const post of fresh) {
-      this.newSlot(post.id);
+      this.newSlot(post);
       dirty.add(post.id);
     }
     const row = new Float64Array(ROW);
