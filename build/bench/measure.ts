@@ -23,6 +23,28 @@ export function timeTogether(work: readonly (() => void)[], { rounds = 21, batch
   return times.map(median);
 }
 
+/** The same for work that waits, each call on its own. */
+export async function timeTogetherAsync(
+  work: readonly (() => Promise<unknown>)[],
+  { rounds = 11, warm = 2 } = {},
+): Promise<number[]> {
+  const times = work.map((): number[] => []);
+  for (let round = -warm; round < rounds; round++) {
+    for (const [i, run] of work.entries()) {
+      const start = performance.now();
+      await run();
+      if (round >= 0) times[i]?.push(performance.now() - start);
+    }
+  }
+  return times.map(median);
+}
+
+/** A line of work that may take at most `limit` times as long as what it is compared with. */
+export function atMost(target: string, what: string, ms: number, floorMs: number, limit: number): BenchLine {
+  const ratio = ms / floorMs;
+  return { target, what, ms, floorMs, ratio, limit: `≤ ${limit}`, met: ratio <= limit };
+}
+
 /** One line of the bench's report. A ratio compares within this run; the target is the most it may be (or least). */
 export interface BenchLine {
   readonly target: string;

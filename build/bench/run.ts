@@ -1,8 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { benchDisk } from './disk.ts';
 import { benchCompare, benchFigures } from './engine.ts';
+import { benchImpact } from './impact.ts';
+import { benchImport } from './import.ts';
 import { benchLayout } from './layout.ts';
 import type { BenchLine } from './measure.ts';
+import { benchChartPdf } from './pdf.ts';
 
 /**
  * Measures what performance promises: ratios against a floor or peer in the same run, because absolute times drift.
@@ -42,7 +45,15 @@ async function layoutLines(): Promise<BenchLine[]> {
   });
 }
 
-const lines: BenchLine[] = [...benchFigures(), ...(await layoutLines()), ...(await benchDisk()), ...benchCompare()];
+const lines: BenchLine[] = [
+  ...benchFigures(),
+  ...(await layoutLines()),
+  ...(await benchDisk()),
+  ...benchCompare(),
+  ...benchImpact(),
+  ...(await benchImport()),
+  ...(await benchChartPdf()),
+];
 console.log(
   ['Target', 'ms'.padStart(9), 'beside'.padStart(9), 'ratio'.padStart(8), 'limit'.padEnd(7), '', 'What'].join('  '),
 );
