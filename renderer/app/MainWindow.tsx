@@ -1,10 +1,10 @@
+import { Beside } from '../beside/Beside.tsx';
 import { ChartView } from '../chart/ChartView.tsx';
 import { ChecksView } from '../checks/ChecksView.tsx';
 import { CompareView } from '../compare/CompareView.tsx';
 import { ExportView } from '../export/ExportView.tsx';
 import { MoneyView } from '../finance/MoneyView.tsx';
 import { ImpactView } from '../impact/ImpactView.tsx';
-import { Inspector } from '../inspector/Inspector.tsx';
 import { Outline } from '../outline/Outline.tsx';
 import { SettingsView } from '../settings/SettingsView.tsx';
 import { useApp } from '../store/store.ts';
@@ -34,7 +34,7 @@ export function MainWindow() {
             </main>
             <SidePanel side="inspector" label="Inspector">
               <Boundary what="the inspector">
-                <Inspector />
+                <Beside />
               </Boundary>
             </SidePanel>
           </>

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { BesideKind } from '../beside/beside.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -9,6 +10,10 @@ export interface Prefs {
   readonly inspectorWidth: number;
   readonly outlineOpen: boolean;
   readonly inspectorOpen: boolean;
+  /** What stands beside the chart. */
+  readonly beside: BesideKind;
+  /** The chart's boxes of one depth share a top. */
+  readonly chartAligned: boolean;
 }
 
 const KEY = 'spanwise.window';
@@ -18,6 +23,8 @@ const DEFAULTS: Prefs = {
   inspectorWidth: 296,
   outlineOpen: true,
   inspectorOpen: true,
+  beside: 'post',
+  chartAligned: false,
 };
 
 function stored(): Prefs {

@@ -1,7 +1,9 @@
 import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { addReport, deleteSelected, nudge } from '../app/actions.ts';
 import { startEditingTitle } from '../app/editing.ts';
 import { openPostMenu } from '../app/PostMenu.tsx';
+import { setPrefs } from '../app/prefs.ts';
 import { announce, select, toggleCollapsed, useApp } from '../store/store.ts';
 import { ZOOM_STEP } from './camera.ts';
 import type { Chart } from './chart.ts';
@@ -140,7 +142,8 @@ function openMenu(chart: Chart): boolean {
   return true;
 }
 
-/** Space goes to the first field of the selected post. */
+/** Space goes to the first field of the selected post, whatever stood beside the chart. */
 function focusInspector(): void {
+  flushSync(() => setPrefs({ inspectorOpen: true, beside: 'post' }));
   document.querySelector<HTMLElement>('.panel.inspector :is(input, textarea, select)')?.focus();
 }

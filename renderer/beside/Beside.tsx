@@ -1,0 +1,32 @@
+import { setPrefs, usePrefs } from '../app/prefs.ts';
+import { useChecks } from '../checks/live.ts';
+import { standingCount } from '../checks/model.ts';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { BESIDE, besideWords } from './beside.ts';
+import { ChecksBeside } from './ChecksBeside.tsx';
+import { ImpactBeside } from './ImpactBeside.tsx';
+import { MoneyBeside } from './MoneyBeside.tsx';
+import './beside.css';
+
+/** The right side of the chart: the selected post, or what the proposal does to people, money and checks while it is drawn. */
+export function Beside() {
+  const shown = usePrefs((prefs) => prefs.beside);
+  const prompts = useChecks((live) => standingCount(live.prompts));
+  return (
+    <div className="beside">
+      <fieldset className="beside-tabs">
+        <legend className="sr-only">Shown beside the chart</legend>
+        {BESIDE.map((each) => (
+          <button key={each} type="button" aria-pressed={shown === each} onClick={() => setPrefs({ beside: each })}>
+            {besideWords[each]}
+            {each === 'checks' && prompts > 0 && <span className="beside-count">{prompts}</span>}
+          </button>
+        ))}
+      </fieldset>
+      {shown === 'post' && <Inspector />}
+      {shown === 'impact' && <ImpactBeside />}
+      {shown === 'money' && <MoneyBeside />}
+      {shown === 'checks' && <ChecksBeside />}
+    </div>
+  );
+}

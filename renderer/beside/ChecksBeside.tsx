@@ -1,0 +1,41 @@
+import { useChecks } from '../checks/live.ts';
+import { groupsOf, keyOf } from '../checks/model.ts';
+import { PromptText } from '../checks/PromptRow.tsx';
+import { setView, useApp } from '../store/store.ts';
+import { besideWords } from './beside.ts';
+
+/** As many prompts as can be taken in beside the chart; the Checks view has them all. */
+const MOST = 40;
+
+/** Standing prompts of the shown structure; each goes to its post. */
+export function ChecksBeside() {
+  const live = useChecks();
+  const active = useApp((store) => store.activeStructure);
+  const groups = live.structure === active ? groupsOf(live.prompts) : [];
+  if (active === null) return null;
+  if (groups.length === 0) {
+    return <p className="empty-note">{live.behind ? besideWords.working : besideWords.noPrompts}</p>;
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="beside-body" aria-label="Checks" aria-busy={live.behind} tabIndex={0}>
+      {groups.map((group) => (
+        <div key={group.title}>
+          <h3 className="beside-title">
+            {group.title} <span className="hint">{group.prompts.length}</span>
+          </h3>
+          <ul className="beside-list">
+            {group.prompts.slice(0, MOST).map((prompt) => (
+              <li key={keyOf(prompt)}>
+                <PromptText prompt={prompt} structure={active} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <button type="button" className="link" onClick={() => setView('checks')}>
+        {besideWords.whole('Checks')}
+      </button>
+    </section>
+  );
+}

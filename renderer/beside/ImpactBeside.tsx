@@ -1,0 +1,86 @@
+import type { ImpactResult, PoolImpact } from '../../shared/impact/impact.ts';
+import type { StructureId } from '../../shared/model/records.ts';
+import { OUTCOME_ORDER, poolCount, poolRisk } from '../impact/model.ts';
+import { pairOf } from '../impact/pair.ts';
+import { RangeValue } from '../impact/RangeValue.tsx';
+import { impactWords, OUTCOME_WORDS } from '../impact/words.ts';
+import { documentState, figuresOf, setView, useApp, useImpact } from '../store/store.ts';
+import { besideWords } from './beside.ts';
+
+/** Staff impact of the shown proposal, short enough to stand beside the chart: what needs looking at comes first. */
+export function ImpactBeside() {
+  useApp((store) => store.version);
+  const active = useApp((store) => store.activeStructure);
+  const hidden = useApp((store) => store.hidePeople);
+  const pair = pairOf(documentState(), active);
+  if (hidden) return <p className="empty-note">{besideWords.hidden}</p>;
+  if (!pair) return <p className="empty-note">{besideWords.noProposal}</p>;
+  if (figuresOf(pair.from).totals().people === 0) return <p className="empty-note">{besideWords.noPeople}</p>;
+  return <Live from={pair.from} to={pair.to} />;
+}
+
+function Live({ from, to }: { readonly from: StructureId; readonly to: StructureId }) {
+  const live = useImpact(from, to);
+  if (!live) return <p className="empty-note">{besideWords.working}</p>;
+  const { result } = live;
+  const { figures } = impactWords;
+  const tag = result.provisional ? <span className="hint"> provisional</span> : null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="beside-body" aria-label="Staff impact" aria-busy={live.behind} tabIndex={0}>
+      <dl className="beside-figures">
+        <div>
+          <dt>
+            {figures.redundancies.label}
+            {tag}
+          </dt>
+          <dd>
+            <RangeValue className="beside-value" range={result.potentialRedundancies} />
+          </dd>
+        </div>
+        <div>
+          <dt>
+            {figures.atRisk.label}
+            {tag}
+          </dt>
+          <dd>
+            <RangeValue className="beside-value" range={result.atRisk} />
+          </dd>
+        </div>
+        {OUTCOME_ORDER.map((outcome) => (
+          <div key={outcome} className="minor">
+            <dt>{OUTCOME_WORDS[outcome]}</dt>
+            <dd>{result.outcomes[outcome]}</dd>
+          </div>
+        ))}
+        <div className="minor total-line">
+          <dt>{figures.inScope.label}</dt>
+          <dd>{result.inScope}</dd>
+        </div>
+      </dl>
+      <Short result={result} />
+      <button type="button" className="link" onClick={() => setView('impact')}>
+        {besideWords.whole('Impact')}
+      </button>
+    </section>
+  );
+}
+
+/** Pools with fewer places than people, largest shortfall first. */
+function Short({ result }: { readonly result: ImpactResult }) {
+  const short = result.pools
+    .filter((pool) => pool.potentialRedundancies.max > 0)
+    .sort((a, b) => b.potentialRedundancies.max - a.potentialRedundancies.max);
+  if (short.length === 0) return <p className="hint">{besideWords.steady}</p>;
+  return (
+    <ul className="beside-list" aria-label="Pools short of places">
+      {short.map((pool: PoolImpact) => (
+        <li key={pool.id}>
+          <b>{pool.name}</b>
+          <span>{poolCount(pool)}</span>
+          <span className="hint">{poolRisk(pool)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
