@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { onCostWords } from '../../shared/cost/costings.ts';
-import { type CostLine, exclusionNote } from '../../shared/cost/line.ts';
+import type { CostLine } from '../../shared/cost/line.ts';
 import { AREA_FIELDS, type AreaField, costTable } from '../../shared/cost/table.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { costingOf, findPayTable } from '../../shared/model/settings.ts';
@@ -157,10 +157,10 @@ function Assumptions({ pair, sides }: { readonly pair: readonly StructureId[]; r
         {[...offers].map((table) => ` ${financeWords.offer(table)}`).join('')}
       </p>
       {sides.map(({ label, id, line }) => {
-        const note = exclusionNote(line);
-        return note === null ? null : (
+        const { posts, fte } = line.withoutCost;
+        return posts === 0 ? null : (
           <p key={label} className="without">
-            {label}, {note}.{' '}
+            {label}, {financeWords.withoutCost(posts, fte)}.{' '}
             <Figure label={`${label}: posts without cost`} posts={() => behindWithout(id)}>
               Which
             </Figure>

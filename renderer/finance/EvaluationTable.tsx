@@ -40,10 +40,7 @@ export function EvaluationTable({ evaluation, pair, names }: Props) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="evaluation-scroll" ref={scroller} aria-label="Posts and their cost" tabIndex={0}>
       <table className="evaluation-table" aria-rowcount={lines.length + 3}>
-        <colgroup>
-          <col className="title-column" />
-          <col className="grade-column" />
-        </colgroup>
+        <Columns evaluation={evaluation} alone={alone} />
         <thead>
           <tr aria-rowindex={1}>
             <td colSpan={2} />
@@ -92,6 +89,31 @@ export function EvaluationTable({ evaluation, pair, names }: Props) {
         </tfoot>
       </table>
     </section>
+  );
+}
+
+/** Fixed widths, from the totals: rows that come into view must not move the columns. */
+function Columns({ evaluation, alone }: { readonly evaluation: Evaluation; readonly alone: boolean }) {
+  const { existing, proposed, change, hasOther } = evaluation;
+  const width = (least: number, ...texts: string[]) =>
+    Math.max(least, ...texts.map((text) => Math.ceil(text.length * 7.3) + 18));
+  const side = [
+    width(52, fteChange(existing.fte), fteChange(proposed.fte)),
+    width(72, poundsChange(existing.salary), poundsChange(proposed.salary)),
+    width(74, poundsChange(existing.onCosts ?? 0), poundsChange(proposed.onCosts ?? 0)),
+    ...(hasOther ? [width(62, poundsChange(otherCost(existing)), poundsChange(otherCost(proposed)))] : []),
+    width(72, poundsChange(existing.total), poundsChange(proposed.total)),
+  ];
+  const figures = alone ? side : [...side, ...side, width(80, poundsChange(change.total)) + 8];
+  return (
+    <colgroup>
+      <col />
+      <col className="grade-column" />
+      {figures.map((each, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: columns have no name but their place
+        <col key={i} style={{ width: each }} />
+      ))}
+    </colgroup>
   );
 }
 

@@ -53,8 +53,7 @@ export const financeWords = {
     `${name}: salaries at ${basis.toLowerCase().replace(/^the /, 'the ')}, ${table}.`,
   onCosts: (words: string) => `On-costs: ${words}.`,
   offer: (table: string) => `${table} is an offer: indicative only.`,
-  withoutCost: (name: string, posts: number, share: Fte) =>
-    `${name}: ${plural(posts, 'post')} (${fte(share)} FTE) without cost.`,
+  withoutCost: (posts: number, share: Fte) => `excluding ${plural(posts, 'post')} (${fte(share)} FTE) without cost`,
   costs: (name: string, change: Money, than: string) => {
     const amount = wholePounds(change);
     if (amount === 0) return `${name} costs the same as ${than}.`;
