@@ -69,6 +69,11 @@ interface GroupProps {
 function Group({ group, structure, name, locked, frozen }: GroupProps) {
   const [most, setMost] = useState(FIRST);
   const missing = group.prompts.flatMap((each) => (each.code === 'left-out' && each.post !== null ? [each.post] : []));
+  const confirmAll = () => {
+    // The whole group goes with its prompts: the list itself takes the keyboard.
+    if (run((state) => confirmMissing(state, { structure, ids: missing })).ok)
+      document.querySelector<HTMLElement>('.checks')?.focus();
+  };
   return (
     <section className="check-group">
       <div className="check-group-head">
@@ -76,7 +81,7 @@ function Group({ group, structure, name, locked, frozen }: GroupProps) {
           {group.title} <span className="hint">{count(group.prompts.length)}</span>
         </h3>
         {missing.length > 1 && !locked && !frozen && (
-          <Button look="quiet" onPress={() => run((state) => confirmMissing(state, { structure, ids: missing }))}>
+          <Button look="quiet" onPress={confirmAll}>
             Confirm all {missing.length} as deleted
           </Button>
         )}
