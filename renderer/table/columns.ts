@@ -1,0 +1,293 @@
+import { NOTES, POST_COLUMNS, type PostColumn } from '../../shared/import/columns.ts';
+import { headingKey } from '../../shared/import/headings.ts';
+import { HOLDER_COLUMNS } from '../../shared/import/holderColumns.ts';
+import { decimalText } from '../../shared/model/fixed.ts';
+import { BASES, counts, POST_KINDS, type Post } from '../../shared/model/records.ts';
+import { count, day, fte, pounds } from '../app/format.ts';
+import { BASIS_WORDS, KIND_WORDS } from '../app/words.ts';
+import * as cells from './cells.ts';
+import type { TableContext } from './context.ts';
+
+export type SortValue = string | number | null;
+
+/** How a typed cell reaches the document. */
+export type Writes = 'fields' | 'manager' | 'holders';
+
+export interface TableColumn {
+  readonly id: string;
+  readonly label: string;
+  readonly width: number;
+  /** Figures stand at the right. */
+  readonly figures: boolean;
+  /** Heading of the own template, where the column is one of its. */
+  readonly heading: string | null;
+  /** Null: worked out or changed elsewhere; `why` says which. */
+  readonly writes: Writes | null;
+  readonly why: string;
+  /** As it is read. */
+  readonly show: (ctx: TableContext, post: Post) => string;
+  /** As it is typed, copied and pasted. */
+  readonly text: (ctx: TableContext, post: Post) => string;
+  readonly sort: (ctx: TableContext, post: Post) => SortValue;
+  /** What holds while the cell is empty, shown in a quieter ink. */
+  readonly otherwise?: (ctx: TableContext, post: Post) => string;
+  readonly choices?: readonly string[];
+  /** Values used elsewhere in the structure are offered. */
+  readonly suggest?: boolean;
+  /** Also for teams and outside bodies, which are not posts. */
+  readonly places?: boolean;
+  /** Tells something about people: off the screen while they are hidden. */
+  readonly people?: boolean;
+}
+
+type Look = Partial<Omit<TableColumn, 'id' | 'heading'>>;
+
+const figures = { figures: true, width: 84 };
+const flag = { width: 84, choices: ['yes', 'no'] };
+const date = (key: 'endDate' | 'effectiveDate'): Look => ({
+  width: 120,
+  show: (_, post) => (post[key] === null ? '' : day(post[key])),
+  sort: (_, post) => post[key],
+});
+
+/** How columns of the own template look here; one that is not named has its heading and its text. */
+const LOOKS: Readonly<Record<string, Look>> = {
+  jobtitle: { label: 'Title', width: 280, places: true, suggest: true, show: (_, post) => cells.titleOf(post) },
+  postid: { width: 84, places: true },
+  reportsto: { label: 'Reports to', width: 96, places: true, writes: 'manager' },
+  kind: { width: 110, places: true, choices: POST_KINDS, show: (_, post) => KIND_WORDS[post.kind] },
+  team: { width: 150, places: true, suggest: true },
+  directorate: { width: 150, places: true, suggest: true },
+  grade: { width: 84, suggest: true },
+  point: { width: 64 },
+  salary: {
+    ...figures,
+    show: (_, post) => (post.salary === null ? '' : pounds(post.salary)),
+    otherwise: (ctx, post) => {
+      const derived = cells.derivedSalary(ctx, post);
+      return derived === null ? '' : pounds(derived);
+    },
+    sort: (ctx, post) => post.salary ?? cells.derivedSalary(ctx, post),
+  },
+  fte: { ...figures, width: 60, show: (_, post) => fte(post.fte), sort: (_, post) => post.fte },
+  quantity: { ...figures, label: 'Posts', width: 64, sort: (_, post) => post.quantity },
+  basis: { width: 100, choices: BASES, show: (_, post) => BASIS_WORDS[post.basis] },
+  enddate: date('endDate'),
+  dayrate: {
+    ...figures,
+    show: (_, post) => (post.dayRate === null ? '' : pounds(post.dayRate)),
+    sort: (_, post) => post.dayRate,
+  },
+  days: { ...figures, width: 64, sort: (_, post) => post.days },
+  employer: { width: 110, places: true, suggest: true },
+  costcentre: { label: 'Cost centre', width: 100, suggest: true },
+  workarea: { label: 'Work area', width: 150, suggest: true, places: true, show: (_, post) => post.workArea },
+  role: { width: 180, suggest: true, show: (_, post) => post.role },
+  inscope: { ...flag, label: 'In scope' },
+  tupe: flag,
+  heldvacant: { ...flag, label: 'Held vacant', width: 96 },
+  chiefofficer: { ...flag, label: 'Chief Officer', width: 96 },
+  assistant: flag,
+  transferredfrom: { label: 'Transferred from', width: 130, places: true },
+  transferredto: { label: 'Transferred to', width: 130, places: true },
+  replacedby: { label: 'Replaced by', width: 110 },
+  deleted: { width: 84, places: true, writes: null, why: 'Delete and Restore (in the menu of the post) change this.' },
+  phase: { width: 90, suggest: true },
+  effectivedate: { ...date('effectiveDate'), label: 'Effective date' },
+  functions: { width: 180 },
+  designations: { width: 180 },
+  levellabel: { label: 'Level label', width: 96 },
+  accountableto: { label: 'Accountable to', width: 150 },
+  allowance: { label: 'Allowances', width: 150 },
+  notes: { width: 240, places: true },
+};
+
+function fromTemplate(codec: PostColumn): TableColumn {
+  const id = headingKey(codec.heading);
+  const text = (ctx: TableContext, post: Post) => codec.format(post, ctx.structure);
+  const look: Look = LOOKS[id] ?? {};
+  const sort = look.show ?? text;
+  return {
+    id,
+    label: codec.heading,
+    width: 120,
+    figures: false,
+    heading: codec.heading,
+    writes: 'fields',
+    why: '',
+    show: text,
+    text,
+    sort: (ctx, post) => sort(ctx, post) || null,
+    ...look,
+  };
+}
+
+const WORKED_OUT = 'This is worked out by Spanwise, so it cannot be typed over.';
+const IN_DETAILS = 'The details of people are changed beside the list, under Holders of the selected post.';
+
+type Computed = Pick<TableColumn, 'id' | 'label' | 'width' | 'show'> & Look & { readonly heading?: string };
+
+function computed(column: Computed): TableColumn {
+  const show = column.show;
+  return {
+    figures: false,
+    heading: null,
+    writes: null,
+    why: WORKED_OUT,
+    text: show,
+    sort: (ctx, post) => show(ctx, post) || null,
+    ...column,
+  };
+}
+
+const money = (value: number) => decimalText(value, 5);
+const isPost = (post: Post) => counts(post);
+
+const COMPUTED: readonly TableColumn[] = [
+  computed({
+    id: 'change',
+    label: 'Change',
+    width: 120,
+    places: true,
+    show: cells.changeCell,
+    why: 'This compares the post with Current, so it cannot be typed over.',
+  }),
+  computed({
+    id: 'vacant',
+    label: 'Vacant',
+    width: 110,
+    show: (_, post) => cells.occupancy(post),
+    sort: (_, post) => cells.vacantPlaces(post),
+    why: 'A post is vacant where it has fewer holders than places. Change Holders or Posts.',
+  }),
+  computed({
+    id: 'span',
+    label: 'Span',
+    ...figures,
+    width: 64,
+    show: (ctx, post) => (isPost(post) && ctx.engine.span(post.id) > 0 ? count(ctx.engine.span(post.id)) : ''),
+    sort: (ctx, post) => (isPost(post) ? ctx.engine.span(post.id) : null),
+  }),
+  computed({
+    id: 'layer',
+    label: 'Layer',
+    ...figures,
+    width: 64,
+    show: (ctx, post) => (isPost(post) ? count(ctx.engine.layer(post.id)) : ''),
+    sort: (ctx, post) => (isPost(post) ? ctx.engine.layer(post.id) : null),
+  }),
+  computed({
+    id: 'cost',
+    label: 'Cost',
+    ...figures,
+    show: cells.ownCost,
+    text: (ctx, post) => (isPost(post) ? money(ctx.engine.boxCost(post.id).total) : ''),
+    sort: (ctx, post) => (isPost(post) ? ctx.engine.boxCost(post.id).total : null),
+  }),
+  computed({
+    id: 'branchcost',
+    label: 'Branch cost',
+    ...figures,
+    width: 100,
+    places: true,
+    show: (ctx, post) => pounds(ctx.engine.branch(post.id).cost.total),
+    text: (ctx, post) => money(ctx.engine.branch(post.id).cost.total),
+    sort: (ctx, post) => ctx.engine.branch(post.id).cost.total,
+  }),
+  computed({
+    id: 'branchposts',
+    label: 'Branch posts',
+    ...figures,
+    width: 100,
+    places: true,
+    show: (ctx, post) => count(ctx.engine.branch(post.id).posts),
+    sort: (ctx, post) => ctx.engine.branch(post.id).posts,
+  }),
+  computed({
+    id: 'manager',
+    label: 'Manager',
+    width: 180,
+    places: true,
+    writes: 'manager',
+    show: cells.managerTitle,
+  }),
+  computed({ id: 'holders', label: 'Holders', width: 150, writes: 'holders', people: true, show: cells.holderNames }),
+];
+
+const HOLDERS: readonly TableColumn[] = HOLDER_COLUMNS.map((codec) =>
+  computed({
+    id: headingKey(codec.heading),
+    label: codec.heading,
+    width: 110,
+    heading: codec.heading,
+    people: true,
+    writes: codec.heading === 'Holder ID' ? 'holders' : null,
+    why: IN_DETAILS,
+    show: (ctx, post) => cells.holdersCell(ctx, post, codec.heading),
+  }),
+);
+
+/** Every column that the list can show, the title first. */
+export const COLUMNS: readonly TableColumn[] = (() => {
+  const all = [...POST_COLUMNS.map(fromTemplate), ...COMPUTED, ...HOLDERS, fromTemplate(NOTES)];
+  const title = all.filter((column) => column.id === 'jobtitle');
+  return [...title, ...all.filter((column) => column.id !== 'jobtitle')];
+})();
+
+const BY_ID = new Map(COLUMNS.map((column) => [column.id, column]));
+
+export const columnOf = (id: string): TableColumn | undefined => BY_ID.get(id);
+
+/** What is shown until somebody chooses. */
+export const FIRST_COLUMNS: readonly string[] = [
+  'jobtitle',
+  'postid',
+  'grade',
+  'fte',
+  'quantity',
+  'holders',
+  'vacant',
+  'change',
+  'span',
+  'layer',
+  'cost',
+  'branchcost',
+  'salary',
+  'point',
+  'basis',
+  'team',
+  'manager',
+  'workarea',
+  'role',
+  'costcentre',
+  'inscope',
+  'heldvacant',
+  'designations',
+  'functions',
+  'notes',
+];
+
+/** The chosen columns that exist, in the chosen order; the title is always the first. */
+export function chosenColumns(chosen: readonly string[] | null): TableColumn[] {
+  const ids = ['jobtitle', ...(chosen ?? FIRST_COLUMNS).filter((id) => id !== 'jobtitle')];
+  return [...new Set(ids)].flatMap((id) => columnOf(id) ?? []);
+}
+
+/** Why a cell cannot be typed into; null where it can. */
+export function whyNot(ctx: TableContext, post: Post, column: TableColumn): string | null {
+  if (column.people && ctx.hidePeople) return 'People are hidden. Show people figures to change this.';
+  if (column.writes === null) return column.why;
+  if (post.kind !== 'post' && !column.places)
+    return `${KIND_WORDS[post.kind]}: this is not a post and has no ${column.label.toLowerCase()}.`;
+  return null;
+}
+
+/** The cell as it is shown; boxes that are not posts leave what only posts have empty. */
+export function shown(ctx: TableContext, post: Post, column: TableColumn): string {
+  return post.kind !== 'post' && !column.places ? '' : column.show(ctx, post);
+}
+
+/** The cell as it is typed, copied and compared. */
+export function typed(ctx: TableContext, post: Post, column: TableColumn): string {
+  return post.kind !== 'post' && !column.places ? '' : column.text(ctx, post);
+}
