@@ -24,7 +24,7 @@ export type PostFields = Partial<
 const patchOf = (patch: Partial<Patch>): Patch => ({ added: [], updated: [], removed: [], ...patch });
 
 /** A box that several posts share cannot have reports (POST-4). */
-function mayHaveReports(manager: Post): Result<null> {
+export function mayHaveReports(manager: Post): Result<null> {
   if (manager.deleted)
     return refuse('deleted', `"${boxName(manager)}" is deleted. Restore it first, or choose another post.`);
   if (manager.transferredTo !== '') {
@@ -116,6 +116,8 @@ const FIELD_WORDS: Partial<Record<keyof Post, string>> = {
   inScope: 'scope',
   transferredTo: 'transfer',
   occupancyRecorded: 'occupancy',
+  layout: 'layout',
+  accountableTo: 'dotted lines',
 };
 
 /** Changes fields of a box. A quantity that changes takes the FTE with it when the box was at one FTE a post and no FTE is given. */
@@ -131,7 +133,7 @@ export function updatePost(
   const from = target.value;
   let to: Post = { ...from, ...args.set, fte: args.set.fte ?? fteFor(from, args.set.quantity) };
   const changed = (Object.keys(args.set) as (keyof Post)[]).filter((key) => from[key] !== to[key]);
-  const label = `Changed ${describeFields(changed)} of ${boxName(from)}`;
+  const label = updateLabel(from, to, changed);
   const edit = { structure: structure.record.id, focus: from.id };
   if (changed.length === 0) return ok({ ...edit, patch: patchOf({}), label });
   if (to.ref === '') return refuse('empty-reference', 'A post needs a reference. The old one was kept.');
@@ -179,6 +181,14 @@ function trimStacked(post: Post): Post['stacked'] {
     if (stacked.places > dropped) kept.unshift({ ...stacked, places: stacked.places - dropped });
   }
   return kept;
+}
+
+function updateLabel(from: Post, to: Post, changed: readonly (keyof Post)[]): string {
+  const only = changed.length === 1 ? changed[0] : undefined;
+  if (only === 'title' && from.title !== '' && to.title !== '') return `Renamed ${boxName(from)} to ${to.title}`;
+  if (only === 'assistant')
+    return to.assistant ? `Made ${boxName(from)} an assistant` : `Put ${boxName(from)} among the reports`;
+  return `Changed ${describeFields(changed)} of ${boxName(from)}`;
 }
 
 function describeFields(fields: readonly (keyof Post)[]): string {

@@ -222,3 +222,17 @@ describe('COST-8 funding of a post', () => {
     expect(BLANK_POST.funding).toEqual([]);
   });
 });
+
+describe('labels of history', () => {
+  it('a change of the title alone says both titles; anything more says what changed', () => {
+    const state = documentOf([post('A', { title: 'Officer' })]);
+    const label = (set: Parameters<typeof updatePost>[1]['set']) => {
+      const made = updatePost(state, { structure: S, id: 'A', set });
+      return made.ok ? made.value.label : made.refusal.code;
+    };
+    expect(label({ title: 'Senior Officer' })).toBe('Renamed Officer to Senior Officer');
+    expect(label({ title: 'Senior Officer', grade: 'G9' })).toBe('Changed title and grade of Officer');
+    expect(label({ layout: 'hang-left' })).toBe('Changed layout of Officer');
+    expect(label({ assistant: true })).toBe('Made Officer an assistant');
+  });
+});
