@@ -6,10 +6,11 @@ import { useEditing } from '../app/editing.ts';
 import { TitleEditor } from '../app/TitleEditor.tsx';
 import { documentState, toggleCollapsed, useApp } from '../store/store.ts';
 import type { CardNode } from './boxes.ts';
-import { FlagIcon, MarkIcon } from './CardIcon.tsx';
+import { FlagIcon, MarkIcon, Swatch } from './CardIcon.tsx';
 import type { CardView } from './card.ts';
 import { chartWords } from './chartWords.ts';
 import { currentChart, focusChart } from './current.ts';
+import { keyWordFor } from './keyed.ts';
 import type { Mark } from './marks.ts';
 import { type BigLevel, bigTitle } from './size.ts';
 import { selectedSet, useChart, useDrag } from './state.ts';
@@ -21,13 +22,17 @@ export const Card = memo(function Card({ id, data, height }: NodeProps<CardNode>
   const level = useChart((store) => store.level);
   const look = useDrag((drag) => drag.lookOf?.(id) ?? '');
   const editing = useEditing((store) => store.title === id && store.where === 'chart');
-  const classes = ['card', 'nopan', `is-${data.kind}`, `was-${data.status}`, look];
-  if (data.changed) classes.push('amended');
+  const classes = ['card', 'nopan', `is-${data.kind}`, look];
+  // In other colours than those of changes the flags alone speak of changes; a ghost is a ghost in all.
+  if (!data.keyed || data.ghost) classes.push(`was-${data.status}`);
+  if (data.ghost) classes.push('ghost');
+  if (data.changed && !data.keyed) classes.push('amended');
   if (data.times !== '') classes.push('several');
   if (selected) classes.push('selected');
   if (active) classes.push('active');
   return (
     <div className={classes.filter(Boolean).join(' ')} data-box={id}>
+      {data.swatch > 0 && <Swatch code={data.swatch} scale={data.scale} of="card-strip" />}
       {level === 'reading' || editing ? (
         <Reading data={data} editing={editing} />
       ) : (
@@ -49,7 +54,14 @@ function Reading({ data, editing }: { readonly data: CardView; readonly editing:
           {data.title}
         </div>
       )}
-      <div className="card-grade">{data.grade}</div>
+      <div className="card-grade">
+        {data.grade}
+        {data.swatch > 0 && !data.scale && (
+          <span className="card-key" title={data.keyWord}>
+            {data.keyWord}
+          </span>
+        )}
+      </div>
       {data.holderKind !== 'none' && (
         <div className={`card-holder ${data.holderKind}`}>
           <i aria-hidden="true" />
@@ -117,7 +129,14 @@ function Overview({ data, height, level }: OverviewProps) {
         <div key={line}>{line}</div>
       ))}
       {fte && <span className="card-far-fte">{data.fte}</span>}
-      {mark !== 'none' && <MarkIcon mark={mark} />}
+      {data.swatch > 0 ? (
+        <span className="card-far-key">
+          {keyWordFor(data.keyWord, level, data.fte)}
+          <Swatch code={data.swatch} scale={data.scale} />
+        </span>
+      ) : (
+        mark !== 'none' && (!data.keyed || data.ghost) && <MarkIcon mark={mark} />
+      )}
     </div>
   );
 }

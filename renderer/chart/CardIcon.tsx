@@ -3,6 +3,7 @@ import {
   CircleDashed,
   Clock,
   Landmark,
+  Minus,
   MoveRight,
   Pencil,
   Plus,
@@ -19,6 +20,7 @@ const FLAG_ICONS = {
   moved: MoveRight,
   changed: Pencil,
   transferred: ArrowLeftRight,
+  deleted: Minus,
   held: CircleDashed,
   agency: UserRound,
   basis: Clock,
@@ -36,6 +38,7 @@ export function FlagIcon({ kind }: { readonly kind: FlagKind }) {
 /** The overview's one mark: the same shapes as the picture draws. */
 const MARK_PATHS: Readonly<Record<ShownMark, string>> = {
   new: 'M2 9h14M9 2v14',
+  deleted: 'M2 9h14',
   vacant: 'M14.6 9a5.6 5.6 0 1 1-11.2 0a5.6 5.6 0 1 1 11.2 0',
   changed: 'M2 16L9 2L16 16Z',
   moved: 'M2 9h14M9 2L16 9L9 16',
@@ -48,4 +51,9 @@ export function MarkIcon({ mark }: { readonly mark: ShownMark }) {
       <path d={MARK_PATHS[mark]} fill="none" stroke="currentColor" strokeWidth="2.4" />
     </svg>
   );
+}
+
+/** What the chart is coloured by: a colour and a pattern (a kind) or a step from light to dark (a scale). */
+export function Swatch({ code, scale, of }: { readonly code: number; readonly scale: boolean; readonly of?: string }) {
+  return <i className={`swatch ${scale ? 'scale' : 'kind'}-${code}${of ? ` ${of}` : ''}`} aria-hidden="true" />;
 }

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { MenuTrigger } from 'react-aria-components';
 import { Button } from '../app/ui/Button.tsx';
 import { type MenuPart, MenuPopover } from '../app/ui/Menu.tsx';
-import { setCollapsed } from '../store/store.ts';
+import { announce, setCollapsed } from '../store/store.ts';
 import { ZOOM_STEP } from './camera.ts';
 import type { Chart } from './chart.ts';
 import { chartWords } from './chartWords.ts';
+import { setAligned, useLook } from './look.ts';
 import { Minimap } from './Minimap.tsx';
 import { foldedBelow } from './scene.ts';
 import { useChart } from './state.ts';
@@ -17,6 +18,8 @@ const MOST_LEVELS = 6;
 export function ChartTools({ chart }: { readonly chart: Chart }) {
   const percent = useChart((store) => store.percent);
   const [map, setMap] = useState(true);
+  // The menu shows whether levels are aligned.
+  useLook((look) => look.aligned);
   return (
     <div className="chart-corner">
       {map && <Minimap chart={chart} />}
@@ -76,9 +79,19 @@ function levelParts(chart: Chart): MenuPart[] {
     setCollapsed(levels === null ? [] : foldedBelow(world.scene, levels));
     chart.fit();
   };
-  const parts: MenuPart[] = [{ id: 'all', label: chartWords.allLevels, act: unfold(null) }, 'line'];
+  const parts: MenuPart[] = [{ id: 'all', label: chartWords.allLevels, act: unfold(null) }];
   for (let levels = 1; levels <= MOST_LEVELS; levels++) {
     parts.push({ id: `level${levels}`, label: chartWords.upTo(levels), act: unfold(levels) });
   }
+  const { aligned } = useLook.getState();
+  parts.push('line', {
+    id: 'align',
+    label: chartWords.align,
+    checked: aligned,
+    act: () => {
+      setAligned(!aligned);
+      announce(chartWords.aligned(!aligned));
+    },
+  });
   return parts;
 }

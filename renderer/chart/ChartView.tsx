@@ -8,6 +8,7 @@ import { Button } from '../app/ui/Button.tsx';
 import { useApp, useDocument } from '../store/store.ts';
 import type { CardNode } from './boxes.ts';
 import { Card } from './Card.tsx';
+import { ChartBar } from './ChartBar.tsx';
 import { ChartTools } from './ChartTools.tsx';
 import { MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { Chart } from './chart.ts';
@@ -61,6 +62,7 @@ export function ChartView() {
       <DragLayer />
       {empty && <Empty />}
       {!empty && <Legend />}
+      {!empty && <ChartBar />}
       {chart && !empty && <ChartTools chart={chart} />}
       <Active />
       <p id="chart-keys" className="sr-only">

@@ -1,21 +1,30 @@
-import { MarkIcon } from './CardIcon.tsx';
+import { count } from '../app/format.ts';
+import { MarkIcon, Swatch } from './CardIcon.tsx';
 import { chartWords } from './chartWords.ts';
 import { MARK_WORDS } from './marks.ts';
 import { useChart } from './state.ts';
 
-/** What the marks mean, wherever cards are too small to say it themselves. Only marks that the chart has. */
+/** What the marks and colours mean, always, and how many boxes have each. Only those that the chart has. */
 export function Legend() {
-  const marks = useChart((store) => store.marks);
-  const reading = useChart((store) => store.level === 'reading');
-  if (reading || marks.length === 0) return null;
+  const { colour, scale, marks, entries } = useChart((store) => store.legend);
+  if (marks.length + entries.length === 0) return null;
   return (
-    <ul className="chart-legend" aria-label={chartWords.legend}>
-      {marks.map((mark) => (
-        <li key={mark}>
-          <MarkIcon mark={mark} />
-          {MARK_WORDS[mark]}
-        </li>
-      ))}
-    </ul>
+    <div className="chart-legend">
+      <b id="chart-legend-name">{chartWords.colours[colour]}</b>
+      <ul aria-labelledby="chart-legend-name">
+        {marks.map(({ mark, count: boxes }) => (
+          <li key={mark}>
+            <MarkIcon mark={mark} />
+            {MARK_WORDS[mark]} <span className="chart-legend-count">{count(boxes)}</span>
+          </li>
+        ))}
+        {entries.map((entry) => (
+          <li key={entry.code}>
+            <Swatch code={entry.code} scale={scale} />
+            {entry.word} <span className="chart-legend-count">{count(entry.count)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -1,8 +1,9 @@
 import type { Post } from '../../shared/model/records.ts';
 import { fte } from '../app/format.ts';
+import { drawGhostEdge, drawKeyedBlocks, drawKeyWord, drawStrip, isGhost } from './keyed.ts';
 import { MARKS, type Mark, marksOf } from './marks.ts';
 import type { Palette } from './palette.ts';
-import { BIG, type BigLevel, bigTitle, CARD_WIDTH } from './size.ts';
+import { BIG, type BigLevel, bigTitle, CARD_WIDTH, textWidth } from './size.ts';
 import { boxTitle } from './words.ts';
 import type { World } from './world.ts';
 
@@ -31,12 +32,15 @@ function colourOf(mark: Mark, palette: Palette): string {
 export function drawBlocks(frame: Frame, boxes: Int32Array): void {
   const { g, world, palette, k, ox, oy, x, y } = frame;
   const { width, height } = world.layout;
+  if (world.key) drawKeyedBlocks(frame, boxes, world.key);
   const mark = marksOf(world.scene);
   const big = CARD_WIDTH * k >= 9;
   const columns = frame.width + 2;
   // Where several boxes fall on one px only the first is drawn, unless one of them has changed.
   const seen = CARD_WIDTH * k < 2 ? new Uint8Array(columns * (frame.height + 2)) : null;
   for (const [code, name] of MARKS.entries()) {
+    // Of all marks only ghosts are seen through the colours of a key.
+    if (world.key && name !== 'deleted') continue;
     g.fillStyle = colourOf(name, palette);
     let any = false;
     for (let i = 0; i < boxes.length; i++) {
@@ -76,9 +80,14 @@ function drawSigns(frame: Frame, boxes: Int32Array, mark: Uint8Array, code: numb
     const h = Math.round((height[v] as number) * k);
     const left = Math.round((x[v] as number) * k + ox);
     const top = Math.round((y[v] as number) * k + oy);
-    if (name === 'vacant') {
+    if (name === 'vacant' || name === 'deleted') {
       const rim = Math.max(1, Math.round(8 * k));
       g.fillRect(left + rim, top + rim, w - 2 * rim, h - 2 * rim);
+      if (name === 'deleted') {
+        g.fillStyle = palette.status.deleted;
+        g.fillRect(left + w / 4, top + Math.round(h / 2 - rim / 2), w / 2, rim);
+        g.fillStyle = palette.card;
+      }
       continue;
     }
     const cx = left + w / 2;
@@ -113,6 +122,7 @@ export function drawCards(frame: Frame, boxes: Int32Array, level: BigLevel): voi
   const { g, world, palette, k, ox, oy, x, y } = frame;
   const { width, height } = world.layout;
   const { posts } = world.scene;
+  const { key } = world;
   const mark = marksOf(world.scene);
   g.textBaseline = 'alphabetic';
   g.lineWidth = Math.max(1, k);
@@ -126,12 +136,17 @@ export function drawCards(frame: Frame, boxes: Int32Array, level: BigLevel): voi
     const post = posts[v] as Post;
     g.fillStyle = post.kind === 'post' ? palette.card : palette.team;
     g.fillRect(left, top, w, h);
-    const edge = name === 'new' ? palette.status.new : palette.edge;
+    if (isGhost(post)) {
+      drawGhostEdge(frame, post, left, top, w, h);
+      continue;
+    }
+    const edge = name === 'new' && !key ? palette.status.new : palette.edge;
     g.strokeStyle = edge;
-    const thick = name === 'new' ? Math.max(1, Math.round(2 * k)) : 1;
+    const thick = name === 'new' && !key ? Math.max(1, Math.round(2 * k)) : 1;
     g.lineWidth = thick;
     g.strokeRect(left + thick / 2, top + thick / 2, w - thick, h - thick);
-    if (name !== 'none' && name !== 'vacant') {
+    if (key) drawStrip(frame, key, v, left, top, h);
+    else if (name !== 'none' && name !== 'vacant') {
       g.fillStyle = palette.status[name];
       g.fillRect(left, top, Math.max(2, Math.round(5 * k)), h);
     }
@@ -144,6 +159,8 @@ export function drawCards(frame: Frame, boxes: Int32Array, level: BigLevel): voi
     let base = ((y[v] as number) + BIG.top + size * 0.88) * k + oy;
     for (const line of bigTitle(boxTitle(posts[v] as Post), height[v] as number, level).lines) {
       g.fillText(line, left, base);
+      if ((posts[v] as Post).deleted)
+        g.fillRect(left, base - size * 0.3 * k, textWidth(line, size) * k, Math.max(1, 1.5 * k));
       base += step * k;
     }
   }
@@ -159,7 +176,8 @@ export function drawCards(frame: Frame, boxes: Int32Array, level: BigLevel): voi
       g.fillText(text, ((x[v] as number) + BIG.left) * k + ox, base);
     }
     const right = ((x[v] as number) + (width[v] as number) - (level === 'distant' ? 22 : 19)) * k + ox;
-    if (name !== 'none') drawMark(frame, name, right, base - 5 * k, (level === 'distant' ? 9 : 7) * k);
+    if (key && !isGhost(post)) drawKeyWord(frame, key, v, level, text);
+    else if (name !== 'none') drawMark(frame, name, right, base - 5 * k, (level === 'distant' ? 9 : 7) * k);
   }
 }
 
@@ -173,6 +191,9 @@ function drawMark({ g, palette, k }: Frame, name: Mark, cx: number, cy: number, 
     g.lineTo(cx + r, cy);
     g.moveTo(cx, cy - r);
     g.lineTo(cx, cy + r);
+  } else if (name === 'deleted') {
+    g.moveTo(cx - r, cy);
+    g.lineTo(cx + r, cy);
   } else if (name === 'vacant') {
     g.arc(cx, cy, r * 0.8, 0, 2 * Math.PI);
   } else if (name === 'changed') {

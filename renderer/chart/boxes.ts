@@ -137,7 +137,7 @@ export class CardWindow {
     const boxes = world.boxIndex.visible(window.x0, window.y0, window.x1, window.y1);
     if (boxes.length > MOST_CARDS) return { nodes: NO_CARDS, far: true };
     this.last = window;
-    const context = { state: documentState(), engine: figuresOf(world.structure), scene: world.scene };
+    const context = { state: documentState(), engine: figuresOf(world.structure), scene: world.scene, key: world.key };
     this.cache.begin(world, version);
     this.cache.trim();
     return { nodes: Array.from(boxes, (box) => this.cache.node(context, world.layout, box)), far: false };

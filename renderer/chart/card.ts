@@ -1,9 +1,10 @@
 import type { FiguresEngine } from '../../shared/metrics/engine.ts';
-import { counts, type Post, type PostId } from '../../shared/model/records.ts';
+import { counts, type Post, type PostId, stands } from '../../shared/model/records.ts';
 import type { DocumentState } from '../../shared/model/state.ts';
 import { fte, plural, pounds } from '../app/format.ts';
 import { useApp } from '../store/store.ts';
 import { chartWords } from './chartWords.ts';
+import type { Key } from './colours.ts';
 import { managerOf, reportsOf, type Scene } from './scene.ts';
 import { flagRows, hasHolderRow, titleLines, titleRoom } from './size.ts';
 import { type Flag, flagsOf, type Status } from './status.ts';
@@ -32,6 +33,13 @@ export interface CardView extends Record<string, unknown> {
   readonly moreFlags: string;
   readonly status: Status;
   readonly changed: boolean;
+  /** Deleted or transferred out: drawn where it was. */
+  readonly ghost: boolean;
+  /** Swatch of what the chart is coloured by, 0 for none; its word, for where the card does not say it anyway. */
+  readonly swatch: number;
+  readonly scale: boolean;
+  readonly keyWord: string;
+  readonly keyed: boolean;
   /** Posts hidden below a folded box; 0 where nothing is. */
   readonly hidden: number;
   readonly folded: boolean;
@@ -43,9 +51,11 @@ export interface CardContext {
   readonly state: DocumentState;
   readonly engine: FiguresEngine;
   readonly scene: Scene;
+  /** What the boxes are coloured by; missing for changes. */
+  readonly key?: Key | null;
 }
 
-export function cardView({ state, engine, scene }: CardContext, box: number): CardView {
+export function cardView({ state, engine, scene, key }: CardContext, box: number): CardView {
   const post = scene.posts[box] as Post;
   const standing = scene.standing[box] ?? { status: 'same' as const, moved: false, changed: false, from: '' };
   const flags = flagsOf(post, standing);
@@ -76,11 +86,16 @@ export function cardView({ state, engine, scene }: CardContext, box: number): Ca
       .join(', '),
     status: standing.status,
     changed: standing.changed,
+    ghost: !stands(post),
+    swatch: key?.codes[box] ?? 0,
+    scale: key?.scale ?? false,
+    keyWord: key?.wordOf(box) ?? '',
+    keyed: key != null,
     hidden: folded && branch ? branch.posts - (counts(post) ? (post.quantity ?? 1) : 0) : 0,
     folded,
     manages,
   };
-  return { ...view, label: spoken(scene, box, post, view.holder, span, flags) };
+  return { ...view, label: spoken(scene, box, post, { ...view, flags }, span) };
 }
 
 /** The second line of a team or outside body. */
@@ -113,7 +128,13 @@ function holderOf(state: DocumentState, post: Post): readonly [HolderKind, strin
 }
 
 /** The whole card in one sentence, and where it stands among its neighbours. */
-function spoken(scene: Scene, box: number, post: Post, holder: string, span: number, flags: readonly Flag[]): string {
+function spoken(
+  scene: Scene,
+  box: number,
+  post: Post,
+  { holder, flags, keyWord }: Pick<CardView, 'holder' | 'flags' | 'keyWord'>,
+  span: number,
+): string {
   const parts = [boxTitle(post)];
   if (post.kind === 'team') parts.push('team');
   else if (post.kind === 'outside') parts.push('outside body');
@@ -126,6 +147,7 @@ function spoken(scene: Scene, box: number, post: Post, holder: string, span: num
     if (span > 0) parts.push(`span ${span}`);
   }
   for (const flag of flags) parts.push(flag.hint);
+  if (keyWord !== '' && !parts.some((part) => part.toLowerCase().endsWith(keyWord.toLowerCase()))) parts.push(keyWord);
   const up = managerOf(scene, box);
   const peers = reportsOf(scene, up);
   const place = peers.indexOf(box) + 1;

@@ -1,17 +1,17 @@
 import type { ReactFlowInstance } from '@xyflow/react';
-import type { PostId } from '../../shared/model/records.ts';
+import { type PostId, stands } from '../../shared/model/records.ts';
 import { currentStructure } from '../../shared/model/state.ts';
-import { type AppStore, documentState, figuresOf, useApp } from '../store/store.ts';
+import { type AppStore, documentState, useApp } from '../store/store.ts';
 import { anchorOf, nearestToMiddle } from './anchor.ts';
 import { type CardNode, CardWindow, NO_CARDS } from './boxes.ts';
 import * as cam from './camera.ts';
-import { cardView } from './card.ts';
 import { FLIGHT_MS, Flight } from './flight.ts';
-import { marksIn } from './marks.ts';
+import { useLook } from './look.ts';
+import { legendOf, nameActive, sameLegend } from './naming.ts';
 import { Painter } from './painter.ts';
-import { boxOfId } from './scene.ts';
-import { useChart } from './state.ts';
-import { type Anchor, Baselines, boxOf, buildWorld, isShown, rectOf, type World } from './world.ts';
+import { boardStructure, comparedWith, isLookingBack, lookNow } from './shown.ts';
+import { NO_LEGEND, useChart } from './state.ts';
+import { type Anchor, Baselines, boxOf, buildWorld, rectOf, type World } from './world.ts';
 
 /** How the chart was looked at when it was last left: it is found like that again. */
 interface Memory {
@@ -53,6 +53,7 @@ export class Chart {
       () => resized.disconnect(),
       () => this.painter.stop(),
       useApp.subscribe((now, before) => this.storeChanged(now, before)),
+      useLook.subscribe(() => this.rebuild(this.anchorFor(useApp.getState(), useApp.getState()))),
     );
   }
 
@@ -162,6 +163,12 @@ export class Chart {
     return this.world.boxIndex.hit(at.x, at.y);
   }
 
+  /** Deleted or transferred out: it stands for what was there. */
+  isGhost(box: number): boolean {
+    const post = this.world?.scene.posts[box];
+    return post !== undefined && !stands(post);
+  }
+
   idOf(box: number): PostId | null {
     return this.world?.scene.posts[box]?.id ?? null;
   }
@@ -186,6 +193,9 @@ export class Chart {
 
   private storeChanged(now: AppStore, before: AppStore): void {
     const structure = now.activeStructure !== before.activeStructure;
+    // An edit is made to what is open: it is shown, not what exists.
+    if (now.version !== before.version && now.lastChange?.structure === now.activeStructure && isLookingBack())
+      useLook.setState({ view: 'proposed' });
     if (now.version !== before.version && this.mayTouchCurrent(now)) this.baselines.currentEdited();
     if (now.doc !== before.doc) {
       this.rebuild(null);
@@ -197,7 +207,7 @@ export class Chart {
       if (now.version !== before.version && !structure && anchor !== null) this.keepInView(anchor);
     }
     if (now.reveal && now.reveal !== before.reveal) this.show(now.reveal.id);
-    if (now.selection !== before.selection || now.anchor !== before.anchor) this.nameActive();
+    if (now.selection !== before.selection || now.anchor !== before.anchor) nameActive(this.world, now.anchor);
     if (now.selection !== before.selection && this.far) this.painter.redraw();
   }
 
@@ -221,25 +231,27 @@ export class Chart {
       named,
       selected: now.anchor,
       edited: now.version !== before.version,
-      structure: now.activeStructure === null ? undefined : documentState().structures.get(now.activeStructure),
+      structure: documentState().structures.get(boardStructure() ?? ''),
     });
   }
 
   private rebuild(anchor: Anchor | null): void {
-    const { activeStructure, collapsed } = useApp.getState();
+    const { collapsed } = useApp.getState();
+    const shown = boardStructure();
     const before = this.world;
     const after =
-      activeStructure === null
+      shown === null
         ? null
-        : buildWorld(documentState(), activeStructure, collapsed, anchor, this.baselines, before);
+        : buildWorld(documentState(), shown, collapsed, anchor, this.baselines, before, lookNow(shown));
     this.world = after;
     this.window.forget();
     this.painter.changed(before, after);
     const empty = after === null || after.scene.n === 0;
-    const marks = after ? marksIn(after.scene) : [];
+    const next = { empty, legend: empty ? NO_LEGEND : legendOf(after), switchable: comparedWith() !== null };
     const state = useChart.getState();
-    if (state.empty !== empty || state.marks.join() !== marks.join()) useChart.setState({ empty, marks });
-    this.nameActive();
+    if (state.empty !== empty || state.switchable !== next.switchable || !sameLegend(state.legend, next.legend))
+      useChart.setState(next);
+    nameActive(after, useApp.getState().anchor);
     this.refresh();
   }
 
@@ -275,19 +287,5 @@ export class Chart {
     const { nodes, far } = useChart.getState();
     const same = nodes.length === picked.nodes.length && picked.nodes.every((node, i) => node === nodes[i]);
     if (!same || far !== picked.far) useChart.setState({ nodes: same ? nodes : picked.nodes, far: picked.far });
-  }
-
-  /** The sentence for a screen reader about the post that the keys go from. */
-  private nameActive(): void {
-    const { anchor, activeStructure } = useApp.getState();
-    const box = this.world ? boxOfId(this.world.scene, anchor) : -1;
-    const known = useChart.getState().active;
-    if (!this.world || anchor === null || activeStructure === null || !isShown(this.world, box)) {
-      if (known !== null) useChart.setState({ active: null });
-      return;
-    }
-    const context = { state: documentState(), engine: figuresOf(activeStructure), scene: this.world.scene };
-    const { label } = cardView(context, box);
-    if (known?.id !== anchor || known.label !== label) useChart.setState({ active: { id: anchor, label } });
   }
 }

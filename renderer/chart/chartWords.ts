@@ -1,5 +1,7 @@
 import type { Money } from '../../shared/model/fixed.ts';
 import { moneyInWords, plural } from '../app/format.ts';
+import type { Colour } from './colours.ts';
+import type { BoardView } from './look.ts';
 
 /** Sentences of the chart. */
 export const chartWords = {
@@ -13,7 +15,28 @@ export const chartWords = {
   filled: 'Filled',
   empty: 'This structure has no posts yet.',
   addFirst: 'Add the first post',
-  legend: 'What the marks mean',
+  views: 'What is shown',
+  viewNames: { existing: 'Existing', proposed: 'Proposed', changes: 'Changes' } satisfies Record<BoardView, string>,
+  viewShown: {
+    existing: 'Showing what exists. It cannot be changed here.',
+    proposed: 'Showing what is proposed.',
+    changes: 'Showing the changes, with deleted posts in their old places.',
+  } satisfies Record<BoardView, string>,
+  lookingBack: 'This is what exists. Choose Proposed to change the proposal.',
+  notProposed: (title: string) => `${title} is not in the proposal.`,
+  colourBy: 'Colour by',
+  colour: (by: string) => `Colour: ${by}`,
+  colouredBy: (by: string) => `Coloured by ${by.toLowerCase()}.`,
+  colours: {
+    changes: 'Changes',
+    vacancy: 'Vacancy',
+    basis: 'Basis',
+    grade: 'Grade',
+    span: 'Span',
+    funding: 'Funding',
+  } satisfies Record<Colour, string>,
+  align: 'Align levels',
+  aligned: (is: boolean) => (is ? 'Levels aligned.' : 'Levels not aligned.'),
   tools: 'Zoom and levels',
   levelsShort: 'Levels',
   zoomIn: 'Zoom in (+)',

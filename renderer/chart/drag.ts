@@ -1,5 +1,5 @@
 import { PLACE } from '../../shared/layout/arrange.ts';
-import type { Post, PostId } from '../../shared/model/records.ts';
+import { type Post, type PostId, stands } from '../../shared/model/records.ts';
 import { childIds, type StructureState } from '../../shared/model/state.ts';
 import type { Point, Rect } from './camera.ts';
 import { isBelow, managerOf, reportsOf } from './scene.ts';
@@ -100,7 +100,7 @@ export function changesNothing(world: World, target: DropTarget, carried: readon
 /** Boxes that could not take a report: shown dimmed for as long as something is carried. */
 export function refuses(world: World, box: number, carried: readonly number[]): boolean {
   const post = world.scene.posts[box] as Post;
-  if (post.kind === 'post' && post.quantity !== 1) return true;
+  if (!stands(post) || (post.kind === 'post' && post.quantity !== 1)) return true;
   return carried.some((each) => isBelow(world.scene, box, each));
 }
 

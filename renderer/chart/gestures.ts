@@ -1,13 +1,16 @@
 import type { PostId } from '../../shared/model/records.ts';
 import { startEditingTitle } from '../app/editing.ts';
 import { openPostMenu } from '../app/PostMenu.tsx';
-import { select, useApp } from '../store/store.ts';
+import { announce, documentState, select, useApp } from '../store/store.ts';
 import { levelOf, type Point } from './camera.ts';
 import type { Chart } from './chart.ts';
+import { chartWords } from './chartWords.ts';
 import { Dragging } from './dragging.ts';
 import { range } from './keys.ts';
 import { boxOfId } from './scene.ts';
+import { isLookingBack, mayEdit } from './shown.ts';
 import { useChart } from './state.ts';
+import { titleOf } from './words.ts';
 
 /** A press becomes a drag after so many px. */
 const SLACK = 5;
@@ -59,7 +62,7 @@ export function listenToPointer(root: HTMLElement, chart: Chart): () => void {
     }
     if (press.pans || Math.hypot(at.x - press.at.x, at.y - press.at.y) < SLACK) return;
     const id = chart.idOf(press.box);
-    if (id === null) return;
+    if (id === null || isLookingBack() || chart.isGhost(press.box)) return;
     const { selection } = useApp.getState();
     const ids = selection.includes(id) ? selection : [id];
     if (ids.length === 1 && selection[0] !== id) select([id]);
@@ -87,6 +90,7 @@ export function listenToPointer(root: HTMLElement, chart: Chart): () => void {
   };
 
   const click = (event: MouseEvent, id: PostId | null) => {
+    if (id !== null && !isProposed(chart, id)) return;
     const { selection, anchor } = useApp.getState();
     const many = event.ctrlKey || event.metaKey;
     if (id === null) {
@@ -108,14 +112,14 @@ export function listenToPointer(root: HTMLElement, chart: Chart): () => void {
 
   const doubleClick = (event: MouseEvent) => {
     const id = onPaper(event) ? chart.idOf(chart.boxAtEvent(event)) : null;
-    if (id !== null) startEditingTitle(id, 'chart');
+    if (id !== null && mayEdit()) startEditingTitle(id, 'chart');
   };
 
   const menu = (event: MouseEvent) => {
     if (!onPaper(event)) return;
     event.preventDefault();
     const id = chart.idOf(chart.boxAtEvent(event));
-    if (id === null) return;
+    if (id === null || !mayEdit()) return;
     if (!useApp.getState().selection.includes(id)) select([id]);
     else select(useApp.getState().selection, { anchor: id });
     openPostMenu(event.clientX, event.clientY);
@@ -136,4 +140,18 @@ export function listenToPointer(root: HTMLElement, chart: Chart): () => void {
     for (const [name, listener, capture] of listeners)
       root.removeEventListener(name, listener as EventListener, capture);
   };
+}
+
+/** Of what exists only what the open structure has too can be selected; of the rest it is said that it went. */
+function isProposed(chart: Chart, id: PostId): boolean {
+  const { activeStructure } = useApp.getState();
+  if (
+    documentState()
+      .structures.get(activeStructure ?? '')
+      ?.posts.has(id)
+  )
+    return true;
+  const post = chart.world?.scene.posts[boxOfId(chart.world.scene, id)];
+  if (post) announce(chartWords.notProposed(titleOf(post)));
+  return false;
 }

@@ -9,6 +9,7 @@ import { ZOOM_STEP } from './camera.ts';
 import type { Chart } from './chart.ts';
 import { chartWords } from './chartWords.ts';
 import { type Way, walk } from './keys.ts';
+import { mayEdit } from './shown.ts';
 import { titleOf } from './words.ts';
 import { boxOf, rectOf } from './world.ts';
 
@@ -35,7 +36,7 @@ export function onChartKey(event: KeyboardEvent, chart: Chart): void {
 function arrow(event: KeyboardEvent, chart: Chart, way: Way): boolean {
   const mod = event.ctrlKey || event.metaKey;
   if (event.altKey && !mod) {
-    nudge(NUDGES[way]);
+    if (mayEdit()) nudge(NUDGES[way]);
     return true;
   }
   if (mod) {
@@ -105,13 +106,13 @@ function other(event: KeyboardEvent, chart: Chart): boolean {
     case 'F2':
     case 'Enter':
       if (anchor === null) return false;
-      startEditingTitle(anchor, 'chart');
+      if (mayEdit()) startEditingTitle(anchor, 'chart');
       return true;
     case 'Insert':
-      addReport();
+      if (mayEdit()) addReport();
       return true;
     case 'Delete':
-      deleteSelected();
+      if (mayEdit()) deleteSelected();
       return true;
     case ' ':
       focusInspector();
@@ -132,7 +133,7 @@ function other(event: KeyboardEvent, chart: Chart): boolean {
 /** The menu of the selected post, at its card. */
 function openMenu(chart: Chart): boolean {
   const { anchor } = useApp.getState();
-  if (!chart.world || anchor === null) return false;
+  if (!chart.world || anchor === null || !mayEdit()) return false;
   chart.show(anchor, false);
   const box = boxOf(chart.world, anchor);
   if (box < 0) return false;

@@ -14,7 +14,7 @@ export function markOf(post: Post, standing: Standing): Mark {
 export type ShownMark = Exclude<Mark, 'none'>;
 
 /** Marks by number, from the quietest: what is drawn later is seen best. */
-export const MARKS: readonly Mark[] = ['none', 'vacant', 'changed', 'moved', 'transferred', 'new'];
+export const MARKS: readonly Mark[] = ['none', 'vacant', 'changed', 'moved', 'transferred', 'deleted', 'new'];
 
 /** Marks of all boxes as numbers, one array a scene. */
 const known = new WeakMap<Scene, Uint8Array>();
@@ -32,10 +32,13 @@ export function marksOf(scene: Scene): Uint8Array {
   return marks;
 }
 
-/** Marks that a chart has at all, for its legend. */
-export function marksIn(scene: Scene): ShownMark[] {
-  const there = new Set(marksOf(scene));
-  return MARKS.filter((mark, code): mark is ShownMark => mark !== 'none' && there.has(code)).reverse();
+/** Marks that a chart has at all and how many boxes have each, for its legend. */
+export function marksIn(scene: Scene): { readonly mark: ShownMark; readonly count: number }[] {
+  const count = new Uint32Array(MARKS.length);
+  for (const code of marksOf(scene)) (count[code] as number)++;
+  return MARKS.flatMap((mark, code) =>
+    mark === 'none' || count[code] === 0 ? [] : [{ mark, count: count[code] as number }],
+  ).reverse();
 }
 
 export const MARK_WORDS: Readonly<Record<ShownMark, string>> = {
@@ -44,4 +47,5 @@ export const MARK_WORDS: Readonly<Record<ShownMark, string>> = {
   changed: 'Changed',
   transferred: 'Transferred',
   vacant: 'Vacant',
+  deleted: 'Deleted',
 };

@@ -15,8 +15,13 @@ export interface Palette {
   readonly team: string;
   readonly plate: string;
   readonly status: Readonly<Record<Status, string>>;
+  /** Swatches of kinds and of scales, by code from 1. */
+  readonly kinds: readonly string[];
+  readonly scale: readonly string[];
   readonly font: string;
 }
+
+const CODES = [1, 2, 3, 4, 5, 6, 7, 8];
 
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
@@ -40,7 +45,10 @@ export function readPalette(element: Element): Palette {
       moved: of('moved'),
       changed: of('changed'),
       transferred: of('transferred'),
+      deleted: of('deleted'),
     },
+    kinds: CODES.map((code) => of(`kind-${code}`)),
+    scale: CODES.map((code) => of(`scale-${code}`)),
     font: style.fontFamily || 'sans-serif',
   };
 }

@@ -75,8 +75,12 @@ export class Roster {
     else if (slot >= 0) this.kids[slot] = slots.length > 0 ? slots : undefined;
   }
 
-  /** Standing slots in reading order, and the box each hangs from: what is below one that does not stand hangs higher. */
-  walk(): { slots: Int32Array; parents: Int32Array; n: number } {
+  /**
+   * Standing slots in reading order, and the box each hangs from: what is below one that does not stand hangs higher.
+   * With `ghosts` those that do not stand are in their place too, and only they ever hang from one.
+   */
+  walk(ghosts = false): { slots: Int32Array; parents: Int32Array; n: number } {
+    const carrying = ghosts ? this.carryingGhosts() : null;
     const most = this.posts.length;
     const slots = new Int32Array(most);
     const parents = new Int32Array(most);
@@ -91,10 +95,11 @@ export class Roster {
     while (top > 0) {
       const slot = stack[--top] as number;
       let parent = above[top] as number;
-      if (this.standingPosts[slot]) {
+      if (this.standingPosts[slot] || ghosts) {
         slots[n] = slot;
         parents[n] = parent;
-        parent = n++;
+        if (!carrying?.has(slot)) parent = n;
+        n++;
       }
       const below = this.kids[slot];
       if (below === undefined) continue;
@@ -104,5 +109,20 @@ export class Roster {
       }
     }
     return { slots: slots.subarray(0, n), parents: parents.subarray(0, n), n };
+  }
+
+  /** Slots that do not stand but have something below that does. */
+  private carryingGhosts(): Set<number> {
+    const carrying = new Set<number>();
+    const { structure, standingPosts } = this;
+    for (const [slot, post] of this.posts.entries()) {
+      if (!standingPosts[slot]) continue;
+      for (let up = post.managerId; up !== null; up = structure.posts.get(up)?.managerId ?? null) {
+        const above = this.slotOf.get(up) ?? -1;
+        if (above < 0 || standingPosts[above] || carrying.has(above)) break;
+        carrying.add(above);
+      }
+    }
+    return carrying;
   }
 }

@@ -24,7 +24,8 @@ export interface Scene {
 const NO_FLAGS: readonly Flag[] = [];
 
 /**
- * Boxes that do not stand (deleted, transferred out) are left out; what is below one hangs from the box above it.
+ * Boxes that do not stand (deleted, transferred out) are left out, unless as ghosts; what is below one and stands hangs
+ * from the box above it.
  * A scene made before of the same structure lends what has not changed since: most boxes, after an edit.
  */
 export function buildScene(
@@ -32,9 +33,10 @@ export function buildScene(
   collapsed: ReadonlySet<PostId>,
   baseline: Baseline,
   before: Scene | null = null,
+  ghosts = false,
 ): Scene {
   const roster = Roster.of(structure, before?.roster ?? null);
-  const { slots, parents, n } = roster.walk();
+  const { slots, parents, n } = roster.walk(ghosts);
   const boxOfSlot = new Int32Array(roster.posts.length).fill(-1);
   const posts: Post[] = new Array(n);
   for (let i = 0; i < n; i++) {

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { PostId } from '../../shared/model/records.ts';
 import type { CardNode } from './boxes.ts';
 import type { Level } from './camera.ts';
+import type { Colour, KeyEntry } from './colours.ts';
 import type { ShownMark } from './marks.ts';
 
 /** What the chart's components render from. Nothing here changes while the chart is only panned within its window. */
@@ -14,11 +15,22 @@ export interface ChartState {
   readonly far: boolean;
   /** No post stands in the shown structure. */
   readonly empty: boolean;
-  /** Marks that the shown structure has, for the legend. */
-  readonly marks: readonly ShownMark[];
+  readonly legend: Legend;
+  /** There is a Current to look at beside what is open. */
+  readonly switchable: boolean;
   /** Sentence about the post that the keys go from, for a screen reader. */
   readonly active: { readonly id: PostId; readonly label: string } | null;
 }
+
+/** Marks or colours that the board has, in words. */
+export interface Legend {
+  readonly colour: Colour;
+  readonly scale: boolean;
+  readonly marks: readonly { readonly mark: ShownMark; readonly count: number }[];
+  readonly entries: readonly KeyEntry[];
+}
+
+export const NO_LEGEND: Legend = { colour: 'changes', scale: false, marks: [], entries: [] };
 
 export const useChart = create<ChartState>()(() => ({
   nodes: [],
@@ -26,7 +38,8 @@ export const useChart = create<ChartState>()(() => ({
   percent: 100,
   far: false,
   empty: false,
-  marks: [],
+  legend: NO_LEGEND,
+  switchable: false,
   active: null,
 }));
 

@@ -3,7 +3,7 @@ import type { StructureState } from '../../shared/model/state.ts';
 import { BASIS_WORDS, monthYear, shortDuty, titleOf } from './words.ts';
 
 /** How a box differs from Current, told once: the strongest that applies. */
-export const STATUSES = ['same', 'new', 'moved', 'changed', 'transferred'] as const;
+export const STATUSES = ['same', 'new', 'moved', 'changed', 'transferred', 'deleted'] as const;
 export type Status = (typeof STATUSES)[number];
 
 export interface Standing {
@@ -19,6 +19,9 @@ export type Baseline = ReadonlyMap<string, Post> | null;
 
 const SAME: Standing = { status: 'same', moved: false, changed: false, from: '' };
 const NEW: Standing = { status: 'new', moved: false, changed: false, from: '' };
+
+const DELETED: Standing = { status: 'deleted', moved: false, changed: false, from: '' };
+const GONE: Standing = { status: 'transferred', moved: false, changed: false, from: '' };
 
 export function baselineOf(current: StructureState | undefined, shown: StructureState): Baseline {
   if (!current || current === shown) return null;
@@ -50,6 +53,7 @@ function amended(was: Post, now: Post): boolean {
  * then, null for roots.
  */
 export function standingOf(post: Post, baseline: Baseline, manager: Post | null, wasManager: Post | null): Standing {
+  if (!stands(post)) return post.deleted ? DELETED : GONE;
   if (baseline === null) return SAME;
   const was = baseline.get(post.lineage);
   if (!was) return post.transferredFrom === '' ? NEW : { ...NEW, status: 'transferred', from: post.transferredFrom };
@@ -66,6 +70,7 @@ export type FlagKind =
   | 'moved'
   | 'changed'
   | 'transferred'
+  | 'deleted'
   | 'held'
   | 'agency'
   | 'basis'
@@ -88,6 +93,10 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Everything about a box that its card says with an icon and a word, in order of importance. */
 export function flagsOf(post: Post, standing: Standing): Flag[] {
+  // A ghost says why it is one, and nothing else.
+  if (post.deleted)
+    return [plain('deleted', 'Deleted', post.missing ? 'Deleted: left out by an import' : 'Deleted in this proposal')];
+  if (!stands(post)) return [plain('transferred', 'Transferred out', `Transferred to ${post.transferredTo}`)];
   const flags: Flag[] = [];
   if (standing.status === 'new') flags.push(plain('new', 'New', 'New: not in Current'));
   if (standing.status === 'transferred') {

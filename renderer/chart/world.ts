@@ -1,9 +1,12 @@
 import { anchored, type Layout, layOut } from '../../shared/layout/layout.ts';
 import { allLines, type Lines } from '../../shared/layout/lines.ts';
 import { indexBoxes, indexLines, type SpatialIndex } from '../../shared/layout/spatial.ts';
+import type { FiguresEngine } from '../../shared/metrics/engine.ts';
 import type { Post, PostId, StructureId } from '../../shared/model/records.ts';
+import { limitsOf } from '../../shared/model/settings.ts';
 import { currentStructure, type DocumentState } from '../../shared/model/state.ts';
 import type { Point, Rect } from './camera.ts';
+import { type Colour, type Key, keyOf } from './colours.ts';
 import { type SoftLines, softened } from './lines.ts';
 import { boxOfId, buildScene, type Scene } from './scene.ts';
 import { type Baseline, baselineOf } from './status.ts';
@@ -12,6 +15,8 @@ import { type Baseline, baselineOf } from './status.ts';
 export interface World {
   readonly structure: StructureId;
   readonly scene: Scene;
+  /** What the boxes are coloured by; null for changes, which are marks. */
+  readonly key: Key | null;
   readonly layout: Layout;
   readonly lines: Lines;
   readonly boxIndex: SpatialIndex;
@@ -38,6 +43,15 @@ export interface Anchor {
   readonly y: number;
 }
 
+export interface WorldLook {
+  /** Deleted and transferred posts stand in their old places as ghosts. */
+  readonly ghosts?: boolean;
+  readonly aligned?: boolean;
+  readonly colour?: Colour;
+  /** Spans, for their colours. */
+  readonly engine?: FiguresEngine;
+}
+
 export function buildWorld(
   state: DocumentState,
   structure: StructureId,
@@ -45,6 +59,7 @@ export function buildWorld(
   anchor: Anchor | null,
   baselines: Baselines = new Baselines(),
   before: World | null = null,
+  look: WorldLook = {},
 ): World | null {
   const shown = state.structures.get(structure);
   if (!shown) return null;
@@ -53,8 +68,9 @@ export function buildWorld(
     collapsed,
     baselines.of(state, structure),
     before?.structure === structure ? before.scene : null,
+    look.ghosts,
   );
-  let layout = layOut(scene.boxes);
+  let layout = layOut(scene.boxes, look.aligned ? { layers: 'rows' } : {});
   const at = boxOfId(scene, anchor?.id);
   if (anchor !== null && layout.shown[at] === 1) layout = anchored(layout, at, anchor.x, anchor.y);
   const lines = allLines(layout);
@@ -62,6 +78,7 @@ export function buildWorld(
   return {
     structure,
     scene,
+    key: keyFor(state, scene, look),
     layout,
     lines,
     boxIndex: indexBoxes(layout),
@@ -74,6 +91,12 @@ export function buildWorld(
       return known;
     },
   };
+}
+
+function keyFor(state: DocumentState, scene: Scene, { colour, engine }: WorldLook): Key | null {
+  if (colour === undefined || colour === 'changes') return null;
+  const limits = limitsOf(state.document.settings);
+  return keyOf(scene, colour, { limits, spanOf: (post) => engine?.span(post.id) ?? 0 });
 }
 
 /** Current's boxes by lineage, made again only after an edit that touched Current (or for another document). */

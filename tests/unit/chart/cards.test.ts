@@ -182,6 +182,6 @@ describe('the map', () => {
       ['a', null],
       ['b', 'a', { occupancyRecorded: true }],
     ]);
-    expect(marksIn(world.scene)).toEqual(['vacant']);
+    expect(marksIn(world.scene)).toEqual([{ mark: 'vacant', count: 1 }]);
   });
 });

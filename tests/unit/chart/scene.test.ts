@@ -43,6 +43,20 @@ describe('the scene of a structure', () => {
     expect(managerOf(scene, boxOfId(scene, 'o1'))).toBe(0);
   });
 
+  it('CHART-6 ghosts stand where they were, whole branches too; nothing that stands hangs from one', () => {
+    const gone = (row: (typeof SERVICE)[number]) => [row[0], row[1], { ...row[2], deleted: true }] as const;
+    const rows = SERVICE.map((row) => (['h1', 'o1', 't1', 'h3'].includes(row[0]) ? gone(row) : row));
+    const { structure, baseline } = setUp([...rows, ['x', 'h3', { deleted: true }]]);
+    const scene = buildScene(structure, none, baseline, null, true);
+    const above = (id: string) => scene.posts[managerOf(scene, boxOfId(scene, id))]?.id;
+    expect(['h1', 'h3', 'x', 'o2', 'o1', 'o5'].map(above)).toEqual(['chief', 'chief', 'h3', 'chief', 'chief', 'h2']);
+    expect(scene.standing[boxOfId(scene, 'h1')]?.status).toBe('deleted');
+    // Branches are runs of the reading order, ghosts or not.
+    for (let box = 0; box < scene.n; box++)
+      if (managerOf(scene, box) >= 0) expect(isBelow(scene, box, managerOf(scene, box))).toBe(true);
+    expect(buildScene(structure, none, baseline, scene).n).toBe(scene.n - 5);
+  });
+
   it('tells new, moved and changed posts by lineage, and Current itself tells nothing', () => {
     const { state, structure, baseline } = setUp(
       [...SERVICE, ['n1', 'h3']],

@@ -1,0 +1,67 @@
+import { ChevronDown, Palette } from 'lucide-react';
+import { MenuTrigger, Radio, RadioGroup } from 'react-aria-components';
+import { Button } from '../app/ui/Button.tsx';
+import { MenuPopover } from '../app/ui/Menu.tsx';
+import { announce } from '../store/store.ts';
+import { chartWords } from './chartWords.ts';
+import { COLOURS } from './colours.ts';
+import { BOARD_VIEWS, type BoardView, setBoardView, setColour, useLook } from './look.ts';
+import { useChart } from './state.ts';
+
+/** What of a proposal is drawn, and what by: at the top of the chart. */
+export function ChartBar() {
+  const switchable = useChart((store) => store.switchable);
+  return (
+    <div className="chart-bar">
+      {switchable ? <Views /> : <span />}
+      <Colours />
+    </div>
+  );
+}
+
+function Views() {
+  const view = useLook((look) => look.view);
+  return (
+    <RadioGroup
+      className="chart-views"
+      aria-label={chartWords.views}
+      orientation="horizontal"
+      value={view}
+      onChange={(chosen) => {
+        setBoardView(chosen as BoardView);
+        announce(chartWords.viewShown[chosen as BoardView]);
+      }}
+    >
+      {BOARD_VIEWS.map((each) => (
+        <Radio key={each} value={each} className="chart-view">
+          {chartWords.viewNames[each]}
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}
+
+function Colours() {
+  const colour = useLook((look) => look.colour);
+  const parts = COLOURS.map((each) => ({
+    id: each,
+    label: chartWords.colours[each],
+    checked: each === colour,
+    act: () => {
+      setColour(each);
+      announce(chartWords.colouredBy(chartWords.colours[each]));
+    },
+  }));
+  return (
+    <div className="chart-colours">
+      <MenuTrigger>
+        <Button look="quiet">
+          <Palette size={14} aria-hidden />
+          {chartWords.colour(chartWords.colours[colour])}
+          <ChevronDown size={14} aria-hidden />
+        </Button>
+        <MenuPopover label={chartWords.colourBy} parts={parts} />
+      </MenuTrigger>
+    </div>
+  );
+}
