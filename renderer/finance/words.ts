@@ -50,7 +50,7 @@ export const financeWords = {
   areas: { unit: 'Team', directorate: 'Directorate', workArea: 'Work area', costCentre: 'Cost centre' },
   noArea: 'No team stated',
   costedAt: (name: string, basis: string, table: string) =>
-    `${name}: salaries at ${basis.toLowerCase().replace(/^the /, 'the ')}, ${table}.`,
+    `${name}: salaries at the ${basis.toLowerCase().replace(/^the /, '')}, ${table}.`,
   onCosts: (words: string) => `On-costs: ${words}.`,
   offer: (table: string) => `${table} is an offer: indicative only.`,
   withoutCost: (posts: number, share: Fte) => `excluding ${plural(posts, 'post')} (${fte(share)} FTE) without cost`,
@@ -97,7 +97,6 @@ export const financeWords = {
       other: 'Allowances, agency and levy',
       onCosts: 'NI and superannuation',
     } satisfies Record<EnvelopeColumnName, string>,
-    unknown: 'not known: on-costs are not set',
   },
   savings: {
     full: (name: string, saving: Money) =>
@@ -136,7 +135,7 @@ export const financeWords = {
       onCosts: 'On-costs',
       total: 'Total',
     } satisfies Record<Stated, string>,
-    why: 'Enter what a published report states. Where it differs from what the posts add up to, the difference is shown here and in exports.',
+    why: 'Enter what a published report states. Where it differs from what the posts add up to, the difference is shown here.',
     summary: (differing: number | null) =>
       differing === null
         ? 'none entered'

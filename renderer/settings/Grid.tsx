@@ -12,15 +12,13 @@ interface Props {
   readonly locked: boolean;
   /** What a row is called when it is removed: "Remove budget line SEG5970". */
   readonly rowName: (row: GridRow) => string;
-  /** More cells for each row, worked out and not edited; the heading first. */
-  readonly extra?: readonly (readonly [heading: string, cell: (row: GridRow) => string])[];
 }
 
 /**
  * An editable table. The last row is always empty: typing there adds one, and a block copied from a spreadsheet may be
  * pasted at any cell. Rows that lack what they need wait here until they have it.
  */
-export function Grid({ label, columns, rows, onChange, locked, rowName, extra = [] }: Props) {
+export function Grid({ label, columns, rows, onChange, locked, rowName }: Props) {
   const id = useId();
   const [waiting, setWaiting] = useState<GridRow | null>(null);
   const [error, setError] = useState<{ readonly text: string; readonly cell: string } | null>(null);
@@ -78,11 +76,6 @@ export function Grid({ label, columns, rows, onChange, locked, rowName, extra = 
                 {column.label}
               </th>
             ))}
-            {extra.map(([heading]) => (
-              <th key={heading} scope="col" className="number">
-                {heading}
-              </th>
-            ))}
             {!locked && (
               <th scope="col">
                 <span className="sr-only">Remove</span>
@@ -106,11 +99,6 @@ export function Grid({ label, columns, rows, onChange, locked, rowName, extra = 
                     onStore={(typed) => change(at, i, typed)}
                     onPasteBlock={(text) => paste(at, i, text)}
                   />
-                </td>
-              ))}
-              {extra.map(([heading, cell]) => (
-                <td key={heading} className="number">
-                  {at < rows.length ? cell(row) : ''}
                 </td>
               ))}
               {!locked && (

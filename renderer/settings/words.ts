@@ -48,7 +48,7 @@ export const settingsWords = {
   offset: 'Layers above the top of this chart',
   offsetHint: 'Where the chart’s first post stands in the council: 0 when it is the Chief Executive.',
   author: 'Author',
-  authorHint: 'Stands on exports as the person who made them.',
+  authorHint: 'Who this document names as its author.',
   twice: (grade: string, point: string) => `${grade} has point ${point} twice. Nothing was changed.`,
   noGrades: 'No grades yet. Without them a point is read from the pay table.',
   table_: {

@@ -94,11 +94,13 @@ export function renameStructure(state: DocumentState, args: { structure: Structu
   if (!name.ok) return name;
   const from = structure.record;
   const updated: [AnyRecord, AnyRecord][] = [[from, { ...from, name: name.value }]];
-  const own = state.document.settings.structures;
-  if (own && Object.hasOwn(own, from.name)) {
-    const { [from.name]: moved, ...rest } = own;
-    const structures = { ...rest, [name.value]: moved as NonNullable<typeof moved> };
-    updated.push([state.document, { ...state.document, settings: { ...state.document.settings, structures } }]);
+  const { settings } = state.document;
+  // Both are kept by the structure's name: how it is costed, and the totals that a report states for it.
+  const structures = renamedKey(settings.structures, from.name, name.value);
+  const statedTotals = renamedKey(settings.statedTotals, from.name, name.value);
+  if (structures || statedTotals) {
+    const moved = { ...settings, ...(structures && { structures }), ...(statedTotals && { statedTotals }) };
+    updated.push([state.document, { ...state.document, settings: moved }]);
   }
   return ok({
     patch: { added: [], updated, removed: [] },
@@ -106,6 +108,17 @@ export function renameStructure(state: DocumentState, args: { structure: Structu
     structure: from.id,
     focus: null,
   });
+}
+
+/** The map with one key renamed; null where there is nothing to rename. */
+function renamedKey<T>(
+  map: Readonly<Record<string, T>> | undefined,
+  from: string,
+  to: string,
+): Record<string, T> | null {
+  if (!map || !Object.hasOwn(map, from)) return null;
+  const { [from]: moved, ...rest } = map;
+  return { ...rest, [to]: moved as T };
 }
 
 /** Removes a structure and its posts; undo brings it back. */

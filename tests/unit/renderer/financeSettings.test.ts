@@ -15,7 +15,8 @@ import {
 } from '../../../renderer/settings/read.ts';
 import { plainRefusal, saveSettings } from '../../../renderer/settings/save.ts';
 import { openSnapshot } from '../../../renderer/store/documents.ts';
-import { documentState, undo, useApp } from '../../../renderer/store/store.ts';
+import { documentState, run, undo, useApp } from '../../../renderer/store/store.ts';
+import { renameStructure } from '../../../shared/commands/index.ts';
 import { MemoryServices } from './memory.ts';
 
 const value = (read: Read) => (read.ok ? read.value : `refused: ${read.message}`);
@@ -188,5 +189,16 @@ describe('storing a setting', () => {
     expect(plainRefusal('Settings: a.b is longer than 500 characters. Nothing was changed.', 'Author')).toBe(
       'Author is longer than 500 characters. Nothing was changed.',
     );
+  });
+
+  it('a renamed structure keeps how it is costed and what a report states for it', () => {
+    saveSettings('x', () => ({
+      structures: { Current: { salaryBasis: 'top' } },
+      statedTotals: { Current: { total: '5' }, Other: { total: '6' } },
+    }));
+    expect(run((state) => renameStructure(state, { structure: 's1', name: 'Today' })).ok).toBe(true);
+    const { structures, statedTotals } = documentState().document.settings;
+    expect(structures).toEqual({ Today: { salaryBasis: 'top' } });
+    expect(statedTotals).toEqual({ Other: { total: '6' }, Today: { total: '5' } });
   });
 });
