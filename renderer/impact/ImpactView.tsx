@@ -12,6 +12,9 @@ import { Pools } from './Pools.tsx';
 import { type Pair, pairOf } from './pair.ts';
 import { Rules } from './Rules.tsx';
 import { impactWords } from './words.ts';
+import './pools.css';
+import './panels.css';
+// Last: its rules for narrow windows win over the others.
 import './impact.css';
 
 type Part = 'pools' | 'rules';
