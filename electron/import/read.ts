@@ -46,14 +46,14 @@ function readCsv(fileName: string, bytes: Uint8Array): Result<ReadRows> {
   if (text.includes('\0'))
     return refuse('not-a-table', `"${fileName}" is neither a CSV file nor an XLSX workbook. Nothing was imported.`);
   // One kind of line end, so that a stray one of another kind is neither a character of a cell nor a lost row.
-  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+  if (text.includes('\r')) text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   // Excel's own way of naming the delimiter in the file.
   const named = /^sep=(.)\n/i.exec(text);
   const first = named ? 2 : 1;
   if (named) text = text.slice(named[0].length);
   const parsed = Papa.parse<string[]>(text, { newline: '\n', delimiter: named?.[1] ?? guessDelimiter(text) });
   const rows = parsed.data;
-  const lines = startLines(rows, first);
+  const lines = text.includes('"') ? startLines(rows, first) : rows.map((_, i) => first + i);
   const quotes = parsed.errors.find((error) => error.type === 'Quotes');
   if (quotes) {
     const line = lines[Math.min(quotes.row ?? 0, lines.length - 1)] ?? first;

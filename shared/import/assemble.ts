@@ -50,21 +50,23 @@ function fillWorkAreas(boxes: readonly Box[], parents: Parents): void {
 
 /** Sort keys in file order among siblings; what the file left out comes after them, in its old order. */
 export function giveOrder(posts: readonly { managerId: string | null; order: string }[]): void {
-  const sizes = new Map<string | null, number>();
+  const sizes = new Map<string | null, { size: number }>();
+  const ranks = new Int32Array(posts.length);
   let most = 0;
-  for (const { managerId } of posts) {
-    const size = (sizes.get(managerId) ?? 0) + 1;
-    sizes.set(managerId, size);
-    most = Math.max(most, size);
+  let row = { size: 0 };
+  for (let i = 0; i < posts.length; i++) {
+    const { managerId } = posts[i] as { managerId: string | null };
+    // Siblings mostly follow each other, so that their row is rarely looked for.
+    if (i === 0 || managerId !== posts[i - 1]?.managerId) {
+      row = sizes.get(managerId) ?? { size: 0 };
+      sizes.set(managerId, row);
+    }
+    ranks[i] = row.size++;
+    most = Math.max(most, row.size);
   }
   // Appending never depends on how many keys follow, so one list serves every row of siblings.
   const keys = generateNKeysBetween(null, null, most);
-  const next = new Map<string | null, number>();
-  for (const post of posts) {
-    const at = next.get(post.managerId) ?? 0;
-    next.set(post.managerId, at + 1);
-    post.order = keys[at] as string;
-  }
+  for (const [i, post] of posts.entries()) post.order = keys[ranks[i] as number] as string;
 }
 
 /**

@@ -107,7 +107,7 @@ const STATUS = /^(.*\S)\s*\((indicative|evaluated|agreed)\)$/is;
 const grade: PostColumn = {
   ...text('Grade', 'grade'),
   read: ({ post }, cell) => {
-    const match = cell.length > MAX_TEXT * 2 ? null : STATUS.exec(cell);
+    const match = cell.endsWith(')') && cell.length <= MAX_TEXT * 2 ? STATUS.exec(cell) : null;
     const name = match?.[1] ?? cell;
     if (match) post.gradeStatus = match[2]?.toLowerCase() as Post['gradeStatus'];
     else if (post.grade !== name && post.gradeStatus) post.gradeStatus = null;

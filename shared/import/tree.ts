@@ -17,11 +17,14 @@ export function resolveManagers(boxes: readonly Box[], column: string, wantsRoot
   for (let i = 0; i < boxes.length; i++) index.set((boxes[i] as Box).post.ref, i);
   const parents: Parents = new Int32Array(boxes.length).fill(-1);
   let roots = 0;
+  let known: number | undefined;
   for (let i = 0; i < boxes.length; i++) {
     const box = boxes[i] as Box;
     if (box.manager === '') roots++;
     else {
-      const manager = index.get(box.manager);
+      // Siblings mostly follow each other.
+      const manager = i > 0 && box.manager === boxes[i - 1]?.manager ? known : index.get(box.manager);
+      known = manager;
       if (manager !== undefined) parents[i] = manager;
       else {
         for (const line of [box.line, ...box.more])
