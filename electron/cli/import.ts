@@ -40,8 +40,10 @@ export const importFile: Command = async (argv) => {
     const { report, patch, label, structureId } = plan.value;
     if (patch === null) {
       const bad = report.rejected[0];
-      const where = bad ? ` The first is row ${bad.row}, ${bad.column}: "${bad.value}" (${bad.problem}).` : '';
-      const refusal = `${fileName} has ${report.rejected.length} problems in ${report.rowsRejected} rows; nothing was imported.${where} Correct the file, or import with --repair.`;
+      const where = bad
+        ? ` The first is row ${bad.row}, ${bad.column}: "${bad.value.length > 60 ? `${bad.value.slice(0, 60)}…` : bad.value}" (${bad.problem}).`
+        : '';
+      const refusal = `${fileName} has ${plural(report.rejected.length, 'problem')} in ${plural(report.rowsRejected, 'row')}; nothing was imported.${where} Correct the file, or import with --repair.`;
       return ok({ json: { ...report, totals: null }, text: problemTable(report.rejected), refusal });
     }
     const done = commit(document, { patch, label, structure: structureId, focus: null });
@@ -58,6 +60,8 @@ export const importFile: Command = async (argv) => {
     return ok({ json: { ...report, totals }, text });
   });
 };
+
+const plural = (n: number, word: string) => `${n.toLocaleString('en-GB')} ${word}${n === 1 ? '' : 's'}`;
 
 function problemTable(
   problems: readonly { row: number; column: string; value: string; problem: string; action: string }[],
