@@ -2,7 +2,7 @@ import { type Post, type PostId, stands } from '../model/records.ts';
 import type { Bridge } from './bridge.ts';
 import type { ChangeFlag, PlaceCounts, PostChange, SideOfPost } from './change.ts';
 import { flagsOf } from './classify.ts';
-import type { Part, Side } from './places.ts';
+import type { Part, PlaceCost, Side } from './places.ts';
 import type { Walk } from './walk.ts';
 
 /** Which boxes stand on both sides as themselves: for each box of the old walk the number of its twin in the new one, or −1. */
@@ -74,12 +74,14 @@ interface Standing {
   readonly side: SideOfPost;
 }
 
-function standing(side: Side, walk: Walk, at: number): Standing {
+function standing(walk: Walk, at: number, cost: PlaceCost): Standing {
   const post = walk.posts[at] as Post;
   const manager = walk.managers[at] as Post | null;
-  const cost = side.engine.costAt(walk.slots[at] as number);
-  const places = post.quantity ?? 0;
-  return { post, manager, side: { post, places, fte: post.fte, cost, managerRef: manager?.ref ?? null } };
+  return {
+    post,
+    manager,
+    side: { post, places: post.quantity ?? 0, fte: post.fte, cost, managerRef: manager?.ref ?? null },
+  };
 }
 
 /** The change of a box that stands on both sides: number `i` of the old walk and number `j` of the new one. */
@@ -92,14 +94,16 @@ export function pairChange(
   j: number,
   bridge: Bridge,
 ): PostChange {
-  const before = standing(from, old, i);
-  const after = standing(to, now, j);
+  const c = from.engine.costAt(old.slots[i] as number);
+  const d = to.engine.costAt(now.slots[j] as number);
+  const sameCost = c.total === d.total && c.salary === d.salary && c.onCosts === d.onCosts;
+  const before = standing(old, i, c);
+  // One object for both sides of nearly every box: ten thousand fewer for the collector to carry.
+  const after = standing(now, j, sameCost ? c : d);
   const [a, b] = [before.post, after.post];
   const moved = before.manager?.lineage !== after.manager?.lineage;
   let flags = moved || !sameForFlags(a, b) ? flagsOfPair(before, after) : NO_FLAGS;
-  const { cost: c } = before.side;
-  const { cost: d } = after.side;
-  if (c.total !== d.total || c.salary !== d.salary || c.onCosts !== d.onCosts) {
+  if (!sameCost) {
     bridge.keepBox(a, b, before.side, after.side);
     if (flags.length === 0 && a.basis === b.basis && c.total !== d.total) flags = COST_DRIFT;
   }
