@@ -1,4 +1,6 @@
 /** Every command of the engine: state and arguments in, a patch with its label or a refusal out. */
+export { type BranchCopy, copyBranch, pasteBranch, readBranch } from './branch.ts';
+export { branchHtml, branchText, readList } from './branchText.ts';
 export { boxName, type Edit, editable, findPost, type IdSource } from './edit.ts';
 export { assignPerson, BLANK_PERSON, personName, unassignPerson, updatePerson } from './people.ts';
 export { duplicatePost, splitPost, stackPosts } from './places.ts';
