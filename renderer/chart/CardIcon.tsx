@@ -47,7 +47,7 @@ const MARK_PATHS: Readonly<Record<ShownMark, string>> = {
 
 export function MarkIcon({ mark }: { readonly mark: ShownMark }) {
   return (
-    <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" className={`mark mark-${mark}`}>
+    <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" className={`chart-mark mark-${mark}`}>
       <path d={MARK_PATHS[mark]} fill="none" stroke="currentColor" strokeWidth="2.4" />
     </svg>
   );
@@ -55,5 +55,5 @@ export function MarkIcon({ mark }: { readonly mark: ShownMark }) {
 
 /** What the chart is coloured by: a colour and a pattern (a kind) or a step from light to dark (a scale). */
 export function Swatch({ code, scale, of }: { readonly code: number; readonly scale: boolean; readonly of?: string }) {
-  return <i className={`swatch ${scale ? 'scale' : 'kind'}-${code}${of ? ` ${of}` : ''}`} aria-hidden="true" />;
+  return <i className={`chart-swatch ${scale ? 'scale' : 'kind'}-${code}${of ? ` ${of}` : ''}`} aria-hidden="true" />;
 }

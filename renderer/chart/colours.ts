@@ -1,12 +1,12 @@
 import { BASES, counts, type Post } from '../../shared/model/records.ts';
-import type { Scene } from './scene.ts';
+import { managerOf, type Scene } from './scene.ts';
 import { BASIS_WORDS } from './words.ts';
 
 /** What the chart can be coloured by (CHART-5). Changes are marks of their own: see marks.ts. */
 export const COLOURS = ['changes', 'vacancy', 'basis', 'grade', 'span', 'funding'] as const;
 export type Colour = (typeof COLOURS)[number];
 
-/** The swatch of things that have no place on a scale: no grade, no reports. */
+/** The hollow swatch: nothing is known, or it has no place on a scale. */
 export const OFF_SCALE = 8;
 
 export interface KeyEntry {
@@ -73,7 +73,7 @@ export function keyOf(scene: Scene, colour: Exclude<Colour, 'changes'>, sources:
 function sortingOf(scene: Scene, colour: Exclude<Colour, 'changes'>, sources: KeySources): Sorting {
   if (colour === 'vacancy') return { scale: false, words: VACANCY, codeOf: vacancyOf };
   if (colour === 'basis') return { scale: false, words: BASIS, codeOf: (post) => BASES.indexOf(post.basis) + 1 };
-  if (colour === 'grade') return byGrade(scene.posts);
+  if (colour === 'grade') return byGrade(scene);
   return colour === 'span' ? bySpan(sources) : byFunding(scene.posts);
 }
 
@@ -82,11 +82,11 @@ const VACANCY = new Map([
   [3, 'Part vacant'],
   [2, 'Vacant'],
   [4, 'Held vacant'],
-  [5, 'Not recorded'],
+  [OFF_SCALE, 'Not recorded'],
 ]);
 
 function vacancyOf(post: Post): number {
-  if (!post.occupancyRecorded && post.holders.length === 0) return 5;
+  if (!post.occupancyRecorded && post.holders.length === 0) return OFF_SCALE;
   const held = new Set(post.holders.map((holder) => holder.person)).size;
   if (held >= (post.quantity ?? 1) && held > 0) return 1;
   if (held > 0) return 3;
@@ -98,9 +98,27 @@ const BASIS = new Map(BASES.map((basis, i) => [i + 1, BASIS_WORDS[basis]]));
 const natural = new Intl.Collator('en-GB', { numeric: true });
 const STEPS = 7;
 
-/** Grades from the lowest name to the highest; more than seven share a step with their neighbours. */
-function byGrade(posts: readonly Post[]): Sorting {
-  const grades = [...new Set(posts.filter(counts).map((post) => post.grade))].filter(Boolean).sort(natural.compare);
+/**
+ * Grades with numbers from the lowest up, then those that are words alone (HOS, ED), which are the senior ones: the higher
+ * up in the chart, the higher. More than seven share a step with their neighbours.
+ */
+function byGrade(scene: Scene): Sorting {
+  const depth = new Int32Array(scene.n);
+  const highest = new Map<string, number>();
+  for (let box = 0; box < scene.n; box++) {
+    const up = managerOf(scene, box);
+    const level = up < 0 ? 0 : (depth[up] as number) + 1;
+    depth[box] = level;
+    const post = scene.posts[box] as Post;
+    if (counts(post) && post.grade !== '')
+      highest.set(post.grade, Math.min(level, highest.get(post.grade) ?? Infinity));
+  }
+  const wordy = (grade: string) => (/\d/.test(grade) ? 0 : 1);
+  const grades = [...highest.keys()].sort((a, b) => {
+    const kind = wordy(a) - wordy(b);
+    if (kind !== 0 || wordy(a) === 0) return kind || natural.compare(a, b);
+    return (highest.get(b) as number) - (highest.get(a) as number) || natural.compare(a, b);
+  });
   const codes = new Map<string, number>();
   const words = new Map<number, string>();
   const steps = Math.min(STEPS, grades.length);
@@ -149,7 +167,7 @@ function bySpan({ spanOf, limits }: KeySources): Sorting {
 
 const NAMED = 5;
 const SEVERAL = 6;
-const NOT_STATED = 7;
+const NOT_STATED = OFF_SCALE;
 
 /** The sources that fund most posts by name, the rest together. */
 function byFunding(posts: readonly Post[]): Sorting {

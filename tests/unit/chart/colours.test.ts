@@ -57,6 +57,12 @@ describe('CHART-5 what the chart is coloured by', () => {
       [7, 'G10'],
       [OFF_SCALE, 'No grade'],
     ]);
+    const senior = key('grade', [
+      ['a', null, { grade: 'ED' }],
+      ['b', 'a', { grade: 'HOS' }],
+      ['c', 'b', { grade: 'G4' }],
+    ]);
+    expect(senior.entries.map(({ word }) => word)).toEqual(['G4', 'HOS', 'ED']);
     const rows = Array.from({ length: 20 }, (_, i): Row => [`p${i}`, i === 0 ? null : 'p0', { grade: `G${i + 1}` }]);
     const many = key('grade', rows);
     expect(many.entries).toHaveLength(7);
