@@ -95,11 +95,21 @@ export function renameStructure(state: DocumentState, args: { structure: Structu
   const from = structure.record;
   const updated: [AnyRecord, AnyRecord][] = [[from, { ...from, name: name.value }]];
   const { settings } = state.document;
-  // Both are kept by the structure's name: how it is costed, and the totals that a report states for it.
+  // Kept by the structure's name: how it is costed, the totals that a report states for it, prompts that were dismissed.
   const structures = renamedKey(settings.structures, from.name, name.value);
   const statedTotals = renamedKey(settings.statedTotals, from.name, name.value);
-  if (structures || statedTotals) {
-    const moved = { ...settings, ...(structures && { structures }), ...(statedTotals && { statedTotals }) };
+  const dismissed = (settings.dismissedChecks ?? []).some((each) => each.structure === from.name);
+  if (structures || statedTotals || dismissed) {
+    const moved = {
+      ...settings,
+      ...(structures && { structures }),
+      ...(statedTotals && { statedTotals }),
+      ...(dismissed && {
+        dismissedChecks: (settings.dismissedChecks ?? []).map((each) =>
+          each.structure === from.name ? { ...each, structure: name.value } : each,
+        ),
+      }),
+    };
     updated.push([state.document, { ...state.document, settings: moved }]);
   }
   return ok({

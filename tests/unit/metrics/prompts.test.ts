@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkStructure } from '../../../shared/checks/checks.ts';
+import { renameStructure } from '../../../shared/commands/index.ts';
 import type { Post } from '../../../shared/model/records.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
+import { applyPatch } from '../../../shared/patch/patch.ts';
 import { documentOf, post, STRUCTURE } from '../../support/arbitraries.ts';
 import { pounds } from '../../support/small.ts';
 
@@ -37,5 +39,16 @@ describe('FIG-4 prompts with editable limits', () => {
   it('COST-1 a box without cost is prompted even when nobody says how many posts it is', () => {
     expect(codes([post('P', { quantity: null, fte: 20_000 })])).toEqual(['no-cost']);
     expect(codes([post('P', { quantity: null, fte: 20_000, salary: pounds(1) })])).toEqual([]);
+  });
+});
+
+describe('CHECK dismissed prompts', () => {
+  it('CHECK a dismissed prompt keeps its reason when the structure is renamed', () => {
+    const dismissedChecks = [{ check: 'one-to-one', structure: 'Current', post: 'M', reason: 'A trainee starts soon' }];
+    const state = documentOf(span(1), { dismissedChecks });
+    const edit = renameStructure(state, { structure: STRUCTURE, name: 'Today' });
+    if (!edit.ok) throw new Error(edit.refusal.message);
+    applyPatch(state, edit.value.patch);
+    expect(checkStructure(state, STRUCTURE).map((prompt) => prompt.dismissed)).toEqual(['A trainee starts soon']);
   });
 });
