@@ -1,8 +1,9 @@
 import { checkStructure } from '../../shared/checks/checks.ts';
 import { freeName } from '../../shared/commands/index.ts';
 import { ok, type Result } from '../../shared/errors.ts';
+import { assessImpact } from '../../shared/impact/impact.ts';
 import type { AnyRecord, Post, Structure } from '../../shared/model/records.ts';
-import { type DocumentState, listStructures } from '../../shared/model/state.ts';
+import { currentStructure, type DocumentState, listStructures } from '../../shared/model/state.ts';
 import { copyForOthers } from '../../shared/report/copyForOthers.ts';
 import { createFromState } from '../documents/open.ts';
 import { parse } from './args.ts';
@@ -18,7 +19,11 @@ export const check: Command = (argv) => {
     const empty = state.structures.size === 0 && args.text('structure') === undefined;
     const picked = empty ? null : pickStructure(state, args.text('structure'));
     if (picked && !picked.ok) return picked;
-    const prompts = picked ? checkStructure(state, picked.value.record.id) : [];
+    const id = picked?.value.record.id;
+    const current = currentStructure(state)?.record.id;
+    const assessed = id !== undefined && current !== undefined && current !== id && state.people.size > 0;
+    const impact = assessed ? assessImpact(state, current, id) : undefined;
+    const prompts = id === undefined ? [] : checkStructure(state, id, undefined, impact);
     const json = {
       document: state.document.title,
       structure: picked?.value.record.name ?? null,

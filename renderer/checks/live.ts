@@ -2,8 +2,9 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import { checkStructure, type Prompt } from '../../shared/checks/checks.ts';
 import type { StructureId } from '../../shared/model/records.ts';
+import { currentStructure } from '../../shared/model/state.ts';
 import { whenIdle } from '../store/idle.ts';
-import { documentState, figuresOf, useApp } from '../store/store.ts';
+import { documentState, figuresOf, impactNow, useApp } from '../store/store.ts';
 
 interface Live {
   readonly structure: StructureId | null;
@@ -27,7 +28,9 @@ let cancel: (() => void) | null = null;
 
 function look(structure: StructureId): void {
   const began = performance.now();
-  const prompts = checkStructure(documentState(), structure, figuresOf(structure));
+  const current = currentStructure(documentState())?.record.id;
+  const impact = current === undefined ? null : impactNow(current, structure);
+  const prompts = checkStructure(documentState(), structure, figuresOf(structure), impact ?? undefined);
   lastMs = performance.now() - began;
   useChecks.setState({ structure, prompts, behind: false });
 }

@@ -9,7 +9,7 @@ export const CHECK_KINDS: readonly { readonly title: string; readonly codes: rea
   { title: 'Left out by an import', codes: ['left-out'] },
   { title: 'Posts without a manager', codes: ['no-manager'] },
   { title: 'Cost and budget', codes: ['over-budget', 'on-costs-incomplete', 'no-cost', 'funding-not-100'] },
-  { title: 'People and FTE', codes: ['over-held'] },
+  { title: 'People and FTE', codes: ['no-outcome', 'over-held'] },
   { title: 'Layers', codes: ['layers'] },
   { title: 'Spans', codes: ['span-wide', 'span-narrow', 'one-to-one'] },
   { title: 'Grades', codes: ['grade-order'] },

@@ -40,3 +40,11 @@ export function useImpact(
   if (!known) return null;
   return small ? { result: open.impacts.of(open.state, from, to), behind: false } : last;
 }
+
+/** The impact of this moment where it is cheap enough for the frame of an edit; else null. */
+export function impactNow(from: StructureId, to: StructureId): ImpactResult | null {
+  const { state } = open;
+  if (from === to || state.people.size === 0 || state.people.size > SAME_FRAME) return null;
+  if (!state.structures.has(from) || !state.structures.has(to)) return null;
+  return open.impacts.of(state, from, to);
+}

@@ -5,7 +5,7 @@
 export { type RunOptions, redo, run, undo } from './edits.ts';
 export { useWithoutPeople } from './hidePeople.ts';
 export { newId } from './ids.ts';
-export { type LiveImpact, useImpact } from './impact.ts';
+export { impactNow, type LiveImpact, useImpact } from './impact.ts';
 export { announce, dismissToast, toast } from './notices.ts';
 export {
   type AppStore,

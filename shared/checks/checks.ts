@@ -1,6 +1,7 @@
 import { boxName } from '../commands/edit.ts';
 import { budgetTotal } from '../cost/envelope.ts';
 import { gradeRange } from '../cost/salary.ts';
+import type { ImpactResult } from '../impact/result.ts';
 import { FiguresEngine } from '../metrics/engine.ts';
 import type { Figures } from '../metrics/figures.ts';
 import { decimalText, wholePounds } from '../model/fixed.ts';
@@ -30,6 +31,7 @@ export const CHECK_CODES = [
   'funding-not-100',
   'over-held',
   'left-out',
+  'no-outcome',
   'over-budget',
 ] as const;
 export type CheckCode = (typeof CHECK_CODES)[number];
@@ -45,8 +47,16 @@ export interface Prompt {
   readonly dismissed: string | null;
 }
 
-/** All prompts about a structure (CHECK), in the order of the tree, the structure's own first. */
-export function checkStructure(state: DocumentState, structureId: StructureId, live?: FiguresEngine): Prompt[] {
+/**
+ * All prompts about a structure (CHECK), in the order of the tree, the structure's own first. With the staff impact of
+ * the structure, people who are still without an outcome are prompted too.
+ */
+export function checkStructure(
+  state: DocumentState,
+  structureId: StructureId,
+  live?: FiguresEngine,
+  impact?: ImpactResult,
+): Prompt[] {
   const structure = state.structures.get(structureId);
   if (!structure) throw new Error(`No structure ${structureId}`);
   const engine = live ?? new FiguresEngine(state, structureId);
@@ -60,11 +70,26 @@ export function checkStructure(state: DocumentState, structureId: StructureId, l
     if (post.missing)
       say('left-out', post, `${boxName(post)} was left out by an import. Confirm that it is deleted, or restore it.`);
   }
+  if (impact) checkOutcomes(structure, impact, say);
   const reasons = dismissals(state.document.settings, structure.record.name);
   return found.map((prompt) => {
     const ref = prompt.post === null ? null : postOf(structure, prompt.post).ref;
     return { ...prompt, ref, dismissed: reasons.get(`${prompt.code} ${ref ?? ''}`) ?? null };
   });
+}
+
+/** Kept posts that were regraded wait for HR to say what becomes of the people in them (IMPACT-3). */
+function checkOutcomes(structure: StructureState, impact: ImpactResult, say: Say): void {
+  const waiting = new Map<PostId, number>();
+  for (const person of impact.people) {
+    if (person.toDetermine && person.toPost !== null) waiting.set(person.toPost, (waiting.get(person.toPost) ?? 0) + 1);
+  }
+  for (const [id, people] of waiting) {
+    const post = structure.posts.get(id);
+    const who = people === 1 ? '1 person' : `${people} people`;
+    if (post)
+      say('no-outcome', post, `${boxName(post)} is kept and regraded: HR has yet to determine the outcome of ${who}.`);
+  }
 }
 
 function dismissals(settings: Settings, structureName: string): Map<string, string> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkStructure } from '../../../shared/checks/checks.ts';
-import { renameStructure } from '../../../shared/commands/index.ts';
+import { forkStructure, renameStructure, updatePost } from '../../../shared/commands/index.ts';
+import { assessImpact } from '../../../shared/impact/impact.ts';
 import type { Post } from '../../../shared/model/records.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import { applyPatch } from '../../../shared/patch/patch.ts';
@@ -50,5 +51,20 @@ describe('CHECK dismissed prompts', () => {
     if (!edit.ok) throw new Error(edit.refusal.message);
     applyPatch(state, edit.value.patch);
     expect(checkStructure(state, STRUCTURE).map((prompt) => prompt.dismissed)).toEqual(['A trainee starts soon']);
+  });
+
+  it('CHECK IMPACT-3 people in a kept post that is regraded are without an outcome until HR determines it', () => {
+    const holders = [{ person: 'H1', fte: null, basis: null, point: null, substantive: true }];
+    const state = documentOf([post('P', { grade: 'G5', salary: pounds(1), holders, occupancyRecorded: true })]);
+    const fork = forkStructure(state, { from: STRUCTURE, name: 'Option A' }, () => 'option');
+    if (!fork.ok) throw new Error(fork.refusal.message);
+    applyPatch(state, fork.value.patch);
+    const outcomes = () =>
+      checkStructure(state, 'option', undefined, assessImpact(state, STRUCTURE, 'option')).map((p) => p.code);
+    expect(outcomes()).toEqual([]);
+    const edit = updatePost(state, { structure: 'option', id: 'P', set: { grade: 'G6' } });
+    if (!edit.ok) throw new Error(edit.refusal.message);
+    applyPatch(state, edit.value.patch);
+    expect(outcomes()).toEqual(['no-outcome']);
   });
 });
