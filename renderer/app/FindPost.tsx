@@ -2,6 +2,7 @@ import { Search } from 'lucide-react';
 import { useId, useState } from 'react';
 import { focusChart } from '../chart/current.ts';
 import { documentState, reveal, setView, useApp } from '../store/store.ts';
+import { focusList } from '../table/current.ts';
 import { findPosts, registerFind } from './find.ts';
 import { PostResults } from './PostResults.tsx';
 
@@ -18,10 +19,15 @@ export function FindPost() {
   const show = (index: number) => {
     const hit = found[index];
     if (!hit) return;
-    const away = useApp.getState().view !== 'chart';
+    const { view } = useApp.getState();
+    const away = view !== 'chart' && view !== 'list';
     if (away) setView('chart');
     reveal(hit.id);
     setOpen(false);
+    if (view === 'list') {
+      requestAnimationFrame(focusList);
+      return;
+    }
     // The next key is meant for the post that was found. A chart that is only now put up is there with the next frame.
     if (away) requestAnimationFrame(focusChart);
     else focusChart();

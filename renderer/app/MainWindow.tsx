@@ -8,6 +8,7 @@ import { ImpactView } from '../impact/ImpactView.tsx';
 import { Outline } from '../outline/Outline.tsx';
 import { SettingsView } from '../settings/SettingsView.tsx';
 import { useApp } from '../store/store.ts';
+import { TableView } from '../table/TableView.tsx';
 import { TotalsBar } from '../totals/TotalsBar.tsx';
 import { Boundary } from './Boundary.tsx';
 import { NoStructure } from './NoStructure.tsx';
@@ -31,6 +32,20 @@ export function MainWindow() {
             </SidePanel>
             <main className="centre" aria-label="Chart">
               <Boundary what="the chart">{hasStructure ? <ChartView /> : <NoStructure />}</Boundary>
+            </main>
+            <SidePanel side="inspector" label="Inspector">
+              <Boundary what="the inspector">
+                <Beside />
+              </Boundary>
+            </SidePanel>
+          </>
+        )}
+        {view === 'list' && (
+          <>
+            <main className="centre" aria-label="List">
+              <Boundary what="the list">
+                <TableView />
+              </Boundary>
             </main>
             <SidePanel side="inspector" label="Inspector">
               <Boundary what="the inspector">

@@ -14,7 +14,7 @@ import { MenuPopover } from './ui/Menu.tsx';
 import { words } from './words.ts';
 
 /** Views that are there; a tab appears when its view does. */
-const TABS: readonly View[] = ['chart', 'compare', 'impact', 'money', 'checks', 'export'];
+const TABS: readonly View[] = ['chart', 'list', 'compare', 'impact', 'money', 'checks', 'export'];
 
 export function TopBar() {
   const title = useDocument((state) => state.document.title);

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { PostId } from '../../shared/model/records.ts';
 
-export type Place = 'chart' | 'outline';
+export type Place = 'chart' | 'outline' | 'list';
 
 /** The post whose title is being edited in place, and where: the view that shows it there puts a field. */
 export const useEditing = create<{ readonly title: PostId | null; readonly where: Place }>()(() => ({
@@ -17,7 +17,8 @@ export function stopEditingTitle(): void {
   useEditing.setState({ title: null });
 }
 
-/** Titles are edited where the person works: in the outline when the focus is there, else in the chart. */
+/** Titles are edited where the person works: in the list or the outline when the focus is there, else in the chart. */
 function placeOfFocus(): Place {
+  if (document.activeElement?.closest('.establishment')) return 'list';
   return document.activeElement?.closest('.outline') ? 'outline' : 'chart';
 }

@@ -14,6 +14,9 @@ export interface Prefs {
   readonly beside: BesideKind;
   /** The chart's boxes of one depth share a top. */
   readonly chartAligned: boolean;
+  /** Columns of the list in their order; null until somebody chooses. */
+  readonly listColumns: readonly string[] | null;
+  readonly listWidths: Readonly<Record<string, number>>;
 }
 
 const KEY = 'spanwise.window';
@@ -25,6 +28,8 @@ const DEFAULTS: Prefs = {
   inspectorOpen: true,
   beside: 'post',
   chartAligned: false,
+  listColumns: null,
+  listWidths: {},
 };
 
 function stored(): Prefs {

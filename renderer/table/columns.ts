@@ -52,13 +52,13 @@ const date = (key: 'endDate' | 'effectiveDate'): Look => ({
 
 /** How columns of the own template look here; one that is not named has its heading and its text. */
 const LOOKS: Readonly<Record<string, Look>> = {
-  jobtitle: { label: 'Title', width: 280, places: true, suggest: true, show: (_, post) => cells.titleOf(post) },
-  postid: { width: 84, places: true },
+  jobtitle: { label: 'Title', width: 250, places: true, suggest: true, show: (_, post) => cells.titleOf(post) },
+  postid: { width: 70, places: true },
   reportsto: { label: 'Reports to', width: 96, places: true, writes: 'manager' },
   kind: { width: 110, places: true, choices: POST_KINDS, show: (_, post) => KIND_WORDS[post.kind] },
   team: { width: 150, places: true, suggest: true },
   directorate: { width: 150, places: true, suggest: true },
-  grade: { width: 84, suggest: true },
+  grade: { width: 72, suggest: true },
   point: { width: 64 },
   salary: {
     ...figures,
@@ -69,8 +69,8 @@ const LOOKS: Readonly<Record<string, Look>> = {
     },
     sort: (ctx, post) => post.salary ?? cells.derivedSalary(ctx, post),
   },
-  fte: { ...figures, width: 60, show: (_, post) => fte(post.fte), sort: (_, post) => post.fte },
-  quantity: { ...figures, label: 'Posts', width: 64, sort: (_, post) => post.quantity },
+  fte: { ...figures, width: 52, show: (_, post) => fte(post.fte), sort: (_, post) => post.fte },
+  quantity: { ...figures, label: 'Posts', width: 56, sort: (_, post) => post.quantity },
   basis: { width: 100, choices: BASES, show: (_, post) => BASIS_WORDS[post.basis] },
   enddate: date('endDate'),
   dayrate: {
@@ -91,7 +91,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   transferredfrom: { label: 'Transferred from', width: 130, places: true },
   transferredto: { label: 'Transferred to', width: 130, places: true },
   replacedby: { label: 'Replaced by', width: 110 },
-  deleted: { width: 84, places: true, writes: null, why: 'Delete and Restore (in the menu of the post) change this.' },
+  deleted: { width: 84, places: true, writes: null, why: 'The Delete key and the Restore button change this.' },
   phase: { width: 90, suggest: true },
   effectivedate: { ...date('effectiveDate'), label: 'Effective date' },
   functions: { width: 180 },
@@ -147,7 +147,7 @@ const COMPUTED: readonly TableColumn[] = [
   computed({
     id: 'change',
     label: 'Change',
-    width: 120,
+    width: 112,
     places: true,
     show: cells.changeCell,
     why: 'This compares the post with Current, so it cannot be typed over.',
@@ -155,7 +155,7 @@ const COMPUTED: readonly TableColumn[] = [
   computed({
     id: 'vacant',
     label: 'Vacant',
-    width: 110,
+    width: 108,
     show: (_, post) => cells.occupancy(post),
     sort: (_, post) => cells.vacantPlaces(post),
     why: 'A post is vacant where it has fewer holders than places. Change Holders or Posts.',
@@ -164,7 +164,7 @@ const COMPUTED: readonly TableColumn[] = [
     id: 'span',
     label: 'Span',
     ...figures,
-    width: 64,
+    width: 54,
     show: (ctx, post) => (isPost(post) && ctx.engine.span(post.id) > 0 ? count(ctx.engine.span(post.id)) : ''),
     sort: (ctx, post) => (isPost(post) ? ctx.engine.span(post.id) : null),
   }),
@@ -172,7 +172,7 @@ const COMPUTED: readonly TableColumn[] = [
     id: 'layer',
     label: 'Layer',
     ...figures,
-    width: 64,
+    width: 56,
     show: (ctx, post) => (isPost(post) ? count(ctx.engine.layer(post.id)) : ''),
     sort: (ctx, post) => (isPost(post) ? ctx.engine.layer(post.id) : null),
   }),
@@ -211,7 +211,7 @@ const COMPUTED: readonly TableColumn[] = [
     writes: 'manager',
     show: cells.managerTitle,
   }),
-  computed({ id: 'holders', label: 'Holders', width: 150, writes: 'holders', people: true, show: cells.holderNames }),
+  computed({ id: 'holders', label: 'Holders', width: 128, writes: 'holders', people: true, show: cells.holderNames }),
 ];
 
 const HOLDERS: readonly TableColumn[] = HOLDER_COLUMNS.map((codec) =>

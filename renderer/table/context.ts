@@ -1,5 +1,5 @@
 import type { FiguresEngine } from '../../shared/metrics/engine.ts';
-import type { Post } from '../../shared/model/records.ts';
+import { type Post, stands } from '../../shared/model/records.ts';
 import { type Costing, costingOf } from '../../shared/model/settings.ts';
 import { currentStructure, type DocumentState, type StructureState } from '../../shared/model/state.ts';
 import { type Baseline, baselineOf, type Standing, standingOf } from '../chart/status.ts';
@@ -23,8 +23,12 @@ export function contextOf(
 ): TableContext {
   const current = currentStructure(state);
   const baseline: Baseline = baselineOf(current, structure);
-  const above = (post: Post, within: StructureState | undefined) =>
-    post.managerId === null ? null : (within?.posts.get(post.managerId) ?? null);
+  const above = (post: Post, within: StructureState | undefined): Post | null => {
+    let manager = post.managerId === null ? undefined : within?.posts.get(post.managerId);
+    while (manager && !stands(manager))
+      manager = manager.managerId === null ? undefined : within?.posts.get(manager.managerId);
+    return manager ?? null;
+  };
   const standing = (post: Post) => {
     const was = baseline?.get(post.lineage);
     return standingOf(post, baseline, above(post, structure), was ? above(was, current) : null);

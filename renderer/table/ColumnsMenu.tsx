@@ -1,0 +1,107 @@
+import { ArrowDown, ArrowUp, Columns3 } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { setPrefs, usePrefs } from '../app/prefs.ts';
+import { Button } from '../app/ui/Button.tsx';
+import { announce } from '../store/store.ts';
+import { COLUMNS, chosenColumns, type TableColumn } from './columns.ts';
+
+/** Which columns the list shows, and in which order. */
+export function ColumnsMenu() {
+  return (
+    <DialogTrigger>
+      <Button look="quiet">
+        <Columns3 size={14} aria-hidden />
+        Columns
+      </Button>
+      <Popover className="popover" placement="bottom end" offset={4}>
+        <Dialog className="est-columns" aria-label="Columns">
+          <Choice />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function Choice() {
+  const ids = usePrefs((prefs) => prefs.listColumns);
+  const chosen = chosenColumns(ids);
+  const others = COLUMNS.filter((column) => !chosen.includes(column));
+  const set = (next: readonly TableColumn[]) => setPrefs({ listColumns: next.map((column) => column.id) });
+  const move = (column: TableColumn, by: number) => {
+    const from = chosen.indexOf(column);
+    const to = from + by;
+    // The title stays the first.
+    if (to < 1 || to >= chosen.length) return;
+    set(chosen.with(from, chosen[to] as TableColumn).with(to, column));
+    announce(`${column.label}: column ${to + 1} of ${chosen.length}.`);
+  };
+  return (
+    <>
+      <p className="hint">Alt with the arrow keys moves a column.</p>
+      <ul onKeyDown={walk}>
+        {chosen.map((column, i) => (
+          <li key={column.id}>
+            <label className="check">
+              <input
+                type="checkbox"
+                checked
+                disabled={i === 0}
+                onChange={() => set(chosen.filter((each) => each !== column))}
+                onKeyDown={(event) => {
+                  const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+                  if (!event.altKey || by === 0) return;
+                  event.preventDefault();
+                  move(column, by);
+                }}
+              />
+              {column.label}
+            </label>
+            {i > 0 && (
+              <span className="est-order">
+                <Button
+                  look="quiet icon"
+                  aria-label={`${column.label}: earlier`}
+                  isDisabled={i === 1}
+                  onPress={() => move(column, -1)}
+                >
+                  <ArrowUp size={13} aria-hidden />
+                </Button>
+                <Button
+                  look="quiet icon"
+                  aria-label={`${column.label}: later`}
+                  isDisabled={i === chosen.length - 1}
+                  onPress={() => move(column, 1)}
+                >
+                  <ArrowDown size={13} aria-hidden />
+                </Button>
+              </span>
+            )}
+          </li>
+        ))}
+        {others.map((column) => (
+          <li key={column.id} className="other">
+            <label className="check">
+              <input type="checkbox" checked={false} onChange={() => set([...chosen, column])} />
+              {column.label}
+            </label>
+          </li>
+        ))}
+      </ul>
+      <Button look="quiet" onPress={() => setPrefs({ listColumns: null, listWidths: {} })}>
+        Columns and widths as at first
+      </Button>
+    </>
+  );
+}
+
+/** Up and down walk the boxes, so that nobody has to tab through fifty. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  if (event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+  const all = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input:enabled')];
+  const at = all.indexOf(document.activeElement as HTMLInputElement);
+  const next = all[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+}

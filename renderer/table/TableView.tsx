@@ -1,0 +1,97 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { addRoot } from '../app/actions.ts';
+import { stopEditingTitle, useEditing } from '../app/editing.ts';
+import { NoStructure } from '../app/NoStructure.tsx';
+import { Button } from '../app/ui/Button.tsx';
+import { announce, select, useApp } from '../store/store.ts';
+import { titleOf } from './cells.ts';
+import { startEdit } from './grid.ts';
+import { clearFilters, isFiltered, keep, setTable, table, useTable } from './state.ts';
+import { Toolbar } from './Toolbar.tsx';
+import { TreeGrid } from './TreeGrid.tsx';
+import { type GridView, useGrid } from './useGrid.ts';
+import { listWords } from './words.ts';
+import './table.css';
+
+/** The establishment list: the whole structure as a table, the equal of the chart for keyboard and screen reader. */
+export function TableView() {
+  const grid = useGrid();
+  if (!grid) return <NoStructure />;
+  return (
+    <div className="establishment">
+      <h2 className="sr-only">{listWords.title}</h2>
+      <Toolbar grid={grid} />
+      {grid.total === 0 ? (
+        <Empty locked={grid.locked} />
+      ) : grid.rows.length === 0 ? (
+        <NoMatch />
+      ) : (
+        <TreeGrid grid={grid} />
+      )}
+      <Follow grid={grid} />
+    </div>
+  );
+}
+
+function Empty({ locked }: { readonly locked: boolean }) {
+  return (
+    <div className="empty-view">
+      <p>No posts yet. Start with the post at the top.</p>
+      <Button look="primary" isDisabled={locked} onPress={() => addRoot()}>
+        Add the first post
+      </Button>
+    </div>
+  );
+}
+
+function NoMatch() {
+  return (
+    <div className="empty-view">
+      <p>No post matches the filter.</p>
+      <Button look="primary" onPress={clearFilters}>
+        Clear the filters
+      </Button>
+    </div>
+  );
+}
+
+/** What was asked for elsewhere: a post to show (Find, a new post), a title to name, how many match. */
+function Follow({ grid }: { readonly grid: GridView }) {
+  const asked = useApp((store) => store.reveal);
+  const naming = useEditing((state) => (state.where === 'list' ? state.title : null));
+  const text = useTable((state) => state.text);
+  const chosen = useTable((state) => state.chosen);
+  const now = useRef(grid);
+  now.current = grid;
+  const filter = useMemo(() => ({ text, chosen }), [text, chosen]);
+  const first = useRef(true);
+  useEffect(() => {
+    const { ctx, at } = now.current;
+    const post = asked === null ? undefined : ctx.structure.posts.get(asked.id);
+    if (!post || at.has(post.id)) return;
+    if (post.deleted || post.transferredTo !== '') setTable({ gone: true });
+    if (isFiltered(table())) {
+      keep([post.id]);
+      announce(listWords.also(titleOf(post)));
+    }
+  }, [asked]);
+  useEffect(() => {
+    if (naming === null || !grid.at.has(naming)) return;
+    stopEditingTitle();
+    select([naming]);
+    setTable({ column: 'jobtitle', heading: false });
+    startEdit(grid);
+  }, [naming, grid]);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    const timer = setTimeout(() => {
+      const { matched, total } = now.current;
+      announce(isFiltered(filter) ? listWords.saidFound(matched, total) : listWords.cleared);
+    }, 400);
+    return () => clearTimeout(timer);
+  }, [filter]);
+  return null;
+}

@@ -1,0 +1,119 @@
+import { ListRestart, RefreshCw, Search, Undo2, X } from 'lucide-react';
+import { MenuTrigger } from 'react-aria-components';
+import { stands } from '../../shared/model/records.ts';
+import { restore } from '../app/actions.ts';
+import { Button } from '../app/ui/Button.tsx';
+import { type MenuPart, MenuPopover } from '../app/ui/Menu.tsx';
+import { announce, setCollapsed, useApp } from '../store/store.ts';
+import { sizeOf } from './block.ts';
+import { ColumnsMenu } from './ColumnsMenu.tsx';
+import { columnOf } from './columns.ts';
+import { FilterMenu } from './FilterMenu.tsx';
+import { FACETS } from './filter.ts';
+import { foldedFrom } from './rows.ts';
+import { clearFilters, clearSort, setTable, setText, sortAgain, useTable } from './state.ts';
+import type { GridView } from './useGrid.ts';
+import { listWords } from './words.ts';
+
+const MOST_LEVELS = 6;
+
+/** Above the list: what is shown of it, in which order, and how many that are. */
+export function Toolbar({ grid }: { readonly grid: GridView }) {
+  const { text, sort, gone } = useTable();
+  const column = sort && columnOf(sort.column);
+  const tray = trayCount(grid);
+  const anchor = useApp((store) => store.anchor);
+  const current = anchor === null ? undefined : grid.ctx.structure.posts.get(anchor);
+  const left = gone && current && !stands(current) ? current : null;
+  return (
+    <div className="est-tools" role="toolbar" aria-label="List">
+      <label className="est-filter">
+        <Search size={14} aria-hidden />
+        <span className="sr-only">Filter the list</span>
+        <input
+          className="input"
+          type="text"
+          placeholder="Filter the list"
+          value={text}
+          autoComplete="off"
+          spellCheck={false}
+          data-clean="true"
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || text === '') return;
+            event.preventDefault();
+            setText('');
+          }}
+        />
+      </label>
+      {FACETS.map((facet) => (
+        <FilterMenu key={facet.id} facet={facet} ctx={grid.ctx} gone={gone} />
+      ))}
+      <label className="check est-gone">
+        <input type="checkbox" checked={gone} onChange={(event) => setTable({ gone: event.target.checked })} />
+        Show deleted{tray > 0 ? ` (${tray})` : ''}
+      </label>
+      {left && !grid.locked && (
+        <Button look="quiet" onPress={() => restore(left.id)}>
+          <Undo2 size={14} aria-hidden />
+          Restore
+        </Button>
+      )}
+      {grid.filtered && (
+        <Button look="quiet" onPress={clearFilters}>
+          <X size={14} aria-hidden />
+          Clear filters
+        </Button>
+      )}
+      <span className="spring" />
+      <span className="hint est-count">
+        {[sizeOf(grid), listWords.found(grid.matched, grid.total, grid.filtered)].filter(Boolean).join(' · ')}
+      </span>
+      {sort && column && (
+        <Button
+          look="quiet"
+          hint={`Sorted by ${column.label}, ${sort.descending ? 'downwards' : 'upwards'}`}
+          onPress={() => {
+            clearSort();
+            announce(listWords.unsorted);
+          }}
+        >
+          <ListRestart size={14} aria-hidden />
+          Back to tree order
+        </Button>
+      )}
+      {grid.stale && (
+        <Button
+          look="quiet icon"
+          aria-label="Sort again"
+          hint="Sort again: cells were changed since"
+          onPress={sortAgain}
+        >
+          <RefreshCw size={14} aria-hidden />
+        </Button>
+      )}
+      <MenuTrigger>
+        <Button look="quiet" isDisabled={grid.sorted || grid.filtered}>
+          Levels
+        </Button>
+        <MenuPopover label="Levels shown" parts={levels(grid)} />
+      </MenuTrigger>
+      <ColumnsMenu />
+    </div>
+  );
+}
+
+function trayCount({ ctx }: GridView): number {
+  let n = 0;
+  for (const post of ctx.structure.posts.values()) if (!stands(post)) n++;
+  return n;
+}
+
+function levels({ ctx }: GridView): MenuPart[] {
+  const parts: MenuPart[] = [{ id: 'all', label: 'All levels', act: () => setCollapsed([]) }, 'line'];
+  for (let n = 1; n <= MOST_LEVELS; n++) {
+    const label = n === 1 ? 'The first level' : `Down to level ${n}`;
+    parts.push({ id: `level${n}`, label, act: () => setCollapsed(foldedFrom(ctx.structure, n)) });
+  }
+  return parts;
+}
