@@ -1,6 +1,8 @@
 import { ImportDialog } from '../import/ImportDialog.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
+import { DottedDialog } from './DottedDialog.tsx';
+import { DuplicateDialog } from './DuplicateDialog.tsx';
 import { useDialogs } from './dialogs.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
@@ -16,6 +18,10 @@ export function Dialogs() {
       return <DeleteDialog ids={request.ids} />;
     case 'move':
       return <MoveDialog ids={request.ids} />;
+    case 'duplicate':
+      return <DuplicateDialog ids={request.ids} />;
+    case 'dotted':
+      return <DottedDialog id={request.id} />;
     case 'fork':
       return <ForkDialog from={request.from} freeze={request.freeze} />;
     case 'rename':

@@ -2,7 +2,6 @@ import {
   boxName,
   createPost,
   deletePost,
-  duplicatePost,
   movePosts,
   type PostFields,
   restorePost,
@@ -79,11 +78,6 @@ export function addManager(post: Post | null = subject()): void {
     (before) => (s) => movePosts(s, { structure: at.id, ids: [post.id], to: before[0]?.focus ?? null }),
   ]);
   nameIt(run(step));
-}
-
-export function duplicate(post: Post | null = subject(), times = 1): void {
-  const at = shown();
-  if (at && post) run((s, n) => duplicatePost(s, { structure: at.id, id: post.id, times }, n));
 }
 
 export function split(post: Post | null = subject()): void {

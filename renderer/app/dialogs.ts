@@ -5,6 +5,8 @@ import type { PostId, StructureId } from '../../shared/model/records.ts';
 export type DialogRequest =
   | { readonly kind: 'delete'; readonly ids: readonly PostId[] }
   | { readonly kind: 'move'; readonly ids: readonly PostId[] }
+  | { readonly kind: 'duplicate'; readonly ids: readonly PostId[] }
+  | { readonly kind: 'dotted'; readonly id: PostId }
   | { readonly kind: 'fork'; readonly from: StructureId; readonly freeze: boolean }
   | { readonly kind: 'rename'; readonly structure: StructureId }
   | { readonly kind: 'title' }

@@ -2,6 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { ChevronDown } from 'lucide-react';
 import { memo } from 'react';
 import type { PostId } from '../../shared/model/records.ts';
+import { useCut } from '../app/clipboard.ts';
 import { useEditing } from '../app/editing.ts';
 import { TitleEditor } from '../app/TitleEditor.tsx';
 import { documentState, toggleCollapsed, useApp } from '../store/store.ts';
@@ -20,6 +21,7 @@ export const Card = memo(function Card({ id, data, height }: NodeProps<CardNode>
   const selected = useApp((store) => selectedSet(store.selection).has(id));
   const active = useApp((store) => store.anchor === id);
   const level = useChart((store) => store.level);
+  const cut = useCut((store) => store.ids.length > 0 && selectedSet(store.ids).has(id));
   const look = useDrag((drag) => drag.lookOf?.(id) ?? '');
   const editing = useEditing((store) => store.title === id && store.where === 'chart');
   const classes = ['card', 'nopan', `is-${data.kind}`, look];
@@ -30,6 +32,7 @@ export const Card = memo(function Card({ id, data, height }: NodeProps<CardNode>
   if (data.times !== '') classes.push('several');
   if (selected) classes.push('selected');
   if (active) classes.push('active');
+  if (cut) classes.push('cut');
   return (
     <div className={classes.filter(Boolean).join(' ')} data-box={id}>
       {data.swatch > 0 && <Swatch code={data.swatch} scale={data.scale} of="card-strip" />}

@@ -3,6 +3,7 @@ import '@xyflow/react/dist/base.css';
 import { Plus } from 'lucide-react';
 import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { addRoot } from '../app/actions.ts';
+import { listenToClipboard } from '../app/clipboard.ts';
 import { useEditing } from '../app/editing.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { useApp, useDocument } from '../store/store.ts';
@@ -18,6 +19,7 @@ import { DragLayer } from './DragLayer.tsx';
 import { listenToPointer } from './gestures.ts';
 import { onChartKey } from './keyboard.ts';
 import { Legend } from './Legend.tsx';
+import { mayEdit } from './shown.ts';
 import { useChart } from './state.ts';
 import './chart.css';
 
@@ -41,6 +43,7 @@ export function ChartView() {
     if (!root.current || !canvas.current) return;
     const made = new Chart(root.current, canvas.current);
     const stop = listenToPointer(root.current, made);
+    const stopClipboard = listenToClipboard(mayEdit);
     const stopEditing = useEditing.subscribe(({ title, where }) => {
       if (title !== null && where === 'chart') made.show(title, false);
     });
@@ -48,6 +51,7 @@ export function ChartView() {
     setChart(made);
     return () => {
       stop();
+      stopClipboard();
       stopEditing();
       setCurrentChart(null);
       made.destroy();

@@ -1,8 +1,29 @@
 import { TriangleAlert } from 'lucide-react';
-import { useDrag } from './state.ts';
+import { useDrag, useMarquee } from './state.ts';
 
 /** What is carried, what it would do, and the bar or ring that shows where. Their places are set frame by frame. */
 export function DragLayer() {
+  return (
+    <>
+      <Carried />
+      <Frame />
+    </>
+  );
+}
+
+function Frame() {
+  const frame = useMarquee((store) => store.frame);
+  if (!frame) return null;
+  return (
+    <div
+      className="chart-marquee"
+      style={{ left: frame.x, top: frame.y, width: frame.width, height: frame.height }}
+      aria-hidden="true"
+    />
+  );
+}
+
+function Carried() {
   const { carrying, plate, zone } = useDrag();
   if (!carrying) return null;
   return (
@@ -11,6 +32,11 @@ export function DragLayer() {
       <div className="drag-ghost" data-drag="ghost">
         <div className="drag-card">
           <b>{carrying.title}</b>
+          {carrying.names.map((name) => (
+            <span key={name} className="drag-name">
+              {name}
+            </span>
+          ))}
           <span>{carrying.carries}</span>
         </div>
         {plate && (

@@ -8,7 +8,8 @@ export const chartWords = {
   name: (structure: string) => `Chart of ${structure}`,
   keys:
     'Arrow keys walk the chart. Alt and left or right change the order, Alt and up moves the post up to its manager’s manager, ' +
-    'Alt and down moves it below the post before it. Enter edits the title, Insert adds a report, Delete deletes, ' +
+    'Alt and down moves it below the post before it. Enter edits the title, Insert adds a report, Delete deletes, Control C copies a branch, Control V pastes it below, ' +
+    'Control D duplicates, Shift and arrows select several, ' +
     'Space goes to the inspector, Shift F10 opens the menu. Control and up folds a branch, Control and down unfolds it. ' +
     'Plus, minus and 0 zoom. The outline holds the same posts as a list.',
   /** In place of a holder's name while people are hidden. */
@@ -61,6 +62,8 @@ export const chartWords = {
   span: (from: number, to: number) => (from === to ? `span ${to}` : `span ${from} → ${to}`),
   layers: (from: number, to: number) => (from === to ? `layers ${to}` : `layers ${from} → ${to}`),
   cost: (change: Money) => (change === 0 ? 'cost no change' : `cost ${moneyInWords(change)}`),
+  atRisk: (more: number) => `at risk +${more}`,
+  selected: (n: number) => (n === 0 ? 'Nothing selected.' : `${plural(n, 'post')} selected.`),
   cancelled: 'Move cancelled.',
   folded: (title: string) => `${title} folded.`,
   unfolded: (title: string) => `${title} unfolded.`,

@@ -104,6 +104,16 @@ export function refuses(world: World, box: number, carried: readonly number[]): 
   return carried.some((each) => isBelow(world.scene, box, each));
 }
 
+const MOST_NAMES = 4;
+
+/** The first few of several that are carried, by name. */
+export function carriedNames(world: World, carried: readonly number[]): string[] {
+  if (carried.length < 2) return [];
+  const most = carried.length > MOST_NAMES + 1 ? MOST_NAMES : carried.length;
+  const names = carried.slice(0, most).map((box) => boxTitle(world.scene.posts[box] as Post));
+  return carried.length > most ? [...new Set(names), `and ${carried.length - most} more`] : [...new Set(names)];
+}
+
 /** "Team Manager", "Officer × 4", "3 posts and their reports". */
 export function carriedTitle(world: World, carried: readonly number[]): string {
   const first = world.scene.posts[carried[0] ?? -1];

@@ -7,7 +7,17 @@ import { announce, documentState, figuresOf, run, select, toggleCollapsed, useAp
 import { edgeScroll, type Point, toWorld } from './camera.ts';
 import type { Chart } from './chart.ts';
 import { chartWords } from './chartWords.ts';
-import { carriedTitle, changesNothing, type DropTarget, marker, moveOf, refuses, targetAt } from './drag.ts';
+import {
+  carriedNames,
+  carriedTitle,
+  changesNothing,
+  type DropTarget,
+  marker,
+  moveOf,
+  refuses,
+  targetAt,
+} from './drag.ts';
+import { riskOf } from './risk.ts';
 import { boxOfId, isBelow, topmost } from './scene.ts';
 import { NOTHING_CARRIED, type Plate, useDrag } from './state.ts';
 import { titleOf } from './words.ts';
@@ -101,7 +111,11 @@ export class Dragging {
     const more = carried.length === 1 && below > 0 ? `${title} + ${plural(below, 'post')}` : title;
     const carries = chartWords.carries(plural(posts, 'post'), fte(whole));
     useDrag.setState({
-      carrying: { title: more, carries: carried.length === 1 && below > 0 ? `${fte(whole)} FTE` : carries },
+      carrying: {
+        title: more,
+        names: carriedNames(world, carried),
+        carries: carried.length === 1 && below > 0 ? `${fte(whole)} FTE` : carries,
+      },
       lookOf: (id) => {
         const box = boxOfId(world.scene, id);
         if (box < 0) return '';
@@ -157,6 +171,8 @@ export class Dragging {
     if (!preview.ok) return refusal(preview.refusal.message);
     const { span, layers, cost, prompts } = preview.value;
     const facts = [chartWords.layers(layers.from, layers.to), chartWords.cost(cost)];
+    const risk = riskOf(world.structure, { ids: this.ids, to: to?.id ?? null });
+    if (risk !== null) facts.push(chartWords.atRisk(risk));
     if (span) facts.unshift(chartWords.span(span.from, span.to));
     const title =
       target.zone !== 'into' ? chartWords.orderUnder(to ? titleOf(to) : null) : chartWords.reportTo(titleOf(over));

@@ -7,6 +7,7 @@ import type { Chart } from './chart.ts';
 import { chartWords } from './chartWords.ts';
 import { Dragging } from './dragging.ts';
 import { range } from './keys.ts';
+import { Marquee } from './marquee.ts';
 import { boxOfId } from './scene.ts';
 import { isLookingBack, mayEdit } from './shown.ts';
 import { useChart } from './state.ts';
@@ -21,12 +22,15 @@ interface Press {
   readonly box: number;
   /** A pan of the paper, or a box too small to be carried. */
   readonly pans: boolean;
+  /** Shift on the paper: a frame that selects. */
+  readonly frames: boolean;
 }
 
 /** Mouse, pen and finger on the chart: select, carry, edit, menu. Panning and zooming are React Flow's own. */
 export function listenToPointer(root: HTMLElement, chart: Chart): () => void {
   let press: Press | null = null;
   let drag: Dragging | null = null;
+  let marquee: Marquee | null = null;
 
   const onPaper = (event: Event) => {
     const target = event.target as Element;
@@ -40,17 +44,20 @@ export function listenToPointer(root: HTMLElement, chart: Chart): () => void {
     if (event.button !== 0 || drag) return;
     chart.focus();
     const box = chart.boxAtEvent(event);
+    const frames = event.shiftKey && (box < 0 || levelOf(chart.camera.zoom) === 'map');
     press = {
       pointer: event.pointerId,
       at: chart.pointOf(event),
       box,
+      frames,
       pans: box < 0 || levelOf(chart.camera.zoom) === 'map',
     };
   };
 
   // Where the picture draws the boxes there is no card that would keep React Flow from panning.
   const mouseDown = (event: MouseEvent) => {
-    if (event.button === 0 && press && !press.pans && isFar() && onPaper(event)) event.stopPropagation();
+    if (event.button === 0 && press && (press.frames || (!press.pans && isFar())) && onPaper(event))
+      event.stopPropagation();
   };
 
   const move = (event: PointerEvent) => {
@@ -58,6 +65,16 @@ export function listenToPointer(root: HTMLElement, chart: Chart): () => void {
     const at = chart.pointOf(event);
     if (drag) {
       drag.moveTo(at);
+      return;
+    }
+    if (marquee) {
+      marquee.moveTo(at);
+      return;
+    }
+    if (press.frames && Math.hypot(at.x - press.at.x, at.y - press.at.y) >= SLACK) {
+      root.setPointerCapture(event.pointerId);
+      marquee = new Marquee(chart, press.at, event.ctrlKey || event.metaKey);
+      marquee.moveTo(at);
       return;
     }
     if (press.pans || Math.hypot(at.x - press.at.x, at.y - press.at.y) < SLACK) return;
@@ -74,6 +91,11 @@ export function listenToPointer(root: HTMLElement, chart: Chart): () => void {
     if (!press || event.pointerId !== press.pointer) return;
     const { at, box } = press;
     press = null;
+    if (marquee) {
+      marquee.drop();
+      marquee = null;
+      return;
+    }
     if (drag) {
       if (!drag.over) drag.drop();
       drag = null;
@@ -86,6 +108,8 @@ export function listenToPointer(root: HTMLElement, chart: Chart): () => void {
   const cancel = () => {
     if (drag && !drag.over) drag.cancel();
     drag = null;
+    marquee?.end();
+    marquee = null;
     press = null;
   };
 

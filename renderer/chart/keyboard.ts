@@ -1,6 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { addReport, deleteSelected, nudge } from '../app/actions.ts';
+import { addReport, deleteSelected, nudge, selectAll } from '../app/actions.ts';
+import { duplicateSelected } from '../app/branchActions.ts';
+import { forgetCut } from '../app/clipboard.ts';
 import { startEditingTitle } from '../app/editing.ts';
 import { openPostMenu } from '../app/PostMenu.tsx';
 import { setPrefs } from '../app/prefs.ts';
@@ -117,7 +119,19 @@ function other(event: KeyboardEvent, chart: Chart): boolean {
     case ' ':
       focusInspector();
       return true;
+    case 'd':
+    case 'D':
+      if (!mod) return false;
+      if (mayEdit()) duplicateSelected(1);
+      return true;
+    case 'a':
+    case 'A':
+      if (!mod) return false;
+      selectAll();
+      announce(chartWords.selected(useApp.getState().selection.length));
+      return true;
     case 'Escape':
+      forgetCut();
       if (useApp.getState().selection.length === 0) return false;
       select([]);
       return true;

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { PostId } from '../../shared/model/records.ts';
 import type { CardNode } from './boxes.ts';
-import type { Level } from './camera.ts';
+import type { Level, Rect } from './camera.ts';
 import type { Colour, KeyEntry } from './colours.ts';
 import type { ShownMark } from './marks.ts';
 
@@ -45,7 +45,7 @@ export const useChart = create<ChartState>()(() => ({
 
 /** What is carried over the chart, and over what. */
 export interface DragState {
-  readonly carrying: { readonly title: string; readonly carries: string } | null;
+  readonly carrying: { readonly title: string; readonly names: readonly string[]; readonly carries: string } | null;
   /** How a card looks meanwhile: lifted (it goes along), or unable to take a report. */
   readonly lookOf: ((id: PostId) => '' | 'lifted' | 'refuses') | null;
   readonly plate: Plate | null;
@@ -62,6 +62,9 @@ export interface Plate {
 export const NOTHING_CARRIED: DragState = { carrying: null, lookOf: null, plate: null, zone: null };
 
 export const useDrag = create<DragState>()(() => NOTHING_CARRIED);
+
+/** The frame that is being drawn to select what it touches. Screen px. */
+export const useMarquee = create<{ readonly frame: Rect | null }>()(() => ({ frame: null }));
 
 const sets = new WeakMap<readonly PostId[], ReadonlySet<PostId>>();
 

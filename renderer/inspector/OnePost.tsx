@@ -2,7 +2,7 @@ import { Ellipsis, Trash2 } from 'lucide-react';
 import { MenuTrigger } from 'react-aria-components';
 import type { Post } from '../../shared/model/records.ts';
 import { addReport, deleteSelected, moveTo, restore } from '../app/actions.ts';
-import { postMenuParts } from '../app/PostMenu.tsx';
+import { postMenuParts } from '../app/postMenuParts.tsx';
 import { Button } from '../app/ui/Button.tsx';
 import { MenuPopover } from '../app/ui/Menu.tsx';
 import { words } from '../app/words.ts';

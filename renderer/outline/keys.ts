@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { PostId } from '../../shared/model/records.ts';
 import { addBeside, addReport, deleteSelected, nudge, selectAll } from '../app/actions.ts';
+import { duplicateSelected } from '../app/branchActions.ts';
 import { startEditingTitle } from '../app/editing.ts';
 import { openPostMenu } from '../app/PostMenu.tsx';
 import { documentState, select, toggleCollapsed, useApp } from '../store/store.ts';
@@ -105,6 +106,11 @@ function plainKeys(event: KeyboardEvent<HTMLElement>, rows: readonly Row[], at: 
     case 'A':
       if (!command) break;
       selectAll();
+      return true;
+    case 'd':
+    case 'D':
+      if (!command) break;
+      duplicateSelected(1);
       return true;
     case 'ContextMenu':
     case 'F10':

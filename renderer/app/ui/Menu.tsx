@@ -1,5 +1,6 @@
+import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Menu as AriaMenu, MenuItem, Popover, Separator } from 'react-aria-components';
+import { Menu as AriaMenu, MenuItem, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
 import './overlays.css';
 
 export interface MenuEntry {
@@ -12,7 +13,9 @@ export interface MenuEntry {
   readonly danger?: boolean;
   readonly checked?: boolean;
   readonly hint?: string;
-  readonly act: () => void;
+  /** Missing where `parts` open beside it. */
+  readonly act?: () => void;
+  readonly parts?: readonly MenuPart[];
 }
 
 export type MenuPart = MenuEntry | 'line';
@@ -32,30 +35,46 @@ export function MenuList({ label, parts, autoFocus = false }: Props) {
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
           <Separator key={`line${i}`} className="menu-line" />
         ) : (
-          <MenuItem
-            key={part.id}
-            id={part.id}
-            textValue={part.label}
-            isDisabled={part.disabled ?? false}
-            onAction={part.act}
-            className={`menu-item${part.danger ? ' danger' : ''}`}
-          >
-            <span className="menu-icon" aria-hidden="true">
-              {part.checked ? '✓' : part.icon}
-            </span>
-            <span className="menu-label">
-              {part.label}
-              {part.hint && <small>{part.hint}</small>}
-            </span>
-            {part.keys && (
-              <span className="keys" aria-hidden="true">
-                {part.keys}
-              </span>
-            )}
-          </MenuItem>
+          <Item key={part.id} part={part} />
         ),
       )}
     </AriaMenu>
+  );
+}
+
+function Item({ part }: { readonly part: MenuEntry }) {
+  const item = (
+    <MenuItem
+      id={part.id}
+      textValue={part.checked ? `${part.label}, chosen` : part.label}
+      isDisabled={part.disabled ?? false}
+      {...(part.act ? { onAction: part.act } : {})}
+      className={`menu-item${part.danger ? ' danger' : ''}`}
+    >
+      <span className="menu-icon" aria-hidden="true">
+        {part.checked ? '✓' : part.icon}
+      </span>
+      <span className="menu-label">
+        {part.label}
+        {part.hint && <small>{part.hint}</small>}
+      </span>
+      {part.checked && <span className="sr-only">, chosen</span>}
+      {part.keys && (
+        <span className="keys" aria-hidden="true">
+          {part.keys}
+        </span>
+      )}
+      {part.parts && <ChevronRight size={14} aria-hidden="true" />}
+    </MenuItem>
+  );
+  if (!part.parts) return item;
+  return (
+    <SubmenuTrigger>
+      {item}
+      <Popover className="popover" offset={-2}>
+        <MenuList label={part.label} parts={part.parts} />
+      </Popover>
+    </SubmenuTrigger>
   );
 }
 

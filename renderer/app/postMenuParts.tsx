@@ -1,0 +1,180 @@
+import {
+  ArrowRightLeft,
+  ClipboardPaste,
+  Copy,
+  CopyPlus,
+  CornerDownRight,
+  CornerLeftUp,
+  Layers,
+  Network,
+  Pencil,
+  Plus,
+  Scissors,
+  Spline,
+  Split,
+  Trash2,
+  Undo2,
+  UserRoundPlus,
+} from 'lucide-react';
+import { BRANCH_LAYOUTS, type BranchLayout, type Post, stands } from '../../shared/model/records.ts';
+import { documentState, useApp } from '../store/store.ts';
+import { addBeside, addManager, addReport, deleteSelected, moveTo, restore, split, stack, subject } from './actions.ts';
+import { addAssistant, duplicateSelected, managersSelected, setLayout, toggleAssistant } from './branchActions.ts';
+import { canPaste, copySelected, cutSelected, pasteKept } from './clipboard.ts';
+import { openDialog } from './dialogs.ts';
+import { startEditingTitle } from './editing.ts';
+import type { MenuPart } from './ui/Menu.tsx';
+
+const LAYOUT_WORDS: Readonly<Record<BranchLayout, string>> = {
+  auto: 'Automatic',
+  standard: 'Standard: side by side',
+  'hang-left': 'Hanging left',
+  'hang-right': 'Hanging right',
+  'hang-both': 'Hanging on both sides',
+};
+
+interface Chosen {
+  readonly post: Post | null;
+  readonly ids: readonly string[];
+  readonly one: boolean;
+  readonly locked: boolean;
+}
+
+/** What can be done with the selected posts. */
+export function postMenuParts(): MenuPart[] {
+  const { selection, readOnly, activeStructure } = useApp.getState();
+  const structure = activeStructure === null ? undefined : documentState().structures.get(activeStructure);
+  const post = subject();
+  const locked = readOnly || (structure?.record.frozen ?? true);
+  const chosen: Chosen = { post, ids: selection, one: selection.length === 1, locked };
+  if (post && !stands(post) && chosen.one) {
+    const icon = <Undo2 size={14} />;
+    return [{ id: 'restore', label: 'Restore post', icon, disabled: locked, act: () => restore(post.id) }];
+  }
+  return [...adding(chosen), 'line', ...copying(chosen), 'line', ...drawing(chosen), 'line', ...going(chosen)];
+}
+
+function adding({ one, locked }: Chosen): MenuPart[] {
+  const disabled = locked || !one;
+  return [
+    {
+      id: 'report',
+      label: 'Add report',
+      keys: 'Insert',
+      icon: <CornerDownRight size={14} />,
+      disabled,
+      act: () => addReport(),
+    },
+    { id: 'manager', label: 'Add manager', icon: <CornerLeftUp size={14} />, disabled, act: () => addManager() },
+    { id: 'beside', label: 'Add beside', keys: 'Enter', icon: <Plus size={14} />, disabled, act: () => addBeside() },
+    { id: 'assistant', label: 'Add assistant', icon: <UserRoundPlus size={14} />, disabled, act: addAssistant },
+  ];
+}
+
+function copying({ post, ids, one, locked }: Chosen): MenuPart[] {
+  const disabled = locked || ids.length === 0;
+  const several = post !== null && post.quantity !== null && post.quantity > 1;
+  return [
+    {
+      id: 'rename',
+      label: 'Edit title',
+      keys: 'F2',
+      icon: <Pencil size={14} />,
+      disabled: locked || !one,
+      act: () => post && startEditingTitle(post.id),
+    },
+    { id: 'cut', label: 'Cut', keys: 'Ctrl+X', icon: <Scissors size={14} />, disabled, act: cutSelected },
+    {
+      id: 'copy',
+      label: 'Copy branch',
+      keys: 'Ctrl+C',
+      icon: <Copy size={14} />,
+      disabled: ids.length === 0,
+      act: copySelected,
+    },
+    {
+      id: 'paste',
+      label: 'Paste below',
+      keys: 'Ctrl+V',
+      icon: <ClipboardPaste size={14} />,
+      disabled: locked || !one || !canPaste(),
+      act: pasteKept,
+    },
+    {
+      id: 'duplicate',
+      label: 'Duplicate',
+      keys: 'Ctrl+D',
+      icon: <CopyPlus size={14} />,
+      disabled,
+      act: () => duplicateSelected(1),
+    },
+    {
+      id: 'duplicates',
+      label: 'Duplicate several times…',
+      disabled,
+      act: () => openDialog({ kind: 'duplicate', ids }),
+    },
+    {
+      id: 'split',
+      label: 'Split into single posts',
+      icon: <Split size={14} />,
+      disabled: locked || !one || !several,
+      act: () => split(),
+    },
+    {
+      id: 'stack',
+      label: 'Stack identical posts',
+      icon: <Layers size={14} />,
+      disabled: locked || ids.length < 2,
+      act: () => stack(),
+    },
+  ];
+}
+
+function drawing({ post, one, locked }: Chosen): MenuPart[] {
+  const managers = managersSelected();
+  return [
+    {
+      id: 'layout',
+      label: 'Layout of the reports',
+      icon: <Network size={14} />,
+      disabled: locked || managers.length === 0,
+      parts: BRANCH_LAYOUTS.map((layout) => ({
+        id: layout,
+        label: LAYOUT_WORDS[layout],
+        checked: managers.length === 1 && post?.id === managers[0] && post?.layout === layout,
+        act: () => setLayout(layout),
+      })),
+    },
+    {
+      id: 'as-assistant',
+      label: 'Assistant of its manager',
+      checked: post?.assistant === true && post.managerId !== null,
+      disabled: locked || !one || post?.managerId === null,
+      act: toggleAssistant,
+    },
+    {
+      id: 'dotted',
+      label: 'Dotted lines…',
+      icon: <Spline size={14} />,
+      disabled: locked || !one,
+      act: () => post && openDialog({ kind: 'dotted', id: post.id }),
+    },
+  ];
+}
+
+function going({ ids, one, locked }: Chosen): MenuPart[] {
+  const disabled = locked || ids.length === 0;
+  return [
+    { id: 'move', label: 'Move to…', icon: <ArrowRightLeft size={14} />, disabled, act: () => moveTo() },
+    {
+      id: 'delete',
+      label: one ? 'Delete post' : `Delete ${ids.length} posts`,
+      keys: 'Delete',
+      icon: <Trash2 size={14} />,
+      danger: true,
+      disabled,
+      act: () => deleteSelected(),
+    },
+  ];
+}
