@@ -68,25 +68,47 @@ export function assemble(parts: Parts): ImpactResult {
   };
 }
 
-/** Gives each pool a name of its own: its roles or ring-fences, then grade and work area, then its first post. */
-function namePools(pools: PoolFindings[]): PoolFindings[] {
-  const count = (names: string[]) => {
-    const seen = new Map<string, number>();
-    for (const name of names) seen.set(wordKey(name), (seen.get(wordKey(name)) ?? 0) + 1);
-    return (name: string) => (seen.get(wordKey(name)) ?? 0) > 1;
-  };
-  const nameTaken = count(pools.map((pool) => pool.name));
-  const keyTaken = count(pools.map((pool) => pool.key));
-  const named = pools.map((pool) => {
-    const key = keyTaken(pool.key) ? `${pool.key} (${pool.members[0]?.from}, ${pool.id})` : pool.key;
-    return { ...pool, key, name: nameTaken(pool.name) ? key : pool.name };
-  });
-  return named.sort((a, b) => (a.name !== b.name ? (a.name < b.name ? -1 : 1) : a.id < b.id ? -1 : 1));
+/** A pool with the name that nobody else has. */
+interface NamedPool {
+  readonly found: PoolFindings;
+  readonly name: string;
+  readonly key: string;
 }
 
-function poolImpact(found: PoolFindings, settings: Settings, proposal: Structure): PoolImpact {
+/** Names as they compare; kept with the findings, which stay the same object until an edit touches the pool. */
+const comparedNames = new WeakMap<PoolFindings, { readonly name: string; readonly key: string }>();
+
+function compared(pool: PoolFindings): { readonly name: string; readonly key: string } {
+  let names = comparedNames.get(pool);
+  if (!names) comparedNames.set(pool, (names = { name: wordKey(pool.name), key: wordKey(pool.key) }));
+  return names;
+}
+
+/** Gives each pool a name of its own: its roles or ring-fences, then grade and work area, then its first post. */
+function namePools(pools: readonly PoolFindings[]): NamedPool[] {
+  const names = new Map<string, number>();
+  const keys = new Map<string, number>();
+  for (const pool of pools) {
+    const { name, key } = compared(pool);
+    names.set(name, (names.get(name) ?? 0) + 1);
+    keys.set(key, (keys.get(key) ?? 0) + 1);
+  }
+  const named = pools.map((found): NamedPool => {
+    const { name, key } = compared(found);
+    const own = (keys.get(key) ?? 0) > 1 ? `${found.key} (${found.members[0]?.from}, ${found.id})` : found.key;
+    return { found, key: own, name: (names.get(name) ?? 0) > 1 ? own : found.name };
+  });
+  return named.sort((a, b) => (a.name !== b.name ? (a.name < b.name ? -1 : 1) : a.found.id < b.found.id ? -1 : 1));
+}
+
+/** The last answer for each pool's findings: an untouched pool stays the same object (IMPACT-11). */
+const lastImpact = new WeakMap<PoolFindings, PoolImpact>();
+
+function poolImpact({ found, name, key }: NamedPool, settings: Settings, proposal: Structure): PoolImpact {
   const people = found.members.length;
-  const record = recordOf(found, settings, proposal);
+  const record = recordOf(name, key, settings, proposal);
+  const last = lastImpact.get(found);
+  if (last && last.name === name && last.key === key && last.record === record) return last;
   const signed = record?.signedOff ?? null;
   const same = (seen: number | undefined, now: number) => seen === undefined || seen === now;
   const stale = signed !== null && !(same(signed.people, people) && same(signed.places, found.places));
@@ -97,15 +119,16 @@ function poolImpact(found: PoolFindings, settings: Settings, proposal: Structure
       ? 'changed since it was signed off, not yet assessed'
       : 'not yet assessed';
   const headline = `${plural(people, 'person', 'people')}, ${plural(found.places, 'place')}, ${verdict}`;
-  return { ...found, people, assessed, headline, record };
+  const impact = { ...found, name, key, people, assessed, headline, record };
+  lastImpact.set(found, impact);
+  return impact;
 }
 
 /** HR's record of a pool, by its name or key; one for this proposal wins over one for every proposal. */
-function recordOf(pool: PoolFindings, settings: Settings, proposal: Structure): PoolRecord | null {
-  const names = [wordKey(pool.name), wordKey(pool.key)];
-  const records = (settings.pools ?? []).filter(
-    (record) => isAbout(record, proposal) && names.includes(wordKey(record.pool)),
-  );
+function recordOf(name: string, key: string, settings: Settings, proposal: Structure): PoolRecord | null {
+  if (!settings.pools?.length) return null;
+  const names = [wordKey(name), wordKey(key)];
+  const records = settings.pools.filter((record) => isAbout(record, proposal) && names.includes(wordKey(record.pool)));
   return records.find((record) => record.proposal) ?? records[0] ?? null;
 }
 
