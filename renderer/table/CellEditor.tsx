@@ -18,6 +18,7 @@ const MOST_OFFERED = 40;
 export function CellEditor({ editing, column, post, grid }: Props) {
   const id = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const offers = column.suggest === true || column.choices !== undefined;
   const long = column.id === 'notes' || editing.draft.includes('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when editing starts
   useEffect(() => {
@@ -60,8 +61,12 @@ export function CellEditor({ editing, column, post, grid }: Props) {
   };
   return (
     <>
-      {long ? <textarea {...props} rows={4} /> : <input {...props} type="text" list={`${id}-list`} />}
-      {!long && <Offered id={`${id}-list`} column={column} grid={grid} />}
+      {long ? (
+        <textarea {...props} rows={4} />
+      ) : (
+        <input {...props} type="text" list={offers ? `${id}-list` : undefined} />
+      )}
+      {!long && offers && <Offered id={`${id}-list`} column={column} grid={grid} />}
       {editing.error !== null && <Note id={`${id}-error`} text={editing.error} bad />}
     </>
   );

@@ -14,13 +14,19 @@ export function ColumnsMenu() {
         <Columns3 size={14} aria-hidden />
         Columns
       </Button>
-      <Popover className="popover" placement="bottom end" offset={4}>
+      <Popover className="popover" placement="bottom end" offset={4} {...inList()}>
         <Dialog className="est-columns" aria-label="Columns">
           <Choice />
         </Dialog>
       </Popover>
     </DialogTrigger>
   );
+}
+
+/** The choice belongs to the list, so that a screen reader finds it in that landmark. */
+function inList() {
+  const list = document.querySelector('.establishment');
+  return list ? { UNSTABLE_portalContainer: list } : {};
 }
 
 function Choice() {

@@ -71,6 +71,7 @@ function cellKeys(event: KeyboardEvent<HTMLElement>, grid: Grid): boolean {
     case 'ArrowLeft':
       if (shiftKey || column > 0) goTo(grid, row, column - 1, shiftKey);
       else foldOrLeave(grid, row);
+      if (column <= 1) event.currentTarget.scrollLeft = 0;
       return true;
     case 'PageDown':
       goTo(grid, row + PAGE, column, shiftKey);
@@ -80,6 +81,8 @@ function cellKeys(event: KeyboardEvent<HTMLElement>, grid: Grid): boolean {
       return true;
     case 'Home':
       goTo(grid, command ? 0 : row, 0, shiftKey);
+      // The title is always in sight; what stands beside it is what the first columns are.
+      event.currentTarget.scrollLeft = 0;
       return true;
     case 'End':
       goTo(grid, command ? last : row, grid.columns.length - 1, shiftKey);

@@ -1,8 +1,11 @@
 import { create } from 'zustand';
 import type { PostId } from '../../shared/model/records.ts';
+import { announce } from '../store/notices.ts';
 import { get } from '../store/state.ts';
+import { columnOf } from './columns.ts';
 import type { Chosen } from './filter.ts';
 import { nextSort, type Sort } from './sort.ts';
+import { listWords } from './words.ts';
 
 /** A cell that is being typed into. What was typed lives here, so that nothing on screen can lose it. */
 export interface Editing {
@@ -55,7 +58,9 @@ export const setTable = useTable.setState;
 export const table = useTable.getState;
 
 export function sortBy(column: string): void {
-  setTable({ sort: nextSort(table().sort, column), sortedAt: get().version, kept: NONE });
+  const sort = nextSort(table().sort, column);
+  setTable({ sort, sortedAt: get().version, kept: NONE });
+  announce(sort ? listWords.sorted(columnOf(column)?.label ?? '', sort.descending) : listWords.unsorted);
 }
 
 /** The order of today's values. */

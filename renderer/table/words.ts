@@ -8,7 +8,7 @@ export const listWords = {
     filtered ? `${matched.toLocaleString('en-GB')} of ${boxes(total)}` : boxes(total),
   saidFound: (matched: number, total: number) => `${matched.toLocaleString('en-GB')} of ${boxes(total)} match.`,
   sorted: (label: string, descending: boolean) =>
-    `Sorted by ${label}, ${descending ? 'highest or last first' : 'lowest or first first'}. The list is flat; the tree order is one key away.`,
+    `Sorted by ${label}, ${descending ? 'descending' : 'ascending'}. The list is flat while it is sorted.`,
   unsorted: 'Back in tree order.',
   cleared: 'Filters cleared.',
   width: (label: string, width: number) => `${label}: ${width} pixels wide.`,
