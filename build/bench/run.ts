@@ -1,4 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { benchBrowser } from './browser/browser.ts';
+import { CHROMIUM } from './browser/subjects.ts';
 import { benchDisk } from './disk.ts';
 import { benchCompare, benchFigures } from './engine.ts';
 import { benchImpact } from './impact.ts';
@@ -9,7 +11,7 @@ import { benchChartPdf } from './pdf.ts';
 
 /**
  * Measures what performance promises: ratios against a floor or peer in the same run, because absolute times drift.
- * Prints a table and writes dist/bench.json.
+ * Prints a table and writes dist/bench.json; with --browser, what is measured in Chromium and dist/bench-browser.json.
  */
 const number = (value: number) =>
   value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(2) : value.toPrecision(2);
@@ -45,15 +47,24 @@ async function layoutLines(): Promise<BenchLine[]> {
   });
 }
 
-const lines: BenchLine[] = [
-  ...benchFigures(),
-  ...(await layoutLines()),
-  ...(await benchDisk()),
-  ...benchCompare(),
-  ...benchImpact(),
-  ...(await benchImport()),
-  ...(await benchChartPdf()),
-];
+async function engineLines(): Promise<BenchLine[]> {
+  return [
+    ...benchFigures(),
+    ...(await layoutLines()),
+    ...(await benchDisk()),
+    ...benchCompare(),
+    ...benchImpact(),
+    ...(await benchImport()),
+    ...(await benchChartPdf()),
+  ];
+}
+
+const inBrowser = process.argv.includes('--browser');
+if (inBrowser && !existsSync(CHROMIUM)) {
+  console.log(`There is no Chromium at ${CHROMIUM}, so nothing was measured in the browser.`);
+  process.exit(0);
+}
+const lines = inBrowser ? await benchBrowser() : await engineLines();
 console.log(
   ['Target', 'ms'.padStart(9), 'beside'.padStart(9), 'ratio'.padStart(8), 'limit'.padEnd(7), '', 'What'].join('  '),
 );
@@ -70,4 +81,7 @@ for (const line of lines) {
   console.log(cells.join('  '));
 }
 mkdirSync('dist', { recursive: true });
-writeFileSync('dist/bench.json', `${JSON.stringify({ node: process.version, lines }, null, 1)}\n`);
+writeFileSync(
+  inBrowser ? 'dist/bench-browser.json' : 'dist/bench.json',
+  `${JSON.stringify({ node: process.version, lines }, null, 1)}\n`,
+);

@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generate } from '../generate.ts';
+import { atMost, type BenchLine, median } from '../measure.ts';
+import { type Measured, measure, measureDrops, measureMoves } from './measured.ts';
+import { buildPages, servePeers } from './pages.ts';
+import { pairOf } from './structures.ts';
+import { Application, PeerPage, startBrowser } from './subjects.ts';
+
+const SIZES = [60, 1_000, 10_000, 50_000] as const;
+const LARGE = 10_000;
+/** React Flow given every post is timed up to here. */
+const MOST_IN_FLOW = 1_000;
+
+type Pick = (measured: Measured) => number;
+const MEASURES = {
+  paint: (m) => m.paint,
+  heap: (m) => m.heap,
+  wholePan: (m) => m.wholePan.median,
+  wholePanP95: (m) => m.wholePan.p95,
+  wholeZoom: (m) => m.wholeZoom.median,
+  nearPan: (m) => m.nearPan.median,
+  nearPanP95: (m) => m.nearPan.p95,
+  nearDrag: (m) => m.nearDrag.median,
+} satisfies Record<string, Pick>;
+
+/** Rounds of measurements by what was measured and how many posts it had. */
+class Results {
+  private readonly all = new Map<string, Measured[]>();
+
+  add(subject: string, n: number, measured: Measured): void {
+    const key = `${subject} ${n}`;
+    this.all.set(key, [...(this.all.get(key) ?? []), measured]);
+  }
+
+  of(subject: string, n: number, what: keyof typeof MEASURES): number {
+    return median((this.all.get(`${subject} ${n}`) ?? []).map(MEASURES[what]));
+  }
+}
+
+const posts = (n: number) => n.toLocaleString('en-GB');
+
+/**
+ * The application in Chromium beside a plain canvas of the same size drawing the same layout, and beside React Flow
+ * given every post, in turns: P2, P4, P5, P6 and P12.
+ */
+export async function benchBrowser(rounds = 3): Promise<BenchLine[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'spanwise-bench-browser-'));
+  const pages = await buildPages();
+  const peers = await servePeers(pages.peers, SIZES);
+  const browser = await startBrowser();
+  const closing: (() => Promise<void>)[] = [];
+  const keep = <T extends { close(): Promise<void> }>(subject: T): T => {
+    closing.push(() => subject.close());
+    return subject;
+  };
+  try {
+    const proposal = keep(await Application.start(browser, pages, folder, LARGE, true));
+    const size = await proposal.chartSize();
+    const peer = (name: string, n: number) =>
+      PeerPage.start(browser, pages, `${peers.url}/${name}.html?n=${n}`, size).then(keep);
+    const results = new Results();
+    const drops: number[] = [];
+    const moves: number[] = [];
+    const subjects: { name: string; n: number; page: Application | PeerPage }[] = [];
+    for (const n of SIZES) {
+      subjects.push({ name: 'ours', n, page: keep(await Application.start(browser, pages, folder, n)) });
+      subjects.push({ name: 'canvas', n, page: await peer('canvas', n) });
+      if (n <= MOST_IN_FLOW) subjects.push({ name: 'flow', n, page: await peer('flow', n) });
+    }
+    const canvas = await peer('canvas', LARGE);
+    const { box, beside } = pairOf(LARGE);
+    const up = generate(LARGE).parent[box] as number;
+    for (let round = 0; round < rounds; round++) {
+      for (const { name, n, page } of subjects) results.add(name, n, await measure(page, pairOf(n).box));
+      drops.push(...(await measureDrops(proposal, box, beside)));
+      moves.push(...(await measureMoves(canvas, box, beside, up)));
+    }
+    return linesOf(results, median(drops), median(moves));
+  } finally {
+    for (const close of closing.reverse()) await close();
+    await browser.close();
+    peers.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function linesOf(results: Results, drop: number, move: number): BenchLine[] {
+  const beside = (target: string, what: string, n: number, key: keyof typeof MEASURES, limit: number) =>
+    atMost(
+      target,
+      `${what}, ${posts(n)} posts, beside canvas`,
+      results.of('ours', n, key),
+      results.of('canvas', n, key),
+      limit,
+    );
+  const flow = (target: string, what: string, n: number, key: keyof typeof MEASURES): BenchLine => {
+    const ms = results.of('flow', n, key);
+    const floorMs = results.of('ours', n, key);
+    return {
+      target,
+      what: `React Flow given everything: ${what}, ${posts(n)} posts, beside ours`,
+      ms,
+      floorMs,
+      ratio: ms / floorMs,
+      limit: '',
+      met: null,
+    };
+  };
+  const same = (what: string, key: keyof typeof MEASURES) =>
+    atMost(
+      'P5',
+      `${what}, 50,000 posts beside 1,000`,
+      results.of('ours', 50_000, key),
+      results.of('ours', 1_000, key),
+      1.25,
+    );
+  const heap = results.of('ours', LARGE, 'heap');
+  const allowed = 2 * results.of('canvas', LARGE, 'heap') + 30;
+  return [
+    atMost('P2', `drop to new totals, Impact open, ${posts(LARGE)} posts, beside canvas settling`, drop, move, 2),
+    ...[LARGE, 50_000].flatMap((n) => [
+      beside('P4', 'pan, whole chart, a frame', n, 'wholePan', 1.5),
+      beside('P4', 'zoom, whole chart, a frame', n, 'wholeZoom', 1.5),
+    ]),
+    flow('P4', 'pan, whole chart', 1_000, 'wholePan'),
+    flow('P4', 'zoom, whole chart', 1_000, 'wholeZoom'),
+    ...[1_000, LARGE, 50_000].flatMap((n) => [
+      beside('P5', 'pan at reading size, a frame', n, 'nearPan', 2),
+      beside('P5', 'drag at reading size, a frame', n, 'nearDrag', 2),
+    ]),
+    same('pan at reading size, a frame', 'nearPan'),
+    same('drag at reading size, a frame', 'nearDrag'),
+    flow('P5', 'pan at reading size', 1_000, 'nearPan'),
+    flow('P5', 'drag at reading size', 1_000, 'nearDrag'),
+    ...SIZES.map((n) => beside('P6', 'open to first paint', n, 'paint', 1.5)),
+    flow('P6', 'open to first paint', 1_000, 'paint'),
+    atMost('P12', `heap in MB, ${posts(LARGE)} posts, beside twice canvas and 30 MB`, heap, allowed, 1),
+  ];
+}

@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core';
+import { type Subject, settle } from './subjects.ts';
+import type { Frames } from './wire.ts';
+
+/** What one page gave in one round. ms, and MB of heap. */
+export interface Measured {
+  readonly paint: number;
+  readonly heap: number;
+  readonly wholePan: Frames;
+  readonly wholeZoom: Frames;
+  readonly nearPan: Frames;
+  readonly nearDrag: Frames;
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  await session.detach();
+  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN) / 1e6;
+}
+
+export async function measure(subject: Subject, box: number): Promise<Measured> {
+  const page = await subject.open();
+  try {
+    const paint = (await page.evaluate(() => globalThis.benchDrive.firstPaint())) ?? Number.NaN;
+    await settle(page);
+    await subject.fit(page);
+    const heap = await heapOf(page);
+    const wholePan = await page.evaluate(() => globalThis.benchDrive.pan());
+    await subject.fit(page);
+    const wholeZoom = await page.evaluate(() => globalThis.benchDrive.zoom());
+    await subject.fit(page);
+    await subject.show(page, box);
+    const nearPan = await page.evaluate(() => globalThis.benchDrive.pan());
+    await subject.show(page, box);
+    const nearDrag = await page.evaluate((each) => globalThis.benchDrive.drag(each), box);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => globalThis.benchDrive.release());
+    return { paint, heap, wholePan, wholeZoom, nearPan, nearDrag };
+  } finally {
+    await page.close();
+  }
+}
+
+/** Drops with the Impact panel beside the chart, each undone again. */
+export async function measureDrops(subject: Subject, box: number, beside: number, times = 3): Promise<number[]> {
+  const page = await subject.open();
+  try {
+    const structure = page.getByRole('button', { name: /^Structure / });
+    if (!/Proposal/.test((await structure.textContent()) ?? '')) {
+      await structure.click();
+      await page.getByRole('menuitem', { name: /^Proposal\b/ }).click();
+    }
+    await page
+      .locator('.beside-tabs')
+      .getByRole('button', { name: /^Impact/ })
+      .click();
+    await page.locator('.beside').getByRole('region', { name: 'Staff impact' }).waitFor();
+    const drops: number[] = [];
+    for (let i = 0; i < times; i++) {
+      await subject.show(page, box);
+      drops.push(await page.evaluate((pair) => globalThis.benchDrive.drop(pair.box, pair.beside), { box, beside }));
+      await settle(page);
+      await page.keyboard.press('Control+z');
+      await settle(page);
+    }
+    return drops;
+  } finally {
+    await page.close();
+  }
+}
+
+/** The same moves on the canvas, there and back. */
+export async function measureMoves(subject: Subject, box: number, beside: number, up: number): Promise<number[]> {
+  const page = await subject.open();
+  try {
+    await subject.show(page, box);
+    const moves: number[] = [];
+    for (const to of [beside, up, beside, up, beside, up]) {
+      moves.push(await page.evaluate((pair) => globalThis.benchDrive.move(pair.box, pair.to), { box, to }));
+    }
+    return moves;
+  } finally {
+    await page.close();
+  }
+}
