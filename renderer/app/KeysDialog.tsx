@@ -19,6 +19,18 @@ const KEYS: readonly (readonly [title: string, rows: readonly (readonly [keys: s
     ],
   ],
   [
+    'List',
+    [
+      ['Arrows, Home, End', 'Walk the cells; on a title, left and right fold and unfold'],
+      ['Enter, F2 or typing', 'Edit the cell; Enter keeps it and goes down, Tab goes right, Escape puts it back'],
+      ['Shift + arrows', 'Select cells'],
+      ['Ctrl + C, Ctrl + V', 'Copy cells, paste a block from a spreadsheet'],
+      ['Ctrl + D', 'Fill down'],
+      ['Enter on a heading', 'Sort; once more the other way, then the tree again'],
+      ['Alt + left or right on a heading', 'Width of the column'],
+    ],
+  ],
+  [
     'Document',
     [
       ['Ctrl + Z, Ctrl + Y', 'Undo, redo: without limit, also after closing'],

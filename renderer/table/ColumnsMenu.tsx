@@ -95,7 +95,7 @@ function Choice() {
         ))}
       </ul>
       <Button look="quiet" onPress={() => setPrefs({ listColumns: null, listWidths: {} })}>
-        Columns and widths as at first
+        Reset columns and widths
       </Button>
     </>
   );

@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, Square, SquareCheck } from 'lucide-react';
 import { Menu, MenuItem, MenuTrigger, Popover, type Selection } from 'react-aria-components';
 import { stands } from '../../shared/model/records.ts';
 import { Button } from '../app/ui/Button.tsx';
@@ -54,7 +54,7 @@ function Values({ facet, ctx, gone, chosen }: Props & { readonly chosen: readonl
           {({ isSelected }) => (
             <>
               <span className="menu-icon" aria-hidden="true">
-                {isSelected ? '✓' : ''}
+                {isSelected ? <SquareCheck size={15} className="est-tick" /> : <Square size={15} />}
               </span>
               <span className="menu-label">{value}</span>
               <span className="est-number">{count.toLocaleString('en-GB')}</span>

@@ -71,7 +71,7 @@ export const GridRow = memo(function GridRow(props: Props) {
 });
 
 function Cell(props: Props & { readonly place: Placed }) {
-  const { post, ctx, place, index, current, editing, note, grid } = props;
+  const { post, ctx, place, index, current, selected, editing, note, grid } = props;
   const { column, start, width } = place;
   const isTitle = place.index === 0;
   const isCurrent = place.index === current;
@@ -90,7 +90,7 @@ function Cell(props: Props & { readonly place: Placed }) {
     <div
       role={isTitle ? 'rowheader' : 'gridcell'}
       aria-colindex={place.index + 1}
-      aria-selected={inRange}
+      aria-selected={inRange || (isCurrent && selected)}
       aria-readonly={column.writes === null || whyNot(ctx, post, column) !== null || undefined}
       tabIndex={isCurrent ? 0 : -1}
       data-current={isCurrent || undefined}

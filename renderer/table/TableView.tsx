@@ -6,7 +6,7 @@ import { Button } from '../app/ui/Button.tsx';
 import { announce, select, useApp } from '../store/store.ts';
 import { titleOf } from './cells.ts';
 import { startEdit } from './grid.ts';
-import { clearFilters, isFiltered, keep, setTable, table, useTable } from './state.ts';
+import { clearFilters, isFiltered, keep, setTable, showing, table, useTable } from './state.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { TreeGrid } from './TreeGrid.tsx';
 import { type GridView, useGrid } from './useGrid.ts';
@@ -65,6 +65,9 @@ function Follow({ grid }: { readonly grid: GridView }) {
   now.current = grid;
   const filter = useMemo(() => ({ text, chosen }), [text, chosen]);
   const first = useRef(true);
+  const doc = useApp((store) => store.doc);
+  const structure = grid.ctx.structure.record.id;
+  useEffect(() => showing(doc, structure), [doc, structure]);
   useEffect(() => {
     const { ctx, at } = now.current;
     const post = asked === null ? undefined : ctx.structure.posts.get(asked.id);

@@ -1,4 +1,4 @@
-import { ListRestart, RefreshCw, Search, Undo2, X } from 'lucide-react';
+import { ChevronDown, ListRestart, RefreshCw, Search, Undo2, X } from 'lucide-react';
 import { MenuTrigger } from 'react-aria-components';
 import { stands } from '../../shared/model/records.ts';
 import { restore } from '../app/actions.ts';
@@ -72,6 +72,7 @@ export function Toolbar({ grid }: { readonly grid: GridView }) {
       {sort && column && (
         <Button
           look="quiet"
+          aria-label="Back to tree order"
           hint={`Sorted by ${column.label}, ${sort.descending ? 'downwards' : 'upwards'}`}
           onPress={() => {
             clearSort();
@@ -79,7 +80,7 @@ export function Toolbar({ grid }: { readonly grid: GridView }) {
           }}
         >
           <ListRestart size={14} aria-hidden />
-          Back to tree order
+          Tree order
         </Button>
       )}
       {grid.stale && (
@@ -92,12 +93,15 @@ export function Toolbar({ grid }: { readonly grid: GridView }) {
           <RefreshCw size={14} aria-hidden />
         </Button>
       )}
-      <MenuTrigger>
-        <Button look="quiet" isDisabled={grid.sorted || grid.filtered}>
-          Levels
-        </Button>
-        <MenuPopover label="Levels shown" parts={levels(grid)} />
-      </MenuTrigger>
+      {!grid.sorted && !grid.filtered && (
+        <MenuTrigger>
+          <Button look="quiet">
+            Levels
+            <ChevronDown size={14} aria-hidden />
+          </Button>
+          <MenuPopover label="Levels shown" parts={levels(grid)} />
+        </MenuTrigger>
+      )}
       <ColumnsMenu />
     </div>
   );

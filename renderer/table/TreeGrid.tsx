@@ -100,6 +100,7 @@ export function TreeGrid({ grid }: { readonly grid: GridView }) {
     event.clipboardData.setData('text/plain', text);
     event.preventDefault();
   };
+  const several = cells !== null && (cells.top < cells.bottom || cells.left < cells.right);
   const stop = at >= 0 ? at : 0;
   return (
     <>
@@ -138,7 +139,7 @@ export function TreeGrid({ grid }: { readonly grid: GridView }) {
           {down.getVirtualItems().map((item) => {
             const row = rows[item.index];
             if (!row) return null;
-            const inRange = cells !== null && item.index >= cells.top && item.index <= cells.bottom;
+            const inRange = several && cells !== null && item.index >= cells.top && item.index <= cells.bottom;
             const isStop = item.index === stop && !heading;
             return (
               <GridRow

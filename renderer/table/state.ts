@@ -82,6 +82,18 @@ export function keep(ids: Iterable<PostId>): void {
   setTable({ kept: new Set([...table().kept, ...ids]) });
 }
 
+let shownOf: string | null = null;
+
+/** Another document, or another structure: nothing is half typed there, and a document starts without filters. */
+export function showing(doc: string | null, structure: string): void {
+  const now = `${doc} ${structure}`;
+  if (now === shownOf) return;
+  const sameDoc = shownOf?.split(' ')[0] === doc;
+  shownOf = now;
+  setTable({ editing: null, note: null, range: null, kept: NONE });
+  if (!sameDoc) setTable({ text: '', chosen: {}, sort: null, gone: false, column: 'jobtitle', heading: false });
+}
+
 export function isFiltered({ text, chosen }: Pick<TableState, 'text' | 'chosen'>): boolean {
   return text.trim() !== '' || Object.values(chosen).some((values) => values.length > 0);
 }
