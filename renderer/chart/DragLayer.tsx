@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react';
+import { PlateBox } from './PlateBox.tsx';
 import { useDrag, useMarquee } from './state.ts';
 
 /** What is carried, what it would do, and the bar or ring that shows where. Their places are set frame by frame. */
@@ -39,18 +39,7 @@ function Carried() {
           ))}
           <span>{carrying.carries}</span>
         </div>
-        {plate && (
-          <div className={plate.refused ? 'drag-plate refused' : 'drag-plate'}>
-            <b>{plate.title}</b>
-            {plate.facts.length > 0 && <span>{plate.facts.join(' · ')}</span>}
-            {plate.prompts.map((prompt) => (
-              <span key={prompt} className="drag-prompt">
-                <TriangleAlert size={13} aria-hidden="true" />
-                {prompt}
-              </span>
-            ))}
-          </div>
-        )}
+        {plate && <PlateBox plate={plate} />}
       </div>
     </div>
   );

@@ -1,9 +1,7 @@
 import { movePosts } from '../../shared/commands/index.ts';
-import { previewMove } from '../../shared/metrics/preview.ts';
 import type { Post, PostId } from '../../shared/model/records.ts';
 import { fte, plural } from '../app/format.ts';
-import { words } from '../app/words.ts';
-import { announce, documentState, figuresOf, run, select, toggleCollapsed, useApp } from '../store/store.ts';
+import { announce, documentState, figuresOf, run, select, toggleCollapsed } from '../store/store.ts';
 import { edgeScroll, type Point, toWorld } from './camera.ts';
 import type { Chart } from './chart.ts';
 import { chartWords } from './chartWords.ts';
@@ -17,7 +15,7 @@ import {
   refuses,
   targetAt,
 } from './drag.ts';
-import { riskOf } from './risk.ts';
+import { movePlate, refusedPlate } from './plate.ts';
 import { boxOfId, isBelow, topmost } from './scene.ts';
 import { NOTHING_CARRIED, type Plate, useDrag } from './state.ts';
 import { titleOf } from './words.ts';
@@ -156,27 +154,13 @@ export class Dragging {
 
   private plateFor(world: World, target: DropTarget): Plate {
     const over = world.scene.posts[target.box] as Post;
-    const refusal = (title: string): Plate => ({ title, facts: [], prompts: [], refused: true });
-    if (useApp.getState().readOnly) return refusal(words.refusals.readOnly);
     if (changesNothing(world, target, this.carried)) {
-      return refusal(target.zone === 'into' ? chartWords.already(titleOf(over)) : chartWords.sameOrder);
+      return refusedPlate(target.zone === 'into' ? chartWords.already(titleOf(over)) : chartWords.sameOrder);
     }
     const to = world.scene.posts[target.to];
-    const engine = figuresOf(world.structure);
-    const preview = previewMove(documentState(), engine, {
-      structure: world.structure,
-      ids: this.ids,
-      to: to?.id ?? null,
-    });
-    if (!preview.ok) return refusal(preview.refusal.message);
-    const { span, layers, cost, prompts } = preview.value;
-    const facts = [chartWords.layers(layers.from, layers.to), chartWords.cost(cost)];
-    const risk = riskOf(world.structure, { ids: this.ids, to: to?.id ?? null });
-    if (risk !== null) facts.push(chartWords.atRisk(risk));
-    if (span) facts.unshift(chartWords.span(span.from, span.to));
     const title =
       target.zone !== 'into' ? chartWords.orderUnder(to ? titleOf(to) : null) : chartWords.reportTo(titleOf(over));
-    return { title, facts, prompts, refused: false };
+    return movePlate(world.structure, this.ids, to?.id ?? null, title);
   }
 
   private openFolded(): void {

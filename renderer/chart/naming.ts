@@ -24,7 +24,12 @@ export function legendOf(world: World | null): Legend {
   if (!world) return NO_LEGEND;
   const { key, scene } = world;
   if (!key) return { colour: 'changes', scale: false, marks: marksIn(scene), entries: [] };
-  return { colour: key.colour, scale: key.scale, marks: [], entries: key.entries };
+  return {
+    colour: key.colour,
+    scale: key.scale,
+    marks: marksIn(scene).filter(({ mark }) => mark === 'deleted'),
+    entries: key.entries,
+  };
 }
 
 export function sameLegend(a: Legend, b: Legend): boolean {

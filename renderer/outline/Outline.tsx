@@ -1,13 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Plus } from 'lucide-react';
 import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
+import type { StructureState } from '../../shared/model/state.ts';
 import { addReport, addRoot } from '../app/actions.ts';
 import { plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { documentState, select, useApp } from '../store/store.ts';
+import { Carrying } from './Carrying.tsx';
 import { outlineKeys } from './keys.ts';
 import { OutlineRow } from './OutlineRow.tsx';
-import { outlineRows } from './rows.ts';
+import { outlineRows, type Row } from './rows.ts';
 import { Tray } from './Tray.tsx';
 import './outline.css';
 
@@ -46,14 +48,19 @@ export function Outline() {
           </Button>
         </div>
       ) : (
-        <OutlineTree rows={rows} />
+        structure && <OutlineTree rows={rows} structure={structure} />
       )}
       {structure && <Tray structure={structure} version={version} />}
     </div>
   );
 }
 
-function OutlineTree({ rows }: { readonly rows: ReturnType<typeof outlineRows> }) {
+interface TreeProps {
+  readonly rows: readonly Row[];
+  readonly structure: StructureState;
+}
+
+function OutlineTree({ rows, structure }: TreeProps) {
   const tree = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const selection = useApp((store) => store.selection);
@@ -107,6 +114,7 @@ function OutlineTree({ rows }: { readonly rows: ReturnType<typeof outlineRows> }
             />
           );
         })}
+        <Carrying tree={scroller} rows={rows} structure={structure} rowHeight={ROW_HEIGHT} />
       </div>
     </div>
   );

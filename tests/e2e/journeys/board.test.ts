@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { launchApp } from '../support/app.ts';
 import { violations } from '../support/axe.ts';
 import { carry, fitChart, plate } from '../support/drag.ts';
-import { card, dialog, openSample, showStructure, totals, totalsBecome } from '../support/window.ts';
+import { card, dialog, openSample, row, showStructure, totals, totalsBecome } from '../support/window.ts';
 
 const TEAM = 'Team Manager, Reablement';
 const LEAD = 'Safeguarding Lead';
@@ -177,4 +177,32 @@ it('CHART-3 POST-2 a branch hangs as the menu says, an assistant stands beside, 
   await page.getByRole('button', { name: 'Levels', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Align levels' }).click();
   await expect.poll(() => said(page)).toBe('Levels aligned.');
+});
+
+it('CHART-1 a row of the outline is carried to another manager with the same words and rules', async () => {
+  const { page } = await launchApp();
+  const before = await sampleFitted(page);
+  const middle = async (title: string) => {
+    const box = await row(page, title).boundingBox();
+    if (!box) throw new Error(`${title} is not in view.`);
+    return [box.x + 90, box.y + box.height / 2] as const;
+  };
+  const lift = async (title: string, over: string) => {
+    await page.mouse.move(...(await middle(title)));
+    await page.mouse.down();
+    await page.mouse.move(...(await middle(over)), { steps: 5 });
+    await plate(page).waitFor();
+  };
+  await lift('Head of Access and Reablement', TEAM);
+  expect(await plate(page).innerText()).toContain('This would make a loop');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  expect(await said(page)).toBe('Move cancelled.');
+  await lift('Referral Coordinator', TEAM);
+  expect(await plate(page).innerText()).toMatch(/^Report to Team Manager, Reablement\nspan \d+ → \d+ · /);
+  await page.mouse.up();
+  await expect.poll(() => said(page)).toMatch(/^Moved Referral Coordinator to Team Manager, Reablement/);
+  expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('');
+  await page.keyboard.press('Control+z');
+  await totalsBecome(page, before);
 });

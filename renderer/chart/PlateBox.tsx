@@ -1,0 +1,18 @@
+import { TriangleAlert } from 'lucide-react';
+import type { Plate } from './state.ts';
+
+/** What a drop would do, beside the pointer. */
+export function PlateBox({ plate }: { readonly plate: Plate }) {
+  return (
+    <div className={plate.refused ? 'drag-plate refused' : 'drag-plate'}>
+      <b>{plate.title}</b>
+      {plate.facts.length > 0 && <span>{plate.facts.join(' · ')}</span>}
+      {plate.prompts.map((prompt) => (
+        <span key={prompt} className="drag-prompt">
+          <TriangleAlert size={13} aria-hidden="true" />
+          {prompt}
+        </span>
+      ))}
+    </div>
+  );
+}
