@@ -12,6 +12,7 @@ import { TreeGrid } from './TreeGrid.tsx';
 import { type GridView, useGrid } from './useGrid.ts';
 import { listWords } from './words.ts';
 import './table.css';
+import './tools.css';
 
 /** The establishment list: the whole structure as a table, the equal of the chart for keyboard and screen reader. */
 export function TableView() {

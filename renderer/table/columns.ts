@@ -2,7 +2,7 @@ import { NOTES, POST_COLUMNS, type PostColumn } from '../../shared/import/column
 import { headingKey } from '../../shared/import/headings.ts';
 import { HOLDER_COLUMNS } from '../../shared/import/holderColumns.ts';
 import { decimalText } from '../../shared/model/fixed.ts';
-import { BASES, counts, POST_KINDS, type Post } from '../../shared/model/records.ts';
+import { BASES, counts, POST_KINDS, type Post, stands } from '../../shared/model/records.ts';
 import { count, day, fte, pounds } from '../app/format.ts';
 import { BASIS_WORDS, KIND_WORDS } from '../app/words.ts';
 import * as cells from './cells.ts';
@@ -190,7 +190,10 @@ const COMPUTED: readonly TableColumn[] = [
     ...figures,
     width: 100,
     places: true,
-    show: (ctx, post) => pounds(ctx.engine.branch(post.id).cost.total),
+    show: (ctx, post) => {
+      const { total } = ctx.engine.branch(post.id).cost;
+      return stands(post) || total !== 0 ? pounds(total) : '';
+    },
     text: (ctx, post) => money(ctx.engine.branch(post.id).cost.total),
     sort: (ctx, post) => ctx.engine.branch(post.id).cost.total,
   }),
