@@ -46,25 +46,28 @@ export function KeysDialog() {
   return (
     <Dialog
       title="Keyboard"
+      size="large"
       actions={
         <Button look="primary" autoFocus onPress={closeDialog}>
           Close
         </Button>
       }
     >
-      {KEYS.map(([title, rows]) => (
-        <section key={title} className="keys-list">
-          <h3>{title}</h3>
-          <dl>
-            {rows.map(([keys, what]) => (
-              <div key={keys}>
-                <dt>{keys}</dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      <div className="keys-columns">
+        {KEYS.map(([title, rows]) => (
+          <section key={title} className="keys-list">
+            <h3>{title}</h3>
+            <dl>
+              {rows.map(([keys, what]) => (
+                <div key={keys}>
+                  <dt>{keys}</dt>
+                  <dd>{what}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
     </Dialog>
   );
 }
