@@ -65,7 +65,7 @@ function Follow({ grid }: { readonly grid: GridView }) {
   const now = useRef(grid);
   now.current = grid;
   const filter = useMemo(() => ({ text, chosen }), [text, chosen]);
-  const first = useRef(true);
+  const wasFiltered = useRef(false);
   const doc = useApp((store) => store.doc);
   const structure = grid.ctx.structure.record.id;
   useEffect(() => showing(doc, structure), [doc, structure]);
@@ -87,13 +87,13 @@ function Follow({ grid }: { readonly grid: GridView }) {
     startEdit(grid);
   }, [naming, grid]);
   useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
+    const is = isFiltered(filter);
+    const was = wasFiltered.current;
+    wasFiltered.current = is;
+    if (!is && !was) return;
     const timer = setTimeout(() => {
       const { matched, total } = now.current;
-      announce(isFiltered(filter) ? listWords.saidFound(matched, total) : listWords.cleared);
+      announce(is ? listWords.saidFound(matched, total) : listWords.cleared);
     }, 400);
     return () => clearTimeout(timer);
   }, [filter]);
