@@ -12,6 +12,8 @@ const PAD = 6;
 interface Map {
   readonly world: World;
   readonly theme: string;
+  /** Of the frame: asked for once a picture, as every answer costs the whole page's styles. */
+  readonly ink: string;
   readonly picture: HTMLCanvasElement;
   readonly scale: number;
   readonly left: number;
@@ -92,7 +94,8 @@ function paint(canvas: HTMLCanvasElement, world: World): Map {
     };
     drawBlocks({ ...frame, x: world.layout.x, y: world.layout.y }, world.layout.order);
   }
-  return { world, theme: document.documentElement.dataset.theme ?? '', picture, scale, left, top };
+  const ink = getComputedStyle(canvas).color;
+  return { world, theme: document.documentElement.dataset.theme ?? '', ink, picture, scale, left, top };
 }
 
 function drawFrame(canvas: HTMLCanvasElement, chart: Chart, map: Map | null): void {
@@ -114,7 +117,7 @@ function drawFrame(canvas: HTMLCanvasElement, chart: Chart, map: Map | null): vo
   const y1 = Math.min(HEIGHT - 1, (view.y + view.height) * map.scale + map.top);
   if (x1 <= x0 || y1 <= y0) return;
   g.setTransform(dpr, 0, 0, dpr, 0, 0);
-  g.strokeStyle = getComputedStyle(canvas).color;
+  g.strokeStyle = map.ink;
   g.lineWidth = 2;
   g.strokeRect(x0, y0, Math.max(4, x1 - x0), Math.max(4, y1 - y0));
 }
