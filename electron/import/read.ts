@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
-import readWorkbook from 'read-excel-file/node';
+import readWorkbook from 'read-excel-file/universal';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import type { ReadRows } from '../../shared/ipc/contract.ts';
+import { workbookFault } from './workbookCheck.ts';
 import { unpackedSize } from './zip.ts';
 
 export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
@@ -9,6 +10,8 @@ export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
 export const MAX_UNPACKED_BYTES = 512 * 1024 * 1024;
 export const MAX_ROWS = 200_000;
 export const MAX_COLUMNS = 1_000;
+/** Far more than a council's establishment; laying out more takes longer than anybody waits. */
+export const MAX_CELLS = 8_000_000;
 
 /**
  * Reads a table file (CSV with any delimiter, or XLSX) into rows of text and the line that each row starts on. What the
@@ -51,7 +54,9 @@ function readCsv(fileName: string, bytes: Uint8Array): Result<ReadRows> {
   const named = /^sep=(.)\n/i.exec(text);
   const first = named ? 2 : 1;
   if (named) text = text.slice(named[0].length);
-  const parsed = Papa.parse<string[]>(text, { newline: '\n', delimiter: named?.[1] ?? guessDelimiter(text) });
+  const delimiter = named?.[1] ?? guessDelimiter(text);
+  if (hasMoreThan(text, [delimiter, '\n', '"'], MAX_CELLS)) return tooManyCells(fileName);
+  const parsed = Papa.parse<string[]>(text, { newline: '\n', delimiter });
   const rows = parsed.data;
   const lines = text.includes('"') ? startLines(rows, first) : rows.map((_, i) => first + i);
   const quotes = parsed.errors.find((error) => error.type === 'Quotes');
@@ -67,6 +72,21 @@ function readCsv(fileName: string, bytes: Uint8Array): Result<ReadRows> {
     lines.pop();
   }
   return ok({ lines, rows, sheets: [] });
+}
+
+/** Whether these signs occur more than `most` times in all: what a parser would have to do is known before it starts. */
+function hasMoreThan(text: string, signs: readonly string[], most: number): boolean {
+  let found = 0;
+  for (const sign of signs)
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) if (++found > most) return true;
+  return false;
+}
+
+function tooManyCells(fileName: string) {
+  return refuse(
+    'too-large',
+    `"${fileName}" has more than ${MAX_CELLS.toLocaleString('en-GB')} cells. Leave out the rows and columns that are not needed.`,
+  );
 }
 
 const USUAL = [',', ';', '\t', '|'];
@@ -114,10 +134,12 @@ async function readXlsx(fileName: string, bytes: Uint8Array, sheet: string | und
       'too-large',
       `"${fileName}" unpacks to more than 512 MB. Nothing was imported; save the one sheet as CSV.`,
     );
+  const fault = workbookFault(bytes, MAX_CELLS);
+  if (fault !== null) return fault === 'too-large' ? tooManyCells(fileName) : unreadable(fileName);
   let workbook: Awaited<ReturnType<typeof readWorkbook<string>>>;
   try {
     // Numbers arrive as their text in the file, so that nothing is rounded on the way.
-    workbook = await readWorkbook(Buffer.from(bytes), { parseNumber: (text) => text, trim: false });
+    workbook = await readWorkbook(bufferOf(bytes), { parseNumber: (text) => text, trim: false });
   } catch {
     // Whatever the library stumbles over: the file came from somewhere else.
     return unreadable(fileName);
@@ -128,6 +150,11 @@ async function readXlsx(fileName: string, bytes: Uint8Array, sheet: string | und
     return refuse('no-sheet', `"${fileName}" has no sheet called "${sheet ?? ''}". Its sheets: ${sheets.join(', ')}.`);
   const rows = chosen.data.map((row) => row.map(cellText));
   return ok({ lines: rows.map((_, i) => i + 1), rows, sheets });
+}
+
+/** The library's stream reader waits for ever on some broken archives; given all bytes, it reads or refuses. */
+function bufferOf(bytes: Uint8Array): ArrayBuffer {
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 }
 
 function unreadable(fileName: string) {

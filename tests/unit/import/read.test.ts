@@ -118,6 +118,7 @@ function bomb(): Buffer {
   entry.writeUInt32LE(0xffff_fff0, 24);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
   end.writeUInt16LE(1, 10);
   end.writeUInt32LE(4, 16);
   return Buffer.concat([Buffer.from('PK\x03\x04'), entry, end]);

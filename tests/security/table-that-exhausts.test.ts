@@ -1,0 +1,107 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { MAX_CELLS, readRows } from '../../electron/import/read.ts';
+import { good, refused } from '../support/documents.ts';
+
+/** A ZIP archive of these parts; `says` is the unpacked size that its directory claims for each, `counted` their number. */
+function zip(
+  parts: Readonly<Record<string, string>>,
+  says = (size: number) => size,
+  counted: readonly number[] = [],
+): Buffer {
+  const files: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const [name, text] of Object.entries(parts)) {
+    const content = Buffer.from(text);
+    const packed = deflateRawSync(content);
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(8, 8);
+    local.writeUInt32LE(crc32(content), 14);
+    local.writeUInt32LE(packed.length, 18);
+    local.writeUInt32LE(says(content.length), 22);
+    local.writeUInt16LE(name.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    local.copy(entry, 10, 8, 30);
+    entry.writeUInt32LE(at, 42);
+    files.push(local, Buffer.from(name), packed);
+    directory.push(entry, Buffer.from(name));
+    at += 30 + name.length + packed.length;
+  }
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(counted[0] ?? files.length / 3, 8);
+  end.writeUInt16LE(counted[1] ?? files.length / 3, 10);
+  end.writeUInt32LE(Buffer.concat(directory).length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...files, ...directory, end]);
+}
+
+const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const RELATED = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+function workbook(cells: string, before = ''): Readonly<Record<string, string>> {
+  return {
+    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+    'xl/workbook.xml': `<workbook ${MAIN} xmlns:r="${RELATED}"><sheets><sheet name="Posts" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATED}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/worksheets/sheet1.xml': `${before}<worksheet ${MAIN}><sheetData>${cells}</sheetData></worksheet>`,
+  };
+}
+
+const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+const row = (at: number, cells: string) => `<row r="${at}">${cells}</row>`;
+
+describe('SEC attack: a small workbook that takes all memory or all day', () => {
+  it('IMPORT-1 the workbook of these tests is read when it is honest', async () => {
+    const bytes = zip(workbook(row(1, cell('A1', 'Post ID') + cell('C1', 'a &lt;c r=&quot;ZZZ9&quot;&gt;'))));
+    expect(good(await readRows('posts.xlsx', bytes)).rows).toEqual([['Post ID', '', 'a <c r="ZZZ9">']]);
+  });
+
+  it.each([
+    ['one cell far out', row(1_048_576, cell('XFD1048576', 'x')), 'too-large'],
+    [
+      'one cell far down and one far right',
+      row(1, cell('ALL1', 'x')) + row(190_000, cell('A190000', 'x')),
+      'too-large',
+    ],
+    ['a cell beyond any sheet', row(2, cell('ZZZZZZZ99999999999', 'x')), 'not-a-table'],
+    ['a cell whose place is written in entities', row(2, cell('&#90;ZZ99', 'x')), 'not-a-table'],
+    ['elements nested without end', '<a>'.repeat(100_000), 'not-a-table'],
+  ])('%s', async (_, cells, code) => {
+    expect(refused(await readRows('posts.xlsx', zip(workbook(cells))))).toBe(code);
+  });
+
+  it('entities that multiply', async () => {
+    const bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>';
+    expect(refused(await readRows('posts.xlsx', zip(workbook(row(1, cell('A1', '&b;')), bomb))))).toBe('not-a-table');
+  });
+
+  it('a far cell hidden behind a comment, character data or a quotation mark', async () => {
+    const far = row(1_048_576, cell('XFD1048576', 'x'));
+    for (const veil of ['<!-- <c x=" -->', '<![CDATA[<c x="]]>', '<c x="<" y=\'"\'/>'])
+      expect(['too-large', 'not-a-table']).toContain(refused(await readRows('posts.xlsx', zip(workbook(veil + far)))));
+  });
+
+  it('a directory that says less than its parts unpack to', async () => {
+    const bytes = zip(workbook(row(1, cell('A1', 'x'.repeat(1_000_000)))), () => 500);
+    expect(refused(await readRows('posts.xlsx', bytes))).toBe('not-a-table');
+  });
+
+  it('a directory that counts its parts twice, each time differently', async () => {
+    const sheet = workbook(row(1, cell('A1', 'x')));
+    for (const counted of [[0], [4, 1], [4, 0], [0xffff, 0xffff]])
+      expect(refused(await readRows('posts.xlsx', zip(sheet, undefined, counted)))).toBe('not-a-table');
+  });
+
+  it.each([
+    ['commas', ','],
+    ['line ends', '\n'],
+    ['quotation marks', '"'],
+    ['bars', 'x|'],
+  ])('a text of nothing but %s', async (_, sign) => {
+    expect(refused(await readRows('posts.csv', Buffer.from(sign.repeat(MAX_CELLS + 1))))).toBe('too-large');
+  });
+});
