@@ -15,6 +15,7 @@ import { ok, type Refusal, type Result, refuse } from '../../shared/errors.ts';
 import { FiguresEngine } from '../../shared/metrics/engine.ts';
 import { type FiguresJson, figuresJson } from '../../shared/metrics/figures.ts';
 import { parseFte } from '../../shared/model/fixed.ts';
+import { issueText, quotable } from '../../shared/model/issue.ts';
 import { stands } from '../../shared/model/records.ts';
 import { childPosts, type DocumentState, type StructureState } from '../../shared/model/state.ts';
 import type { FileDocument } from '../documents/open.ts';
@@ -66,12 +67,7 @@ export const apply: Command = (argv) => {
   for (const [i, item] of input.value.entries()) {
     const parsed = v.safeParse(editSchema, item);
     if (!parsed.success) {
-      const issue = parsed.issues[0];
-      const path = (issue.path ?? []).map((part) => String(part.key)).join('.');
-      return refuse(
-        'edits-invalid',
-        `Edit ${i + 1}${path === '' ? '' : `, ${path}`}: ${issue.message}. Nothing was changed.`,
-      );
+      return refuse('edits-invalid', `Edit ${i + 1}: ${issueText(parsed.issues[0])}. Nothing was changed.`);
     }
     steps.push(parsed.output);
   }
@@ -98,7 +94,10 @@ export const apply: Command = (argv) => {
 };
 
 function atStep(index: number, op: string, refusal: Refusal): Refusal {
-  return { code: refusal.code, message: `Edit ${index + 1} (${op}): ${refusal.message} No edit was kept.` };
+  return {
+    code: refusal.code,
+    message: `Edit ${index + 1} (${op}): ${quotable(refusal.message, 600)} No edit was kept.`,
+  };
 }
 
 interface StepResult {

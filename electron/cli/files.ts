@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { Edit } from '../../shared/commands/index.ts';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import type { EditAnswer } from '../../shared/ipc/contract.ts';
+import { quotable } from '../../shared/model/issue.ts';
 import {
   currentStructure,
   type DocumentState,
@@ -39,7 +40,8 @@ export function readJson(path: string): Result<unknown> {
   try {
     return ok(JSON.parse(bytes.value.toString('utf8').replace(/^\ufeff/, '')) as unknown);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : '';
+    // The engine repeats a piece of the file, line ends and all.
+    const detail = quotable(error instanceof Error ? error.message : 'it cannot be read', 200);
     return refuse('not-json', `"${basename(path)}" is not JSON: ${detail}. Nothing was changed.`);
   }
 }

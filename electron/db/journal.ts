@@ -2,6 +2,7 @@ import type { HistoryRow } from '../../shared/ipc/contract.ts';
 import type { AnyRecord } from '../../shared/model/records.ts';
 import { encodeRecord, fillRecord } from '../../shared/model/schema.ts';
 import { type Patch, reversePatch } from '../../shared/patch/patch.ts';
+import { checkStored } from './checkStored.ts';
 import type { Db } from './open.ts';
 
 export type Op = 'edit' | 'undo' | 'redo';
@@ -37,12 +38,8 @@ export function openJournal(db: Db) {
     'SELECT revision, at, op, label, structure FROM journal WHERE revision < ? ORDER BY revision DESC LIMIT ?',
   );
 
-  /** What the edit of this revision changed. Only edits carry a patch. */
-  const patchOf = (revision: number): Patch => {
-    const text = patchText.get(revision);
-    if (!text) throw new Error(`Revision ${revision} has no patch`);
-    return decodePatch(text);
-  };
+  /** What the edit of this revision changed, or null when the file does not say. Only edits carry a patch. */
+  const patchOf = (revision: number): Patch | null => decodePatch(patchText.get(revision) ?? '');
 
   return {
     append(row: JournalRow, patch: Patch | null) {
@@ -55,11 +52,11 @@ export function openJournal(db: Db) {
     label: (revision: number | undefined): string | null =>
       revision === undefined ? null : (byRevision.get(revision)?.label ?? null),
     patchOf,
-    /** What this row changed, whatever its kind. */
-    effectOf(row: JournalRow): Patch {
+    /** What this row changed, whatever its kind; null when the file, which anybody may have written, does not say. */
+    effectOf(row: JournalRow): Patch | null {
       if (row.op === 'edit' || row.target === null) return patchOf(row.revision);
       const patch = patchOf(row.target);
-      return row.op === 'redo' ? patch : reversePatch(patch);
+      return row.op === 'redo' || patch === null ? patch : reversePatch(patch);
     },
     list: (beforeRevision: number, limit: number): HistoryRow[] => before.all(beforeRevision, limit),
     /** Null when the journal contradicts itself. */
@@ -96,12 +93,22 @@ export function encodePatch(patch: Patch): string {
   return `{"added":${list(patch.added)},"updated":[${pairs}],"removed":${list(patch.removed)}}`;
 }
 
-/** The patch that `encodePatch` wrote. */
-export function decodePatch(text: string): Patch {
-  const { added, updated, removed } = JSON.parse(text) as Patch;
+/** The patch that `encodePatch` wrote; null for anything else. */
+export function decodePatch(text: string): Patch | null {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const { added, updated, removed } = (parsed ?? {}) as Record<keyof Patch, unknown>;
+  if (!areRecords(added) || !areRecords(removed) || !Array.isArray(updated)) return null;
+  if (!updated.every((pair) => areRecords(pair) && pair.length === 2)) return null;
   return {
     added: added.map(fillRecord),
-    updated: updated.map(([from, to]) => [fillRecord(from), fillRecord(to)] as const),
+    updated: (updated as [AnyRecord, AnyRecord][]).map(([from, to]) => [fillRecord(from), fillRecord(to)] as const),
     removed: removed.map(fillRecord),
   };
 }
+
+const areRecords = (list: unknown): list is AnyRecord[] => Array.isArray(list) && list.every(checkStored);

@@ -143,7 +143,13 @@ export class Session {
     for (let at = this.#revision; at > revision; at--) {
       const row = this.#journal.byRevision(at);
       if (!row) throw new Error(`Revision ${at} is missing`);
-      applyPatch(state, reversePatch(this.#journal.effectOf(row)));
+      const patch = this.#journal.effectOf(row);
+      if (patch === null || !tryPatch(state, reversePatch(patch)).ok) {
+        return refuse(
+          'history-misfit',
+          `Revision ${revision} cannot be shown: the history does not fit the document from revision ${at} back. Nothing was changed.`,
+        );
+      }
     }
     return ok(state);
   }
@@ -160,7 +166,10 @@ export class Session {
   #step(op: 'undo' | 'redo', { commandId, base }: StepRequest): Result<HistoryStep> {
     const known = this.#known(commandId, op, base);
     if (!known.ok) return known;
-    if (known.value) return ok(this.#stepAnswer(known.value));
+    if (known.value) {
+      const patch = this.#journal.effectOf(known.value);
+      return patch === null ? historyMisfit(op, known.value.label) : ok(this.#stepAnswer(known.value, patch));
+    }
     const [from, to] = op === 'undo' ? [this.#stacks.undo, this.#stacks.redo] : [this.#stacks.redo, this.#stacks.undo];
     const target = from.at(-1);
     if (target === undefined) {
@@ -173,23 +182,16 @@ export class Session {
     const row = { ...this.#newRow(commandId), op, target, structure: edit.structure, label: edit.label };
     const patch = this.#journal.effectOf(row);
     // The same checks as for an edit: a journal comes from a file that anybody may have written.
-    const fitted = tryPatch(this.state, patch);
-    if (!fitted.ok) {
-      return refuse(
-        'history-misfit',
-        `"${edit.label}" cannot be ${op === 'undo' ? 'undone' : 'made again'}: the history does not fit the document. Nothing was changed.`,
-      );
-    }
+    if (patch === null || !tryPatch(this.state, patch).ok) return historyMisfit(op, edit.label);
     const stored = this.#store(row, patch);
     if (!stored.ok) return stored;
     from.pop();
     to.push(target);
-    return ok({ ...this.#stepAnswer(row), patch });
+    return ok(this.#stepAnswer(row, patch));
   }
 
-  #stepAnswer(row: JournalRow): HistoryStep {
-    const { revision, label, structure } = row;
-    return { revision, label, structure, patch: this.#journal.effectOf(row), ...this.#labels() };
+  #stepAnswer({ revision, label, structure }: JournalRow, patch: Patch): HistoryStep {
+    return { revision, label, structure, patch, ...this.#labels() };
   }
 
   /** The row of a command that was already carried out, undefined for a new one, or why it may not be carried out. */
@@ -245,6 +247,13 @@ export class Session {
     }
     return null;
   }
+}
+
+function historyMisfit(op: 'undo' | 'redo', label: string) {
+  return refuse(
+    'history-misfit',
+    `"${label}" cannot be ${op === 'undo' ? 'undone' : 'made again'}: the history does not fit the document. Nothing was changed.`,
+  );
 }
 
 /** A new document's bytes: all records, revision 0, no history. */

@@ -125,15 +125,15 @@ export function readBasis(text: string): Parsed<Basis> {
   return basis ? good(basis) : bad('unknown-value');
 }
 
-const KIND_WORDS: Readonly<Record<string, PostKind>> = {
-  'team-or-portfolio': 'team',
-  portfolio: 'team',
-  'outside-body': 'outside',
-};
+const KIND_WORDS: ReadonlyMap<string, PostKind> = new Map([
+  ['team-or-portfolio', 'team'],
+  ['portfolio', 'team'],
+  ['outside-body', 'outside'],
+]);
 
 export function readKind(text: string): Parsed<PostKind> {
   const key = wordKey(text);
-  const kind = POST_KINDS.find((known) => known === key) ?? KIND_WORDS[key];
+  const kind = POST_KINDS.find((known) => known === key) ?? KIND_WORDS.get(key);
   return kind ? good(kind) : bad('unknown-value');
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Refusal } from '../errors.ts';
+import { quotable } from '../model/issue.ts';
 import { patchSchema } from '../model/schema.ts';
 import type { Patch } from '../patch/patch.ts';
 
@@ -208,7 +209,7 @@ export function parseCall(name: unknown, args: unknown): Answer<{ name: CallName
     ok: false,
     refusal: {
       code: 'bad-call',
-      message: `The request "${name}" has a wrong ${where === '' ? 'shape' : where}. Nothing was changed.`,
+      message: `The request "${name}" has a wrong ${where === '' ? 'shape' : quotable(where)}. Nothing was changed.`,
     },
   };
 }

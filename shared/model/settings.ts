@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { ok, type Refusal, type Result } from '../errors.ts';
+import { ok, type Result, refuse } from '../errors.ts';
 import { isIsoDay } from './days.ts';
 import { type Money, type Percent, parseDecimal, parseMoney, parsePercent } from './fixed.ts';
+import { issueText } from './issue.ts';
 import { moneySettingsEntries } from './moneySettings.ts';
 import { DEFAULT_PAY_TABLE, NATIONAL_PAY_TABLES } from './rates.ts';
 import { staffSettingsEntries } from './staffSettings.ts';
@@ -129,19 +130,7 @@ export const DEFAULT_LIMITS = { spanTarget: 6, spanNarrow: 2, spanWide: 12, laye
 export function parseSettings(input: unknown): Result<Settings> {
   const parsed = v.safeParse(settingsSchema, input);
   if (parsed.success) return ok(parsed.output);
-  return { ok: false, refusal: schemaRefusal('settings', 'Settings', parsed.issues[0]) };
-}
-
-/** A schema issue as a sentence: "Settings: onCosts.rate must be a percentage." */
-export function schemaRefusal(code: string, subject: string, issue: v.BaseIssue<unknown>): Refusal {
-  const path = (issue.path ?? []).map((item) => String(item.key)).join('.');
-  const message = issue.message.startsWith('Invalid ')
-    ? issue.message.replace(/^Invalid /, 'has an invalid ')
-    : issue.message;
-  return {
-    code: `${code}-invalid`,
-    message: `${subject}: ${path === '' ? 'the whole' : path} ${message}. Nothing was changed.`,
-  };
+  return refuse('settings-invalid', `Settings: ${issueText(parsed.issues[0])}. Nothing was changed.`);
 }
 
 /**
