@@ -7,22 +7,12 @@ import { describe, expect, it } from 'vitest';
 import { createService } from '../../electron/documents/service.ts';
 import { decodeRecord } from '../../shared/model/schema.ts';
 import { good, modelIn, namesIn, temporaryFolder, writeDocument } from '../support/documents.ts';
+import { seeded } from '../support/seeded.ts';
 
 const folder = temporaryFolder();
 const storm = fileURLToPath(new URL('./editStorm.ts', import.meta.url));
 /** `npm run soak` raises it. */
 const KILLS = Number(process.env.SPANWISE_KILLS ?? 6);
-
-/** Numbers that are the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Runs the storm until it has made `edits` edits, then kills it. Answers what it was promised. */
 async function killedAfter(edits: number, dataDir: string, path: string, log: string): Promise<number> {
@@ -39,7 +29,7 @@ async function killedAfter(edits: number, dataDir: string, path: string, log: st
 
 describe('a process killed while it edits', () => {
   const random = seeded(20261122);
-  const points = Array.from({ length: KILLS }, () => 1 + Math.floor(random() * 120));
+  const points = Array.from({ length: KILLS }, () => 1 + random.below(120));
 
   it.each(points)(
     'DOC-6 killed after %i edits and more: every acknowledged edit is there at the next start',
