@@ -21,6 +21,14 @@ async function heapOf(page: Page): Promise<number> {
   return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN) / 1e6;
 }
 
+/** Opens a page and no more. */
+export async function measurePaint(subject: Subject): Promise<number> {
+  const page = await subject.open();
+  const paint = await page.evaluate(() => globalThis.benchDrive.firstPaint());
+  await page.close();
+  return paint ?? Number.NaN;
+}
+
 export async function measure(subject: Subject, box: number): Promise<Measured> {
   const page = await subject.open();
   try {

@@ -55,19 +55,23 @@ function send(kind: 'down' | 'move' | 'up', point: Point): void {
   to.dispatchEvent(new MouseEvent(`mouse${kind}`, { ...common, button: 0, buttons }));
 }
 
-/** Times `count` frames, each with a step of work before it. */
+/** Slow pages get fewer frames: nobody waits longer than this for a measurement. */
+const PATIENCE = 2_500;
+
+/** Times up to `count` frames, each with a step of work before it. */
 async function frames(count: number, step: (i: number) => void): Promise<Frames> {
   const times: number[] = [];
   await frame();
-  let last = await frame();
-  for (let i = 0; i < count; i++) {
+  const start = await frame();
+  let last = start;
+  for (let i = 0; i < count && (i < 15 || last - start < PATIENCE); i++) {
     step(i);
     const now = await frame();
     times.push(now - last);
     last = now;
   }
   times.sort((a, b) => a - b);
-  const nth = (share: number) => times[Math.min(count - 1, Math.floor(share * count))] as number;
+  const nth = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] as number;
   return { median: nth(0.5), p95: nth(0.95) };
 }
 
