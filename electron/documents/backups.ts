@@ -20,17 +20,21 @@ export class Backups {
 
   /** Keeps a copy when the newest one is older than 15 minutes of work, or always (`due`): before a migration. */
   keep(path: string, bytes: () => Uint8Array, now: Date, due = false): void {
-    const newest = this.newest(path);
-    if (!due && newest && now.getTime() - newest.at.getTime() < BETWEEN_MS) return;
+    const newest = this.newest(path, now);
+    const age = newest === null ? Number.POSITIVE_INFINITY : now.getTime() - newest.at.getTime();
+    if (!due && age >= 0 && age < BETWEEN_MS) return;
     const folder = this.#folderOf(path);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     replaceFile(join(folder, `${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z ${basename(path)}`), bytes());
     for (const name of superfluous(this.#names(path), now)) rmSync(join(folder, name), { force: true });
   }
 
-  /** The newest backup of a document, to offer when the document is damaged (DOC-7). */
-  newest(path: string): { path: string; at: Date } | null {
-    const name = this.#names(path).at(-1);
+  /**
+   * The newest backup of a document, to offer when the document is damaged (DOC-7). One from the future was made before
+   * the clock was set back: of several, any of the past is newer.
+   */
+  newest(path: string, now: Date): { path: string; at: Date } | null {
+    const name = newestFirst(this.#names(path), now)[0];
     return name === undefined ? null : { path: join(this.#folderOf(path), name), at: timeOf(name) };
   }
 
@@ -54,7 +58,7 @@ export function superfluous(names: readonly string[], now: Date): string[] {
   const today = now.toISOString().slice(0, 10);
   const perDay = new Map<string, number>();
   const stay = new Set<string>();
-  for (const name of [...names].sort().reverse()) {
+  for (const name of newestFirst(names, now)) {
     const day = name.slice(0, 10);
     const already = perDay.get(day) ?? 0;
     if (already >= (day === today ? KEPT_TODAY : 1) || stay.size >= KEPT) continue;
@@ -62,6 +66,13 @@ export function superfluous(names: readonly string[], now: Date): string[] {
     stay.add(name);
   }
   return names.filter((name) => !stay.has(name));
+}
+
+function newestFirst(names: readonly string[], now: Date): string[] {
+  const sorted = [...names].sort().reverse();
+  // Names hold whole seconds.
+  const future = (name: string) => timeOf(name).getTime() > now.getTime();
+  return [...sorted.filter((name) => !future(name)), ...sorted.filter(future)];
 }
 
 function timeOf(name: string): Date {

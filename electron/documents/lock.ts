@@ -84,7 +84,12 @@ function lockOf(path: string, token: string): Lock {
     release() {
       held.delete(token);
       const text = readText(path);
-      if (text !== null && parseOwner(text)?.token === token) rmSync(path, { force: true });
+      if (text === null || parseOwner(text)?.token !== token) return;
+      try {
+        rmSync(path, { force: true });
+      } catch {
+        // The folder has become read-only. The next opener finds that this process has let go of it, or is gone.
+      }
     },
   };
 }

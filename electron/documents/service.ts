@@ -17,6 +17,7 @@ import { type DocumentState, emptyDocument } from '../../shared/model/state.ts';
 import { SCHEMA_VERSION } from '../db/migrations/index.ts';
 import { checkHeader } from '../db/open.ts';
 import { copyState } from '../db/records.ts';
+import { safeFileName } from '../export/fileName.ts';
 import { readRows } from '../import/read.ts';
 import { Backups } from './backups.ts';
 import { type Disk, hashOf, realDisk } from './disk.ts';
@@ -144,7 +145,7 @@ export function createService(options: ServiceOptions): Service {
 
   /** A damaged document is refused with the place of its newest backup (DOC-7). */
   function withBackup(failed: Failure, path: string): Failure {
-    const newest = failed.refusal.code === 'damaged' ? backups.newest(path) : null;
+    const newest = failed.refusal.code === 'damaged' ? backups.newest(path, now()) : null;
     if (newest === null) return failed;
     const when = newest.at.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
     return refuse('damaged', `${failed.refusal.message} The newest backup is of ${when}: ${newest.path}.`);
@@ -281,11 +282,7 @@ function realTarget(chosen: string): string {
 
 function fileNameOf(document: OpenDocument): string {
   if (document.path !== null) return basename(document.path);
-  const plain = document.title
-    .replace(/\.spanwise$/i, '')
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .trim();
-  return `${plain === '' ? 'Structure' : plain.slice(0, 100)}.spanwise`;
+  return safeFileName([document.title.replace(/\.spanwise$/i, '') || 'Structure'], 'spanwise');
 }
 
 function madeFile(fileName: string, mime: string, bytes: Uint8Array): MadeFile {

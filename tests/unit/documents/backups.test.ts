@@ -8,24 +8,26 @@ const folder = temporaryFolder();
 const at = (text: string) => new Date(`${text}Z`);
 const named = (text: string) => `${text.replaceAll(':', '-')}Z council.spanwise`;
 
+const LATER = at('2026-12-01T00:00:00');
+
 describe('backups', () => {
   it('DOC-8 one every 15 minutes of work, and always before a migration', () => {
     const backups = new Backups(join(folder, 'data'));
     const path = '/somewhere/council.spanwise';
     const keep = (text: string, time: string, due = false) =>
       backups.keep(path, () => Buffer.from(text), at(time), due);
-    expect(backups.newest(path)).toBe(null);
+    expect(backups.newest(path, LATER)).toBe(null);
     keep('one', '2026-11-22T10:00:00');
     keep('two', '2026-11-22T10:14:59');
-    const newest = () => readFileSync(backups.newest(path)?.path ?? '', 'utf8');
+    const newest = () => readFileSync(backups.newest(path, LATER)?.path ?? '', 'utf8');
     expect(newest()).toBe('one');
     keep('three', '2026-11-22T10:15:00');
     expect(newest()).toBe('three');
     keep('four', '2026-11-22T10:16:00', true);
     expect(newest()).toBe('four');
-    expect(backups.newest(path)?.at).toEqual(at('2026-11-22T10:16:00'));
-    expect(backups.newest('/elsewhere/council.spanwise')).toBe(null);
-    const first = join(backups.newest(path)?.path ?? '', '..', named('2026-11-22T10:00:00'));
+    expect(backups.newest(path, LATER)?.at).toEqual(at('2026-11-22T10:16:00'));
+    expect(backups.newest('/elsewhere/council.spanwise', LATER)).toBe(null);
+    const first = join(backups.newest(path, LATER)?.path ?? '', '..', named('2026-11-22T10:00:00'));
     expect(existsSync(first)).toBe(true);
     keep('five', '2026-11-22T11:00:00');
     expect(existsSync(first)).toBe(false);
