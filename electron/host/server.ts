@@ -6,6 +6,10 @@ import { type Access, createAccess } from './access.ts';
 
 /** A little more than the contract's largest argument. */
 const MAX_BODY_BYTES = 100_000_000;
+/** How long a browser on this computer may take to send a request's head; the whole of it may take ten times that. */
+const PATIENCE_MS = 10_000;
+/** More than a browser opens for a few windows. */
+const MAX_CONNECTIONS = 100;
 /** How often an idle event stream shows that it is alive. */
 const HEARTBEAT_MS = 25_000;
 
@@ -17,6 +21,8 @@ export interface HostOptions {
   readonly port?: number;
   /** A document that is already open and is shown first. */
   readonly doc?: string | null;
+  /** For tests. */
+  readonly patienceMs?: number;
 }
 
 export interface Host {
@@ -28,12 +34,20 @@ export interface Host {
 }
 
 /** Opens the loopback door: the page, its calls and its events, for one browser on this computer. */
-export async function startHost({ service, pageFolder, port = 0, doc = null }: HostOptions): Promise<Host> {
+export async function startHost(options: HostOptions): Promise<Host> {
+  const { service, pageFolder, port = 0, doc = null, patienceMs = PATIENCE_MS } = options;
   const streams = new Set<ServerResponse>();
   let access: Access | null = null;
-  const server = createServer((request, response) => {
+  // Half a request, sent for ever, holds a connection no longer than this (slow loris).
+  const limits = {
+    headersTimeout: patienceMs,
+    requestTimeout: patienceMs * 10,
+    connectionsCheckingInterval: Math.min(patienceMs, 1_000),
+  };
+  const server = createServer(limits, (request, response) => {
     if (access) answer(access, request, response).catch((error: unknown) => fail(response, error));
   });
+  server.maxConnections = MAX_CONNECTIONS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
