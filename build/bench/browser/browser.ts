@@ -122,6 +122,10 @@ function linesOf(results: Results, drop: number, move: number): BenchLine[] {
       results.of('ours', 1_000, key),
       1.25,
     );
+  // What is left without the window itself, which an open window does not load again.
+  const own = (subject: string, n: number) => results.of(subject, n, 'paint') - results.of(subject, SERVICE, 'paint');
+  const document = (n: number) =>
+    atMost('P6', `of that the document, ${posts(n)} posts, beside canvas`, own('ours', n), own('canvas', n), 1.5);
   const heap = results.of('ours', LARGE, 'heap');
   const allowed = 2 * results.of('canvas', LARGE, 'heap') + 30;
   return [
@@ -142,6 +146,7 @@ function linesOf(results: Results, drop: number, move: number): BenchLine[] {
     flow('P5', 'pan at reading size', 1_000, 'nearPan'),
     flow('P5', 'drag at reading size', 1_000, 'nearDrag'),
     ...SIZES.map((n) => beside('P6', 'open to first paint', n, 'paint', 1.5)),
+    ...[LARGE, 50_000].map(document),
     flow('P6', 'open to first paint', 1_000, 'paint'),
     atMost('P12', `heap in MB, ${posts(LARGE)} posts, beside twice canvas and 30 MB`, heap, allowed, 1),
   ];

@@ -80,14 +80,23 @@ export async function measureDrops(subject: Subject, box: number, beside: number
   }
 }
 
-/** The same moves on the canvas, there and back. */
-export async function measureMoves(subject: Subject, box: number, beside: number, up: number): Promise<number[]> {
+/** The same moves on the canvas, each taken back like a drop. */
+export async function measureMoves(
+  subject: Subject,
+  box: number,
+  beside: number,
+  up: number,
+  times = 3,
+): Promise<number[]> {
   const page = await subject.open();
   try {
     await subject.show(page, box);
     const moves: number[] = [];
-    for (const to of [beside, up, beside, up, beside, up]) {
-      moves.push(await page.evaluate((pair) => globalThis.benchDrive.move(pair.box, pair.to), { box, to }));
+    for (let i = 0; i < times; i++) {
+      moves.push(await page.evaluate((pair) => globalThis.benchDrive.move(pair.box, pair.beside), { box, beside }));
+      await settle(page);
+      await page.evaluate((pair) => globalThis.benchDrive.move(pair.box, pair.up), { box, up });
+      await settle(page);
     }
     return moves;
   } finally {
