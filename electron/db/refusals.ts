@@ -12,7 +12,7 @@ export function sqliteReason(error: unknown): string | null {
   if (code.startsWith('SQLITE_FULL')) return 'the disk is full';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'another program is using the file';
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_PERM')) return 'the folder may not be written to';
-  if (code.startsWith('SQLITE_CANTOPEN')) return 'the folder cannot be reached';
+  if (code.startsWith('SQLITE_CANTOPEN')) return 'the folder cannot be reached or may not be written to';
   if (code.startsWith('SQLITE_IOERR')) return 'the disk reported an error';
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return 'the file is damaged';
   return null;

@@ -87,7 +87,7 @@ function hostileValue(random: Random): unknown {
   const kind = random.below(30);
   if (kind === 0) return nested(random.below(3_000));
   if (kind === 1) return Array.from({ length: random.below(2_000) }, () => 0);
-  return kind < 16 ? hostileText(random) : random.pick(HOSTILE_VALUES);
+  return kind < 16 ? hostileText(random) : structuredClone(random.pick(HOSTILE_VALUES));
 }
 
 function nested(depth: number): unknown {
