@@ -235,7 +235,7 @@ export function createService(options: ServiceOptions): Service {
     const parsed = parseCall(name, args);
     if (!parsed.ok) return parsed;
     try {
-      return await handlers[parsed.value.name](parsed.value.args as never);
+      return oneLine(await handlers[parsed.value.name](parsed.value.args as never));
     } catch (error) {
       // A bug. The window must not wait for ever, and the words are for the log, not for the screen.
       console.error(error);
@@ -270,6 +270,13 @@ export function createService(options: ServiceOptions): Service {
       listeners.clear();
     },
   };
+}
+
+/** A file name may hold line ends and other signs that a sentence must not. */
+function oneLine(answer: Answer<unknown>): Answer<unknown> {
+  if (answer.ok) return answer;
+  const { code, message } = answer.refusal;
+  return refuse(code, message.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '));
 }
 
 function noSample(name: string) {
