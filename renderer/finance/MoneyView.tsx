@@ -9,6 +9,7 @@ import { NoStructure } from '../app/NoStructure.tsx';
 import { documentState, figuresOf, setView, useApp } from '../store/store.ts';
 import { BehindFigures } from './Behind.tsx';
 import { BudgetSection } from './BudgetSection.tsx';
+import { CostingsSection, costingsHeadline } from './CostingsSection.tsx';
 import { EvaluationSection } from './EvaluationSection.tsx';
 import { GroupsSection } from './GroupsSection.tsx';
 import { ReconciliationSection } from './ReconciliationSection.tsx';
@@ -71,6 +72,8 @@ function SectionOf({ section, ...props }: MoneyProps & { readonly section: Secti
       return <ReconciliationSection {...props} />;
     case 'stated':
       return <StatedSection {...props} />;
+    case 'costings':
+      return <CostingsSection {...props} />;
   }
 }
 
@@ -130,6 +133,7 @@ function Headlines({ pair, comparison, section }: MoneyProps & { readonly sectio
     savings: alone ? '' : `${pounds(saving)} a year`,
     bridge: alone ? '' : financeWords.bridgeSteps(comparison.bridge.length),
     stated: financeWords.stated.summary(statedSummary(stated)),
+    costings: costingsHeadline(),
   };
   const warns = (each: Section) => each === 'budget' && room !== null && room.headroom < 0;
   return (

@@ -5,7 +5,7 @@ import { currentStructure, type DocumentState, listStructures } from '../../shar
 import type { GroupedBy } from './groups.ts';
 import { financeWords } from './words.ts';
 
-export const SECTIONS = ['evaluation', 'groups', 'budget', 'savings', 'bridge', 'stated'] as const;
+export const SECTIONS = ['evaluation', 'groups', 'budget', 'savings', 'bridge', 'stated', 'costings'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** What the Money view shows; kept while another view is open, so that going to a post and back loses nothing. */

@@ -23,6 +23,7 @@ export const financeWords = {
     savings: 'Savings by year',
     bridge: 'Reconciliation',
     stated: 'Stated totals',
+    costings: 'Kept costings',
   },
   columns: {
     post: 'Post',
@@ -127,6 +128,16 @@ export const financeWords = {
   vacantNote: (posts: number, amount: Money) =>
     `${plural(posts, 'deleted post')} ${posts === 1 ? 'was' : 'were'} vacant: ${pounds(amount)} of the saving is budget, not cash.`,
   cut: (base: Money) => `The scale starts at ${pounds(base)}.`,
+  costings: {
+    why: 'A kept costing stays as it was, with its rates and assumptions. Finance can clear one; later edits show how far the structure has moved from it.',
+    none: 'No costing has been kept yet.',
+    freeze: (name: string) => `Keep the costing of ${name}…`,
+    clear: 'Cleared by finance…',
+    open: 'not cleared',
+    cleared: (by: string, on: string) => `cleared by ${by}, ${on}`,
+    whoCleared: 'Say who in finance cleared it.',
+    headline: (n: number) => (n === 0 ? 'none kept' : plural(n, 'costing')),
+  },
   stated: {
     labels: {
       posts: 'Posts',

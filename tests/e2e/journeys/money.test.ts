@@ -119,3 +119,30 @@ it('COST-2 COST-5 on-costs and pay tables change the totals at once; an offer is
   await page.getByRole('group', { name: 'Option A' }).getByLabel('Pay table').selectOption('Local 2027');
   await expect.poll(() => page.locator('footer.totals').innerText()).toContain('more');
 });
+
+it('COST-10 a costing is kept as it was, cleared by finance, and later edits show how far the structure moved', async () => {
+  const { page } = await launchApp();
+  await page.getByRole('button', { name: /^Barnet senior management 2014/ }).click();
+  await shows(page, 'Barnet senior management 2014');
+  await money(page, 'Kept costings');
+  await page.getByRole('button', { name: 'Keep the costing of Proposed…' }).click();
+  const form = page.getByRole('form', { name: 'Keep the costing of Proposed…' });
+  await form.getByRole('button', { name: 'Keep this costing' }).click();
+  await form.getByRole('alert').getByText('Give the costing a name').waitFor();
+  await form.getByLabel('Name (required)').fill('Committee');
+  await form.getByLabel('Assumptions, one a line').fill('No pay award');
+  await page.keyboard.press('Tab');
+  await form.getByRole('button', { name: 'Keep this costing' }).click();
+  const row = page.getByRole('table', { name: 'Kept costings' }).getByRole('row', { name: /^Committee/ });
+  await row.waitFor();
+  expect(await row.innerText()).toMatch(/2,432,949\s+0/);
+  await row.getByRole('button', { name: 'Cleared by finance…' }).click();
+  await page.getByLabel('Cleared by (required)').fill('Finance partner');
+  await page.keyboard.press('Enter');
+  await row.getByText(/cleared by Finance partner, /).waitFor();
+  await settings(page, 'On-costs');
+  await page.getByLabel(/^Rate/).first().fill('0');
+  await page.keyboard.press('Enter');
+  await money(page, 'Kept costings');
+  await expect.poll(() => row.innerText()).toMatch(/2,432,949\s+\(462,950\)/);
+});
