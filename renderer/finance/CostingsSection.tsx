@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { costingDrift, freezeCosting } from '../../shared/cost/costings.ts';
 import { decimalText, parseMoney } from '../../shared/model/fixed.ts';
 import type { FrozenCosting } from '../../shared/model/moneySettings.ts';
+import type { SalaryBasis } from '../../shared/model/settings.ts';
 import { day, poundsChange, readDay } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { SALARY_BASIS_WORDS } from '../app/words.ts';
 import { InlineForm, TextField } from '../impact/fields.tsx';
 import { saveSettings } from '../settings/save.ts';
 import { announce, documentState, figuresOf, useApp } from '../store/store.ts';
@@ -40,10 +42,10 @@ export function CostingsSection({ pair }: MoneyProps) {
                 </th>
               ))}
               <th scope="col" className="number">
-                Total, £
+                Total
               </th>
               <th scope="col" className="number">
-                Since then, £
+                Since then
               </th>
               <th scope="col">Finance</th>
             </tr>
@@ -74,7 +76,7 @@ function CostingRow({ costing, clear }: { readonly costing: FrozenCosting; reado
         {costing.assumptions.length > 0 && <small className="hint"> {costing.assumptions.join('; ')}</small>}
       </th>
       <td>{costing.structure}</td>
-      <td>{`${rates.salaryBasis}, ${rates.payTable}; on-costs ${rates.onCosts}`}</td>
+      <td>{`${basisWords(rates.salaryBasis)}, ${rates.payTable}; on-costs ${rates.onCosts}`}</td>
       <td>{`${costing.by === '' ? 'not stated' : costing.by}, ${day(costing.date)}`}</td>
       <Num>{poundsChange(parseMoney(totals.total) ?? 0)}</Num>
       <Num className={drift === 0 ? 'zero' : undefined}>
@@ -92,6 +94,10 @@ function CostingRow({ costing, clear }: { readonly costing: FrozenCosting; reado
     </tr>
   );
 }
+
+/** How salaries were read, in words; a basis that this version does not know is shown as it was kept. */
+const basisWords = (basis: string): string =>
+  Object.hasOwn(SALARY_BASIS_WORDS, basis) ? SALARY_BASIS_WORDS[basis as SalaryBasis] : basis;
 
 /** Today as an ISO day; the engine has no clock. */
 const today = () => new Date().toISOString().slice(0, 10);
