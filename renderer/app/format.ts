@@ -1,3 +1,4 @@
+import { day, MONTHS } from '../../shared/model/days.ts';
 import { divRound, type Fte, fteNumber, type Money, wholePounds } from '../../shared/model/fixed.ts';
 import { isIsoDay } from '../../shared/model/settings.ts';
 
@@ -57,26 +58,7 @@ export function span(total: number, managers: number): string {
   return managers === 0 ? '0' : (divRound(total * 10, managers) / 10).toFixed(1);
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** 2027-04-12 as 12 April 2027. */
-export function day(iso: string): string {
-  const [year, month, date] = iso.slice(0, 10).split('-').map(Number);
-  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
-}
+export { day };
 
 /** An ISO day from what people type: 12 April 2027, 12 Apr 2027, 12/4/2027 or 2027-04-12; null when it is none. */
 export function readDay(typed: string): string | null {

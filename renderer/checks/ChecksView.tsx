@@ -4,7 +4,7 @@ import { confirmMissing } from '../../shared/commands/index.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { count, plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
-import { saveSettings } from '../impact/save.ts';
+import { saveSettings } from '../settings/save.ts';
 import { announce, documentState, run, useApp } from '../store/store.ts';
 import { useChecks } from './live.ts';
 import { dismissedOf, groupsOf, keyOf, type PromptGroup, restore } from './model.ts';

@@ -5,7 +5,7 @@ import type { StructureId } from '../../shared/model/records.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { InlineForm, TextField } from '../impact/fields.tsx';
 import { goToPost } from '../impact/go.ts';
-import { saveSettings } from '../impact/save.ts';
+import { saveSettings } from '../settings/save.ts';
 import { announce, run } from '../store/store.ts';
 import { dismiss } from './model.ts';
 

@@ -5,11 +5,11 @@ import { ratesOn, staffRatesOf } from '../../shared/model/staffRates.ts';
 import { count, day, fte, plural } from '../app/format.ts';
 import { words } from '../app/words.ts';
 import { Section } from '../inspector/Section.tsx';
+import { saveSettings } from '../settings/save.ts';
 import { documentState, useApp } from '../store/store.ts';
 import { goToPost } from './go.ts';
 import { exclusionsOf, rangeText } from './model.ts';
 import { PeopleList } from './PeopleList.tsx';
-import { saveSettings } from './save.ts';
 import { EXCLUSION_WORDS } from './words.ts';
 import '../inspector/inspector.css';
 

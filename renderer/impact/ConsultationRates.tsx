@@ -3,9 +3,9 @@ import type { Settings } from '../../shared/model/settings.ts';
 import { type ConsultationRates as Rates, ratesOn, staffRatesOf } from '../../shared/model/staffRates.ts';
 import { day, readDay } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { saveSettings } from '../settings/save.ts';
 import { announce } from '../store/store.ts';
 import { focusSoon, InlineForm, TextField } from './fields.tsx';
-import { saveSettings } from './save.ts';
 import { thresholdsOf, thresholdsText } from './thresholds.ts';
 
 interface Props {

@@ -2,10 +2,10 @@ import { useId, useState } from 'react';
 import type { ImpactResult, PersonImpact } from '../../shared/impact/impact.ts';
 import { OUTCOMES, type Outcome } from '../../shared/model/staffSettings.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { saveSettings } from '../settings/save.ts';
 import { announce } from '../store/store.ts';
 import { determine, undetermine } from './edits.ts';
 import { InlineForm, TextField } from './fields.tsx';
-import { saveSettings } from './save.ts';
 import { OUTCOME_WORDS } from './words.ts';
 
 interface Props {

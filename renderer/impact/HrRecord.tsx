@@ -3,12 +3,12 @@ import type { PoolImpact } from '../../shared/impact/impact.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { day } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { saveSettings } from '../settings/save.ts';
 import { announce, useApp } from '../store/store.ts';
 import { changePool } from './edits.ts';
 import { focusSoon } from './fields.tsx';
 import { SelectionForm } from './SelectionForm.tsx';
 import { SignOffForm } from './SignOffForm.tsx';
-import { saveSettings } from './save.ts';
 
 /** What HR records about a pool: sign-off, how people are selected, in what order, and what if nobody is appointed. */
 export function HrRecord({ pool, proposal }: { readonly pool: PoolImpact; readonly proposal: StructureId }) {

@@ -2,11 +2,11 @@ import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { saveSettings } from '../settings/save.ts';
 import { announce, documentState } from '../store/store.ts';
 import { listWith, type RingFence } from './edits.ts';
 import { focusSoon, InlineForm, TextField } from './fields.tsx';
 import { RolePicker } from './RolePicker.tsx';
-import { saveSettings } from './save.ts';
 
 export interface Roles {
   readonly from: readonly string[];

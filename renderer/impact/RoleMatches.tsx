@@ -2,11 +2,11 @@ import { Plus, X } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { parsePercent } from '../../shared/model/fixed.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { saveSettings } from '../settings/save.ts';
 import { announce } from '../store/store.ts';
 import { listWith, type RoleMatch } from './edits.ts';
 import { focusSoon, InlineForm, TextField } from './fields.tsx';
 import type { Roles } from './RingFences.tsx';
-import { saveSettings } from './save.ts';
 
 interface Props {
   readonly matches: readonly RoleMatch[];

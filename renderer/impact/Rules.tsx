@@ -2,12 +2,12 @@ import { useId, useMemo, useState } from 'react';
 import { parsePercent } from '../../shared/model/fixed.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { day, readDay } from '../app/format.ts';
+import { saveSettings } from '../settings/save.ts';
 import { documentState, useApp } from '../store/store.ts';
 import { ConsultationRates } from './ConsultationRates.tsx';
 import { rolesOf } from './edits.ts';
 import { RingFences } from './RingFences.tsx';
 import { RoleMatches } from './RoleMatches.tsx';
-import { saveSettings } from './save.ts';
 
 interface Props {
   readonly from: StructureId;

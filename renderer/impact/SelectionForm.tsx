@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { PoolImpact } from '../../shared/impact/impact.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { saveSettings } from '../settings/save.ts';
 import { announce } from '../store/store.ts';
 import { type Criterion, changePool, linesOf, listWith, weightsOf } from './edits.ts';
 import { InlineForm, TextField } from './fields.tsx';
-import { saveSettings } from './save.ts';
 
 interface Props {
   readonly pool: PoolImpact;

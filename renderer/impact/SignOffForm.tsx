@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { PoolImpact } from '../../shared/impact/impact.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { day, plural, readDay } from '../app/format.ts';
+import { saveSettings } from '../settings/save.ts';
 import { announce } from '../store/store.ts';
 import { signOff } from './edits.ts';
 import { InlineForm, TextField } from './fields.tsx';
-import { saveSettings } from './save.ts';
 
 interface Props {
   readonly pools: readonly PoolImpact[];

@@ -16,3 +16,24 @@ export function inForce<T extends { readonly effective: string }>(dated: readonl
     if (value.effective <= day && (!found || value.effective >= found.effective)) found = value;
   return found;
 }
+
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** 2027-04-12 as 12 April 2027. */
+export function day(iso: string): string {
+  const [year, month, date] = iso.slice(0, 10).split('-').map(Number);
+  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+}
