@@ -33,7 +33,8 @@ describe('SEC attack: requests that never end', () => {
     const socket = await dial();
     socket.write('GET / HTTP/1.1\r\n');
     const drip = setInterval(() => socket.writable && socket.write('x: y\r\n'), 50);
-    expect(await ended(socket)).toMatch(/^HTTP\/1\.1 408 /);
+    // As below: the close may overtake the answer. A host that waits for ever fails by the test's own limit.
+    expect(await ended(socket)).toMatch(/^$|^HTTP\/1\.1 408 /);
     clearInterval(drip);
   });
 
