@@ -7,6 +7,7 @@ import { openDialog } from '../app/dialogs.ts';
 import { moneyInWords } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { documentState, figuresOf, useApp } from '../store/store.ts';
+import { ActionsTable } from './ActionsTable.tsx';
 import { BridgeTable } from './BridgeTable.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
@@ -78,6 +79,7 @@ export function CompareView() {
         <section className="compare-tables" aria-label="Tables" tabIndex={0}>
           <FiguresTable from={comparison.from} to={comparison.to} />
           <BridgeTable comparison={comparison} />
+          <ActionsTable comparison={comparison} />
         </section>
       </div>
     </div>
