@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Beside } from '../beside/Beside.tsx';
 import { ChartView } from '../chart/ChartView.tsx';
 import { ChecksView } from '../checks/ChecksView.tsx';
@@ -7,7 +8,7 @@ import { MoneyView } from '../finance/MoneyView.tsx';
 import { ImpactView } from '../impact/ImpactView.tsx';
 import { Outline } from '../outline/Outline.tsx';
 import { SettingsView } from '../settings/SettingsView.tsx';
-import { useApp } from '../store/store.ts';
+import { useApp, type View } from '../store/store.ts';
 import { TableView } from '../table/TableView.tsx';
 import { TotalsBar } from '../totals/TotalsBar.tsx';
 import { Boundary } from './Boundary.tsx';
@@ -16,8 +17,20 @@ import { PostContextMenu } from './PostMenu.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { TopBar } from './TopBar.tsx';
 
+/** Views that have the whole window between the bars. */
+const WHOLE: Partial<Record<View, { readonly label: string; readonly what: string; readonly View: () => ReactNode }>> =
+  {
+    compare: { label: 'Compare', what: 'the comparison', View: CompareView },
+    impact: { label: 'Impact', what: 'the staff impact', View: ImpactView },
+    checks: { label: 'Checks', what: 'the checks', View: ChecksView },
+    money: { label: 'Money', what: 'the money', View: MoneyView },
+    settings: { label: 'Settings', what: 'the settings', View: SettingsView },
+    export: { label: 'Export', what: 'the export', View: ExportView },
+  };
+
 export function MainWindow() {
   const view = useApp((store) => store.view);
+  const whole = WHOLE[view];
   const hasStructure = useApp((store) => store.activeStructure !== null);
   return (
     <div className="window">
@@ -54,45 +67,11 @@ export function MainWindow() {
             </SidePanel>
           </>
         )}
-        {view === 'compare' && (
-          <main className="centre" aria-label="Compare">
-            <Boundary what="the comparison">
-              <CompareView />
-            </Boundary>
-          </main>
-        )}
-        {view === 'impact' && (
-          <main className="centre" aria-label="Impact">
-            <Boundary what="the staff impact">
-              <ImpactView />
-            </Boundary>
-          </main>
-        )}
-        {view === 'checks' && (
-          <main className="centre" aria-label="Checks">
-            <Boundary what="the checks">
-              <ChecksView />
-            </Boundary>
-          </main>
-        )}
-        {view === 'money' && (
-          <main className="centre" aria-label="Money">
-            <Boundary what="the money">
-              <MoneyView />
-            </Boundary>
-          </main>
-        )}
-        {view === 'settings' && (
-          <main className="centre" aria-label="Settings">
-            <Boundary what="the settings">
-              <SettingsView />
-            </Boundary>
-          </main>
-        )}
-        {view === 'export' && (
-          <main className="centre" aria-label="Export">
-            <Boundary what="the export">
-              <ExportView />
+        {whole && (
+          // A view of its own each time: a fault in one must not stay when another is shown.
+          <main key={view} className="centre" aria-label={whole.label}>
+            <Boundary what={whole.what}>
+              <whole.View />
             </Boundary>
           </main>
         )}

@@ -23,6 +23,7 @@ describe('CHANGE-3 Action, Roles, Summary', () => {
       post('V', { title: 'Business Support Assistant', managerId: 'M', ...held }),
       post('A', { title: 'Advisor', managerId: 'M' }),
       post('B', { title: 'Broker', managerId: 'M' }),
+      post('D', { title: 'Data Officer', managerId: 'M' }),
     ]);
     let next = 0;
     const newId = () => `new-${++next}`;
@@ -37,7 +38,9 @@ describe('CHANGE-3 Action, Roles, Summary', () => {
     apply(deletePost(state, { structure, id: 'V', reports: 'up' }));
     apply(createPost(state, { structure, under: 'M', fields: { ref: 'L', title: 'Lead', fte: 5_000 } }, newId));
     apply(updatePost(state, { structure, id: 'A', set: { title: 'Senior Advisor' } }));
-    apply(movePosts(state, { structure, ids: ['B'], to: 'H' }));
+    apply(movePosts(state, { structure, ids: ['B', 'D'], to: 'H' }));
+    // Moved and something else as well: not a change of line manager alone.
+    apply(updatePost(state, { structure, id: 'D', set: { heldVacant: true } }));
     expect(actionRows(compareStructures(state, STRUCTURE, state, structure).posts)).toEqual([
       {
         action: 'Delete',
@@ -46,7 +49,7 @@ describe('CHANGE-3 Action, Roles, Summary', () => {
       },
       { action: 'Delete (vacant)', roles: ['1 x Business Support Assistant'], summary: '1 post, 1 FTE' },
       { action: 'New post', roles: ['0.5 FTE x Lead'], summary: '1 post, 0.5 FTE' },
-      { action: 'Role change', roles: ['1 x Senior Advisor'], summary: '1 post, 1 FTE' },
+      { action: 'Role change', roles: ['1 x Senior Advisor', '1 x Data Officer'], summary: '2 posts, 2 FTE' },
       { action: 'Line management change', roles: ['1 x Broker'], summary: '1 post, 1 FTE' },
     ]);
   });
