@@ -4,6 +4,7 @@ import { isIsoDay } from './days.ts';
 import { type Money, type Percent, parseDecimal, parseMoney, parsePercent } from './fixed.ts';
 import { issueText } from './issue.ts';
 import { moneySettingsEntries } from './moneySettings.ts';
+import { packSettingsEntries } from './packSettings.ts';
 import { DEFAULT_PAY_TABLE, NATIONAL_PAY_TABLES } from './rates.ts';
 import { staffSettingsEntries } from './staffSettings.ts';
 
@@ -116,6 +117,7 @@ const settingsEntries = {
   author: text,
   ...moneySettingsEntries,
   ...staffSettingsEntries,
+  ...packSettingsEntries,
 };
 
 /** The settings file as cli.md's users write it: every key optional, amounts as text or numbers, null to clear. */
@@ -135,12 +137,21 @@ export function parseSettings(input: unknown): Result<Settings> {
 
 /**
  * Merges a settings file into settings: named maps (structures, grades, limits, savingsTargets, statedTotals,
- * consultation, staffRates) key by key,
+ * consultation, staffRates, pack) key by key,
  * everything else whole. null clears a key.
  */
 export function mergeSettings(base: Settings, change: Settings): Settings {
   const merged: Record<string, unknown> = { ...base };
-  const maps = ['structures', 'grades', 'limits', 'savingsTargets', 'statedTotals', 'consultation', 'staffRates'];
+  const maps = [
+    'structures',
+    'grades',
+    'limits',
+    'savingsTargets',
+    'statedTotals',
+    'consultation',
+    'staffRates',
+    'pack',
+  ];
   for (const [key, value] of Object.entries(change)) {
     if (value === null) delete merged[key];
     else if (maps.includes(key)) merged[key] = { ...(merged[key] as object | undefined), ...(value as object) };
