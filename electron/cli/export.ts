@@ -16,6 +16,7 @@ const KIND_OF: Readonly<Record<ExportFormat, ExportKind>> = {
   csv: 'posts',
   xlsx: 'posts',
   docx: 'pack',
+  pptx: 'chart',
 };
 
 /** export DOC OUT --structure NAME …: by OUT's ending; an existing OUT is replaced whole or not at all. */

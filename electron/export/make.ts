@@ -28,12 +28,25 @@ export interface ExportRequest {
   readonly page?: 'a4' | 'a3' | undefined;
   /** For publication: no names, no single-holder salaries, no notes. */
   readonly public?: boolean | undefined;
+  /** Part 1, for publication, as `public` is; or Part 2, for members in private (EXPORT-6). */
+  readonly part?: 'open' | 'exempt' | undefined;
+  readonly orientation?: 'portrait' | 'landscape' | undefined;
+  readonly resolution?: 'screen' | 'print' | undefined;
+  readonly pool?: string | undefined;
+  /** Sections of the pack in their order. */
   readonly sections?: readonly string[] | undefined;
   readonly revision: number;
   /** The document's title, which names the file. */
   readonly title?: string | undefined;
   /** ISO day. */
   readonly date: string;
+}
+
+/** How a long export is followed and stopped. */
+export interface ExportControl {
+  readonly signal?: AbortSignal | undefined;
+  /** `done` of `of` steps are finished; `what` is the next, in words. */
+  readonly progress?: ((done: number, of: number, what: string) => void) | undefined;
 }
 
 export interface ExportFile {
@@ -49,6 +62,7 @@ const MIME: Readonly<Record<ExportFormat, string>> = {
   png: 'image/png',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 };
 
 /** What one export is made from. */
@@ -74,13 +88,20 @@ const KIND_NAMES: Readonly<Record<ExportKind, string>> = {
   posts: 'list of posts',
   transparency: 'transparency data',
   figures: 'figures',
+  'pool-workings': 'pool workings',
+  letters: 'payroll and letters list',
 };
 
 /**
  * Makes an export from the model. The document is read before the first wait, so what happens to it afterwards does not
  * show in the file.
  */
-export async function makeExport(state: DocumentState, request: ExportRequest): Promise<Result<ExportFile>> {
+export async function makeExport(
+  state: DocumentState,
+  request: ExportRequest,
+  control: ExportControl = {},
+): Promise<Result<ExportFile>> {
+  if (control.signal?.aborted) return refuse('cancelled', 'The export was stopped. No file was written.');
   const structure = find(state, request.structure);
   if (!structure) return noStructure(request.structure);
   const from = request.from === undefined ? undefined : find(state, request.from);

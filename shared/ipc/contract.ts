@@ -19,9 +19,9 @@ const base64 = v.pipe(v.string(), v.maxLength(90_000_000), v.regex(/^[A-Za-z0-9+
 const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 const structure = v.pipe(v.string(), v.minLength(1), v.maxLength(600));
 
-export const EXPORT_FORMATS = ['pdf', 'svg', 'csv', 'png', 'docx', 'xlsx'] as const;
+export const EXPORT_FORMATS = ['pdf', 'svg', 'csv', 'png', 'docx', 'xlsx', 'pptx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-export const EXPORT_KINDS = ['pack', 'chart', 'posts', 'transparency', 'figures'] as const;
+export const EXPORT_KINDS = ['pack', 'chart', 'posts', 'transparency', 'figures', 'pool-workings', 'letters'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 export const callSchemas = {
@@ -76,6 +76,13 @@ export const callSchemas = {
     format: v.picklist(EXPORT_FORMATS),
     page: v.optional(v.picklist(['a4', 'a3'])),
     public: v.optional(v.boolean()),
+    /** `open` is Part 1, for publication, as `public` is; `exempt` is Part 2, for members in private (EXPORT-6). */
+    part: v.optional(v.picklist(['open', 'exempt'])),
+    orientation: v.optional(v.picklist(['portrait', 'landscape'])),
+    /** PNG: twice the screen, or 300 dots an inch for print. */
+    resolution: v.optional(v.picklist(['screen', 'print'])),
+    /** The pool whose workings are wanted, by name or key; all of them without it. */
+    pool: v.optional(v.pipe(v.string(), v.maxLength(600))),
     sections: v.optional(v.array(v.pipe(v.string(), v.maxLength(60)))),
   }),
 } as const;

@@ -1,0 +1,159 @@
+/** The sections of a committee pack in their usual order (EXPORT-3, PACK): each can be left out and moved. */
+export const PACK_SECTIONS = [
+  {
+    id: 'summary',
+    label: 'Summary',
+    description: 'What is proposed, in the words of the report',
+    exempt: false,
+  },
+  {
+    id: 'recommendations',
+    label: 'Recommendations',
+    description: 'What each body is asked to do',
+    exempt: false,
+  },
+  {
+    id: 'reason',
+    label: 'Reason for the decision',
+    description: 'Why the change is needed',
+    exempt: false,
+  },
+  {
+    id: 'alternatives',
+    label: 'Alternatives considered',
+    description: 'Each option that was not chosen, and why',
+    exempt: false,
+  },
+  {
+    id: 'current-chart',
+    label: 'Existing structure',
+    description: 'Chart of the existing structure, with the same structure as a list',
+    exempt: false,
+  },
+  {
+    id: 'proposed-chart',
+    label: 'Proposed structure',
+    description: 'Chart of the proposed structure, with the same structure as a list',
+    exempt: false,
+  },
+  {
+    id: 'posts-created',
+    label: 'Posts created',
+    description: 'Every new post with grade and FTE',
+    exempt: false,
+  },
+  {
+    id: 'posts-deleted',
+    label: 'Posts deleted',
+    description: 'Every post that goes, filled or vacant, and what replaces it',
+    exempt: false,
+  },
+  {
+    id: 'posts-amended',
+    label: 'Posts amended',
+    description: 'Every kept post that changes, and how',
+    exempt: false,
+  },
+  {
+    id: 'posts-transferred',
+    label: 'Posts transferred',
+    description: 'Posts that come from or go to another service or employer',
+    exempt: false,
+  },
+  {
+    id: 'financial',
+    label: 'Financial evaluation',
+    description: 'Existing cost, proposed cost and the change, post by post',
+    exempt: false,
+  },
+  {
+    id: 'envelope',
+    label: 'Budget envelope',
+    description: 'The cost against the budget lines',
+    exempt: false,
+  },
+  {
+    id: 'savings',
+    label: 'Savings by year and cost reconciliation',
+    description: 'Savings by financial year against targets, and what makes up the change in cost',
+    exempt: false,
+  },
+  {
+    id: 'staff-impact',
+    label: 'Impact on staff',
+    description: 'People affected, in pool, at risk and surplus; one-off costs in the exempt part only',
+    exempt: false,
+  },
+  {
+    id: 'selection',
+    label: 'Selection',
+    description: 'How each group of posts is filled; the people of each pool in the exempt part only',
+    exempt: false,
+  },
+  {
+    id: 'timetable',
+    label: 'Timetable',
+    description: 'Dates and activities',
+    exempt: false,
+  },
+  {
+    id: 'phases',
+    label: 'Phases',
+    description: 'The steps in which the change is made',
+    exempt: false,
+  },
+  {
+    id: 'consultation',
+    label: 'Consultation',
+    description: 'What people said, and what answers it',
+    exempt: false,
+  },
+  {
+    id: 'engagement',
+    label: 'Engagement',
+    description: 'Meetings, responses and other counts',
+    exempt: false,
+  },
+  {
+    id: 'equality',
+    label: 'Equality analysis',
+    description: 'People affected by protected characteristic, small numbers suppressed',
+    exempt: false,
+  },
+  {
+    id: 'statutory',
+    label: 'Statutory officers',
+    description: 'Who carries each statutory designation, before and after',
+    exempt: false,
+  },
+  {
+    id: 'accountability',
+    label: 'Accountability',
+    description: 'Accountability beside the line of management, and its protocols',
+    exempt: false,
+  },
+  {
+    id: 'changes-since',
+    label: 'Changes since consultation',
+    description: 'What differs from the version that was consulted on, and why',
+    exempt: false,
+  },
+] as const satisfies readonly PackSection[];
+
+export interface PackSection {
+  readonly id: string;
+  readonly label: string;
+  /** One line for the dialog. */
+  readonly description: string;
+  /** True: only the exempt part (Part 2) may hold it. */
+  readonly exempt: boolean;
+}
+
+export type PackSectionId = (typeof PACK_SECTIONS)[number]['id'];
+
+/** The ids that are sections, in the order asked for, each once; all of them when nothing is asked for. */
+export function packSections(wanted?: readonly string[]): PackSectionId[] {
+  const all: readonly PackSectionId[] = PACK_SECTIONS.map((section) => section.id);
+  if (!wanted) return [...all];
+  return [...new Set(wanted)].filter((id): id is PackSectionId => (all as readonly string[]).includes(id));
+}
