@@ -12,10 +12,10 @@ const STAMP = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z /;
 
 /** Copies of documents in the data folder: one folder a document, the time in each file's name (DOC-8). */
 export class Backups {
-  readonly #folder: string;
+  readonly folder: string;
 
   constructor(dataDir: string) {
-    this.#folder = join(dataDir, 'backups');
+    this.folder = join(dataDir, 'backups');
   }
 
   /** Keeps a copy when the newest one is older than 15 minutes of work, or always (`due`): before a migration. */
@@ -39,7 +39,7 @@ export class Backups {
   }
 
   #folderOf(path: string): string {
-    return join(this.#folder, hashOf(Buffer.from(path)).slice(0, 16));
+    return join(this.folder, hashOf(Buffer.from(path)).slice(0, 16));
   }
 
   #names(path: string): string[] {

@@ -31,6 +31,16 @@ export class RecentDocuments {
   /** Puts a document first in the list, or brings its entry up to date. */
   note(entry: Entry): void {
     this.#entries = [entry, ...this.#entries.filter(({ path }) => path !== entry.path)].slice(0, KEPT);
+    this.#store();
+  }
+
+  /** Forgets them all, for a computer that several people use. */
+  clear(): void {
+    this.#entries = [];
+    this.#store();
+  }
+
+  #store(): void {
     try {
       replaceFile(this.#path, JSON.stringify(this.#entries));
     } catch {
