@@ -4,6 +4,7 @@ import '@fontsource/source-sans-3/latin-ext-400.css';
 import '@fontsource/source-sans-3/latin-ext-600.css';
 import './app/tokens.css';
 import './app/base.css';
+import './app/contrast.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { startTheme } from './app/theme.ts';

@@ -22,6 +22,11 @@ import { Legend } from './Legend.tsx';
 import { mayEdit } from './shown.ts';
 import { useChart } from './state.ts';
 import './chart.css';
+import './card.css';
+import './far.css';
+import './carry.css';
+import './furniture.css';
+import './keys.css';
 
 const NODE_TYPES = { card: Card };
 const NO_EDGES: never[] = [];

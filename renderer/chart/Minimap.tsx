@@ -1,4 +1,5 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
+import { themeKey } from '../app/theme.ts';
 import { drawBlocks } from './blocks.ts';
 import { centreOn, viewOf } from './camera.ts';
 import type { Chart } from './chart.ts';
@@ -39,7 +40,7 @@ export function Minimap({ chart }: { readonly chart: Chart }) {
     };
     const drawn = () => {
       const { current } = map;
-      const stale = current?.world !== chart.world || current?.theme !== document.documentElement.dataset.theme;
+      const stale = current?.world !== chart.world || current?.theme !== themeKey();
       if (stale && timer === 0) timer = window.setTimeout(repaint, 60);
       show();
     };
@@ -95,7 +96,7 @@ function paint(canvas: HTMLCanvasElement, world: World): Map {
     drawBlocks({ ...frame, x: world.layout.x, y: world.layout.y }, world.layout.order);
   }
   const ink = getComputedStyle(canvas).color;
-  return { world, theme: document.documentElement.dataset.theme ?? '', ink, picture, scale, left, top };
+  return { world, theme: themeKey(), ink, picture, scale, left, top };
 }
 
 function drawFrame(canvas: HTMLCanvasElement, chart: Chart, map: Map | null): void {

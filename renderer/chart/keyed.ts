@@ -23,7 +23,7 @@ function fillOf(g: CanvasRenderingContext2D, palette: Palette, key: Key, code: n
   return fill;
 }
 
-/** The patterns that chart.css has too: slanting, dotted, level, crossed, slanting the other way, upright. */
+/** The patterns that keys.css has too: slanting, dotted, level, crossed, slanting the other way, upright. */
 function tileOf(colour: string, paper: string, code: number): HTMLCanvasElement {
   const tile = document.createElement('canvas');
   tile.width = tile.height = 8;

@@ -1,3 +1,4 @@
+import { isForced } from '../app/theme.ts';
 import type { Status } from './status.ts';
 
 /** The colours of the picture: the page's own custom properties, so that light, dark and high contrast hold there too. */
@@ -25,7 +26,8 @@ const CODES = [1, 2, 3, 4, 5, 6, 7, 8];
 
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
-  const of = (name: string) => style.getPropertyValue(`--chart-${name}`).trim() || '#555';
+  const value = isForced() ? resolved(element) : (name: string) => style.getPropertyValue(name).trim();
+  const of = (name: string) => value(`--chart-${name}`);
   return {
     paper: of('paper'),
     card: of('card'),
@@ -47,8 +49,19 @@ export function readPalette(element: Element): Palette {
       transferred: of('transferred'),
       deleted: of('deleted'),
     },
-    kinds: CODES.map((code) => of(`kind-${code}`)),
-    scale: CODES.map((code) => of(`scale-${code}`)),
+    kinds: CODES.map((code) => value(`--kind-${code}`)),
+    scale: CODES.map((code) => value(`--scale-${code}`)),
     font: style.fontFamily || 'sans-serif',
+  };
+}
+
+/** In high contrast the tokens are the system's colours, which a canvas knows nothing of: the page resolves them. */
+function resolved(element: Element): (name: string) => string {
+  return (name) => {
+    const probe = element.appendChild(document.createElement('i'));
+    probe.style.color = `var(${name})`;
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
   };
 }
