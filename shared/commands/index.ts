@@ -1,4 +1,5 @@
 /** Every command of the engine: state and arguments in, a patch with its label or a refusal out. */
+export { type Accepted, acceptChanges } from './accept.ts';
 export { type BranchCopy, copyBranch, pasteBranch, readBranch } from './branch.ts';
 export { branchHtml, branchText, readList } from './branchText.ts';
 export { boxName, type Edit, editable, findPost, type IdSource } from './edit.ts';
@@ -15,6 +16,7 @@ export {
   workAreaAbove,
 } from './posts.ts';
 export { unusedRef, unusedRefs } from './refs.ts';
+export { restoreVersion } from './restoreVersion.ts';
 export {
   changeSettings,
   confirmMissing,
