@@ -1,4 +1,4 @@
-import { detectForeign, FOREIGN_FORMATS, type ForeignFormat, fitsForeign } from './foreign.ts';
+import { detectForeign, FOREIGN_FORMATS, type ForeignFormat, fitsForeign } from './foreignMaps.ts';
 import { headingKey } from './headings.ts';
 import { isJunior } from './junior.ts';
 import { isSenior } from './organogram.ts';

@@ -2,17 +2,16 @@ import { ok, type Result, refuse } from '../errors.ts';
 import { type AnyRecord, counts, type Post, type Structure, type StructureId, stands } from '../model/records.ts';
 import { currentStructure, type DocumentState, type StructureState, structureByName } from '../model/state.ts';
 import type { Patch } from '../patch/patch.ts';
-import { complete, giveIds, giveOrder, leftOut, PeopleDesk } from './assemble.ts';
+import { giveOrder, leftOut, PeopleDesk } from './assemble.ts';
 import type { Box } from './boxes.ts';
-import { detectFormat, fitsFormat, type ImportFormat, REQUIRED } from './detect.ts';
-import { type ForeignFormat, foreignTable } from './foreign.ts';
-import { headingKey } from './headings.ts';
+import { chooseFormat } from './choose.ts';
+import type { ImportFormat } from './detect.ts';
 import { readJunior } from './junior.ts';
-import { readSenior, seniorQuantities } from './organogram.ts';
-import { readOwn } from './own.ts';
+import type { Mapping } from './mapping.ts';
+import { readPosts } from './posts.ts';
 import { byRow, type ImportProblem, ProblemLog } from './problems.ts';
-import { type FileRows, findTable, type Table } from './table.ts';
-import { checkQuantities, resolveLinks, resolveManagers } from './tree.ts';
+import { finish } from './steps.ts';
+import type { FileRows, Table } from './table.ts';
 
 export interface ImportRequest extends FileRows {
   readonly structureName: string;
@@ -22,6 +21,12 @@ export interface ImportRequest extends FileRows {
   /** Apply the proposed repairs; without it any bad row refuses the whole file. */
   readonly repair?: boolean | undefined;
   readonly fileName: string;
+  /** Columns as somebody chose them; without it, as the headings speak for. Needs `format` and `heading`. */
+  readonly mapping?: Mapping | undefined;
+  /** Index of the heading row, where it is known. */
+  readonly heading?: number | undefined;
+  /** Rows that somebody chose to leave out, by a problem of each. */
+  readonly leaveOut?: readonly ImportProblem[] | undefined;
 }
 
 /** The JSON of cli.md, but for `totals`, which the caller computes once the patch is in. */
@@ -55,9 +60,14 @@ export interface ImportPlan {
  * patch is one undoable step (IMPORT-3). Refused outright: no headings, unknown names, a structure that exists.
  */
 export function planImport(state: DocumentState, request: ImportRequest): Result<ImportPlan> {
+  return finish(planImportSteps(state, request));
+}
+
+/** The same in steps, each of which says how much of the file is read (0 to 1): a window can rest, or stop, between them. */
+export function* planImportSteps(state: DocumentState, request: ImportRequest): Generator<number, Result<ImportPlan>> {
   const chosen = chooseFormat(request);
   if (!chosen.ok) return chosen;
-  const { format, table } = chosen.value;
+  const { format, table, mapping } = chosen.value;
   const from = request.fromName === undefined ? null : structureByName(state, request.fromName);
   if (from === undefined) {
     return refuse(
@@ -71,7 +81,7 @@ export function planImport(state: DocumentState, request: ImportRequest): Result
   }
   const existing = structureByName(state, name);
   if (format === 'organogram-junior')
-    return planJunior(state, { ...request, structureName: name }, table, from, existing);
+    return yield* planJunior(state, { ...request, structureName: name }, table, from, existing);
   if (existing) {
     return refuse(
       'structure-exists',
@@ -80,16 +90,8 @@ export function planImport(state: DocumentState, request: ImportRequest): Result
   }
   const log = new ProblemLog();
   const id = freeId(state, name);
-  const own =
-    format === 'own' ? table : format === 'organogram-senior' ? null : foreignTable(format as ForeignFormat, table);
-  const read = own ? readOwn(own, from, log) : readSenior(table, from, `${id}-H`, log);
+  const read = yield* readPosts({ format, table, mapping, from, structure: id, log });
   const { boxes } = read;
-  const parents = resolveManagers(boxes, read.managerColumn, own !== null, log);
-  giveIds(boxes, id, from);
-  if (own) checkQuantities(boxes, parents, log);
-  else seniorQuantities(boxes, parents);
-  resolveLinks(boxes, log);
-  complete(boxes, parents);
   const refused = log.repairable.length > 0 && !request.repair;
   const missing = leftOut(boxes, id, from);
   const desk = new PeopleDesk(state);
@@ -117,34 +119,14 @@ export function planImport(state: DocumentState, request: ImportRequest): Result
   });
 }
 
-function chooseFormat(request: ImportRequest): Result<{ format: ImportFormat; table: Table }> {
-  const wanted = request.format ?? 'auto';
-  const table = findTable(request, (at) => (wanted === 'auto' ? detectFormat(at) !== null : fitsFormat(wanted, at)));
-  if (table === null)
-    return refuse('empty-file', `${request.fileName} is empty: it has no headings. Nothing was imported.`);
-  const format = wanted === 'auto' ? detectFormat(table.positions) : wanted;
-  if (format !== null && fitsFormat(format, table.positions)) return ok({ format, table });
-  const absent = REQUIRED.filter((heading) => !table.positions.has(headingKey(heading)));
-  if (format === null || format === 'own') {
-    return refuse(
-      'missing-headings',
-      `${request.fileName} has no column ${absent.join(', ')}. The own template needs ${REQUIRED.join(', ')}. Nothing was imported.`,
-    );
-  }
-  return refuse(
-    'missing-headings',
-    `The headings of ${request.fileName} are not those of the format ${format}. Nothing was imported.`,
-  );
-}
-
 /** Groups of junior posts go below the posts of a senior file: into its structure, or with `from` into a copy of it. */
-function planJunior(
+function* planJunior(
   state: DocumentState,
   request: ImportRequest,
   table: Table,
   from: StructureState | null,
   existing: StructureState | undefined,
-): Result<ImportPlan> {
+): Generator<number, Result<ImportPlan>> {
   const name = existing?.record.name ?? request.structureName;
   if (existing && from) {
     return refuse(
@@ -166,7 +148,7 @@ function planJunior(
     );
   }
   const log = new ProblemLog();
-  const groups = readJunior(table, base, log);
+  const groups = yield* readJunior(table, base, log);
   const id = existing ? base.record.id : freeId(state, name);
   const refused = log.repairable.length > 0 && !request.repair;
   const changed = new Map(groups.single.map(([before, after]) => [before.id, after]));

@@ -10,7 +10,7 @@ import { eachRow, type Table } from './table.ts';
 import { readFte } from './values.ts';
 
 /** Organograms of central government, junior posts: one row a group of posts below a senior post. */
-const JUNIOR = {
+export const JUNIOR = {
   manager: ['reportingseniorpost', 'reportstoseniorpost'],
   title: ['genericjobtitle', 'jobtitle'],
   grade: ['grade', 'gradeorequivalent'],
@@ -37,12 +37,12 @@ export interface ReadGroups {
  * The groups of a junior file below the posts of `structure`, which holds the senior file: a box a row, Quantity = FTE
  * rounded up, salary the middle of the scale, occupancy unrecorded. References are made up: "0036-J1".
  */
-export function readJunior(table: Table, structure: StructureState, log: ProblemLog): ReadGroups {
+export function* readJunior(table: Table, structure: StructureState, log: ProblemLog): Generator<number, ReadGroups> {
   const at = findColumns(table.positions, JUNIOR);
   const cells = new OrganogramRow(table, log);
   const references = new References(() => new Set([...structure.byRef.keys(), ...structure.posts.keys()]));
   const groups = new Map<string | null, Post[]>();
-  const rowsIn = eachRow(table, (row, line) => {
+  const rowsIn = yield* eachRow(table, log, (row, line) => {
     cells.row = row;
     cells.line = line;
     const wanted = cells.manager(at.manager);

@@ -12,7 +12,7 @@ import { cut, type Parsed, readFte, readMoney } from './values.ts';
  * Organograms of central government, senior posts: one row a post-holder. Headings vary between bodies and years, and
  * pound signs come in every encoding, so columns are found by the letters of their headings.
  */
-const SENIOR = {
+export const SENIOR = {
   ref: ['postuniquereference', 'postuniqueref', 'uniquepostreference', 'postreference', 'postreferencenumber'],
   name: ['name', 'postholder', 'nameofpostholder'],
   grade: ['gradeorequivalent', 'grade', 'gradeequivalent'],
@@ -117,14 +117,19 @@ export class OrganogramRow {
  * added and each row that is not vacant is a holder; pay and all else are the first row's. `people` names the holders,
  * who are never the same person in two rows; with `from`, a continued box keeps the people it had, in order.
  */
-export function readSenior(table: Table, from: StructureState | null, people: string, log: ProblemLog): ReadFile {
+export function* readSenior(
+  table: Table,
+  from: StructureState | null,
+  people: string,
+  log: ProblemLog,
+): Generator<number, ReadFile> {
   const at = findColumns(table.positions, SENIOR);
   const cells = new OrganogramRow(table, log);
   const references = new References(() => takenRefs(table, at, from));
   const boxes: Box[] = [];
   const byRef = new Map<string, Map<string, Box>>();
 
-  const rowsIn = eachRow(table, (row, line) => {
+  const rowsIn = yield* eachRow(table, log, (row, line) => {
     cells.row = row;
     cells.line = line;
     const name = key(cells.cell(at.name));

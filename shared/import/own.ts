@@ -44,7 +44,7 @@ function clean(row: readonly string[], at: number): string {
  * With `from`, rows with the same Post ID continue its boxes: a column that the file lacks keeps what the box had, a
  * blank cell empties it except for role, work area and scope.
  */
-export function readOwn(table: Table, from: StructureState | null, log: ProblemLog): ReadFile {
+export function* readOwn(table: Table, from: StructureState | null, log: ProblemLog): Generator<number, ReadFile> {
   const refAt = table.positions.get(headingKey(POST_ID.heading)) ?? -1;
   const titleAt = table.positions.get('jobtitle') ?? -1;
   const columns = placed(table, [...POST_COLUMNS, NOTES]).filter(({ column }) => column !== POST_ID);
@@ -58,7 +58,7 @@ export function readOwn(table: Table, from: StructureState | null, log: ProblemL
   /** Boxes of each reference that is used twice, by all that their rows say of the box. */
   const twins = new Map<string, Map<string, number>>();
 
-  const rowsIn = eachRow(table, (row, line) => {
+  const rowsIn = yield* eachRow(table, log, (row, line) => {
     const whole = clean(row, refAt);
     let ref = cut(whole, POST_ID.limit);
     if (ref !== whole) log.repair(line, POST_ID.heading, whole, 'too-long', cellAction('too-long', POST_ID.limit));
