@@ -1,9 +1,8 @@
 import { checkStructure } from '../../shared/checks/checks.ts';
-import { freeName } from '../../shared/commands/index.ts';
+import { restoreVersion } from '../../shared/commands/index.ts';
 import { ok, type Result } from '../../shared/errors.ts';
 import { assessImpact } from '../../shared/impact/impact.ts';
-import type { AnyRecord, Post, Structure } from '../../shared/model/records.ts';
-import { currentStructure, type DocumentState, listStructures } from '../../shared/model/state.ts';
+import { currentStructure, type DocumentState } from '../../shared/model/state.ts';
 import { copyForOthers } from '../../shared/report/copyForOthers.ts';
 import { createFromState } from '../documents/open.ts';
 import { parse } from './args.ts';
@@ -69,36 +68,18 @@ export const restore: Command = (argv) => {
   const as = args.need('as');
   return changing(args.positionals[0] as string, (document): Result<Output> => {
     const { session } = document;
-    const name = freeName(session.state, as);
-    if (!name.ok) return name;
     const earlier = session.stateAt(revision);
     if (!earlier.ok) return earlier;
     const source = pickStructure(earlier.value, args.text('structure') ?? touchedAt(session, revision, earlier.value));
     if (!source.ok) return source;
-    const last = listStructures(session.state).at(-1)?.record.order ?? 0;
-    const record: Structure = {
-      ...source.value.record,
-      id: newId(),
-      name: name.value,
-      kind: 'version',
-      forkedFrom: session.state.structures.has(source.value.record.id) ? source.value.record.id : null,
-      order: last + 1,
-      frozen: true,
-    };
-    const posts = [...source.value.posts.values()].map((post): Post => ({ ...post, structure: record.id }));
-    const people = [...earlier.value.people.values()].filter((person) => !session.state.people.has(person.id));
-    const added: AnyRecord[] = [record, ...people, ...posts];
-    const label = `Restored ${source.value.record.name} at revision ${revision} as ${record.name}`;
-    const done = commit(document, {
-      patch: { added, updated: [], removed: [] },
-      label,
-      structure: record.id,
-      focus: null,
-    });
+    const { id, name } = source.value.record;
+    const edit = restoreVersion(session.state, earlier.value, { structure: id, name: as, revision }, newId);
+    if (!edit.ok) return edit;
+    const done = commit(document, edit.value);
     if (!done.ok) return done;
     return ok({
-      json: { structure: record.name, from: source.value.record.name, revision: done.value.revision },
-      text: `${label}.`,
+      json: { structure: as.trim(), from: name, revision: done.value.revision },
+      text: `${edit.value.label}.`,
     });
   });
 };

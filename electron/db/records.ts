@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../shared/errors.ts';
 import type { AnyRecord } from '../../shared/model/records.ts';
-import { encodeRecord, fillRecord } from '../../shared/model/schema.ts';
+import { decodeRecord, encodeRecord, fillRecord } from '../../shared/model/schema.ts';
 import { type DocumentState, emptyDocument } from '../../shared/model/state.ts';
 import { tryPatch } from '../../shared/patch/check.ts';
 import type { Patch } from '../../shared/patch/patch.ts';
@@ -14,6 +14,8 @@ function keyOf(record: AnyRecord): Key {
   if (record.type === 'document') return ['document', '', ''];
   return [record.type, record.type === 'post' ? record.structure : '', record.id];
 }
+
+export type RecordWriter = ReturnType<typeof recordWriter>;
 
 /** The statements that write records. Prepared once for an open document. */
 export function recordWriter(db: Db) {
@@ -41,6 +43,11 @@ export function recordWriter(db: Db) {
 /** Every record as it is stored, which is also how windows receive them. */
 export function storedRecords(db: Db): string[] {
   return db.prepare<[], string>('SELECT json FROM record').pluck().all();
+}
+
+/** Every record as it is stored, read. Only for a database that was checked. */
+export function recordsIn(db: Db): AnyRecord[] {
+  return storedRecords(db).map(decodeRecord);
 }
 
 /** Writes a whole document into an empty database, as revision 0. */

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { hashOf, replaceFile } from './disk.ts';
+import { diskReason, hashOf, replaceFile } from './disk.ts';
+import { bytesWithout, type Leaving } from './eraseBytes.ts';
 
 /** Work between two backups of a document (DOC-8). */
 const BETWEEN_MS = 15 * 60_000;
@@ -38,6 +39,25 @@ export class Backups {
     return name === undefined ? null : { path: join(this.#folderOf(path), name), at: timeOf(name) };
   }
 
+  /** Takes a person out of every backup of a document (EXPORT-8). Answers a sentence for each that could not be reached. */
+  erase(path: string, leaving: Leaving): string[] {
+    this.#clearUnfinished(path);
+    return this.#names(path).flatMap((name) => {
+      const backup = join(this.#folderOf(path), name);
+      const why = eraseFile(backup, leaving);
+      return why === null
+        ? []
+        : [`The person may still be in the backup ${backup}: ${why}. Delete that file yourself.`];
+    });
+  }
+
+  /** What a crash left of a backup that was being written. */
+  #clearUnfinished(path: string): void {
+    const folder = this.#folderOf(path);
+    if (!existsSync(folder)) return;
+    for (const name of readdirSync(folder)) if (name.endsWith('.new')) rmSync(join(folder, name), { force: true });
+  }
+
   #folderOf(path: string): string {
     return join(this.folder, hashOf(Buffer.from(path)).slice(0, 16));
   }
@@ -50,6 +70,20 @@ export class Backups {
     } catch {
       return [];
     }
+  }
+}
+
+/** Rewrites one backup, whole or not at all. Answers null, or why it could not be. */
+function eraseFile(path: string, leaving: Leaving): string | null {
+  try {
+    const bytes = bytesWithout(readFileSync(path), basename(path), leaving);
+    if (!bytes.ok) return 'it is damaged';
+    if (bytes.value !== null) replaceFile(path, bytes.value);
+    return null;
+  } catch (error) {
+    const reason = diskReason(error);
+    if (reason === null) throw error;
+    return reason;
   }
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { ok, type Refusal, type Result, refuse } from '../../shared/errors.ts';
 import type { DocumentSnapshot, SaveState, ServiceEvent } from '../../shared/ipc/contract.ts';
@@ -8,6 +9,13 @@ import { type Published, publish } from './publish.ts';
 import type { RecentDocuments } from './recent.ts';
 import type { Session } from './session.ts';
 import type { WorkingCopy } from './workingCopies.ts';
+
+export interface PersonErasure {
+  readonly commandId: string;
+  readonly base: number;
+  readonly person: string;
+  readonly keepPlace: boolean;
+}
 
 /** What an open document needs from the service around it. */
 export interface Surroundings {
@@ -125,6 +133,24 @@ export class OpenDocument {
     this.#lock?.release();
     this.#lock = answer.held;
     return done;
+  }
+
+  /**
+   * Takes a person out of the working copy, the user's file and every backup (EXPORT-8). Answers the document as it is
+   * then; what could not be reached is among its notices.
+   */
+  erase({ person, keepPlace, ...step }: PersonErasure): Result<DocumentSnapshot> {
+    const standIn = keepPlace ? `erased-${randomBytes(4).toString('hex')}` : null;
+    const erased = this.session.erase({ ...step, person, standIn });
+    if (!erased.ok) return erased;
+    if (erased.value !== null) this.#notices.push(erased.value);
+    const { path, ours } = this.copy.meta;
+    if (path !== null) {
+      const published = this.#publish(path, ours, false);
+      if (!published.ok) this.#notices.push(`The person is still in the file. ${published.refusal.message}`);
+      this.#notices.push(...this.#around.backups.erase(path, { person, standIn }));
+    }
+    return ok(this.snapshot());
   }
 
   /** The document as one file's bytes, for a download. A document without a file counts as saved by it. */

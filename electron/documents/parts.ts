@@ -10,11 +10,10 @@ export interface Parts {
 
 export const PARTS: Parts = {
   samples: { list: listSamples, build: buildSample },
-  exportMaker: (state, revision, request) =>
-    makeExport(state, {
-      ...request,
-      revision,
-      title: state.document.title,
-      date: new Date().toISOString().slice(0, 10),
-    }),
+  exportMaker: (state, revision, request, control) =>
+    makeExport(
+      state,
+      { ...request, revision, title: state.document.title, date: new Date().toISOString().slice(0, 10) },
+      control,
+    ),
 };

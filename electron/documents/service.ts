@@ -13,7 +13,7 @@ import {
   type SampleInfo,
   type ServiceEvent,
 } from '../../shared/ipc/contract.ts';
-import { type DocumentState, emptyDocument } from '../../shared/model/state.ts';
+import type { DocumentState } from '../../shared/model/state.ts';
 import { SCHEMA_VERSION } from '../db/migrations/index.ts';
 import { checkHeader } from '../db/open.ts';
 import { copyState } from '../db/records.ts';
@@ -22,8 +22,10 @@ import { readRows } from '../import/read.ts';
 import { Backups } from './backups.ts';
 import { type Disk, hashOf, realDisk } from './disk.ts';
 import { readDocumentFile } from './documentFile.ts';
+import { type Control, ExportJobs, type FinishedFile } from './exportJobs.ts';
 import { takeLock } from './lock.ts';
 import { OpenDocument, type Surroundings } from './openDocument.ts';
+import { StoredPreferences } from './preferences.ts';
 import { RecentDocuments } from './recent.ts';
 import { documentBytes } from './session.ts';
 import { WorkingCopies, type WorkingCopy } from './workingCopies.ts';
@@ -34,14 +36,15 @@ export interface Samples {
   build(name: string): Result<DocumentState>;
 }
 
-export type ExportRequest = Omit<CallArgs<'export.make'>, 'doc'>;
+export type ExportRequest = Omit<CallArgs<'export.make'>, 'doc' | 'job'>;
 
 /** Writes an export of a document. The state is a copy that no edit changes meanwhile. */
 export type ExportMaker = (
   state: DocumentState,
   revision: number,
   request: ExportRequest,
-) => Promise<Result<{ readonly fileName: string; readonly mime: string; readonly bytes: Uint8Array }>>;
+  control: Control,
+) => Promise<Result<FinishedFile>>;
 
 export interface ServiceOptions {
   readonly dataDir: string;
@@ -79,7 +82,8 @@ export function createService(options: ServiceOptions): Service {
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   const recent = new RecentDocuments(options.dataDir);
   const backups = new Backups(options.dataDir);
-  const copies = new WorkingCopies(options.dataDir, now);
+  const preferences = new StoredPreferences(options.dataDir);
+  const copies = new WorkingCopies(options.dataDir, now, () => preferences.get().author);
   const open = new Map<string, OpenDocument>();
   const listeners = new Set<(event: ServiceEvent) => void>();
   const around: Surroundings = {
@@ -93,6 +97,7 @@ export function createService(options: ServiceOptions): Service {
       for (const listener of listeners) listener(event);
     },
   };
+  const jobs = new ExportJobs(around.emit);
   /** Notices that belong to no open document; the next window to open one tells them. */
   let notices: string[] = [];
 
@@ -175,6 +180,8 @@ export function createService(options: ServiceOptions): Service {
   const noDialog = () =>
     refuse('unsupported', 'The system’s file dialog is not available here. Upload a file, or name it when starting.');
 
+  const noShell = () => refuse('unsupported', 'That is not available in the browser.');
+
   const handlers: Handlers = {
     'app.info': () =>
       ok({
@@ -182,8 +189,23 @@ export function createService(options: ServiceOptions): Service {
         host: options.host,
         recent: recent.list(),
         samples: samples.list(),
-        open: [...open.values()].map((document) => ({ doc: document.copy.doc, title: document.title })),
+        open: [...open.values()].map(({ copy, title, path, unsaved }) => ({ doc: copy.doc, title, path, unsaved })),
+        folders: { data: options.dataDir, backups: backups.folder },
       }),
+    'preferences.get': () => ok(preferences.get()),
+    'preferences.set': (change) => {
+      const stored = preferences.set(change);
+      if (stored.ok) around.emit({ type: 'preferences', preferences: stored.value });
+      return stored;
+    },
+    'recent.clear': () => {
+      recent.clear();
+      return ok(null);
+    },
+    // Windows and folders on the screen are the shell's own; it answers these at its door.
+    'app.showFolder': noShell,
+    'window.open': noShell,
+    'window.closing': noShell,
     'document.open': ({ path }) => openPath(path),
     'document.openDialog': noDialog,
     'document.upload': ({ fileName, base64 }) => {
@@ -196,7 +218,7 @@ export function createService(options: ServiceOptions): Service {
       copy.value.update({ title: session.title || fileName, publishedRevision: session.revision });
       return show(enter(copy.value, []));
     },
-    'document.create': ({ title }) => fromState(emptyDocument(title)),
+    'document.create': ({ title }) => fromState(preferences.newDocument(title)),
     'document.sample': ({ name }) => {
       const state = samples.build(name);
       return state.ok ? fromState(state.value) : state;
@@ -212,23 +234,39 @@ export function createService(options: ServiceOptions): Service {
     'document.close': ({ doc, discard }) =>
       withDocument(doc, (document) => {
         const closed = document.close(discard === true);
-        if (closed.ok) open.delete(doc);
+        if (closed.ok) {
+          open.delete(doc);
+          jobs.forget(doc);
+        }
         return closed;
       }),
     'edit.apply': ({ doc, ...edit }) =>
       change(doc, ({ session }) => session.edit(edit as Parameters<typeof session.edit>[0])),
     'edit.undo': ({ doc, ...step }) => change(doc, ({ session }) => session.undo(step)),
     'edit.redo': ({ doc, ...step }) => change(doc, ({ session }) => session.redo(step)),
-    'history.list': ({ doc, before, limit }) => withDocument(doc, ({ session }) => ok(session.history(before, limit))),
+    'history.list': ({ doc, before, limit, structure }) =>
+      withDocument(doc, ({ session }) => ok(session.history(before, limit, structure))),
+    'history.structures': ({ doc, revision }) => withDocument(doc, ({ session }) => session.structuresAt(revision)),
+    'history.restore': ({ doc, ...request }) => change(doc, ({ session }) => session.restore(request)),
+    'person.erase': ({ doc, ...request }) => change(doc, (document) => document.erase(request)),
     'import.read': ({ fileName, base64 }) => readRows(fileName, Buffer.from(base64, 'base64')),
-    'export.make': async ({ doc, ...request }) => {
+    'export.make': async ({ doc, job, ...request }) => {
       const document = find(doc);
       if (!document.ok) return document;
-      if (!options.exportMaker) return refuse('unsupported', 'This copy of Spanwise cannot write exports.');
+      const { exportMaker } = options;
+      if (!exportMaker) return refuse('unsupported', 'This copy of Spanwise cannot write exports.');
       const { session } = document.value;
-      const made = await options.exportMaker(copyState(session.state), session.revision, request);
+      const made = await jobs.make(doc, job, (control) =>
+        exportMaker(copyState(session.state), session.revision, request, control),
+      );
       return made.ok ? ok(madeFile(made.value.fileName, made.value.mime, made.value.bytes)) : made;
     },
+    'export.cancel': ({ job }) => {
+      jobs.cancel(job);
+      return ok(null);
+    },
+    'export.save': ({ job, path }) => (path === undefined ? noDialog() : jobs.save(job, resolve(path))),
+    'export.open': () => refuse('unsupported', 'Your browser opens the file from its downloads.'),
   };
 
   async function call(name: unknown, args: unknown): Promise<Answer<unknown>> {

@@ -1,13 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import { restoreVersion } from '../../shared/commands/index.ts';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
-import type { EditAnswer, HistoryRow, HistoryStep } from '../../shared/ipc/contract.ts';
-import type { AnyRecord, DocumentRecord } from '../../shared/model/records.ts';
-import type { DocumentState } from '../../shared/model/state.ts';
+import type { EarlierStructure, EditAnswer, HistoryRow, HistoryStep } from '../../shared/ipc/contract.ts';
+import type { DocumentRecord } from '../../shared/model/records.ts';
+import { type DocumentState, listStructures } from '../../shared/model/state.ts';
 import { tryPatch } from '../../shared/patch/check.ts';
 import { applyPatch, type Patch, reversePatch } from '../../shared/patch/patch.ts';
+import { eraseFromDatabase, namesOf } from '../db/erase.ts';
 import { type HistoryStacks, type Journal, type JournalRow, openJournal } from '../db/journal.ts';
 import { type Db, newDatabase } from '../db/open.ts';
-import { copyState, insertState, loadState, recordWriter, storedRecords } from '../db/records.ts';
-import { damaged, notStored } from '../db/refusals.ts';
+import { copyState, insertState, loadState, type RecordWriter, recordWriter, storedRecords } from '../db/records.ts';
+import { damaged, notStored, sqliteReason } from '../db/refusals.ts';
+import { strayPosts, withoutUndefined } from './arriving.ts';
 
 /** One edit as it arrives: the revision that it was made on, what it says in the history, and what it changes. */
 export interface EditRequest {
@@ -23,10 +27,25 @@ export interface StepRequest {
   readonly base: number;
 }
 
+/** Which structure of which earlier revision becomes a version of which name. */
+export interface RestoreRequest extends StepRequest {
+  readonly to: number;
+  readonly structure: string;
+  readonly name: string;
+}
+
+export interface EraseRequest extends StepRequest {
+  readonly person: string;
+  /** The reference of an unnamed holder that stays in the posts; null: nobody stays. */
+  readonly standIn: string | null;
+}
+
 export interface SessionOptions {
   /** The bytes were written by this application on this computer. */
   readonly trusted?: boolean;
   readonly now?: () => Date;
+  /** Who edits, where the person at this computer has said so; else the document's author stands in the history. */
+  readonly author?: () => string;
 }
 
 /** What a window needs of a session to show the document. */
@@ -45,17 +64,25 @@ export class Session {
   #state: DocumentState | null;
   readonly #db: Db;
   readonly #journal: Journal;
-  readonly #writer: ReturnType<typeof recordWriter>;
+  readonly #writer: RecordWriter;
   readonly #stacks: HistoryStacks;
   readonly #now: () => Date;
+  readonly #author: () => string;
   #revision: number;
 
-  private constructor(db: Db, state: DocumentState | null, journal: Journal, stacks: HistoryStacks, now: () => Date) {
+  private constructor(
+    db: Db,
+    state: DocumentState | null,
+    journal: Journal,
+    stacks: HistoryStacks,
+    { now = () => new Date(), author = () => '' }: SessionOptions,
+  ) {
     this.#db = db;
     this.#state = state;
     this.#journal = journal;
     this.#stacks = stacks;
     this.#now = now;
+    this.#author = author;
     this.#writer = recordWriter(db);
     this.#revision = journal.newestRevision();
   }
@@ -64,11 +91,11 @@ export class Session {
    * Takes over an open database. On refusal the database is closed. Every record is read and checked first, unless the
    * bytes are known to be our own (`trusted`): then a window gets them at once and memory is filled when it is needed.
    */
-  static open(db: Db, name: string, { trusted = false, now = () => new Date() }: SessionOptions = {}): Result<Session> {
-    const state = trusted ? ok(null) : loadState(db, name);
+  static open(db: Db, name: string, options: SessionOptions = {}): Result<Session> {
+    const state = options.trusted ? ok(null) : loadState(db, name);
     const journal = openJournal(db);
     const stacks = state.ok ? journal.stacks() : null;
-    if (state.ok && stacks !== null) return ok(new Session(db, state.value, journal, stacks, now));
+    if (state.ok && stacks !== null) return ok(new Session(db, state.value, journal, stacks, options));
     db.close();
     return state.ok ? damaged(name, 'its history contradicts itself') : state;
   }
@@ -104,7 +131,7 @@ export class Session {
     if (!known.ok) return known;
     if (known.value) return ok({ revision: known.value.revision, ...this.#labels() });
     const clean = withoutUndefined(patch);
-    const stray = this.#strayPosts(clean);
+    const stray = strayPosts(this.state, clean);
     if (stray !== null) return refuse('patch-misfit', stray);
     const fitted = tryPatch(this.state, clean);
     if (!fitted.ok) return fitted;
@@ -126,9 +153,73 @@ export class Session {
     return this.#step('redo', request);
   }
 
-  /** Edits before a revision (default: all), newest first. */
-  history(before: number | undefined, limit: number): HistoryRow[] {
-    return this.#journal.list(before ?? this.#revision + 1, limit);
+  /** Edits before a revision (default: all), newest first; of one structure, or of all. */
+  history(before: number | undefined, limit: number, structure?: string): HistoryRow[] {
+    return this.#journal.list(before ?? this.#revision + 1, limit, structure);
+  }
+
+  /** The structures that the document had at an earlier revision, in their order. */
+  structuresAt(revision: number): Result<EarlierStructure[]> {
+    const state = this.stateAt(revision);
+    if (!state.ok) return state;
+    return ok(
+      listStructures(state.value).map(({ record, posts }) => ({ id: record.id, name: record.name, boxes: posts.size })),
+    );
+  }
+
+  /** A structure as it was at an earlier revision, as a new frozen version: one step that undo takes back (DOC-9). */
+  restore({ to, structure, name, ...step }: RestoreRequest): Result<HistoryStep> {
+    const known = this.#known(step.commandId, 'edit', step.base);
+    if (!known.ok) return known;
+    if (known.value) {
+      const patch = this.#journal.effectOf(known.value);
+      return patch === null ? historyMisfit('redo', known.value.label) : ok(this.#stepAnswer(known.value, patch));
+    }
+    const earlier = this.stateAt(to);
+    if (!earlier.ok) return earlier;
+    const edit = restoreVersion(this.state, earlier.value, { structure, name, revision: to }, randomUUID);
+    if (!edit.ok) return edit;
+    const { patch, label } = edit.value;
+    const done = this.edit({ ...step, label: label.slice(0, 500), structure: edit.value.structure, patch });
+    return done.ok ? ok({ ...done.value, label, structure: edit.value.structure, patch }) : done;
+  }
+
+  /**
+   * Takes a person out of every record and of the whole history (EXPORT-8). It is a revision of its own that nothing
+   * undoes; what was edited before can still be undone, without the person. Answers null, or a sentence when pages on disk could not be cleared.
+   */
+  erase({ commandId, base, person, standIn }: EraseRequest): Result<string | null> {
+    const known = this.#known(commandId, 'erase', base);
+    if (!known.ok) return known;
+    if (known.value) return ok(null);
+    try {
+      const names = namesOf(this.#db, this.#journal, person);
+      if (names === null) return refuse('unknown-person', 'That person is not in this document. Nothing was changed.');
+      const row = { ...this.#newRow(commandId), op: 'erase' as const, target: null, structure: null, label: ERASED };
+      eraseFromDatabase(this.#db, this.#journal, this.#writer, { person, names, standIn }, row);
+    } catch (error) {
+      const reason = sqliteReason(error);
+      if (reason === null) throw error;
+      // Either all of it is done or none; a full disk may have kept the pages from being written anew.
+      if (this.#journal.byCommand(commandId) === undefined) return notStored(error);
+      this.#reread();
+      return ok(
+        `The person is out of the document, but old pages of the working copy could not be cleared: ${reason}. Put that right, then close the document, which removes the working copy.`,
+      );
+    }
+    this.#reread();
+    return ok(null);
+  }
+
+  /** After the stored document was changed by itself, memory follows it. */
+  #reread(): void {
+    this.#state = null;
+    this.#revision = this.#journal.newestRevision();
+  }
+
+  /** The whole document as bytes, as it is stored. Only for a database in memory. */
+  serialize(): Buffer {
+    return this.#db.serialize();
   }
 
   /** The document as it was at an earlier revision; the session itself stays where it is (DOC-9). */
@@ -209,7 +300,8 @@ export class Session {
   }
 
   #newRow(command: string) {
-    return { revision: this.#revision + 1, command, at: this.#now().toISOString() };
+    const author = this.#author() || (this.state.document.settings.author ?? '');
+    return { revision: this.#revision + 1, command, at: this.#now().toISOString(), author };
   }
 
   /** Rows, journal and revision in one transaction. Memory has the patch already and loses it again on refusal. */
@@ -235,19 +327,10 @@ export class Session {
       redoLabel: this.#journal.label(this.#stacks.redo.at(-1)),
     };
   }
-
-  /** A structure goes with all its boxes in the same patch, or their rows would stay behind. */
-  #strayPosts(patch: Patch): string | null {
-    for (const record of patch.removed) {
-      if (record.type !== 'structure') continue;
-      const boxes = patch.removed.filter((other) => other.type === 'post' && other.structure === record.id).length;
-      if (boxes !== (this.state.structures.get(record.id)?.posts.size ?? 0)) {
-        return `"${record.name}" still has posts that would be lost. Nothing was changed.`;
-      }
-    }
-    return null;
-  }
 }
+
+/** What the history says of an erased person: nothing. */
+const ERASED = 'Erased a person';
 
 function historyMisfit(op: 'undo' | 'redo', label: string) {
   return refuse(
@@ -265,15 +348,4 @@ export function documentBytes(state: DocumentState): Buffer {
   } finally {
     db.close();
   }
-}
-
-/**
- * Settings may arrive with keys that are present but undefined. The file does not keep those, so memory must not either:
- * the next patch is compared with what the window loaded from the file.
- */
-function withoutUndefined(patch: Patch): Patch {
-  if (!patch.updated.some(([, to]) => to.type === 'document')) return patch;
-  const plain = (record: AnyRecord): AnyRecord =>
-    record.type === 'document' ? (JSON.parse(JSON.stringify(record)) as AnyRecord) : record;
-  return { ...patch, updated: patch.updated.map(([from, to]) => [plain(from), plain(to)] as const) };
 }

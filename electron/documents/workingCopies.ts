@@ -95,11 +95,14 @@ export class WorkingCopies {
   readonly #folder: string;
   readonly #damaged: string;
   readonly #now: () => Date;
+  readonly #author: () => string;
 
-  constructor(dataDir: string, now: () => Date = () => new Date()) {
+  /** `author`: who edits at this computer, '' when nobody said so. */
+  constructor(dataDir: string, now: () => Date = () => new Date(), author = () => '') {
     this.#folder = join(dataDir, 'working');
     this.#damaged = join(dataDir, 'damaged');
     this.#now = now;
+    this.#author = author;
     mkdirSync(this.#folder, { recursive: true });
   }
 
@@ -161,7 +164,7 @@ export class WorkingCopies {
 
   #openSession(folder: string, name: string, trusted: boolean): Result<Session> {
     const db = openWorking(join(folder, DATABASE), name);
-    return db.ok ? Session.open(db.value, name, { trusted, now: this.#now }) : db;
+    return db.ok ? Session.open(db.value, name, { trusted, now: this.#now, author: this.#author }) : db;
   }
 
   #setAside(doc: string, folder: string, reason: string): string {

@@ -131,14 +131,11 @@ function renamedKey<T>(
   return { ...rest, [to]: moved as T };
 }
 
-/** Removes a structure and its posts; undo brings it back. */
+/** Removes a structure and its posts, a frozen version too; undo brings it back. */
 export function deleteStructure(state: DocumentState, args: { structure: StructureId }): Result<Edit> {
   const structure = state.structures.get(args.structure);
   if (!structure) return refuse('unknown-structure', 'That structure is not in this document any more.');
   if (state.structures.size === 1) return refuse('last-structure', 'A document keeps at least one structure.');
-  if (structure.record.frozen) {
-    return refuse('frozen', `"${structure.record.name}" is a frozen version and cannot be deleted.`);
-  }
   return ok({
     patch: { added: [], updated: [], removed: [...structure.posts.values(), structure.record] },
     label: `Deleted ${structure.record.name}`,

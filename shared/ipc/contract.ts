@@ -3,6 +3,7 @@ import type { Refusal } from '../errors.ts';
 import { quotable } from '../model/issue.ts';
 import { patchSchema } from '../model/schema.ts';
 import type { Patch } from '../patch/patch.ts';
+import { type Preferences, preferencesChangeSchema } from './preferences.ts';
 
 /**
  * Every call between the window and the services behind it: name, argument schema and result. The Electron door, the
@@ -27,6 +28,17 @@ export type ExportKind = (typeof EXPORT_KINDS)[number];
 export const callSchemas = {
   /** What is running, recent documents and samples. */
   'app.info': v.strictObject({}),
+  'preferences.get': v.strictObject({}),
+  /** Changes some preferences and answers them all. */
+  'preferences.set': preferencesChangeSchema,
+  /** Forgets the list of recent documents; the documents stay where they are. */
+  'recent.clear': v.strictObject({}),
+  /** Shows a folder of the application in the system's file manager (Electron). */
+  'app.showFolder': v.strictObject({ folder: v.picklist(['backups', 'data']) }),
+  /** Another window (Electron): on a file, or empty. */
+  'window.open': v.strictObject({ path: v.optional(path) }),
+  /** The page's answer when its window was asked to close (Electron): nothing would be lost, or a question is open. */
+  'window.closing': v.strictObject({ may: v.boolean() }),
   /** Opens a file by path (recent documents, command line, Electron's dialog). */
   'document.open': v.strictObject({ path }),
   /** Asks for a file with the system's dialog (Electron); the browser host answers `unsupported` and the page uploads. */
@@ -63,13 +75,39 @@ export const callSchemas = {
   'history.list': v.strictObject({
     doc,
     before: v.optional(revision),
+    /** Only edits of this structure. */
+    structure: v.optional(structure),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+  }),
+  /** The structures that the document had at an earlier revision. */
+  'history.structures': v.strictObject({ doc, revision }),
+  /** A structure as it was at an earlier revision, as a new frozen version: one undoable step (DOC-9). */
+  'history.restore': v.strictObject({
+    doc,
+    commandId,
+    base: revision,
+    to: revision,
+    structure,
+    name: v.pipe(v.string(), v.maxLength(200)),
+  }),
+  /**
+   * Takes a person out of the document, its history, its versions, its file and its backups (EXPORT-8). It cannot be
+   * undone. `keepPlace`: an unnamed holder stays in their posts, so that figures stay as they are.
+   */
+  'person.erase': v.strictObject({
+    doc,
+    commandId,
+    base: revision,
+    person: v.pipe(v.string(), v.minLength(1), v.maxLength(600)),
+    keepPlace: v.boolean(),
   }),
   /** Reads CSV or XLSX bytes into rows of text; the engine maps and checks them. */
   'import.read': v.strictObject({ fileName, base64 }),
   /** Writes an export from the stored document; answers its bytes. */
   'export.make': v.strictObject({
     doc,
+    /** A name for this making: its progress is told by it, and it can be stopped and its file saved by it. */
+    job: v.optional(commandId),
     structure,
     from: v.optional(structure),
     kind: v.picklist(EXPORT_KINDS),
@@ -85,6 +123,15 @@ export const callSchemas = {
     pool: v.optional(v.pipe(v.string(), v.maxLength(600))),
     sections: v.optional(v.array(v.pipe(v.string(), v.maxLength(60)))),
   }),
+  /** Stops an export that is being made; it then answers `cancelled`. One that is finished or unknown is left alone. */
+  'export.cancel': v.strictObject({ job: commandId }),
+  /**
+   * Puts the finished file of a job in its place. Electron's shell asks for the place; the browser host answers
+   * `unsupported` and the page downloads the bytes that it has.
+   */
+  'export.save': v.strictObject({ job: commandId, path: v.optional(path) }),
+  /** Opens the file that `export.save` wrote in this session with the system's program for it (Electron alone). */
+  'export.open': v.strictObject({ job: commandId }),
 } as const;
 
 export type CallName = keyof typeof callSchemas;
@@ -108,7 +155,18 @@ export interface AppInfo {
   readonly recent: readonly RecentDocument[];
   readonly samples: readonly SampleInfo[];
   /** Documents that are already open in this process (named on the command line, or recovered), newest last. */
-  readonly open: readonly { readonly doc: string; readonly title: string }[];
+  readonly open: readonly OpenInfo[];
+  /** Where working copies and preferences are, and backups. */
+  readonly folders: { readonly data: string; readonly backups: string };
+}
+
+export interface OpenInfo {
+  readonly doc: string;
+  readonly title: string;
+  /** The user's file; null until there is one. */
+  readonly path: string | null;
+  /** Holds changes that no file of the user's has. */
+  readonly unsaved: boolean;
 }
 
 /** Where a document stands on disk. */
@@ -151,9 +209,17 @@ export interface HistoryStep extends EditAnswer {
 export interface HistoryRow {
   readonly revision: number;
   readonly at: string;
-  readonly op: 'edit' | 'undo' | 'redo';
+  readonly op: 'edit' | 'undo' | 'redo' | 'erase';
   readonly label: string;
   readonly structure: string | null;
+  /** The author that the document named then; '' when it named none. */
+  readonly author: string;
+}
+
+export interface EarlierStructure {
+  readonly id: string;
+  readonly name: string;
+  readonly boxes: number;
 }
 
 export interface ReadRows {
@@ -171,6 +237,12 @@ export interface MadeFile {
 
 export interface CallResults {
   'app.info': AppInfo;
+  'preferences.get': Preferences;
+  'preferences.set': Preferences;
+  'recent.clear': null;
+  'app.showFolder': null;
+  'window.open': null;
+  'window.closing': null;
   'document.open': DocumentSnapshot;
   'document.openDialog': DocumentSnapshot | null;
   'document.upload': DocumentSnapshot;
@@ -185,8 +257,15 @@ export interface CallResults {
   'edit.undo': HistoryStep;
   'edit.redo': HistoryStep;
   'history.list': readonly HistoryRow[];
+  'history.structures': readonly EarlierStructure[];
+  'history.restore': HistoryStep;
+  'person.erase': DocumentSnapshot;
   'import.read': ReadRows;
   'export.make': MadeFile;
+  'export.cancel': null;
+  /** Where the file is; null when the person chose no place. */
+  'export.save': { readonly path: string } | null;
+  'export.open': null;
 }
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
@@ -197,7 +276,17 @@ export type CallHandler = <N extends CallName>(name: N, args: CallArgs<N>) => Pr
 /** Events that the services send to windows. */
 export type ServiceEvent =
   | { readonly type: 'saved'; readonly doc: string; readonly save: SaveState }
-  | { readonly type: 'notice'; readonly doc: string; readonly message: string };
+  | { readonly type: 'notice'; readonly doc: string; readonly message: string }
+  | { readonly type: 'preferences'; readonly preferences: Preferences }
+  | {
+      readonly type: 'progress';
+      readonly doc: string;
+      readonly job: string;
+      /** `done` of `of` steps are finished; `what` is the next, in words. */
+      readonly done: number;
+      readonly of: number;
+      readonly what: string;
+    };
 
 /**
  * Checks an untrusted call. Returns its name and arguments, or a refusal: unknown name or wrong shape.

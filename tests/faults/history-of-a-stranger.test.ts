@@ -11,8 +11,8 @@ import { good, refused, smallState, stepOf } from '../support/documents.ts';
 function withPatch(patch: string | null): Session {
   const db = newDatabase();
   insertState(db, smallState());
-  const row = [1, 'command-0', '2027-04-01T09:00:00.000Z', 'edit', null, null, 'Retitled'];
-  db.prepare('INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(...row, patch);
+  const row = [1, 'command-0', '2027-04-01T09:00:00.000Z', 'edit', null, null, 'Retitled', ''];
+  db.prepare('INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(...row, patch);
   return good(Session.open(db, 'Test'));
 }
 

@@ -30,6 +30,9 @@ describe('golden files', () => {
       const { revision, records, undoLabel, redoLabel } = session.snapshot();
       const contents = { revision, undoLabel, redoLabel, records: records.map((json) => JSON.parse(json) as unknown) };
       expect(contents).toEqual(JSON.parse(readFileSync(golden(name, 'json'), 'utf8')));
+      // Who edited is known since schema 2.
+      const authors = session.history(undefined, 9).map(({ author }) => author);
+      expect(authors).toEqual(authors.map(() => (version === 1 ? '' : 'HR')));
       good(session.redo(stepOf(session)));
       while (session.undo(stepOf(session)).ok);
       expect(session.state.structures.get('s1')?.posts.get('P2')?.title).toBe('Head of Highways');

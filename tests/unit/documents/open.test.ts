@@ -73,7 +73,7 @@ describe('opening a document', () => {
     ],
     [
       'a history that contradicts itself',
-      () => withSql('history.spanwise', "INSERT INTO journal VALUES (1, 'c', 'now', 'undo', 9, NULL, 'x', NULL)"),
+      () => withSql('history.spanwise', "INSERT INTO journal VALUES (1, 'c', 'now', 'undo', 9, NULL, 'x', '', NULL)"),
       'damaged',
     ],
     ['no file at all', () => at('nowhere.spanwise'), 'not-found'],

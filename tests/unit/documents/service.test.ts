@@ -213,7 +213,7 @@ describe('the services', () => {
     await first.close();
     const second = start(dataDir);
     const { open } = good(await second.handle('app.info', {}));
-    expect(open).toEqual([{ doc: sample.doc, title: smallState().document.title }]);
+    expect(open).toEqual([{ doc: sample.doc, title: smallState().document.title, path: null, unsaved: true }]);
     const back = good(await second.handle('document.load', { doc: sample.doc }));
     expect(officer(back).title).toBe('Inspector');
     expect(back).toMatchObject({ revision: 1, undoLabel: 'Retitled Inspector' });

@@ -1,0 +1,26 @@
+import type { AnyRecord } from '../../shared/model/records.ts';
+import type { DocumentState } from '../../shared/model/state.ts';
+import type { Patch } from '../../shared/patch/patch.ts';
+
+/** A structure goes with all its boxes in the same patch, or their rows would stay behind. A sentence, or null. */
+export function strayPosts(state: DocumentState, patch: Patch): string | null {
+  for (const record of patch.removed) {
+    if (record.type !== 'structure') continue;
+    const boxes = patch.removed.filter((other) => other.type === 'post' && other.structure === record.id).length;
+    if (boxes !== (state.structures.get(record.id)?.posts.size ?? 0)) {
+      return `"${record.name}" still has posts that would be lost. Nothing was changed.`;
+    }
+  }
+  return null;
+}
+
+/**
+ * Settings may arrive with keys that are present but undefined. The file does not keep those, so memory must not either:
+ * the next patch is compared with what the window loaded from the file.
+ */
+export function withoutUndefined(patch: Patch): Patch {
+  if (!patch.updated.some(([, to]) => to.type === 'document')) return patch;
+  const plain = (record: AnyRecord): AnyRecord =>
+    record.type === 'document' ? (JSON.parse(JSON.stringify(record)) as AnyRecord) : record;
+  return { ...patch, updated: patch.updated.map(([from, to]) => [plain(from), plain(to)] as const) };
+}

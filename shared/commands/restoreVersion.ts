@@ -1,0 +1,61 @@
+import { ok, type Result, refuse } from '../errors.ts';
+import type { AnyRecord, Post, Structure, StructureId } from '../model/records.ts';
+import { type DocumentState, listStructures } from '../model/state.ts';
+import type { Edit, IdSource } from './edit.ts';
+import { freeName } from './structures.ts';
+
+/**
+ * A structure of an earlier state of the document as a new frozen version (DOC-9), with the people that the document has
+ * lost since and the way it was costed.
+ */
+export function restoreVersion(
+  state: DocumentState,
+  earlier: DocumentState,
+  args: { structure: StructureId; name: string; revision: number },
+  newId: IdSource,
+): Result<Edit> {
+  const name = freeName(state, args.name);
+  if (!name.ok) return name;
+  const source = earlier.structures.get(args.structure);
+  if (!source) {
+    return refuse(
+      'unknown-structure',
+      `That structure was not there at revision ${args.revision}. Choose another one.`,
+    );
+  }
+  const last = listStructures(state).at(-1)?.record.order ?? 0;
+  const record: Structure = {
+    ...source.record,
+    id: newId(),
+    name: name.value,
+    kind: 'version',
+    forkedFrom: state.structures.has(source.record.id) ? source.record.id : null,
+    order: last + 1,
+    frozen: true,
+  };
+  const posts = [...source.posts.values()].map((post): Post => ({ ...post, structure: record.id }));
+  const people = [...earlier.people.values()].filter((person) => !state.people.has(person.id));
+  return ok({
+    patch: {
+      added: [record, ...people, ...posts],
+      updated: costedAlike(state, earlier, source.record.name, record.name),
+      removed: [],
+    },
+    label: `Restored ${source.record.name} at revision ${args.revision} as ${record.name}`,
+    structure: record.id,
+    focus: null,
+  });
+}
+
+/** The version is costed as its structure was at that time, as far as the document keeps that by structure. */
+function costedAlike(
+  { document }: DocumentState,
+  earlier: DocumentState,
+  from: string,
+  to: string,
+): [AnyRecord, AnyRecord][] {
+  const own = earlier.document.settings.structures;
+  if (!own || !Object.hasOwn(own, from)) return [];
+  const structures = { ...document.settings.structures, [to]: own[from] as NonNullable<(typeof own)[string]> };
+  return [[document, { ...document, settings: { ...document.settings, structures } }]];
+}

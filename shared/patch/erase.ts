@@ -1,0 +1,125 @@
+import type { AnyRecord, Person, PersonId, Post } from '../model/records.ts';
+import { sameRecord } from './check.ts';
+import type { Patch } from './patch.ts';
+
+/** Who is taken out of a document, and how they may be called in it (EXPORT-8). */
+export interface Erasure {
+  readonly person: PersonId;
+  /** Every name that the document or its history ever gave them. */
+  readonly names: readonly string[];
+  /** The reference of the unnamed holder that stays in their posts; null: nobody stays. */
+  readonly standIn: PersonId | null;
+}
+
+/** What stands in a sentence where the person was. Never longer than what it replaces, so that every limit still holds. */
+const ERASED = '[erased]';
+const FREE_TEXT = ['title', 'notes', 'levelLabel', 'functions', 'accountableTo'] as const;
+
+/**
+ * The record without the person; null when it was the person's own. The same record always becomes the same, so a
+ * history whose patches are all treated so still fits together, forwards and backwards.
+ */
+export function eraseFromRecord(record: AnyRecord, erasure: Erasure): AnyRecord | null {
+  switch (record.type) {
+    case 'post':
+      return eraseFromPost(record, erasure);
+    case 'person':
+      if (record.id !== erasure.person) return record;
+      return erasure.standIn === null ? null : standIn(erasure.standIn);
+    case 'structure': {
+      const name = eraseFromText(record.name, erasure);
+      return name === record.name ? record : { ...record, name };
+    }
+    case 'document': {
+      const to = inside(record, erasure) as typeof record;
+      return sameRecord(record, to) ? record : to;
+    }
+  }
+}
+
+/** The patch between two states from which the person was taken. */
+export function eraseFromPatch(patch: Patch, erasure: Erasure): Patch {
+  const list = (records: readonly AnyRecord[]) =>
+    records.flatMap((record) => {
+      const left = eraseFromRecord(record, erasure);
+      return left === null ? [] : [left];
+    });
+  const updated = patch.updated.flatMap(([from, to]) => {
+    const [a, b] = [eraseFromRecord(from, erasure), eraseFromRecord(to, erasure)];
+    return a === null || b === null || sameRecord(a, b) ? [] : [[a, b] as const];
+  });
+  return { added: list(patch.added), updated, removed: list(patch.removed) };
+}
+
+/** True when the patch says anything about the person by their reference. */
+export function concerns(patch: Patch, person: PersonId): boolean {
+  const records = [...patch.added, ...patch.removed, ...patch.updated.flat()];
+  return records.some(
+    (record) =>
+      (record.type === 'person' && record.id === person) ||
+      (record.type === 'post' && record.holders.some((holder) => holder.person === person)) ||
+      (record.type === 'document' && (record.settings.determinations ?? []).some((each) => each.person === person)),
+  );
+}
+
+/** The names of the person that a patch holds. */
+export function namesIn(patch: Patch, person: PersonId): string[] {
+  const records = [...patch.added, ...patch.removed, ...patch.updated.flat()];
+  return records.flatMap((record) =>
+    record.type === 'person' && record.id === person && record.name !== '' ? [record.name] : [],
+  );
+}
+
+/**
+ * A sentence without the person's full names. A single word may be anything ("Grace" is a road, too), so names of one
+ * word are left, unless `all` says that the sentence is about the person; then their reference goes as well.
+ */
+export function eraseFromText(text: string, { names, person }: Erasure, all = false): string {
+  let out = text;
+  for (const word of all ? [...names, person] : names.filter((name) => /\S\s+\S/.test(name.trim()))) {
+    const plain = word.trim();
+    if (plain === '' || !out.toLowerCase().includes(plain.toLowerCase())) continue;
+    const literal = plain.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu');
+    out = out.replace(pattern, plain.length >= ERASED.length ? ERASED : '–');
+  }
+  return out;
+}
+
+function standIn(id: PersonId): Person {
+  return { type: 'person', id, name: '', age: null, ageOrOver: false, serviceYears: null, priority: false };
+}
+
+function eraseFromPost(post: Post, erasure: Erasure): Post {
+  let out = post;
+  if (post.holders.some((holder) => holder.person === erasure.person)) {
+    const holders = post.holders.flatMap((holder) => {
+      if (holder.person !== erasure.person) return [holder];
+      // Their own pay point is theirs.
+      return erasure.standIn === null ? [] : [{ ...holder, person: erasure.standIn, point: null }];
+    });
+    out = { ...out, holders };
+  }
+  for (const field of FREE_TEXT) {
+    const to = inside(post[field], erasure);
+    if (!sameRecord(post[field], to)) out = { ...out, [field]: to };
+  }
+  return out;
+}
+
+/** A plain value with the person's names out of its texts, and without entries that are about the person. */
+function inside(value: unknown, erasure: Erasure): unknown {
+  if (typeof value === 'string') return eraseFromText(value, erasure);
+  if (Array.isArray(value)) {
+    return value.filter((item) => !isAbout(item, erasure.person)).map((item) => inside(item, erasure));
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  // Some settings are kept by a structure's name, which may be theirs.
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [eraseFromText(key, erasure), inside(item, erasure)]),
+  );
+}
+
+function isAbout(item: unknown, person: PersonId): boolean {
+  return typeof item === 'object' && item !== null && 'person' in item && item.person === person;
+}
