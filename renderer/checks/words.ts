@@ -7,6 +7,7 @@ export const CHECK_KINDS: readonly { readonly title: string; readonly codes: rea
     codes: ['designation-unassigned', 'designation-twice', 'designation-deleted'],
   },
   { title: 'Left out by an import', codes: ['left-out'] },
+  { title: 'Commitments made in consultation', codes: ['commitment'] },
   { title: 'Posts without a manager', codes: ['no-manager'] },
   { title: 'Cost and budget', codes: ['over-budget', 'on-costs-incomplete', 'no-cost', 'funding-not-100'] },
   { title: 'People and FTE', codes: ['no-outcome', 'over-held'] },

@@ -15,6 +15,7 @@ import {
   type StructureState,
   treeOrder,
 } from '../model/state.ts';
+import { lostCommitments } from './commitments.ts';
 
 export const CHECK_CODES = [
   'span-wide',
@@ -31,6 +32,7 @@ export const CHECK_CODES = [
   'funding-not-100',
   'over-held',
   'left-out',
+  'commitment',
   'no-outcome',
   'over-budget',
 ] as const;
@@ -40,7 +42,7 @@ export type CheckCode = (typeof CHECK_CODES)[number];
 export interface Prompt {
   readonly code: CheckCode;
   readonly post: PostId | null;
-  /** Post ID for people. */
+  /** Post ID for people; of a commitment, the one that it names, even where no such post is there. */
   readonly ref: string | null;
   readonly message: string;
   /** Why somebody dismissed it; null while it stands. */
@@ -60,9 +62,9 @@ export function checkStructure(
   const structure = state.structures.get(structureId);
   if (!structure) throw new Error(`No structure ${structureId}`);
   const engine = live ?? new FiguresEngine(state, structureId);
-  const found: Omit<Prompt, 'dismissed' | 'ref'>[] = [];
+  const found: Omit<Prompt, 'dismissed'>[] = [];
   const say = (code: CheckCode, post: Post | null, message: string) =>
-    found.push({ code, post: post?.id ?? null, message });
+    found.push({ code, post: post?.id ?? null, ref: post?.ref ?? null, message });
   const order = treeOrder(structure).map((id) => postOf(structure, id));
   checkWhole(state, structure, engine, order, say);
   for (const post of order) if (counts(post)) checkPost(state, structure, engine, post, say);
@@ -70,12 +72,13 @@ export function checkStructure(
     if (post.missing)
       say('left-out', post, `${boxName(post)} was left out by an import. Confirm that it is deleted, or restore it.`);
   }
+  for (const lost of lostCommitments(state, structure)) found.push({ code: 'commitment', ...lost });
   if (impact) checkOutcomes(structure, impact, say);
   const reasons = dismissals(state.document.settings, structure.record.name);
-  return found.map((prompt) => {
-    const ref = prompt.post === null ? null : postOf(structure, prompt.post).ref;
-    return { ...prompt, ref, dismissed: reasons.get(`${prompt.code} ${ref ?? ''}`) ?? null };
-  });
+  return found.map((prompt) => ({
+    ...prompt,
+    dismissed: reasons.get(`${prompt.code} ${prompt.ref ?? ''}`) ?? null,
+  }));
 }
 
 /** Kept posts that were regraded wait for HR to say what becomes of the people in them (IMPACT-3). */
