@@ -1,5 +1,6 @@
 import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen } from 'lucide-react';
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type Side, setPanelOpen, useNarrow, usePanelOpen } from './panels.ts';
 import { type Prefs, setPrefs, usePrefs } from './prefs.ts';
 import { Button } from './ui/Button.tsx';
 
@@ -8,20 +9,31 @@ const MAX = 520;
 const STEP = 24;
 
 interface Props {
-  readonly side: 'outline' | 'inspector';
+  readonly side: Side;
   readonly label: string;
   readonly children: ReactNode;
 }
 
-/** A panel at the side of the chart: it folds away, and its edge is dragged or moved with the arrow keys. */
+/** A panel at the side of the chart: it folds away, and its edge is dragged or moved with the arrow keys. In a narrow window it lies over the chart. Escape goes back there. */
 export function SidePanel({ side, label, children }: Props) {
   const left = side === 'outline';
-  const open = usePrefs((prefs) => (left ? prefs.outlineOpen : prefs.inspectorOpen));
+  const open = usePanelOpen(side);
+  const over = useNarrow();
   const width = usePrefs((prefs) => (left ? prefs.outlineWidth : prefs.inspectorWidth));
-  const fold = (is: boolean) => setPrefs(left ? { outlineOpen: is } : { inspectorOpen: is });
+  const panel = useRef<HTMLElement>(null);
+  const toggled = useRef(false);
+  const fold = (is: boolean) => {
+    toggled.current = true;
+    setPanelOpen(side, is);
+  };
+  // The button that was pressed is gone with what it was on: its counterpart has the keyboard then.
+  useEffect(() => {
+    if (toggled.current) panel.current?.querySelector<HTMLElement>(open ? '.panel-fold button' : 'button')?.focus();
+    toggled.current = false;
+  }, [open]);
   if (!open) {
     return (
-      <aside className={`rail ${side}`} aria-label={label}>
+      <aside ref={panel} className={`rail ${side}`} aria-label={label}>
         <Button look="quiet icon" aria-label={`Show ${label.toLowerCase()}`} onPress={() => fold(true)}>
           {left ? <PanelLeftOpen size={16} aria-hidden /> : <PanelRightOpen size={16} aria-hidden />}
         </Button>
@@ -29,14 +41,24 @@ export function SidePanel({ side, label, children }: Props) {
     );
   }
   return (
-    <aside className={`panel ${side}`} aria-label={label} style={{ width }}>
+    <aside
+      ref={panel}
+      className={over ? `panel over ${side}` : `panel ${side}`}
+      aria-label={label}
+      style={{ width }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        if (over) setPanelOpen(side, false);
+        document.querySelector<HTMLElement>('.centre :is(.react-flow, .est-cell[tabindex="0"])')?.focus();
+      }}
+    >
       <div className="panel-fold">
         <Button look="quiet icon" aria-label={`Hide ${label.toLowerCase()}`} onPress={() => fold(false)}>
           {left ? <PanelLeftClose size={16} aria-hidden /> : <PanelRightClose size={16} aria-hidden />}
         </Button>
       </div>
       {children}
-      <Splitter left={left} width={width} label={label} />
+      {!over && <Splitter left={left} width={width} label={label} />}
     </aside>
   );
 }

@@ -66,7 +66,14 @@ function adding({ one, locked }: Chosen): MenuPart[] {
       act: () => addReport(),
     },
     { id: 'manager', label: 'Add manager', icon: <CornerLeftUp size={14} />, disabled, act: () => addManager() },
-    { id: 'beside', label: 'Add beside', keys: 'Enter', icon: <Plus size={14} />, disabled, act: () => addBeside() },
+    {
+      id: 'beside',
+      label: 'Add beside',
+      keys: 'Shift+Enter',
+      icon: <Plus size={14} />,
+      disabled,
+      act: () => addBeside(),
+    },
     { id: 'assistant', label: 'Add assistant', icon: <UserRoundPlus size={14} />, disabled, act: addAssistant },
   ];
 }

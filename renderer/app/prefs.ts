@@ -14,6 +14,8 @@ export interface Prefs {
   readonly beside: BesideKind;
   /** The chart's boxes of one depth share a top. */
   readonly chartAligned: boolean;
+  /** The overview map of the chart; null until somebody chooses: then where there is room for it. */
+  readonly chartMap: boolean | null;
   /** Columns of the list in their order; null until somebody chooses. */
   readonly listColumns: readonly string[] | null;
   readonly listWidths: Readonly<Record<string, number>>;
@@ -28,6 +30,7 @@ const DEFAULTS: Prefs = {
   inspectorOpen: true,
   beside: 'post',
   chartAligned: false,
+  chartMap: null,
   listColumns: null,
   listWidths: {},
 };

@@ -1,6 +1,7 @@
 import { ChevronDown, Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react';
-import { useState } from 'react';
 import { MenuTrigger } from 'react-aria-components';
+import { useNarrow } from '../app/panels.ts';
+import { setPrefs, usePrefs } from '../app/prefs.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { type MenuPart, MenuPopover } from '../app/ui/Menu.tsx';
 import { announce, setCollapsed } from '../store/store.ts';
@@ -17,7 +18,8 @@ const MOST_LEVELS = 6;
 /** Zoom, fit, levels and the overview map, in the corner of the chart. */
 export function ChartTools({ chart }: { readonly chart: Chart }) {
   const percent = useChart((store) => store.percent);
-  const [map, setMap] = useState(true);
+  const narrow = useNarrow();
+  const map = usePrefs((prefs) => prefs.chartMap) ?? !narrow;
   // The menu shows whether levels are aligned.
   useLook((look) => look.aligned);
   return (
@@ -63,7 +65,7 @@ export function ChartTools({ chart }: { readonly chart: Chart }) {
           look="quiet icon"
           aria-label={map ? chartWords.hideMinimap : chartWords.showMinimap}
           hint={map ? chartWords.hideMinimap : chartWords.showMinimap}
-          onPress={() => setMap(!map)}
+          onPress={() => setPrefs({ chartMap: !map })}
         >
           <MapIcon size={15} aria-hidden />
         </Button>

@@ -1,11 +1,10 @@
 import type { KeyboardEvent } from 'react';
-import { flushSync } from 'react-dom';
-import { addReport, deleteSelected, nudge, selectAll } from '../app/actions.ts';
+import { addBeside, addReport, deleteSelected, nudge, selectAll } from '../app/actions.ts';
 import { duplicateSelected } from '../app/branchActions.ts';
 import { forgetCut } from '../app/clipboard.ts';
 import { startEditingTitle } from '../app/editing.ts';
 import { openPostMenu } from '../app/PostMenu.tsx';
-import { setPrefs } from '../app/prefs.ts';
+import { focusInspector } from '../app/panels.ts';
 import { announce, select, toggleCollapsed, useApp } from '../store/store.ts';
 import { ZOOM_STEP } from './camera.ts';
 import type { Chart } from './chart.ts';
@@ -107,6 +106,10 @@ function other(event: KeyboardEvent, chart: Chart): boolean {
       return goTo(chart, 'last');
     case 'F2':
     case 'Enter':
+      if (event.shiftKey && event.key === 'Enter') {
+        if (mayEdit()) addBeside();
+        return true;
+      }
       if (anchor === null) return false;
       if (mayEdit()) startEditingTitle(anchor, 'chart');
       return true;
@@ -155,10 +158,4 @@ function openMenu(chart: Chart): boolean {
   const at = chart.inWindow({ x: rect.x + 24, y: rect.y + rect.height / 2 });
   openPostMenu(at.x, at.y);
   return true;
-}
-
-/** Space goes to the first field of the selected post, whatever stood beside the chart. */
-function focusInspector(): void {
-  flushSync(() => setPrefs({ inspectorOpen: true, beside: 'post' }));
-  document.querySelector<HTMLElement>('.panel.inspector :is(input, textarea, select)')?.focus();
 }

@@ -111,7 +111,7 @@ function TextRow({ post, field, locked }: Props<TextField>) {
           onChange={(event) => setDraft(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter') commit();
-            else if (event.key === 'Escape') {
+            else if (event.key === 'Escape' && (draft !== stored || error !== null)) {
               setDraft(stored);
               setError(null);
             } else return;

@@ -4,6 +4,7 @@ import { addBeside, addReport, deleteSelected, nudge, selectAll } from '../app/a
 import { duplicateSelected } from '../app/branchActions.ts';
 import { startEditingTitle } from '../app/editing.ts';
 import { openPostMenu } from '../app/PostMenu.tsx';
+import { focusInspector } from '../app/panels.ts';
 import { documentState, select, toggleCollapsed, useApp } from '../store/store.ts';
 import { outlineRows, type Row } from './rows.ts';
 
@@ -91,13 +92,15 @@ function plainKeys(event: KeyboardEvent<HTMLElement>, rows: readonly Row[], at: 
       else if (row) go(rows.findLastIndex((other, i) => i < at && other.level < row.level));
       return true;
     case 'F2':
-      if (row) startEditingTitle(row.post.id, 'outline');
+    case 'Enter':
+      if (event.shiftKey && event.key === 'Enter') addBeside();
+      else if (row) startEditingTitle(row.post.id, 'outline');
+      return true;
+    case ' ':
+      focusInspector();
       return true;
     case 'Insert':
       addReport();
-      return true;
-    case 'Enter':
-      addBeside();
       return true;
     case 'Delete':
       deleteSelected();
@@ -118,7 +121,7 @@ function plainKeys(event: KeyboardEvent<HTMLElement>, rows: readonly Row[], at: 
       openAtRow(event.currentTarget);
       return true;
   }
-  if (event.key.length === 1 && !command && event.key !== ' ') {
+  if (event.key.length === 1 && !command) {
     typeAhead(event.key, rows, at);
     return true;
   }

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { addReport, deleteSelected, nudge } from '../app/actions.ts';
 import { openPostMenu } from '../app/PostMenu.tsx';
-import { setPrefs } from '../app/prefs.ts';
+import { focusInspector } from '../app/panels.ts';
 import { announce, toggleCollapsed } from '../store/store.ts';
 import { fillDown } from './block.ts';
 import { currentColumn, currentRow, type Grid, goTo, selectBlock, startEdit } from './grid.ts';
@@ -101,7 +101,7 @@ function cellKeys(event: KeyboardEvent<HTMLElement>, grid: Grid): boolean {
       if (!grid.locked) addReport();
       return true;
     case ' ':
-      setPrefs({ inspectorOpen: true });
+      focusInspector();
       return true;
     case 'ContextMenu':
     case 'F10':

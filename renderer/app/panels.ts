@@ -1,0 +1,46 @@
+import { useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
+import { create } from 'zustand';
+import { setPrefs, usePrefs } from './prefs.ts';
+
+export type Side = 'outline' | 'inspector';
+
+/**
+ * A window as narrow as a laptop's at 200% zoom: there the panels begin folded and lie over the work, one at a time, so
+ * that the chart keeps its room. What was chosen for wide windows is left alone.
+ */
+const narrow = matchMedia('(max-width: 900px)');
+
+const useOver = create<{ readonly side: Side | null }>()(() => ({ side: null }));
+
+narrow.addEventListener('change', () => useOver.setState({ side: null }));
+
+export const isNarrow = (): boolean => narrow.matches;
+
+export function useNarrow(): boolean {
+  return useSyncExternalStore((changed) => {
+    narrow.addEventListener('change', changed);
+    return () => narrow.removeEventListener('change', changed);
+  }, isNarrow);
+}
+
+/** True while the panel is open, in either way. */
+export function usePanelOpen(side: Side): boolean {
+  const over = useOver((state) => state.side === side);
+  const beside = usePrefs((prefs) => (side === 'outline' ? prefs.outlineOpen : prefs.inspectorOpen));
+  return useNarrow() ? over : beside;
+}
+
+export function setPanelOpen(side: Side, open: boolean): void {
+  if (narrow.matches) useOver.setState({ side: open ? side : null });
+  else setPrefs(side === 'outline' ? { outlineOpen: open } : { inspectorOpen: open });
+}
+
+/** Space goes to the first field of the selected post, whatever stood beside the chart. */
+export function focusInspector(): void {
+  flushSync(() => {
+    setPrefs({ beside: 'post' });
+    setPanelOpen('inspector', true);
+  });
+  document.querySelector<HTMLElement>('.panel.inspector :is(input, textarea, select)')?.focus();
+}
