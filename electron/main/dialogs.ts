@@ -1,7 +1,18 @@
-import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, type WebContents } from 'electron';
+import { extname } from 'node:path';
+import {
+  BrowserWindow,
+  dialog,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+  shell,
+  type WebContents,
+} from 'electron';
 import type { Answer, CallArgs, CallHandler, CallName, CallResults } from '../../shared/ipc/contract.ts';
 
 const filters = [{ name: 'Spanwise document', extensions: ['spanwise'] }];
+
+/** Where exports of this session were put. Only these can be opened: the page names a job, never a path. */
+const written = new Map<string, string>();
 
 /** Puts the system's file dialogs before the services: a call that needs one becomes the call with the path chosen. */
 export function withDialogs(
@@ -10,6 +21,8 @@ export function withDialogs(
   return (page, name, args) => {
     if (name === 'document.openDialog') return openDialog(page, services);
     if (name === 'document.saveDialog') return saveDialog(page, services, args as CallArgs<'document.saveDialog'>);
+    if (name === 'export.save') return saveExport(page, services, args as CallArgs<'export.save'>);
+    if (name === 'export.open') return openExport(args as CallArgs<'export.open'>);
     return services(name, args as CallArgs<CallName>);
   };
 }
@@ -38,12 +51,43 @@ async function saveDialog(
   return services('document.save', { doc, path: chosen.filePath, replace: true });
 }
 
+/** The person chooses the place, whatever path the page may have named. */
+async function saveExport(
+  page: WebContents,
+  services: CallHandler,
+  { job, path: suggested = '' }: CallArgs<'export.save'>,
+): Promise<Answer<CallResults['export.save']>> {
+  const window = BrowserWindow.fromWebContents(page);
+  const ending = extname(suggested).slice(1);
+  const options: SaveDialogOptions = {
+    defaultPath: plainName(suggested),
+    ...(ending === '' ? {} : { filters: [{ name: ending.toUpperCase(), extensions: [ending] }] }),
+  };
+  const chosen = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
+  if (chosen.canceled || chosen.filePath === '') return { ok: true, value: null };
+  const saved = await services('export.save', { job, path: chosen.filePath });
+  if (saved.ok && saved.value !== null) written.set(job, saved.value.path);
+  return saved;
+}
+
+async function openExport({ job }: CallArgs<'export.open'>): Promise<Answer<null>> {
+  const path = written.get(job);
+  const failed = path === undefined ? 'it was not saved in this session' : await shell.openPath(path);
+  if (failed === '') return { ok: true, value: null };
+  return {
+    ok: false,
+    refusal: { code: 'not-opened', message: `The file was not opened: ${failed}. It is safe where it was saved.` },
+  };
+}
+
+/** A name without anything that means something in a path. */
+function plainName(name: string): string {
+  return name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();
+}
+
 async function suggestedName(services: CallHandler, doc: string): Promise<string> {
   const info = await services('app.info', {});
   const title = info.ok ? info.value.open.find((each) => each.doc === doc)?.title : undefined;
-  const plain = (title ?? '')
-    .replace(/\.spanwise$/i, '')
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .trim();
+  const plain = plainName((title ?? '').replace(/\.spanwise$/i, ''));
   return `${plain.slice(0, 100) || 'Structure'}.spanwise`;
 }

@@ -222,3 +222,10 @@ export const dialog = {
   showOpenDialog: async () => ({ canceled: chosen === undefined, filePaths: chosen === undefined ? [] : [chosen] }),
   showSaveDialog: async () => ({ canceled: chosen === undefined, filePath: chosen ?? '' }),
 };
+/** Nothing is started: what would be opened is printed. */
+export const shell = {
+  openPath: async (path: string) => {
+    console.log(`double opens: ${path}`);
+    return '';
+  },
+};
