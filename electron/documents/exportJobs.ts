@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import type { ServiceEvent } from '../../shared/ipc/contract.ts';
@@ -79,7 +79,8 @@ export class ExportJobs {
       realDisk.flushFolder(dirname(target));
       return ok({ path: target });
     } catch (error) {
-      rmSync(fresh, { force: true });
+      // Where there is no such folder, even looking for the file to remove would fail.
+      if (existsSync(fresh)) rmSync(fresh, { force: true });
       const reason = diskReason(error);
       if (reason === null) throw error;
       return refuse(
