@@ -26,6 +26,7 @@ import { type Control, ExportJobs, type FinishedFile } from './exportJobs.ts';
 import { takeLock } from './lock.ts';
 import { OpenDocument, type Surroundings } from './openDocument.ts';
 import { StoredPreferences } from './preferences.ts';
+import { readForComparison } from './readOnly.ts';
 import { RecentDocuments } from './recent.ts';
 import { documentBytes } from './session.ts';
 import { WorkingCopies, type WorkingCopy } from './workingCopies.ts';
@@ -218,6 +219,7 @@ export function createService(options: ServiceOptions): Service {
       copy.value.update({ title: session.title || fileName, publishedRevision: session.revision });
       return show(enter(copy.value, []));
     },
+    'document.read': ({ fileName, base64 }) => readForComparison(Buffer.from(base64, 'base64'), fileName),
     'document.create': ({ title }) => fromState(preferences.newDocument(title)),
     'document.sample': ({ name }) => {
       const state = samples.build(name);

@@ -45,6 +45,8 @@ export const callSchemas = {
   'document.openDialog': v.strictObject({}),
   /** A file chosen in the browser: opened as a working copy without a path. */
   'document.upload': v.strictObject({ fileName, base64 }),
+  /** A second file, to be compared with and never changed: its structures, without its people and without opening it. */
+  'document.read': v.strictObject({ fileName, base64 }),
   'document.create': v.strictObject({ title: v.pipe(v.string(), v.maxLength(200)) }),
   'document.sample': v.strictObject({ name: v.pipe(v.string(), v.maxLength(60)) }),
   /** The whole document for a window that (re)loads. */
@@ -193,6 +195,13 @@ export interface DocumentSnapshot {
   readonly notices: readonly string[];
 }
 
+/** A document that is only read, for a comparison. */
+export interface ReadDocument {
+  readonly title: string;
+  /** Its records without people, each as compact JSON (`decodeRecord`). */
+  readonly records: readonly string[];
+}
+
 export interface EditAnswer {
   readonly revision: number;
   readonly undoLabel: string | null;
@@ -246,6 +255,7 @@ export interface CallResults {
   'document.open': DocumentSnapshot;
   'document.openDialog': DocumentSnapshot | null;
   'document.upload': DocumentSnapshot;
+  'document.read': ReadDocument;
   'document.create': DocumentSnapshot;
   'document.sample': DocumentSnapshot;
   'document.load': DocumentSnapshot;
