@@ -11,7 +11,7 @@ import {
 import { type Post, type PostId, type StructureId, stands } from '../../shared/model/records.ts';
 import { childIds, childPosts, type StructureState } from '../../shared/model/state.ts';
 import { oneStep } from '../store/oneStep.ts';
-import { documentState, reveal, run, select, useApp } from '../store/store.ts';
+import { documentState, inTurn, reveal, run, select, useApp } from '../store/store.ts';
 import { openDialog } from './dialogs.ts';
 import { startEditingTitle } from './editing.ts';
 import { words } from './words.ts';
@@ -45,18 +45,18 @@ function like(post: Post | null): PostFields {
   return { title: words.newPost, unit, directorate, occupancyRecorded };
 }
 
-export function addRoot(): void {
+export const addRoot = inTurn(() => {
   const at = shown();
   if (at) nameIt(run((s, n) => createPost(s, { structure: at.id, under: null, fields: like(null) }, n)));
-}
+});
 
-export function addReport(under: Post | null = subject()): void {
+export const addReport = inTurn((under: Post | null = subject()) => {
   const at = shown();
   if (!at) return;
   nameIt(run((s, n) => createPost(s, { structure: at.id, under: under?.id ?? null, fields: like(under) }, n)));
-}
+});
 
-export function addBeside(post: Post | null = subject()): void {
+export const addBeside = inTurn((post: Post | null = subject()) => {
   const at = shown();
   if (!at) return;
   if (!post) {
@@ -65,10 +65,10 @@ export function addBeside(post: Post | null = subject()): void {
   }
   const index = childIds(at.structure, post.managerId).indexOf(post.id) + 1;
   nameIt(run((s, n) => createPost(s, { structure: at.id, under: post.managerId, index, fields: like(post) }, n)));
-}
+});
 
 /** A new post between this one and its manager, in its place among the siblings: one step. */
-export function addManager(post: Post | null = subject()): void {
+export const addManager = inTurn((post: Post | null = subject()) => {
   const at = shown();
   if (!at || !post) return;
   const index = childIds(at.structure, post.managerId).indexOf(post.id);
@@ -78,27 +78,27 @@ export function addManager(post: Post | null = subject()): void {
     (before) => (s) => movePosts(s, { structure: at.id, ids: [post.id], to: before[0]?.focus ?? null }),
   ]);
   nameIt(run(step));
-}
+});
 
-export function split(post: Post | null = subject()): void {
+export const split = inTurn((post: Post | null = subject()) => {
   const at = shown();
   if (at && post) run((s, n) => splitPost(s, { structure: at.id, id: post.id }, n));
-}
+});
 
-export function stack(ids: readonly PostId[] = useApp.getState().selection): void {
+export const stack = inTurn((ids: readonly PostId[] = useApp.getState().selection) => {
   const at = shown();
   if (at) run((s) => stackPosts(s, { structure: at.id, ids }));
-}
+});
 
-export function restore(id: PostId): void {
+export const restore = inTurn((id: PostId) => {
   const at = shown();
   if (!at) return;
   const result = run((s) => restorePost(s, { structure: at.id, id }));
   if (result.ok) reveal(id);
-}
+});
 
 /** Deletes what is selected. Asks only where a post has reports, because only then there is a choice. */
-export function deleteSelected(ids: readonly PostId[] = useApp.getState().selection): void {
+export const deleteSelected = inTurn((ids: readonly PostId[] = useApp.getState().selection) => {
   const at = shown();
   const standing = ids.filter((id) => {
     const post = at?.structure.posts.get(id);
@@ -112,7 +112,7 @@ export function deleteSelected(ids: readonly PostId[] = useApp.getState().select
   }
   if (standing.length === 1) run((s) => deletePost(s, { structure: at.id, id: first, reports: 'up' }));
   else run(deleteMany(at.id, standing, 'branch'));
-}
+});
 
 /** Several posts deleted as one step. A post that went with a branch before its turn is passed over. */
 export function deleteMany(structure: StructureId, ids: readonly PostId[], reports: 'up' | 'branch' | { to: PostId }) {
@@ -133,7 +133,7 @@ export function moveTo(ids: readonly PostId[] = useApp.getState().selection): vo
 }
 
 /** Alt+arrows: up and down among the siblings, left to the manager's manager, right below the sibling before it. */
-export function nudge(direction: 'up' | 'down' | 'left' | 'right', post: Post | null = subject()): void {
+export const nudge = inTurn((direction: 'up' | 'down' | 'left' | 'right', post: Post | null = subject()) => {
   const at = shown();
   if (!at || !post) return;
   const siblings = childPosts(at.structure, post.managerId).filter((each) => stands(each) || each.id === post.id);
@@ -153,7 +153,7 @@ export function nudge(direction: 'up' | 'down' | 'left' | 'right', post: Post | 
     go(manager.managerId, uncles.indexOf(manager.id) + 1);
   }
   reveal(post.id);
-}
+});
 
 export function selectAll(): void {
   const at = shown();

@@ -2,7 +2,7 @@ import { createPost, duplicatePost, updatePost } from '../../shared/commands/ind
 import { type BranchLayout, type PostId, stands } from '../../shared/model/records.ts';
 import { childPosts, type StructureState } from '../../shared/model/state.ts';
 import { oneStep } from '../store/oneStep.ts';
-import { documentState, reveal, run, select, useApp } from '../store/store.ts';
+import { documentState, inTurn, reveal, run, select, useApp } from '../store/store.ts';
 import { subject } from './actions.ts';
 import { startEditingTitle } from './editing.ts';
 import { plural } from './format.ts';
@@ -43,7 +43,7 @@ export function managersSelected(ids: readonly PostId[] = useApp.getState().sele
 }
 
 /** How the reports of the selected posts are drawn (CHART-3). */
-export function setLayout(layout: BranchLayout): void {
+export const setLayout = inTurn((layout: BranchLayout) => {
   const at = shown();
   const ids = managersSelected();
   if (!at || ids.length === 0) return;
@@ -57,17 +57,17 @@ export function setLayout(layout: BranchLayout): void {
         ids.map((id) => () => (state) => updatePost(state, { structure, id, set })),
       ),
     );
-}
+});
 
 /** An assistant stands between its manager and the other reports. */
-export function toggleAssistant(): void {
+export const toggleAssistant = inTurn(() => {
   const post = subject();
   if (!post || post.managerId === null) return;
   const set = { assistant: !post.assistant };
   run((state) => updatePost(state, { structure: post.structure, id: post.id, set }));
-}
+});
 
-export function addAssistant(): void {
+export const addAssistant = inTurn(() => {
   const at = shown();
   const post = subject();
   if (!at || !post) return;
@@ -77,4 +77,4 @@ export function addAssistant(): void {
   if (!made.ok || made.value.focus === null) return;
   reveal(made.value.focus);
   startEditingTitle(made.value.focus);
-}
+});

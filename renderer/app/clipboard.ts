@@ -11,7 +11,7 @@ import {
 } from '../../shared/commands/index.ts';
 import type { Result } from '../../shared/errors.ts';
 import type { PostId, StructureId } from '../../shared/model/records.ts';
-import { announce, documentState, reveal, run, toast, useApp } from '../store/store.ts';
+import { announce, documentState, inTurn, reveal, run, toast, useApp } from '../store/store.ts';
 import { subject } from './actions.ts';
 import { useDialogs } from './dialogs.ts';
 import { plural } from './format.ts';
@@ -61,7 +61,7 @@ function fill(data: DataTransfer, cut: boolean): boolean {
   return true;
 }
 
-function pasteCopy(read: Result<BranchCopy>): void {
+const pasteCopy = inTurn((read: Result<BranchCopy>) => {
   const { activeStructure } = useApp.getState();
   if (activeStructure === null) return;
   if (!read.ok) {
@@ -72,7 +72,7 @@ function pasteCopy(read: Result<BranchCopy>): void {
   const branch = read.value;
   const made = run((state, newId) => pasteBranch(state, { structure: activeStructure, under, branch }, newId));
   if (made.ok && made.value.focus !== null) reveal(made.value.focus);
-}
+});
 
 /** True where what was cut here was moved instead of copied. */
 function moveCut(): boolean {

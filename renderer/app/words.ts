@@ -20,7 +20,7 @@ export const words = {
   refusals: {
     noDocument: 'No document is open.',
     readOnly: 'This document is open read-only, so nothing can be changed here. Save a copy to work on it.',
-    busy: 'An undo is still being stored. Nothing was changed; try again in a moment.',
+    waiting: 'An undo is still being stored. This is done right after it.',
     unreachable: 'Spanwise could not reach its own services. Nothing was lost; try again.',
   },
   history: {

@@ -26,6 +26,8 @@ export function run(
   command: (state: DocumentState, newId: IdSource) => Result<Edit>,
   options: RunOptions = {},
 ): Result<Edit> {
+  const waits = waitTurn(() => void run(command, { quiet: false }));
+  if (waits) return waits;
   const result = refuseNow() ?? command(open.state, newId);
   if (!result.ok) {
     if (!options.quiet) sayRefusal(result.refusal);
@@ -46,8 +48,21 @@ export function run(
 function refuseNow(): { ok: false; refusal: Refusal } | null {
   if (!open.queue) return refuse('closed', words.refusals.noDocument);
   if (get().readOnly) return refuse('read-only', words.refusals.readOnly);
-  if (open.queue.stepping) return refuse('busy', words.refusals.busy);
   return null;
+}
+
+/** An edit made while an undo or redo is under way is made right after it, on what that leaves. */
+function waitTurn(act: () => void): { ok: false; refusal: Refusal } | null {
+  if (!open.queue?.stepping) return null;
+  open.queue.later(act);
+  return refuse('waiting', words.refusals.waiting);
+}
+
+/** An action that reads the document, made to wait until no undo or redo is under way. */
+export function inTurn<Args extends unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
+  return (...args) => {
+    if (!waitTurn(() => act(...args))) act(...args);
+  };
 }
 
 /** Takes back the newest edit, after all that is on its way has arrived. */
@@ -61,6 +76,11 @@ export function redo(): void {
 
 function step(kind: 'undo' | 'redo', label: string | null): void {
   if (!open.queue || get().readOnly) return;
+  if (open.queue.hasTurns) {
+    // An edit that waits was made before this: it is taken back, not what stands before it.
+    open.queue.later(() => step(kind, kind === 'undo' ? get().undoLabel : get().redoLabel));
+    return;
+  }
   if (label === null && !open.queue.stepping) {
     announce(words.history.nothing(kind));
     return;

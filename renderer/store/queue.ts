@@ -45,6 +45,8 @@ export class EditQueue {
   private revision: number;
   private readonly events: QueueEvents;
   private waiters: (() => void)[] = [];
+  /** What was asked for while an undo or redo was under way, in the order of asking. */
+  private turns: (() => void)[] = [];
 
   constructor(bridge: Bridge, doc: string, revision: number, events: QueueEvents) {
     this.bridge = bridge;
@@ -58,7 +60,7 @@ export class EditQueue {
     return this.tasks.length;
   }
 
-  /** True while an undo or redo is under way: its patch comes from the services, so nothing may be edited before it. */
+  /** True while an undo or redo is under way: its patch comes from the services, so edits wait for it (`later`). */
   get stepping(): boolean {
     return this.tasks.some((task) => task.kind !== 'edit');
   }
@@ -71,10 +73,28 @@ export class EditQueue {
     this.push({ kind, commandId: newId() });
   }
 
+  /** Runs `act` when no undo or redo is under way any more: it waits its turn behind them. */
+  later(act: () => void): void {
+    this.turns.push(act);
+  }
+
+  get hasTurns(): boolean {
+    return this.turns.length > 0;
+  }
+
+  private takeTurns(): void {
+    while (!this.stepping && !this.stopped) {
+      const act = this.turns.shift();
+      if (!act) return;
+      act();
+    }
+  }
+
   /** Nothing more is sent; for a document that closes or reloads. */
   stop(): void {
     this.stopped = true;
     this.tasks.length = 0;
+    this.turns.length = 0;
     this.settle();
   }
 
@@ -131,6 +151,7 @@ export class EditQueue {
       this.revision = answer.value.revision;
       this.events.stepped(task.kind, answer.value);
     } else this.events.stepRefused(answer.refusal);
+    this.takeTurns();
   }
 
   /** Calls until the services answer; undefined when the queue was stopped meanwhile. */

@@ -148,15 +148,23 @@ describe('undo and redo', () => {
     expect(useApp.getState()).toMatchObject({ undoLabel: 'Retitled B', redoLabel: null });
   });
 
-  it('refuses an edit made while an undo is under way, because its base is not known yet', async () => {
+  it('DOC-9 an edit, or an undo of it, made while an undo is under way waits its turn', async () => {
     run(retitle('p1', 'A'));
     await settled();
     undo();
-    expect(run(retitle('p1', 'B'))).toMatchObject({ ok: false, refusal: { code: 'busy' } });
+    expect(run(retitle('p1', 'B'))).toMatchObject({ ok: false, refusal: { code: 'waiting' } });
+    expect(title('p1')).toBe('A');
+    await settled();
+    expect(title('p1')).toBe('B');
+    expect(services.titles('p1')).toBe('B');
+    expect(useApp.getState()).toMatchObject({ undoLabel: 'Retitled B', redoLabel: null, pending: 0, toasts: [] });
+
+    undo();
+    run(retitle('p1', 'C'));
+    undo();
     await settled();
     expect(title('p1')).toBe('Head of Service');
-    expect(run(retitle('p1', 'B')).ok).toBe(true);
-    await settled();
+    expect(useApp.getState()).toMatchObject({ redoLabel: 'Retitled C', pending: 0 });
   });
 
   it('keeps the figures in step and drops a selected post that is no longer there', async () => {
