@@ -10,8 +10,12 @@ const ownerSchema = v.object({
   pid: v.number(),
   host: v.string(),
   user: v.string(),
-  /** When it was taken, in milliseconds since 1970. */
+  /** When it was taken, in milliseconds since 1970: for people to read, never to decide by. Clocks are set. */
   at: v.number(),
+  /** Seconds that the computer had been running: no clock moves it, so a smaller number now means another start. */
+  up: v.optional(v.number()),
+  /** The name that the system gave to this run of the computer, where it has one. */
+  boot: v.optional(v.string()),
 });
 type Owner = v.InferOutput<typeof ownerSchema>;
 
@@ -65,7 +69,15 @@ function create(path: string, token: string): string | null {
   try {
     writeSync(
       file,
-      JSON.stringify({ token, pid: process.pid, host: hostname(), user: userName(), at: Date.now() } satisfies Owner),
+      JSON.stringify({
+        token,
+        pid: process.pid,
+        host: hostname(),
+        user: userName(),
+        at: Date.now(),
+        up: uptime(),
+        ...bootId(),
+      } satisfies Owner),
     );
     fsyncSync(file);
     return null;
@@ -98,13 +110,25 @@ function lockOf(path: string, token: string): Lock {
 function isStale(owner: Owner): boolean {
   if (owner.host !== hostname()) return false;
   if (owner.pid === process.pid) return !held.has(owner.token);
-  if (owner.at < Date.now() - uptime() * 1000 - 60_000) return true;
+  if (startedSince(owner)) return true;
   try {
     process.kill(owner.pid, 0);
     return false;
   } catch (error) {
     return errorCode(error) === 'ESRCH';
   }
+}
+
+/** Its process number may by now be another program's. */
+function startedSince(owner: Owner): boolean {
+  const { boot } = bootId();
+  if (owner.boot !== undefined && boot !== undefined) return owner.boot !== boot;
+  return owner.up !== undefined && owner.up > uptime() + 1;
+}
+
+function bootId(): { boot?: string } {
+  const text = process.platform === 'linux' ? readText('/proc/sys/kernel/random/boot_id') : null;
+  return text === null ? {} : { boot: text.trim() };
 }
 
 /** Removes a stale lock, and only that one: of two processes that find it, one may already have put its own there. */

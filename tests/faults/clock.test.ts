@@ -1,13 +1,45 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Backups, superfluous } from '../../electron/documents/backups.ts';
+import { lockPath, takeLock } from '../../electron/documents/lock.ts';
 import { createService } from '../../electron/documents/service.ts';
 import { decodeRecord } from '../../shared/model/schema.ts';
 import { good, modelIn, temporaryFolder, writeDocument } from '../support/documents.ts';
 
 const folder = temporaryFolder();
 const at = (day: string, time = '09:00:00') => new Date(`${day}T${time}Z`);
+
+/** A lock that somebody on this computer took; the process is this test's own parent, so it runs. */
+function lockOf(fields: object) {
+  return JSON.stringify({ token: 'x', pid: process.ppid, host: hostname(), user: 'jo', up: 1, ...fields });
+}
+
+describe('a lock after the clock was set', () => {
+  const document = join(folder, 'locked.spanwise');
+  const DAY = 86_400_000;
+
+  it.each([
+    ['forward by ten years', -3_650 * DAY],
+    ['forward by a day', -DAY],
+    ['back by a day', DAY],
+  ])('DOC-5 %s: what a running Spanwise has open stays open there', (_, ago) => {
+    writeFileSync(lockPath(document), lockOf({ at: Date.now() + ago }));
+    const answer = takeLock(document);
+    expect(answer).toMatchObject({ held: null, reason: expect.stringMatching(/is open already, since .* by jo/) });
+  });
+
+  it.each([
+    ['the system names another run', { boot: 'another run of this computer' }],
+    ['the computer had run for longer then than now', { up: uptime() + 3_600 }],
+  ])('DOC-5 a lock from before the computer was started is taken over: %s', (_, fields) => {
+    writeFileSync(lockPath(document), lockOf({ at: Date.now(), ...fields }));
+    const answer = takeLock(document);
+    expect(answer).toMatchObject({ notice: expect.stringMatching(/ended unexpectedly\. The mark was taken over/) });
+    answer.held?.release();
+  });
+});
 
 describe('a clock that is set back', () => {
   it('DOC-8 does not stop the backups, and does not make one at every saving', () => {
