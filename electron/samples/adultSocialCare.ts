@@ -1,3 +1,4 @@
+import { furtherOptions } from './adultSocialCareOptions.ts';
 import type { Sample } from './samples.ts';
 
 /** A made-up service of about 60 posts. People are references without names; ages and service are made up as well. */
@@ -113,6 +114,8 @@ A62,A53,Systems Officer,Business Support,G7,23,,,,,,,On secondment from the fina
 A63,A10,Early Help Officer,First Contact,G6,16,2,2,First Contact,,,,New posts.
 `;
 
+const FURTHER = furtherOptions(OPTION_A);
+
 /** A grade of the national spine: its points from `first` to `last`, with the salaries of the document's pay table. */
 const spine = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, i) => ({ point: String(first + i) }));
@@ -121,7 +124,7 @@ export const ADULT_SOCIAL_CARE: Sample = {
   name: 'adult-social-care',
   title: 'Adult social care restructure (made-up)',
   description:
-    'A made-up service with people, vacancies, agency staff and one proposal. The employer pension rate of 20.7% is made up.',
+    'A made-up service with people, vacancies, agency staff and three proposals. The employer pension rate of 20.7% is made up.',
   settings: {
     onCosts: { mode: 'itemised', ni: { rate: '15', threshold: '5000' }, pension: '20.7', levy: '0.5' },
     salaryBasis: 'point',
@@ -169,5 +172,7 @@ export const ADULT_SOCIAL_CARE: Sample = {
   structures: [
     { name: 'Current', csv: CURRENT },
     { name: 'Option A', from: 'Current', csv: OPTION_A },
+    { name: 'Option B', from: 'Current', csv: FURTHER.b },
+    { name: 'Option C', from: 'Current', csv: FURTHER.c },
   ],
 };

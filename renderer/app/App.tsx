@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Start } from '../start/Start.tsx';
 import { listen, openLoaded } from '../store/documents.ts';
+import { rememberShown } from '../store/shown.ts';
 import { useApp } from '../store/store.ts';
 import { Dialogs } from './Dialogs.tsx';
 import { FileDrop } from './FileDrop.tsx';
@@ -25,9 +26,11 @@ export function App() {
   useShortcuts();
   useMenuCommands();
   useEffect(() => {
-    const stop = listen();
+    const stops = [listen(), rememberShown()];
     void begin();
-    return stop;
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, []);
   return (
     <I18nProvider locale="en-GB">

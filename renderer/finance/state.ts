@@ -36,7 +36,7 @@ export interface MoneyPair {
 }
 
 /**
- * What was chosen, where it still exists; else Current and the proposal that is shown, or the newest one. A document
+ * What was chosen, where it still exists; else Current and the proposal that is shown, or the first one. A document
  * with one structure has a cost as well: both sides are that structure then.
  */
 export function moneyPair(
@@ -49,10 +49,10 @@ export function moneyPair(
   const from = known(chosen.from) ?? currentStructure(state)?.record.id ?? all[0]?.id;
   if (from === undefined) return null;
   const others = all.filter((each) => each.id !== from);
-  const newest = others.findLast((each) => each.kind === 'proposal') ?? others.at(-1);
+  const first = others.find((each) => each.kind === 'proposal') ?? others[0];
   const shown = active === from ? undefined : known(active);
-  const to = known(chosen.to) ?? shown ?? newest?.id ?? from;
-  return { from, to: to === from ? (newest?.id ?? from) : to };
+  const to = known(chosen.to) ?? shown ?? first?.id ?? from;
+  return { from, to: to === from ? (first?.id ?? from) : to };
 }
 
 /** "Existing: Current"; a structure that is called Proposed needs no more said. */

@@ -7,7 +7,7 @@ export interface Pair {
 }
 
 /**
- * What was chosen, where it still exists; else from Current to the proposal that is shown, or to the newest one when
+ * What was chosen, where it still exists; else from Current to the proposal that is shown, or to the first one when
  * Current itself is shown. Null when there are no two structures.
  */
 export function pairOf(state: DocumentState, active: StructureId | null, chosen: Partial<Pair> = {}): Pair | null {
@@ -15,7 +15,7 @@ export function pairOf(state: DocumentState, active: StructureId | null, chosen:
   const known = (id: StructureId | undefined | null) => all.find((each) => each.id === id)?.id;
   const from = known(chosen.from) ?? currentStructure(state)?.record.id ?? all[0]?.id;
   const others = all.filter((each) => each.id !== from);
-  const newest = others.findLast((each) => each.kind === 'proposal') ?? others.at(-1);
-  const to = known(chosen.to) ?? (active === from ? undefined : known(active)) ?? newest?.id;
+  const first = others.find((each) => each.kind === 'proposal') ?? others[0];
+  const to = known(chosen.to) ?? (active === from ? undefined : known(active)) ?? first?.id;
   return from === undefined || to === undefined || from === to ? null : { from, to };
 }

@@ -2,7 +2,7 @@ import { createStructure } from '../../shared/commands/index.ts';
 import type { Refusal } from '../../shared/errors.ts';
 import type { Answer, CallArgs, CallName, CallResults, DocumentSnapshot } from '../../shared/ipc/contract.ts';
 import { decodeRecord } from '../../shared/model/schema.ts';
-import { currentStructure, emptyDocument, listStructures } from '../../shared/model/state.ts';
+import { emptyDocument } from '../../shared/model/state.ts';
 import { applyPatch } from '../../shared/patch/patch.ts';
 import { words } from '../app/words.ts';
 import { bridge } from '../bridge/bridge.ts';
@@ -10,6 +10,7 @@ import { download, fileBase64 } from '../bridge/files.ts';
 import { applyStep, keepSelectionReal, run } from './edits.ts';
 import { announce, sayRefusal, toast } from './notices.ts';
 import { EditQueue } from './queue.ts';
+import { structureToShow } from './shown.ts';
 import { get, INITIAL, open, set } from './state.ts';
 
 /** A call whose refusal or failure is shown; undefined then. */
@@ -77,9 +78,7 @@ export function openSnapshot(snapshot: DocumentSnapshot): void {
   // A shared screen stays without people whatever is opened on it.
   set({ ...INITIAL, version, toasts, hidePeople });
   fill(snapshot);
-  const proposals = listStructures(open.state).filter((each) => each.record.kind === 'proposal');
-  const shown = proposals.at(-1) ?? currentStructure(open.state) ?? listStructures(open.state)[0];
-  set({ activeStructure: shown?.record.id ?? null });
+  set({ activeStructure: structureToShow(snapshot.save.path ?? snapshot.doc) });
   announce(words.start.opened(open.state.document.title));
 }
 
@@ -98,9 +97,9 @@ async function reload(refusal: Refusal, lost: number): Promise<void> {
 /** Listens to the services; the page calls it once. */
 export function listen(): () => void {
   return bridge().onEvent((event) => {
-    if (event.doc !== get().doc) return;
+    if (event.type === 'preferences' || event.doc !== get().doc) return;
     if (event.type === 'saved') set({ saveState: event.save, readOnly: event.save.readOnly });
-    else toast('info', event.message);
+    else if (event.type === 'notice') toast('info', event.message);
   });
 }
 
