@@ -1,22 +1,9 @@
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import type { ExportFormat, ExportKind } from '../../shared/ipc/contract.ts';
-import {
-  currentStructure,
-  type DocumentState,
-  type StructureState,
-  structureByName,
-} from '../../shared/model/state.ts';
-import { chartDrawing, chartReport } from '../../shared/report/chartReport.ts';
-import { csvText } from '../../shared/report/csvText.ts';
-import { figuresReport, figuresTables } from '../../shared/report/figuresReport.ts';
-import { postsRows } from '../../shared/report/postsCsv.ts';
-import { publicCopy } from '../../shared/report/publicCopy.ts';
-import { stampOf } from '../../shared/report/stamp.ts';
-import { figuresCsv } from './figuresCsv.ts';
+import { type DocumentState, type StructureState, structureByName } from '../../shared/model/state.ts';
 import { safeFileName } from './fileName.ts';
-import { pdfBytes } from './pdf.ts';
-import { svgText } from './svg.ts';
-import { figuresWorkbook, postsWorkbook } from './xlsx.ts';
+import { pauser, Stopped } from './pause.ts';
+import { KIND_NAMES, WRITERS } from './writers.ts';
 
 export interface ExportRequest {
   /** Id or name of the structure. */
@@ -65,59 +52,46 @@ const MIME: Readonly<Record<ExportFormat, string>> = {
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 };
 
-/** What one export is made from. */
-interface Job {
-  readonly state: DocumentState;
-  readonly structure: StructureState;
-  readonly from: StructureState | undefined;
-  readonly request: ExportRequest;
-}
-
-type Writer = (job: Job) => Result<string | Promise<Uint8Array>>;
-
-/** Every export that can be made; the others are refused with these named. */
-const WRITERS: Readonly<Partial<Record<ExportKind, Readonly<Partial<Record<ExportFormat, Writer>>>>>> = {
-  chart: { pdf: chartPdf, svg: chartSvg },
-  posts: { csv: postsCsv, xlsx: postsXlsx },
-  figures: { pdf: figuresPdf, csv: figuresAsCsv, xlsx: figuresXlsx },
-};
-
-const KIND_NAMES: Readonly<Record<ExportKind, string>> = {
-  pack: 'committee pack',
-  chart: 'chart',
-  posts: 'list of posts',
-  transparency: 'transparency data',
-  figures: 'figures',
-  'pool-workings': 'pool workings',
-  letters: 'payroll and letters list',
-};
-
 /**
- * Makes an export from the model. The document is read before the first wait, so what happens to it afterwards does not
- * show in the file.
+ * Makes an export from the model. The document is read before the first wait or copied by whoever calls, so what happens
+ * to it afterwards does not show in the file. An export that is stopped is refused as `cancelled`.
  */
 export async function makeExport(
   state: DocumentState,
   request: ExportRequest,
   control: ExportControl = {},
 ): Promise<Result<ExportFile>> {
-  if (control.signal?.aborted) return refuse('cancelled', 'The export was stopped. No file was written.');
+  if (control.signal?.aborted) return cancelled();
   const structure = find(state, request.structure);
   if (!structure) return noStructure(request.structure);
   const from = request.from === undefined ? undefined : find(state, request.from);
   if (request.from !== undefined && !from) return noStructure(request.from);
   const writer = WRITERS[request.kind]?.[request.format];
   if (!writer) return notMade(request);
-  const made = writer({ state, structure, from, request });
+  const open = request.part === undefined ? (request.public ?? false) : request.part === 'open';
+  const job = { state, structure, from, request: { ...request, public: open }, open, pause: pauser(control) };
+  let made: Awaited<ReturnType<typeof writer>>;
+  try {
+    made = await writer(job);
+  } catch (error) {
+    if (error instanceof Stopped) return cancelled();
+    throw error;
+  }
   if (!made.ok) return made;
-  const bytes = typeof made.value === 'string' ? new TextEncoder().encode(made.value) : await made.value;
+  if (control.signal?.aborted) return cancelled();
+  const bytes = typeof made.value === 'string' ? new TextEncoder().encode(made.value) : made.value;
   const title = request.title ?? state.document.title;
-  const fileName = safeFileName([title, structure.record.name, KIND_NAMES[request.kind]], request.format);
+  const part = open ? 'open' : request.part === 'exempt' ? 'exempt' : '';
+  const fileName = safeFileName([title, structure.record.name, KIND_NAMES[request.kind], part], request.format);
   return ok({ fileName, mime: MIME[request.format], bytes });
 }
 
 function find(state: DocumentState, idOrName: string): StructureState | undefined {
   return state.structures.get(idOrName) ?? structureByName(state, idOrName);
+}
+
+function cancelled() {
+  return refuse('cancelled', 'The export was stopped. No file was written.');
 }
 
 function noStructure(name: string) {
@@ -132,51 +106,4 @@ function notMade({ kind, format }: ExportRequest) {
     'format-not-made',
     `The ${KIND_NAMES[kind]} cannot be made as ${format.toUpperCase()}. These can: ${there.join('; ')}.`,
   );
-}
-
-function chartPdf({ state, structure, request }: Job): ReturnType<Writer> {
-  const report = chartReport(state, structure.record.id, { ...request, title: undefined });
-  return report.ok ? ok(pdfBytes(report.value)) : report;
-}
-
-function chartSvg({ state, structure, request }: Job): ReturnType<Writer> {
-  const drawing = chartDrawing(state, structure.record.id, { ...request, title: undefined });
-  return drawing.ok ? ok(svgText(drawing.value)) : drawing;
-}
-
-function rowsOfPosts({ state, structure, request }: Job): string[][] {
-  if (!request.public) return postsRows(structure, state.people);
-  // The tray of deleted posts is not for publication.
-  const rows = postsRows(publicCopy(structure), new Map(), { holders: false });
-  const deleted = rows[0]?.indexOf('Deleted') ?? -1;
-  return rows.filter((row) => row[deleted] !== 'yes');
-}
-
-function postsCsv(job: Job): ReturnType<Writer> {
-  return ok(csvText(rowsOfPosts(job)));
-}
-
-function postsXlsx(job: Job): ReturnType<Writer> {
-  return ok(postsWorkbook(rowsOfPosts(job), stampOf(job.state, job.structure, job.request)));
-}
-
-function figuresPdf(job: Job): ReturnType<Writer> {
-  const report = figuresReport(job.state, job.structure.record.id, figuresOptions(job));
-  return report.ok ? ok(pdfBytes(report.value)) : report;
-}
-
-function figuresAsCsv(job: Job): ReturnType<Writer> {
-  const tables = figuresTables(job.state, job.structure.record.id, figuresOptions(job));
-  return ok(figuresCsv(tables, stampOf(job.state, job.structure, job.request)));
-}
-
-function figuresXlsx(job: Job): ReturnType<Writer> {
-  const tables = figuresTables(job.state, job.structure.record.id, figuresOptions(job));
-  return ok(figuresWorkbook(tables, stampOf(job.state, job.structure, job.request)));
-}
-
-function figuresOptions({ state, structure, from, request }: Job) {
-  const existing = from ?? currentStructure(state);
-  const compared = existing && existing !== structure ? existing.record.id : undefined;
-  return { date: request.date, revision: request.revision, public: request.public, from: compared };
 }

@@ -2,18 +2,23 @@ import { textWidth } from '../../shared/report/metrics.ts';
 import { MARGIN } from '../../shared/report/paper.ts';
 import type { Block, Chart, Report } from '../../shared/report/report.ts';
 import { day } from '../../shared/report/words.ts';
+import type { Pause } from './pause.ts';
 import { writeChart } from './pdfChart.ts';
+import { writeCover } from './pdfCover.ts';
 import { Flow } from './pdfFlow.ts';
 import { INK, Pen } from './pdfPen.ts';
 import { writeTable } from './pdfTable.ts';
 import { Tags } from './pdfTags.ts';
 
 /** A report as a tagged PDF (PDF/UA-1): structure, language, title, bookmarks, and "Page x of y" as artifacts. */
-export async function pdfBytes(report: Report): Promise<Uint8Array> {
+export async function pdfBytes(report: Report, pause?: Pause): Promise<Uint8Array> {
   const pen = new Pen(report);
   const tags = new Tags(pen);
-  const flow = new Flow(pen, tags);
-  for (const block of report.blocks) writeBlock(flow, block);
+  const flow = new Flow(pen, tags, report.paper);
+  for (const [done, block] of report.blocks.entries()) {
+    if (pause) await pause(done, report.blocks.length);
+    writeBlock(flow, block);
+  }
   tags.end();
   writeFeet(pen, report);
   return pen.bytes();
@@ -21,6 +26,9 @@ export async function pdfBytes(report: Report): Promise<Uint8Array> {
 
 function writeBlock(flow: Flow, block: Block): void {
   switch (block.type) {
+    case 'cover':
+      writeCover(flow, block);
+      break;
     case 'heading':
       flow.heading(block);
       break;

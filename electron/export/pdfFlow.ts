@@ -1,13 +1,15 @@
 import { baseline } from '../../shared/report/drawing.ts';
 import { type Run, wrap, wrapRuns } from '../../shared/report/metrics.ts';
 import { FOOT, sheet } from '../../shared/report/paper.ts';
-import type { Heading, List, ListItem, Paragraph } from '../../shared/report/report.ts';
+import type { Heading, List, ListItem, Paper, Paragraph } from '../../shared/report/report.ts';
 import { INK, type Pen, type TextStyle } from './pdfPen.ts';
 import type { Element, Tags } from './pdfTags.ts';
 
-/** The sheet that running text is set on: a line of text is not read well across more. */
+/** The sheet that running text is set on, unless the report says otherwise. */
 const PAPER = sheet('a4', false);
 const MARGIN = 56;
+/** A line of text is not read well across more; tables take the whole sheet. */
+const MOST_WIDTH = 520;
 
 const BODY = { size: 10.5, leading: 15, weight: 400 } as const;
 const SMALL = { size: 9, leading: 12.5, weight: 400 } as const;
@@ -28,14 +30,20 @@ export class Flow {
   readonly pen: Pen;
   readonly tags: Tags;
   readonly left = MARGIN;
-  readonly right = PAPER.width - MARGIN;
+  /** Where running text ends, and where tables do. */
+  readonly right: number;
+  readonly edge: number;
   y = 0;
+  private readonly paper: Paper;
   /** False before the first page, and after pages that others drew. */
   private onPage = false;
 
-  constructor(pen: Pen, tags: Tags) {
+  constructor(pen: Pen, tags: Tags, paper: Paper = PAPER) {
     this.pen = pen;
     this.tags = tags;
+    this.paper = paper;
+    this.edge = paper.width - MARGIN;
+    this.right = Math.min(this.edge, MARGIN + MOST_WIDTH);
   }
 
   get width(): number {
@@ -43,11 +51,11 @@ export class Flow {
   }
 
   get bottom(): number {
-    return PAPER.height - MARGIN - FOOT;
+    return this.paper.height - MARGIN - FOOT;
   }
 
   newPage(): void {
-    this.pen.addPage(PAPER, MARGIN);
+    this.pen.addPage(this.paper, MARGIN);
     this.y = MARGIN;
     this.onPage = true;
   }
@@ -86,7 +94,7 @@ export class Flow {
   }
 
   /** A paragraph's lines, on as many pages as they take. */
-  private lines(lines: readonly string[], style: TextStyle & { readonly leading: number }): void {
+  lines(lines: readonly string[], style: TextStyle & { readonly leading: number }): void {
     const element = this.tags.open('P');
     for (let i = 0; i < lines.length; ) {
       this.need(style.leading);
@@ -100,7 +108,7 @@ export class Flow {
     element.end();
   }
 
-  private line(text: string, x: number, style: TextStyle & { readonly leading: number }): void {
+  line(text: string, x: number, style: TextStyle & { readonly leading: number }): void {
     // The space parts this line from the next for whoever reads it aloud.
     this.pen.text(`${text} `, x, baseline(this.y, style.leading, style.size), style);
     this.y += style.leading;
@@ -116,8 +124,8 @@ export class Flow {
     const list = this.tags.open('L', {}, parent);
     const x = this.left + Math.min(depth, MOST_INDENTS) * INDENT;
     for (const item of items) {
-      const runs: Run[] = [{ text: item.text, weight: 600 }];
-      if (item.detail !== '') runs.push({ text: `, ${item.detail}`, weight: 400 });
+      const runs: Run[] = item.text === '' ? [] : [{ text: item.text, weight: 600 }];
+      if (item.detail !== '') runs.push({ text: item.text === '' ? item.detail : `, ${item.detail}`, weight: 400 });
       const lines = wrapRuns(runs, ITEM.size, this.right - x - BULLET);
       // An item stays whole where it can.
       this.need(Math.min(lines.length, 12) * ITEM.leading);

@@ -37,32 +37,44 @@ export function writeTable(flow: Flow, table: Table): void {
 
   for (const row of table.rows) {
     const cells = row.cells.map((text, i) => linesOf(text, weightOf(row), places[i] as Place));
-    if (flow.y + heightOf(cells) > flow.bottom) {
+    const turn = () => {
       flow.newPage();
       drawBand(flow, head, 'head', right);
       flow.pen.artifact(() => {
         for (const [i, lines] of head.entries()) drawCell(flow, lines, 600, places[i] as Place);
       }, 'Pagination');
       flow.y += heightOf(head);
-    }
-    drawBand(flow, cells, row.total ? 'total' : 'row', right);
+    };
+    // A row goes whole to the next page unless it is longer than half a page; then it is divided where this one ends.
+    const whole = heightOf(cells);
+    if (flow.y + whole > flow.bottom && (whole < flow.bottom / 2 || linesThatFit(flow) < 2)) turn();
     const tr = tags.open('TR', {}, element);
-    cells.forEach((lines, i) => {
-      const [type, options] = i === 0 ? ['TH', { scope: 'Row' }] : ['TD', {}];
-      tags.content(
-        type as string,
-        options as object,
-        () => drawCell(flow, lines, weightOf(row), places[i] as Place),
-        tr,
-      );
-    });
+    const open = cells.map((_, i) => (i === 0 ? tags.open('TH', { scope: 'Row' }, tr) : tags.open('TD', {}, tr)));
+    const most = Math.max(1, ...cells.map((lines) => lines.length));
+    for (let from = 0; from < most; ) {
+      const fit = Math.min(most, from + Math.max(1, linesThatFit(flow)));
+      const here = cells.map((lines) => lines.slice(from, fit));
+      drawBand(flow, here, row.total ? 'total' : 'row', right);
+      open.forEach((cell, i) => {
+        const lines = here[i] as string[];
+        if (lines.length > 0 || from === 0) cell.add(() => drawCell(flow, lines, weightOf(row), places[i] as Place));
+      });
+      flow.y += heightOf(here);
+      from = fit;
+      if (from < most) turn();
+    }
+    for (const cell of open) cell.end();
     tr.end();
-    flow.y += heightOf(cells);
   }
   element.end();
   flow.y += 5;
   if (table.note !== '') flow.paragraph({ type: 'paragraph', text: table.note, small: true });
   flow.y += NOTE.leading / 2;
+}
+
+/** Lines of a cell between here and the foot of the page. */
+function linesThatFit(flow: Flow): number {
+  return Math.floor((flow.bottom - flow.y - 2 * PAD.y) / CELL.leading);
 }
 
 function weightOf(row: Row): Weight {
@@ -76,7 +88,7 @@ function placesOf(flow: Flow, columns: readonly Column[]): Place[] {
   );
   let x = flow.left;
   return columns.map(({ share, align }) => {
-    const width = (flow.width * share) / all;
+    const width = ((flow.edge - flow.left) * share) / all;
     x += width;
     return { x: x - width, width, align };
   });

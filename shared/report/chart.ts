@@ -89,14 +89,19 @@ export function wholeChart(context: CardContext, words: ChartWords, scale: numbe
  * The chart on pages. Without a wanted size: the smallest sheet that holds it whole, else A4, which committees print.
  * Of the two ways to turn a sheet the one with fewer pages is taken, then the one with larger text.
  */
-export function chartPages(context: CardContext, words: ChartWords, page?: 'a4' | 'a3'): Result<ChartPages> {
+export function chartPages(
+  context: CardContext,
+  words: ChartWords,
+  page?: 'a4' | 'a3',
+  orientation?: 'portrait' | 'landscape',
+): Result<ChartPages> {
   const chart = chartOf(context);
   if (chart.cards.length === 0) {
     return refuse('chart-empty', 'This structure has no posts to draw. Add a post first, or choose another structure.');
   }
   const tries = new Map<'a4' | 'a3', Fit | undefined>();
   const best = (name: 'a4' | 'a3') => {
-    if (!tries.has(name)) tries.set(name, bestFit(chart, words, name));
+    if (!tries.has(name)) tries.set(name, bestFit(chart, words, name, orientation));
     return tries.get(name);
   };
   const whole = (['a4', 'a3'] as const).filter((name) => (!page && mayHold(name, chart)) || page === name);
@@ -123,8 +128,14 @@ interface Fit {
   readonly pages: Pages;
 }
 
-function bestFit(chart: Chart, words: ChartWords, name: 'a4' | 'a3'): Fit | undefined {
-  const fits = [true, false].flatMap((landscape) => fitOn(chart, words, sheet(name, landscape)) ?? []);
+function bestFit(
+  chart: Chart,
+  words: ChartWords,
+  name: 'a4' | 'a3',
+  orientation?: 'portrait' | 'landscape',
+): Fit | undefined {
+  const ways = orientation === undefined ? [true, false] : [orientation === 'landscape'];
+  const fits = ways.flatMap((landscape) => fitOn(chart, words, sheet(name, landscape)) ?? []);
   const scale = (fit: Fit) => Math.min(...fit.pages.pages.map((page) => page.scale));
   return fits.sort((a, b) => a.pages.pages.length - b.pages.pages.length || scale(b) - scale(a))[0];
 }

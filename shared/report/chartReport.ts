@@ -12,6 +12,10 @@ import { figuresLine, type StampInput, stampLine, stampOf } from './stamp.ts';
 export interface ChartOptions extends StampInput {
   /** Without one, the sheet is chosen to fit. */
   readonly page?: 'a4' | 'a3' | undefined;
+  /** Without one, the way to turn the sheet that takes fewer pages. */
+  readonly orientation?: 'portrait' | 'landscape' | undefined;
+  /** Level of the chart's heading; 1 without one. */
+  readonly level?: 1 | 2 | undefined;
   /** For publication: no names, no own salaries of single-holder posts, no notes. */
   readonly public?: boolean | undefined;
   readonly title?: string | undefined;
@@ -43,11 +47,11 @@ export function chartBlock(
   const found = prepare(state, structureId, options);
   if (!found.ok) return found;
   const { context, words, stamp } = found.value;
-  const drawn = chartPages(context, words, options.page);
+  const drawn = chartPages(context, words, options.page, options.orientation);
   if (!drawn.ok) return drawn;
   const chart: Chart = {
     type: 'chart',
-    level: 1,
+    level: options.level ?? 1,
     title: words.title,
     subtitle: words.subtitle,
     ...drawn.value,

@@ -11,6 +11,23 @@ export interface Report {
   /** True: written for publication, without names, own salaries and notes. */
   readonly open: boolean;
   readonly blocks: readonly Block[];
+  /** Sheet of the running text; A4 upright when absent. Charts choose their own. */
+  readonly paper?: Paper;
+  /** What the open version leaves out, and why (EXPORT-6). */
+  readonly withheld?: readonly Withheld[];
+  /** Things that whoever publishes it should look at. */
+  readonly warnings?: readonly string[];
+}
+
+/** Something that the open version does not say. */
+export interface Withheld {
+  readonly what: string;
+  readonly why: string;
+}
+
+/** What a report leaves out, for the dialog: empty for everything but open versions. */
+export function withheld(report: Report): readonly Withheld[] {
+  return report.withheld ?? [];
 }
 
 /** What every export carries (EXPORT-1, COST-1). */
@@ -26,7 +43,24 @@ export interface Stamp {
   readonly salaryBasis: string;
 }
 
-export type Block = Heading | Paragraph | Table | Chart | List | PageBreak;
+export type Block = Cover | Heading | Paragraph | Table | Chart | List | PageBreak;
+
+/** The first page of a pack. */
+export interface Cover {
+  readonly type: 'cover';
+  /** Whose report and for which meeting; '' for none. */
+  readonly council: string;
+  readonly meeting: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** "Part 1: open" or the like, with what it means; '' for a working copy that says so itself. */
+  readonly part: string;
+  readonly partNote: string;
+  /** The stamp and what else the reader must know: label and text. */
+  readonly facts: readonly (readonly [label: string, text: string])[];
+  /** Headings of the sections, in order. */
+  readonly contents: readonly string[];
+}
 
 export interface Heading {
   readonly type: 'heading';

@@ -20,6 +20,11 @@ export function pounds(value: Money): string {
   return whole < 0 ? `(£${grouped(String(-whole))})` : `£${grouped(String(whole))}`;
 }
 
+/** As `pounds` without the sign, for tables that say once that they are in pounds: 101,186 or (101,186). */
+export function amount(value: Money): string {
+  return count(wholePounds(value));
+}
+
 /** FTE without needless decimals: 1, 0.5, 20.3333; a negative in brackets. */
 export function fte(value: Fte): string {
   const [whole, fraction] = decimalText(Math.abs(value), 4).split('.') as [string, string?];
@@ -41,6 +46,11 @@ export function average(total: number, parts: number): string {
 
 export function percent(value: Percent): string {
   return `${decimalText(value, 4)}%`;
+}
+
+/** "80%" from the text of a setting. */
+export function percentText(text: string): string {
+  return `${plain(text).replace(/%$/, '')}%`;
 }
 
 /** "1 post", "2 posts". */

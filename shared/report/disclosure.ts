@@ -1,0 +1,102 @@
+import type { Comparison } from '../changes/change.ts';
+import { counts, type Post, type StructureId } from '../model/records.ts';
+import { type Costing, costingOf } from '../model/settings.ts';
+import type { DocumentState } from '../model/state.ts';
+
+/** What money the open version may say without saying what one person is paid (EXPORT-6). */
+export interface MoneyDisclosure {
+  /** Salary and cost of each post. */
+  readonly posts: boolean;
+  /** Whole totals of each side, and their difference. */
+  readonly existing: boolean;
+  readonly proposed: boolean;
+  readonly change: boolean;
+  /** Lines of the cost reconciliation and of savings, which are parts of the difference. */
+  readonly parts: boolean;
+}
+
+/** True where the cost of the box is what one person is paid, and not a rate that the grade alone decides. */
+export function isOnePersonsPay(post: Post, costing: Costing): boolean {
+  if (!counts(post)) return false;
+  const holders = new Set(post.holders.map((holder) => holder.person)).size;
+  if (post.occupancyRecorded && holders === 0) return false;
+  const single = post.quantity === null || post.quantity <= 1 || holders === 1;
+  const personal = post.salary !== null || post.dayRate !== null || post.allowances.length > 0;
+  return single && (personal || costing.basis === 'point' || costing.basis === 'holder');
+}
+
+/**
+ * Posts are all told or none. A total is withheld where it holds the pay of exactly one person, because grades are
+ * public and the rest can be taken away; the difference where that pay alone stands between the two sides, and then
+ * the proposed total with it.
+ */
+export function moneyDisclosure(
+  state: DocumentState,
+  from: StructureId | null,
+  to: StructureId,
+  comparison: Comparison | null,
+): MoneyDisclosure {
+  const personal = (id: StructureId | null): Map<string, Post> => {
+    const structure = id === null ? undefined : state.structures.get(id);
+    if (!structure) return new Map();
+    const costing = costingOf(state.document.settings, structure.record.name);
+    return new Map([...structure.posts].filter(([, post]) => isOnePersonsPay(post, costing)));
+  };
+  const [before, after] = [personal(from), personal(to)];
+  const existing = before.size !== 1;
+  const alone = comparison !== null && movedAlone(comparison, before, after);
+  const proposed = after.size !== 1 && !alone;
+  return {
+    posts: before.size + after.size === 0,
+    existing,
+    proposed,
+    change: existing && proposed,
+    parts: existing && proposed && !partsTell(comparison, before, after),
+  };
+}
+
+/** Exactly one person's pay is all that differs between the sides, or all that differs of what is not public. */
+function movedAlone(
+  comparison: Comparison,
+  before: ReadonlyMap<string, Post>,
+  after: ReadonlyMap<string, Post>,
+): boolean {
+  let moved = 0;
+  for (const { from, to } of comparison.posts) {
+    const personal = (from && before.has(from.post.id)) || (to && after.has(to.post.id));
+    if (personal && (from?.cost.total ?? 0) !== (to?.cost.total ?? 0)) moved++;
+  }
+  return moved === 1;
+}
+
+/** A line of the reconciliation that stands for one post is that post's cost. */
+function partsTell(
+  comparison: Comparison | null,
+  before: ReadonlyMap<string, Post>,
+  after: ReadonlyMap<string, Post>,
+): boolean {
+  if (comparison === null || before.size + after.size === 0) return false;
+  return comparison.bridge.some((line) => line.posts <= 1);
+}
+
+/** Counts of people under this are not published. */
+export const LEAST_COUNT = 5;
+
+/**
+ * Parts of a known total for publication: null where a number is too small, and one more, the next smallest, so that
+ * the total does not give it away. `total` is null too where nothing could stand in for it.
+ */
+export function suppressed(
+  parts: readonly number[],
+  least = LEAST_COUNT,
+): { readonly parts: readonly (number | null)[]; readonly total: number | null } {
+  const total = parts.reduce((sum, n) => sum + n, 0);
+  const small = (n: number) => n > 0 && n < least;
+  if (!parts.some(small)) return { parts, total };
+  const shown: (number | null)[] = parts.map((n) => (small(n) ? null : n));
+  let next = -1;
+  for (const [i, n] of shown.entries()) if (n !== null && n > 0 && (next < 0 || n < (shown[next] as number))) next = i;
+  if (next < 0) return { parts: shown, total: null };
+  shown[next] = null;
+  return { parts: shown, total };
+}

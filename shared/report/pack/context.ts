@@ -1,0 +1,162 @@
+import { type Comparison, compareStructures } from '../../changes/compare.ts';
+import { type CostComparison, type CostTable, costComparison, costTable } from '../../cost/table.ts';
+import { assessImpact, type ImpactResult } from '../../impact/impact.ts';
+import type { PackSettings } from '../../model/packSettings.ts';
+import type { StructureId } from '../../model/records.ts';
+import type { Settings } from '../../model/settings.ts';
+import type { DocumentState, StructureState } from '../../model/state.ts';
+import { type MoneyDisclosure, moneyDisclosure } from '../disclosure.ts';
+import { plain } from '../plain.ts';
+import type { Block, Column, Row, Stamp, Table, Withheld } from '../report.ts';
+import type { StampInput } from '../stamp.ts';
+
+export type Part = 'open' | 'exempt';
+
+export interface PackOptions extends StampInput {
+  /** The structure that the proposal is compared with; none for a structure on its own. */
+  readonly from?: StructureId | undefined;
+  /** Part 1 for publication or Part 2 for members in private; neither is a working copy that holds everything. */
+  readonly part?: Part | undefined;
+  readonly page?: 'a4' | 'a3' | undefined;
+  readonly orientation?: 'portrait' | 'landscape' | undefined;
+  /** Ids of sections in order; all of them without it. */
+  readonly sections?: readonly string[] | undefined;
+  readonly title?: string | undefined;
+}
+
+/** What the builders of sections read. Figures are worked out once, when the first section asks. */
+export class PackContext {
+  readonly state: DocumentState;
+  readonly structure: StructureState;
+  readonly from: StructureState | null;
+  readonly options: PackOptions;
+  readonly stamp: Stamp;
+  readonly withheld: Withheld[] = [];
+  private compared: Comparison | null = null;
+  private assessed: ImpactResult | null = null;
+  private costed: CostComparison | null = null;
+  private disclosed: MoneyDisclosure | null = null;
+
+  constructor(
+    state: DocumentState,
+    structure: StructureState,
+    from: StructureState | null,
+    options: PackOptions,
+    stamp: Stamp,
+  ) {
+    this.state = state;
+    this.structure = structure;
+    this.from = from;
+    this.options = options;
+    this.stamp = stamp;
+  }
+
+  get open(): boolean {
+    return this.options.part === 'open';
+  }
+
+  get settings(): Settings {
+    return this.state.document.settings;
+  }
+
+  get pack(): PackSettings {
+    return this.settings.pack ?? {};
+  }
+
+  get names(): { readonly from: string; readonly to: string } {
+    return { from: plain(this.from?.record.name ?? ''), to: plain(this.structure.record.name) };
+  }
+
+  /** Null for a structure on its own. */
+  comparison(): Comparison | null {
+    if (!this.from) return null;
+    this.compared ??= compareStructures(this.state, this.from.record.id, this.state, this.structure.record.id);
+    return this.compared;
+  }
+
+  costs(): CostComparison | null {
+    if (!this.from) return null;
+    this.costed ??= costComparison(this.state, this.from.record.id, this.structure.record.id);
+    return this.costed;
+  }
+
+  /** The costs of the structure itself. */
+  ownCosts(): CostTable {
+    return this.costs()?.proposed ?? costTable(this.state, this.structure.record.id);
+  }
+
+  impact(): ImpactResult | null {
+    if (!this.from) return null;
+    this.assessed ??= assessImpact(this.state, this.from.record.id, this.structure.record.id);
+    return this.assessed;
+  }
+
+  /** Everything may be said in a part that is not published. */
+  money(): MoneyDisclosure {
+    if (!this.open) return { posts: true, existing: true, proposed: true, change: true, parts: true };
+    this.disclosed ??= moneyDisclosure(
+      this.state,
+      this.from?.record.id ?? null,
+      this.structure.record.id,
+      this.comparison(),
+    );
+    return this.disclosed;
+  }
+
+  /** Notes that the open version leaves something out; the same thing is noted once. */
+  withhold(what: string, why: string): void {
+    if (!this.withheld.some((known) => known.what === what)) this.withheld.push({ what, why });
+  }
+}
+
+export const WHY = {
+  person: 'It is personal data of post-holders below chief officer.',
+  pay: 'It is what one person is paid.',
+  redundancy: 'It is an estimate about people who are still being consulted.',
+  selection: 'It is about the selection of identifiable people.',
+  small: 'Fewer than 5 people could be recognised.',
+} as const;
+
+/** A column: heading, share of the width in tenths, and 'right' for figures. */
+export type ColumnSpec = readonly [text: string, share: number, align?: 'right'];
+
+export function table(
+  caption: string,
+  columns: readonly ColumnSpec[],
+  rows: readonly (readonly string[] | Row)[],
+  note = '',
+): Table {
+  return {
+    type: 'table',
+    caption,
+    columns: columns.map(([text, share, align]): Column => ({ text, share, align: align ?? 'left' })),
+    rows: rows.map((row): Row => ('cells' in row ? row : { cells: row })),
+    note,
+  };
+}
+
+/** Text that people typed, a paragraph for each of its lines. */
+export function paragraphs(text: string | undefined): Block[] {
+  return (text ?? '')
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map(plain)
+    .filter((line) => line !== '')
+    .map((line): Block => ({ type: 'paragraph', text: line }));
+}
+
+export function paragraph(text: string): Block {
+  return { type: 'paragraph', text };
+}
+
+export function small(text: string): Block {
+  return { type: 'paragraph', text, small: true };
+}
+
+export function heading(level: 1 | 2 | 3, text: string): Block {
+  return { type: 'heading', level, text };
+}
+
+/** A plain list without posts. */
+export function bullets(items: readonly string[]): Block {
+  return { type: 'list', items: items.map((text) => ({ post: null, text: '', detail: text, items: [] })) };
+}

@@ -1,0 +1,261 @@
+import { ok, type Result, refuse } from '../../errors.ts';
+import type { StructureId } from '../../model/records.ts';
+import { currentStructure, type DocumentState, type StructureState } from '../../model/state.ts';
+import { chartBlock } from '../chartReport.ts';
+import { sheet } from '../paper.ts';
+import { plain } from '../plain.ts';
+import type { Block, Cover, Report, Withheld } from '../report.ts';
+import { stampOf } from '../stamp.ts';
+import { day } from '../words.ts';
+import * as changes from './changes.ts';
+import { bullets, heading, PackContext, type PackOptions, paragraph, small, WHY } from './context.ts';
+import { equality } from './equality.ts';
+import * as money from './money.ts';
+import { glyphWarnings, nameWarnings } from './names.ts';
+import * as people from './people.ts';
+import { PACK_SECTIONS, type PackSectionId, packSections } from './sections.ts';
+import * as told from './told.ts';
+
+type Builder = (context: PackContext) => Block[] | Result<Block[]>;
+
+/** Nothing to say is an empty list: the section is left out and named. */
+const BUILDERS: Readonly<Record<PackSectionId, Builder>> = {
+  summary: told.summary,
+  recommendations: told.recommendations,
+  reason: told.reason,
+  alternatives: told.alternatives,
+  'current-chart': (context) => (context.from ? chart(context, context.from, 'Existing structure') : []),
+  'proposed-chart': (context) => chart(context, context.structure, context.from ? 'Proposed structure' : 'Structure'),
+  'posts-created': changes.postsCreated,
+  'posts-deleted': changes.postsDeleted,
+  'posts-amended': changes.postsAmended,
+  'posts-transferred': changes.postsTransferred,
+  financial: money.financial,
+  envelope: money.budgetEnvelope,
+  savings: money.savings,
+  'staff-impact': people.staffImpact,
+  selection: people.selection,
+  timetable: told.timetable,
+  phases: told.phases,
+  consultation: told.consultation,
+  engagement: told.engagement,
+  equality,
+  statutory: told.statutory,
+  accountability: told.accountability,
+  'changes-since': changes.changesSince,
+};
+
+export interface PackStep {
+  readonly done: number;
+  readonly of: number;
+  readonly what: string;
+}
+
+/** The committee pack as a report (EXPORT-3, EXPORT-6): one document model for every writer. */
+export function packReport(state: DocumentState, structureId: StructureId, options: PackOptions): Result<Report> {
+  const steps = packSteps(state, structureId, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `packReport`, stopping before each section, so that whoever makes it can breathe, show progress or give up. */
+export function* packSteps(
+  state: DocumentState,
+  structureId: StructureId,
+  options: PackOptions,
+): Generator<PackStep, Result<Report>, void> {
+  const structure = state.structures.get(structureId);
+  const from = fromStructure(state, structureId, options);
+  if (!structure || from === undefined) {
+    return refuse('no-structure', 'There is no structure of that name in this document. Choose one that is listed.');
+  }
+  const unknown = (options.sections ?? []).find((id) => packSections([id]).length === 0);
+  if (unknown !== undefined) {
+    const known = PACK_SECTIONS.map((section) => section.id).join(', ');
+    return refuse('unknown-section', `The pack has no section "${plain(unknown)}". Its sections are: ${known}.`);
+  }
+  const context = new PackContext(state, structure, from, options, stampOf(state, structure, options));
+  const wanted = packSections(options.sections);
+  const written: { readonly label: string; readonly blocks: readonly Block[] }[] = [];
+  const empty: string[] = [];
+  for (const [done, id] of wanted.entries()) {
+    const label = labelOf(id);
+    yield { done, of: wanted.length, what: label };
+    const built = BUILDERS[id](context);
+    const blocks = Array.isArray(built) ? ok(built) : built;
+    if (!blocks.ok) return blocks;
+    if (blocks.value.length === 0) empty.push(label);
+    else written.push({ label, blocks: blocks.value });
+  }
+  const structures = from ? [from, structure] : [structure];
+  if (context.open) withholdPeople(context, structures);
+  const left = options.sections ? PACK_SECTIONS.filter(({ id }) => !wanted.includes(id)).map(({ label }) => label) : [];
+  const end = endMatter(context, empty, left);
+  const title = plain(options.title ?? '') || plain(state.document.title) || 'Untitled document';
+  const cover = coverOf(
+    context,
+    title,
+    [...written, end].map(({ label }) => label),
+  );
+  const blocks: Block[] = [cover];
+  for (const { label, blocks: own } of [...written, end]) {
+    // A chart brings its own heading, on its own page.
+    if (own[0]?.type !== 'chart') blocks.push(heading(2, label));
+    blocks.push(...own);
+  }
+  return ok({
+    title: context.open ? `${title} (open)` : options.part === 'exempt' ? `${title} (exempt)` : title,
+    language: 'en-GB',
+    stamp: context.stamp,
+    open: context.open,
+    blocks: numbered(blocks),
+    paper: sheet(options.page ?? 'a4', options.orientation === 'landscape'),
+    withheld: context.withheld,
+    warnings: [...(context.open ? nameWarnings(state, structures) : []), ...glyphWarnings(state, structures)],
+  });
+}
+
+/** Without a wanted one: what the structure was forked from, or Current; undefined where the wanted one is not there. */
+function fromStructure(
+  state: DocumentState,
+  structureId: StructureId,
+  { from }: PackOptions,
+): StructureState | null | undefined {
+  if (from !== undefined) return from === structureId ? null : state.structures.get(from);
+  const existing = currentStructure(state);
+  return existing && existing.record.id !== structureId ? existing : null;
+}
+
+function labelOf(id: PackSectionId): string {
+  return PACK_SECTIONS.find((section) => section.id === id)?.label ?? id;
+}
+
+function chart(context: PackContext, structure: StructureState, label: string): Result<Block[]> {
+  const { state, options, open } = context;
+  const made = chartBlock(state, structure.record.id, {
+    date: options.date,
+    revision: options.revision,
+    page: options.page,
+    orientation: options.orientation,
+    public: open,
+    level: 2,
+    title: `${label}: ${plain(structure.record.name)}`,
+  });
+  if (made.ok) return ok([made.value.chart]);
+  return made.refusal.code === 'chart-empty' ? ok([]) : made;
+}
+
+/** What every section of the open version leaves out of the records that it prints. */
+function withholdPeople(context: PackContext, structures: readonly StructureState[]): void {
+  const held = structures.some(({ posts }) => [...posts.values()].some((post) => post.holders.length > 0));
+  if (held) context.withhold('Names and references of post-holders', WHY.person);
+  const aged = [...context.state.people.values()].some(
+    ({ age, serviceYears }) => age !== null || serviceYears !== null,
+  );
+  if (held && aged) context.withhold('Age and length of service', WHY.person);
+  const noted = structures.some(({ posts }) => [...posts.values()].some((post) => post.notes !== ''));
+  if (noted) context.withhold('Notes on posts', 'They are working notes and may speak of people.');
+}
+
+const PARAGRAPHS: Readonly<Record<string, string>> = {
+  '1': 'information relating to any individual',
+  '2': 'information which is likely to reveal the identity of an individual',
+  '3': 'information relating to the financial or business affairs of any particular person (including the authority holding that information)',
+  '4': 'information relating to any consultations or negotiations, or contemplated consultations or negotiations, in connection with any labour relations matter',
+  '5': 'information in respect of which a claim to legal professional privilege could be maintained in legal proceedings',
+  '6': 'information which reveals that the authority proposes to give a notice or make an order under an enactment',
+  '7': 'information relating to any action taken or to be taken in connection with the prevention, investigation or prosecution of crime',
+};
+
+/** What the cover and the end say of the part. */
+function partWords({ options, pack }: PackContext): { readonly part: string; readonly note: string } {
+  if (options.part === 'open') {
+    return {
+      part: 'Part 1: open',
+      note: 'For publication. Personal and exempt information is withheld; the last section says what and why.',
+    };
+  }
+  if (options.part !== 'exempt') {
+    return { part: 'Working copy', note: 'Not for publication: it holds personal information.' };
+  }
+  const { exempt } = pack;
+  if (!exempt) {
+    return {
+      part: 'Part 2: exempt',
+      note: 'Not for publication. The paragraph of Schedule 12A to the Local Government Act 1972 that makes it exempt has not been entered yet.',
+    };
+  }
+  return {
+    part: 'Part 2: exempt',
+    note: `Not for publication by virtue of paragraph ${exempt.paragraph} of Part 1 of Schedule 12A to the Local Government Act 1972: ${PARAGRAPHS[exempt.paragraph]}. ${plain(exempt.reason)}`.trim(),
+  };
+}
+
+function coverOf(context: PackContext, title: string, contents: readonly string[]): Cover {
+  const { stamp, pack, names } = context;
+  const { part, note } = partWords(context);
+  const facts: [string, string][] = [
+    ['Document', stamp.document],
+    ['Structure', stamp.structure],
+    ['Version', stamp.version ?? 'Working draft'],
+    ['Compared with', names.from],
+    ['Date', day(stamp.date)],
+    ['Revision', String(stamp.revision)],
+    ['Salary basis', stamp.salaryBasis],
+    ['Report author', plain(pack.reportAuthor ?? '')],
+  ];
+  if (context.open) facts.push(['Redaction', signOff(context)]);
+  return {
+    type: 'cover',
+    council: plain(pack.council ?? ''),
+    meeting: plain(pack.meeting ?? ''),
+    title,
+    subtitle: context.from
+      ? `Appendices to the report: ${names.to} compared with ${names.from}`
+      : `Appendices: ${names.to}`,
+    part,
+    partNote: note,
+    facts: facts.filter(([, text]) => text !== ''),
+    contents,
+  };
+}
+
+function signOff({ pack }: PackContext): string {
+  const { redaction } = pack;
+  return redaction ? `Signed off by ${plain(redaction.by)}, ${day(redaction.date)}` : 'Redaction not yet signed off';
+}
+
+/** The last section: what is not in the pack, what was withheld, and who signed the redaction off. */
+function endMatter(context: PackContext, empty: readonly string[], left: readonly string[]) {
+  const blocks: Block[] = [];
+  if (context.open) {
+    blocks.push(heading(3, 'What was withheld and why'));
+    blocks.push(
+      context.withheld.length === 0
+        ? paragraph('Nothing was withheld.')
+        : bullets(context.withheld.map(({ what, why }: Withheld) => `${what}. ${why}`)),
+    );
+    blocks.push(paragraph(`${signOff(context)}.`));
+  }
+  if (empty.length > 0)
+    blocks.push(small(`Left out because the document has nothing for them: ${empty.map(inSentence).join(', ')}.`));
+  if (left.length > 0) blocks.push(small(`Left out on request: ${left.map(inSentence).join(', ')}.`));
+  blocks.push(
+    small('All figures and charts are drawn from the model of the document, not from a picture of a screen.'),
+  );
+  return { label: 'About this pack', blocks };
+}
+
+function inSentence(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+/** Captions are numbered through the pack: "Table 3: Posts deleted". */
+function numbered(blocks: readonly Block[]): Block[] {
+  let tables = 0;
+  return blocks.map((block) =>
+    block.type === 'table' ? { ...block, caption: `Table ${++tables}: ${block.caption}` } : block,
+  );
+}

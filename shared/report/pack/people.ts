@@ -1,0 +1,359 @@
+import { holderSalary } from '../../cost/salary.ts';
+import { yearlySaving } from '../../cost/savings.ts';
+import { type ExitCosts, exitCosts, type Leaver, paybackText } from '../../exit/exit.ts';
+import { affected, inPool } from '../../impact/affected.ts';
+import {
+  EXCLUSIONS,
+  type Exclusion,
+  IMPACT_WORDS,
+  type ImpactResult,
+  type PersonImpact,
+  type PoolImpact,
+  RANGE_CONDITION,
+  type Range,
+} from '../../impact/impact.ts';
+import { FTE_ONE, mulDiv } from '../../model/fixed.ts';
+import { costingOf } from '../../model/settings.ts';
+import { OUTCOMES, type Outcome } from '../../model/staffSettings.ts';
+import { suppressed } from '../disclosure.ts';
+import { plain } from '../plain.ts';
+import type { Block, Row } from '../report.ts';
+import { amount, count, day, fte, percentText, plural, titleOf } from '../words.ts';
+import { heading, type PackContext, paragraph, small, table, WHY } from './context.ts';
+
+/** What a proposal means for people (IMPACT). The open part tells numbers that cannot point at anybody. */
+
+export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  assimilated: 'Assimilated (slotted in)',
+  ringFenced: 'Ring-fenced',
+  atRiskRingFence: 'Ring-fenced, at risk',
+  displaced: 'Displaced: no place',
+};
+
+const EXCLUSION_WORDS: Readonly<Record<Exclusion, string>> = {
+  tupe: 'On the TUPE list',
+  agency: 'Agency or contract interim: assignment ends',
+  otherEmployer: 'Other employer: line change only',
+  secondeeIn: 'Inbound secondee: returns',
+  fixedTermExpiry: 'Fixed term ends by the implementation date',
+  transferredOut: 'Post transferred out: goes with the post',
+  outOfScope: 'Out of scope',
+};
+
+function range({ min, max }: Range): string {
+  return min === max ? count(min) : `${count(min)} to ${count(max)}`;
+}
+
+/** The word of a definition is the label of its row already. */
+function meaning(definition: string): string {
+  const text = definition.slice(definition.indexOf(':') + 1).trim();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function staffImpact(context: PackContext): Block[] {
+  const impact = context.impact();
+  if (!impact || impact.people.length + impact.excludedPeople.length === 0) return [];
+  return context.open ? openImpact(context, impact) : wholeImpact(context, impact);
+}
+
+function provisional(impact: ImpactResult): string {
+  return impact.provisional
+    ? 'Provisional: HR has not signed off every pool, so every total is provisional.'
+    : 'HR has signed off every pool.';
+}
+
+/** Numbers of people, small ones withheld; no estimate of redundancies. */
+function openImpact(context: PackContext, impact: ImpactResult): Block[] {
+  context.withhold('Potential redundancies and people at risk', WHY.redundancy);
+  context.withhold('Pools, and the outcome for each person', WHY.selection);
+  context.withhold('One-off costs', WHY.redundancy);
+  const groups = [
+    ...OUTCOMES.map((outcome) => [OUTCOME_WORDS[outcome], impact.outcomes[outcome]] as const),
+    ...EXCLUSIONS.map((reason) => [`Not in the count: ${EXCLUSION_WORDS[reason]}`, impact.excluded[reason]] as const),
+  ].filter(([, n]) => n > 0);
+  const { parts, total } = suppressed(groups.map(([, n]) => n));
+  if (parts.some((n) => n === null)) context.withhold('Small numbers of people in the impact on staff', WHY.small);
+  const rows: Row[] = groups.map(([label], i) => {
+    const n = parts[i] as number | null;
+    return { cells: [label, n === null ? 'withheld' : count(n)] };
+  });
+  rows.push({ cells: ['People in post', total === null ? 'withheld' : count(total)], total: true });
+  return [
+    paragraph(provisional(impact)),
+    table(
+      'What the proposal means for people in post',
+      [
+        ['Outcome', 7.5],
+        ['People', 2.5, 'right'],
+      ],
+      rows,
+      'Numbers under 5 are withheld, with one more so that the total does not give them away. Assimilated: goes to the same or a matching post. Ring-fenced: considered before others for the posts of a pool.',
+    ),
+  ];
+}
+
+function wholeImpact(context: PackContext, impact: ImpactResult): Block[] {
+  const figures: readonly (readonly [string, string, string])[] = [
+    ['In scope', count(impact.inScope), 'People whose substantive post is in scope and who are in the count.'],
+    ['Places', count(impact.places), 'Places of the proposal that they may be matched to.'],
+    ['Affected', count(affected(impact, context.state).length), meaning(IMPACT_WORDS.affected)],
+    ['In pool', count(inPool(impact).length), meaning(IMPACT_WORDS.inPool)],
+    ['At risk', range(impact.atRisk), meaning(IMPACT_WORDS.atRisk)],
+    ['Surplus (potential redundancies)', range(impact.potentialRedundancies), meaning(IMPACT_WORDS.surplus)],
+  ];
+  const splits = [impact.atRisk, impact.potentialRedundancies].some(({ min, max }) => min !== max);
+  const blocks: Block[] = [
+    paragraph(provisional(impact)),
+    table(
+      `People: from ${context.names.from} to ${context.names.to}`,
+      [
+        ['Figure', 2.8],
+        ['People', 1.4, 'right'],
+        ['What it means', 5.8],
+      ],
+      figures,
+      [splits ? RANGE_CONDITION : '', impact.provisional ? 'All figures are provisional.' : '']
+        .filter(Boolean)
+        .join(' '),
+    ),
+    table(
+      'Outcomes of the people in scope',
+      [
+        ['Outcome', 7.5],
+        ['People', 2.5, 'right'],
+      ],
+      [
+        ...OUTCOMES.map((outcome) => ({ cells: [OUTCOME_WORDS[outcome], count(impact.outcomes[outcome])] })),
+        { cells: ['In scope', count(impact.inScope)], total: true },
+      ],
+      [
+        impact.hoursReduction > 0
+          ? `${plural(impact.hoursReduction, 'person', 'people')} would have fewer hours than now.`
+          : '',
+        impact.toDetermine > 0
+          ? `${plural(impact.toDetermine, 'person keeps', 'people keep')} a post that is regraded: for HR to determine.`
+          : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    ),
+  ];
+  if (impact.excludedPeople.length > 0) blocks.push(leftOut(impact));
+  blocks.push(...pools(impact), ...mitigation(impact), ...oneOff(context, impact));
+  blocks.push(heading(3, 'Collective consultation'), paragraph(plain(impact.consultation.rule)));
+  if (impact.consultation.asks.length > 0)
+    blocks.push(paragraph(`Still to be answered: ${impact.consultation.asks.map(plain).join('; ')}.`));
+  for (const note of impact.notes) blocks.push(small(plain(note)));
+  return blocks;
+}
+
+function leftOut(impact: ImpactResult): Block {
+  return table(
+    'People who are not in the count',
+    [
+      ['Why', 7.5],
+      ['People', 2.5, 'right'],
+    ],
+    [
+      ...EXCLUSIONS.filter((reason) => impact.excluded[reason] > 0).map((reason) => ({
+        cells: [EXCLUSION_WORDS[reason], count(impact.excluded[reason])],
+      })),
+      { cells: ['Not in the count', count(impact.excludedPeople.length)], total: true },
+    ],
+  );
+}
+
+/** Pools with something to decide; those that only slot people into their own posts are told as one line. */
+function pools(impact: ImpactResult): Block[] {
+  const contested = impact.pools.filter((pool) => pool.outcome !== 'assimilated' || pool.hoursReduction > 0);
+  if (contested.length === 0) return [];
+  const rest = impact.pools.length - contested.length;
+  return [
+    table(
+      'Pools',
+      [
+        ['Pool', 2.6],
+        ['People', 0.9, 'right'],
+        ['Places', 0.9, 'right'],
+        ['Outcome', 1.8],
+        ['At risk', 1.1, 'right'],
+        ['Surplus', 1.1, 'right'],
+        ['Assessed', 1.6],
+      ],
+      contested.map((pool) => [
+        plain(pool.name),
+        count(pool.people),
+        count(pool.places),
+        OUTCOME_WORDS[pool.outcome],
+        range(pool.atRisk),
+        range(pool.potentialRedundancies),
+        assessedWords(pool),
+      ]),
+      rest > 0 ? `In ${plural(rest, 'further pool')} everyone is assimilated.` : '',
+    ),
+  ];
+}
+
+export function assessedWords({ assessed, record }: PoolImpact): string {
+  const signed = record?.signedOff;
+  if (!signed) return 'Not yet assessed';
+  return assessed ? `${plain(signed.by)}, ${day(signed.date)}` : 'Changed since sign-off';
+}
+
+/** Beside the gross figure, never netted off (IMPACT-8). */
+function mitigation({ vacancies }: ImpactResult): Block[] {
+  if (vacancies.length === 0) return [];
+  return [
+    table(
+      'Places that nobody is shown for: possible redeployment, not taken off the figures above',
+      [
+        ['Post', 5],
+        ['Grade', 2],
+        ['Places', 1.5, 'right'],
+        ['FTE', 1.5, 'right'],
+      ],
+      vacancies.map((vacancy) => [
+        plain(vacancy.title) || plain(vacancy.ref),
+        plain(vacancy.grade),
+        count(vacancy.places),
+        fte(vacancy.fte),
+      ]),
+    ),
+  ];
+}
+
+/** Estimates for the people who have no place, as far as age, service and pay are recorded. */
+export function exitOfDisplaced({ state, settings }: PackContext, impact: ImpactResult): ExitCosts {
+  const posts = state.structures.get(impact.from.id)?.posts;
+  const costing = costingOf(settings, impact.from.name);
+  const leavers = impact.people
+    .filter((person) => person.outcome === 'displaced')
+    .map((member): Leaver => {
+      const person = state.people.get(member.person);
+      const post = posts?.get(member.fromPost);
+      const point = post?.holders.find((holder) => holder.person === member.person)?.point ?? null;
+      const salary = post ? holderSalary(post, point, costing) : null;
+      return {
+        person: member.person,
+        age: person?.age ?? null,
+        ageOrOver: person?.ageOrOver ?? false,
+        serviceYears: person?.serviceYears ?? null,
+        pay: salary === null ? null : mulDiv(salary, member.held, FTE_ONE),
+        pensionStrain: null,
+      };
+    });
+  return exitCosts(leavers, settings);
+}
+
+function oneOff(context: PackContext, impact: ImpactResult): Block[] {
+  const costs = exitOfDisplaced(context, impact);
+  if (costs.lines.length === 0) return [];
+  const known = costs.lines.filter((line) => line.payment !== null);
+  const total = { least: 0, most: 0 };
+  for (const { payment } of known) {
+    total.least += payment?.least ?? 0;
+    total.most += payment?.most ?? 0;
+  }
+  const comparison = context.comparison();
+  const saving = comparison ? yearlySaving(comparison).saving : 0;
+  const money =
+    total.least === total.most ? `£${amount(total.most)}` : `£${amount(total.least)} to £${amount(total.most)}`;
+  const blocks = [
+    heading(3, 'One-off costs'),
+    paragraph(
+      known.length === 0
+        ? `${plural(costs.lines.length, 'person is', 'people are')} displaced; nobody’s age, service and pay are all recorded, so there is no estimate.`
+        : `Redundancy pay of the ${plural(costs.lines.length, 'displaced person', 'displaced people')} as far as it is known: ${money}. Payback on the full year’s saving: ${paybackText(total.most, saving)}.`,
+    ),
+    small(
+      `${costs.label}.${costs.incomplete.length > 0 ? ` Incomplete: ${costs.incomplete.map((text) => text.charAt(0).toLowerCase() + text.slice(1)).join('; ')} not known.` : ''}`,
+    ),
+  ];
+  return blocks;
+}
+
+export function selection(context: PackContext): Block[] {
+  const rows = context.pack.selection ?? [];
+  const blocks: Block[] = [];
+  if (rows.length > 0) {
+    blocks.push(
+      table(
+        'Selection',
+        [
+          ['Posts', 4],
+          ['Process', 6],
+        ],
+        rows.map((row) => [plain(row.posts), plain(row.process)]),
+      ),
+    );
+  }
+  const records = (context.settings.pools ?? []).filter((record) => (record.criteria?.length ?? 0) > 0);
+  if (records.length > 0) {
+    blocks.push(
+      table(
+        'Selection criteria and weights',
+        [
+          ['Pool', 3],
+          ['Criteria', 3.5],
+          ['Order, and if nobody is appointed', 3.5],
+        ],
+        records.map((record) => [
+          plain(record.pool),
+          (record.criteria ?? []).map(({ name, weight }) => `${plain(name)} ${percentText(weight)}`).join(', '),
+          [...(record.sequence ?? []).map(plain), plain(record.ifNobody ?? '')].filter(Boolean).join('; '),
+        ]),
+      ),
+    );
+  }
+  const impact = context.impact();
+  const contested = impact?.pools.filter((pool) => pool.outcome !== 'assimilated' || pool.hoursReduction > 0) ?? [];
+  if (contested.length === 0) return blocks;
+  if (context.open) {
+    context.withhold('Selection within each pool', WHY.selection);
+    return blocks;
+  }
+  for (const pool of contested) blocks.push(...members(context, pool));
+  return blocks;
+}
+
+/** The people of a pool with what they hold, what is shown for them, and how that was worked out. */
+function members({ state, from, structure }: PackContext, pool: PoolImpact): Block[] {
+  const title = (id: string | null, of: typeof from) => {
+    const post = id === null ? undefined : of?.posts.get(id);
+    return post ? titleOf(post) : '';
+  };
+  const outcome = (person: PersonImpact) =>
+    [
+      OUTCOME_WORDS[person.outcome],
+      person.hoursReduction ? 'fewer hours' : '',
+      person.toDetermine ? 'kept, regraded: HR to determine' : '',
+      person.determination === null ? '' : `determined by HR: ${plain(person.determination)}`,
+    ]
+      .filter(Boolean)
+      .join('; ');
+  return [
+    table(
+      `Pool: ${plain(pool.name)}`,
+      [
+        ['Person', 1.6],
+        ['Post held', 3.1],
+        ['FTE', 0.8, 'right'],
+        ['Outcome', 2.2],
+        ['Place shown', 2.3],
+      ],
+      pool.members.map((person) => [
+        plain(state.people.get(person.person)?.name ?? '') || plain(person.person),
+        title(person.fromPost, from),
+        fte(person.held),
+        outcome(person),
+        title(person.toPost, structure) || 'None',
+      ]),
+      [
+        plain(pool.headline),
+        pool.record?.signedOff?.unionView ? `Union view: ${plain(pool.record.signedOff.unionView)}` : '',
+      ]
+        .filter(Boolean)
+        .join('. '),
+    ),
+  ];
+}

@@ -1,0 +1,296 @@
+import { actionRows } from '../../changes/actions.ts';
+import { summarise } from '../../changes/summary.ts';
+import { type Designation, type Post, stands } from '../../model/records.ts';
+import { lineManager, type StructureState } from '../../model/state.ts';
+import { figuresTables } from '../figuresReport.ts';
+import { plain } from '../plain.ts';
+import type { Block } from '../report.ts';
+import { count, day, titleOf } from '../words.ts';
+import { bullets, heading, type PackContext, paragraph, paragraphs, table } from './context.ts';
+
+/** Sections that people write themselves (PACK), and those that only put records in order. */
+
+export function summary(context: PackContext): Block[] {
+  const { state, structure, options, open, names } = context;
+  const figures = figuresTables(state, structure.record.id, {
+    ...options,
+    public: open,
+    from: context.from?.record.id,
+    title: undefined,
+  });
+  const comparison = context.comparison();
+  const actions = comparison ? actionRows(comparison.posts) : [];
+  const may = context.money();
+  // The sentences speak of cost.
+  const sentences = comparison && may.change && may.parts ? summarise(comparison) : [];
+  return [
+    ...paragraphs(context.pack.summary),
+    ...asked(context),
+    ...(sentences.length > 0 ? [bullets(sentences)] : []),
+    table(
+      context.from ? `Posts and people: ${names.from} and ${names.to}` : `Posts and people: ${names.to}`,
+      [['Figure', 4], ...figures.headings.map((text) => [text, 2, 'right'] as const)],
+      figures.establishment.map((row) => [row.label, ...row.cells]),
+    ),
+    ...(actions.length === 0
+      ? []
+      : [
+          table(
+            'What changes',
+            [
+              ['Action', 2],
+              ['Roles', 5.5],
+              ['Summary', 2.5],
+            ],
+            actions.map((row) => [row.action, row.roles.map(plain).join('; '), row.summary]),
+          ),
+        ]),
+  ];
+}
+
+/** The recommendations schedule, told by body (CHANGE-3: one schedule feeds every place that repeats it). */
+function asked(context: PackContext): Block[] {
+  const bodies = new Map<string, string[]>();
+  for (const { item, body, verb } of context.pack.recommendations ?? []) {
+    const text = [plain(verb).toLowerCase(), sentence(plain(item))].filter(Boolean).join(' ');
+    bodies.set(plain(body), [...(bodies.get(plain(body)) ?? []), text]);
+  }
+  return [...bodies].flatMap(([body, items]) => [
+    paragraph(`${body || 'The deciding body'} is asked to:`),
+    bullets(items),
+  ]);
+}
+
+/** Within a sentence a text begins small, unless its first word is a name or an abbreviation. */
+function sentence(text: string): string {
+  return /^(The|A|An|That|To|This|These) /.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+export function recommendations({ pack }: PackContext): Block[] {
+  const rows = pack.recommendations ?? [];
+  if (rows.length === 0) return [];
+  return [
+    table(
+      'Schedule of recommendations',
+      [
+        ['No.', 0.7],
+        ['Recommendation', 5.3],
+        ['Deciding body', 2.5],
+        ['Asked to', 1.5],
+      ],
+      rows.map(({ item, body, verb }, i) => [String(i + 1), plain(item), plain(body), plain(verb)]),
+    ),
+  ];
+}
+
+export function reason({ pack }: PackContext): Block[] {
+  return paragraphs(pack.reason);
+}
+
+export function alternatives({ pack }: PackContext): Block[] {
+  const rows = pack.alternatives ?? [];
+  if (rows.length === 0) return [];
+  return [
+    table(
+      'Alternatives considered and not recommended',
+      [
+        ['Option', 4],
+        ['Why it is not recommended', 6],
+      ],
+      rows.map((row) => [plain(row.option), plain(row.reason)]),
+    ),
+  ];
+}
+
+export function timetable({ pack, settings }: PackContext): Block[] {
+  const rows = pack.timetable ?? [];
+  if (rows.length === 0 && !settings.implementationDate) return [];
+  const cells = rows.map((row) => [plain(row.date), plain(row.activity)]);
+  const date = settings.implementationDate;
+  if (date && !cells.some(([when]) => when === day(date))) cells.push([day(date), 'The new structure applies']);
+  return [
+    table(
+      'Timetable',
+      [
+        ['Date', 3],
+        ['Activity', 7],
+      ],
+      cells,
+    ),
+  ];
+}
+
+export function phases({ pack, structure }: PackContext): Block[] {
+  const rows = pack.phases ?? [];
+  const posts = new Map<string, number>();
+  for (const post of structure.posts.values())
+    if (post.phase !== '' && post.kind === 'post') posts.set(post.phase, (posts.get(post.phase) ?? 0) + 1);
+  const blocks: Block[] = [];
+  if (rows.length > 0) {
+    blocks.push(
+      table(
+        'Phases',
+        [
+          ['Phase', 2.5],
+          ['When', 2.5],
+          ['What happens', 5],
+        ],
+        rows.map((row) => [plain(row.name), plain(row.date), plain(row.description)]),
+      ),
+    );
+  }
+  if (posts.size > 0) {
+    blocks.push(
+      table(
+        'Posts by phase',
+        [
+          ['Phase of the change', 7],
+          ['Boxes of the structure, deleted ones included', 3, 'right'],
+        ],
+        [...posts].map(([phase, n]) => [plain(phase), count(n)]),
+      ),
+    );
+  }
+  return blocks;
+}
+
+export function consultation({ pack }: PackContext): Block[] {
+  const rows = pack.consultation ?? [];
+  if (rows.length === 0) return [];
+  return [
+    table(
+      'What people said and what answers it',
+      [
+        ['Feedback', 3.6],
+        ['Response', 3.2],
+        ['Change or commitment', 3.2],
+      ],
+      rows.map((entry) => [
+        [plain(entry.area ?? ''), [plain(entry.feedback), plain(entry.detail ?? '')].filter(Boolean).join(' ')]
+          .filter(Boolean)
+          .join(': '),
+        plain(entry.response ?? ''),
+        answerOf(entry),
+      ]),
+    ),
+  ];
+}
+
+type Entry = NonNullable<PackContext['pack']['consultation']>[number];
+
+/** The change that was made, or the commitment with its date and whether it is kept. */
+export function answerOf(entry: Entry): string {
+  const parts: string[] = [];
+  if (entry.change) parts.push(`Change: ${plain(entry.change)}`);
+  if (entry.commitment) {
+    const due = entry.due ? `, by ${day(entry.due)}` : '';
+    parts.push(`Commitment${due}: ${plain(entry.commitment)}${entry.done ? ' (done)' : ''}`);
+  }
+  return parts.join(' ') || 'No change';
+}
+
+export function engagement({ pack }: PackContext): Block[] {
+  const rows = pack.engagement ?? [];
+  if (rows.length === 0) return [];
+  return [
+    table(
+      'Engagement',
+      [
+        ['Kind', 4],
+        ['Number', 1.5, 'right'],
+        ['Note', 4.5],
+      ],
+      rows.map((row) => [
+        plain(row.kind),
+        row.count === null ? 'not recorded' : count(row.count),
+        plain(row.note ?? ''),
+      ]),
+    ),
+  ];
+}
+
+/** Every designation with the posts that carry it, before and after; a former chief officer may differ. */
+export function statutory({ from, structure }: PackContext): Block[] {
+  const before = from ? officers(from) : null;
+  const after = officers(structure);
+  const names = [...new Set([...(before?.keys() ?? []), ...after.keys()])];
+  if (names.length === 0) return [];
+  const cell = (map: ReadonlyMap<string, readonly string[]>, name: string) => map.get(name)?.join('; ') ?? 'Nobody';
+  return [
+    table(
+      'Statutory officers',
+      before
+        ? [
+            ['Designation', 2.6],
+            ['Existing', 3.7],
+            ['Proposed', 3.7],
+          ]
+        : [
+            ['Designation', 3],
+            ['Post', 7],
+          ],
+      names.map((name) => [name, ...(before ? [cell(before, name)] : []), cell(after, name)]),
+    ),
+  ];
+}
+
+function officers(structure: StructureState): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  for (const post of structure.posts.values()) {
+    if (!stands(post)) continue;
+    for (const designation of post.designations) {
+      const name = plain(designation.name);
+      map.set(name, [...(map.get(name) ?? []), `${titleOf(post)}${datesOf(designation)}`]);
+    }
+  }
+  return map;
+}
+
+function datesOf({ from, to }: Designation): string {
+  if (from && to) return ` (${day(from)} to ${day(to)})`;
+  if (from) return ` (from ${day(from)})`;
+  return to ? ` (to ${day(to)})` : '';
+}
+
+export function accountability({ structure, pack }: PackContext): Block[] {
+  const rows: string[][] = [];
+  for (const post of structure.posts.values()) {
+    if (!stands(post)) continue;
+    for (const link of post.accountableTo) {
+      const to = structure.posts.get(link.to);
+      if (!to || !stands(to)) continue;
+      rows.push([
+        titleOf(post),
+        managerOf(structure, post),
+        titleOf(to),
+        [plain(link.caption), plain(link.condition)].filter(Boolean).join('; '),
+      ]);
+    }
+  }
+  const blocks: Block[] = [];
+  if (rows.length > 0) {
+    blocks.push(
+      paragraph(
+        'These posts are accountable to another post beside their line manager. Accountability does not change who manages them and does not count in spans of control.',
+      ),
+      table(
+        'Line management and accountability',
+        [
+          ['Post', 2.6],
+          ['Line managed by', 2.2],
+          ['Accountable to', 2.4],
+          ['For what, and when more', 2.8],
+        ],
+        rows,
+      ),
+    );
+  }
+  for (const { title, text } of pack.protocols ?? [])
+    blocks.push(heading(3, plain(title) || 'Protocol'), ...paragraphs(text));
+  return blocks;
+}
+
+function managerOf(structure: StructureState, post: Post): string {
+  const manager = lineManager(structure, post);
+  return manager ? titleOf(manager) : 'Nobody in this structure';
+}
