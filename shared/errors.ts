@@ -2,6 +2,8 @@
 export interface Refusal {
   readonly code: string;
   readonly message: string;
+  /** The newest backup of a document that is damaged: `document.openBackup` opens it. */
+  readonly backup?: string;
 }
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };

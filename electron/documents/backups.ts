@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Refusal } from '../../shared/errors.ts';
 import { diskReason, hashOf, replaceFile } from './disk.ts';
 import { bytesWithout, type Leaving } from './eraseBytes.ts';
 
@@ -10,6 +11,8 @@ const KEPT_TODAY = 3;
 
 /** A backup's file name starts with its time, in a form that every file system takes and that sorts. */
 const STAMP = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z /;
+
+type Failure = { readonly ok: false; readonly refusal: Refusal };
 
 /** Copies of documents in the data folder: one folder a document, the time in each file's name (DOC-8). */
 export class Backups {
@@ -56,6 +59,27 @@ export class Backups {
     const folder = this.#folderOf(path);
     if (!existsSync(folder)) return;
     for (const name of readdirSync(folder)) if (name.endsWith('.new')) rmSync(join(folder, name), { force: true });
+  }
+
+  /** True for a path that is one of our backups, and nothing else below or beside them. */
+  holds(path: string): boolean {
+    const file = resolve(path);
+    const within = dirname(dirname(file)) === resolve(this.folder);
+    return within && STAMP.test(basename(file)) && existsSync(file) && realpathSync(file).endsWith(basename(file));
+  }
+
+  /** The name of the document that a backup is of. */
+  nameOf(path: string): string {
+    return basename(path).replace(STAMP, '');
+  }
+
+  /** A damaged document is refused with its newest backup, for whoever asks to offer (DOC-7). */
+  offer(failed: Failure, path: string, now: Date): Failure {
+    const newest = failed.refusal.code === 'damaged' ? this.newest(path, now) : null;
+    if (newest === null) return failed;
+    const when = newest.at.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+    const message = `${failed.refusal.message} The newest backup is of ${when}: ${newest.path}.`;
+    return { ok: false, refusal: { ...failed.refusal, message, backup: newest.path } };
   }
 
   #folderOf(path: string): string {

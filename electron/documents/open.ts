@@ -4,6 +4,8 @@ import { ok, type Result, refuse } from '../../shared/errors.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import { type DocumentState, emptyDocument } from '../../shared/model/state.ts';
 import { openBytes } from '../db/open.ts';
+import { Backups } from './backups.ts';
+import { dataFolder } from './dataFolder.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { readDocumentFile } from './documentFile.ts';
 import { type Lock, takeLock } from './lock.ts';
@@ -55,11 +57,11 @@ export function openDocument(path: string, { write = false, disk = realDisk } = 
   const locked = lockFor(target, write && existsSync(target));
   if (!locked.ok) return locked;
   const file = readDocumentFile(disk, target);
-  if (!file.ok) {
-    locked.value.lock?.release();
-    return file;
-  }
-  return started(target, file.value.bytes, [file.value.stamp.hash], locked.value, disk);
+  const opened = file.ok ? started(target, file.value.bytes, [file.value.stamp.hash], locked.value, disk) : file;
+  if (opened.ok) return opened;
+  if (!file.ok) locked.value.lock?.release();
+  // The window keeps backups of what it works on; a command has none of its own.
+  return new Backups(dataFolder()).offer(opened, target, new Date());
 }
 
 interface Locked {

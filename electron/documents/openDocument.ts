@@ -93,7 +93,9 @@ export class OpenDocument {
 
   saveState(): SaveState {
     const { path, publishedRevision, publishedAt } = this.copy.meta;
-    return { path, publishedRevision, publishedAt, failure: this.#failure?.message ?? null, readOnly: this.#readOnly };
+    const failure = this.#failure?.message ?? null;
+    const conflict = this.#failure?.code === 'changed-on-disk';
+    return { path, publishedRevision, publishedAt, failure, conflict, readOnly: this.#readOnly };
   }
 
   /** Why an edit may not be made, or null. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { ok, type Refusal, type Result, refuse } from '../../shared/errors.ts';
+import { ok, type Result, refuse } from '../../shared/errors.ts';
 import {
   type Answer,
   type CallArgs,
@@ -13,11 +13,13 @@ import {
   type SampleInfo,
   type ServiceEvent,
 } from '../../shared/ipc/contract.ts';
+import { encodeRecord } from '../../shared/model/schema.ts';
 import type { DocumentState } from '../../shared/model/state.ts';
 import { SCHEMA_VERSION } from '../db/migrations/index.ts';
 import { checkHeader } from '../db/open.ts';
 import { copyState } from '../db/records.ts';
 import { safeFileName } from '../export/fileName.ts';
+import { importBase } from '../import/base.ts';
 import { readRows } from '../import/read.ts';
 import { Backups } from './backups.ts';
 import { type Disk, hashOf, realDisk } from './disk.ts';
@@ -70,8 +72,6 @@ export interface Service {
   /** Publishes what can be published and ends. What cannot is there again at the next start. */
   close(): Promise<void>;
 }
-
-type Failure = { readonly ok: false; readonly refusal: Refusal };
 
 type Handlers = { [N in CallName]: (args: CallArgs<N>) => Result<CallResults[N]> | Promise<Result<CallResults[N]>> };
 
@@ -135,13 +135,13 @@ export function createService(options: ServiceOptions): Service {
     const path = existsSync(chosen) ? realpathSync(chosen) : resolve(chosen);
     for (const document of open.values()) if (document.path === path) return show(document);
     const file = readDocumentFile(disk, path);
-    if (!file.ok) return withBackup(file, path);
+    if (!file.ok) return backups.offer(file, path, now());
     const { bytes, stamp, version } = file.value;
     const name = basename(path);
     if (version < SCHEMA_VERSION) backups.keep(path, () => bytes, now(), true);
     const meta = { title: name, path, ours: [stamp.hash], stamp };
     const copy = copies.create(bytes, name, meta, recent.knows(stamp.hash));
-    if (!copy.ok) return withBackup(copy, path);
+    if (!copy.ok) return backups.offer(copy, path, now());
     const { session } = copy.value;
     const title = session.title || name;
     copy.value.update({ title, publishedRevision: session.revision, publishedAt: null });
@@ -149,12 +149,16 @@ export function createService(options: ServiceOptions): Service {
     return show(enter(copy.value, []));
   }
 
-  /** A damaged document is refused with the place of its newest backup (DOC-7). */
-  function withBackup(failed: Failure, path: string): Failure {
-    const newest = failed.refusal.code === 'damaged' ? backups.newest(path, now()) : null;
-    if (newest === null) return failed;
-    const when = newest.at.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-    return refuse('damaged', `${failed.refusal.message} The newest backup is of ${when}: ${newest.path}.`);
+  /** A backup is opened as a document without a file, so that neither it nor the damaged file is written to. */
+  function openBackup(path: string): Result<DocumentSnapshot> {
+    if (!backups.holds(path)) return refuse('not-a-backup', `"${basename(path)}" is not one of the backups.`);
+    const file = readDocumentFile(disk, path);
+    if (!file.ok) return file;
+    const copy = copies.create(file.value.bytes, basename(path), {}, false);
+    if (!copy.ok) return copy;
+    const title = copy.value.session.title || backups.nameOf(path);
+    copy.value.update({ title });
+    return show(enter(copy.value, [`This is a backup of "${backups.nameOf(path)}". Save it to keep it.`]));
   }
 
   function find(doc: string): Result<OpenDocument> {
@@ -208,6 +212,7 @@ export function createService(options: ServiceOptions): Service {
     'window.open': noShell,
     'window.closing': noShell,
     'document.open': ({ path }) => openPath(path),
+    'document.openBackup': ({ path }) => openBackup(path),
     'document.openDialog': noDialog,
     'document.upload': ({ fileName, base64 }) => {
       const bytes = Buffer.from(base64, 'base64');
@@ -219,6 +224,12 @@ export function createService(options: ServiceOptions): Service {
       copy.value.update({ title: session.title || fileName, publishedRevision: session.revision });
       return show(enter(copy.value, []));
     },
+    'document.readOwn': ({ doc }) =>
+      withDocument(doc, ({ path }) => {
+        if (path === null) return refuse('needs-path', 'The document has no file yet, so there is nothing to read.');
+        const file = readDocumentFile(disk, path);
+        return file.ok ? readForComparison(file.value.bytes, basename(path)) : file;
+      }),
     'document.read': ({ fileName, base64 }) => readForComparison(Buffer.from(base64, 'base64'), fileName),
     'document.create': ({ title }) => fromState(preferences.newDocument(title)),
     'document.sample': ({ name }) => {
@@ -251,7 +262,12 @@ export function createService(options: ServiceOptions): Service {
     'history.structures': ({ doc, revision }) => withDocument(doc, ({ session }) => session.structuresAt(revision)),
     'history.restore': ({ doc, ...request }) => change(doc, ({ session }) => session.restore(request)),
     'person.erase': ({ doc, ...request }) => change(doc, (document) => document.erase(request)),
-    'import.read': ({ fileName, base64 }) => readRows(fileName, Buffer.from(base64, 'base64')),
+    'import.read': ({ fileName, base64, sheet }) => readRows(fileName, Buffer.from(base64, 'base64'), sheet),
+    'import.base': ({ doc, structure }) =>
+      withDocument(doc, ({ session }) => {
+        const base = importBase(session, structure);
+        return ok({ records: base && [...base.posts.values(), ...base.people.values()].map(encodeRecord) });
+      }),
     'export.make': async ({ doc, job, ...request }) => {
       const document = find(doc);
       if (!document.ok) return document;
@@ -315,8 +331,8 @@ export function createService(options: ServiceOptions): Service {
 /** A file name may hold line ends and other signs that a sentence must not. */
 function oneLine(answer: Answer<unknown>): Answer<unknown> {
   if (answer.ok) return answer;
-  const { code, message } = answer.refusal;
-  return refuse(code, message.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '));
+  const message = answer.refusal.message.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+  return { ok: false, refusal: { ...answer.refusal, message } };
 }
 
 function noSample(name: string) {

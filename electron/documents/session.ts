@@ -222,6 +222,16 @@ export class Session {
     return this.#db.serialize();
   }
 
+  /** Edits that count (made and not undone), oldest first. */
+  keptEdits(): JournalRow[] {
+    return this.#stacks.undo.flatMap((revision) => this.#journal.byRevision(revision) ?? []);
+  }
+
+  /** What the edit of this revision changed; null when the file does not say. */
+  patchOf(revision: number): Patch | null {
+    return this.#journal.patchOf(revision);
+  }
+
   /** The document as it was at an earlier revision; the session itself stays where it is (DOC-9). */
   stateAt(revision: number): Result<DocumentState> {
     if (!Number.isInteger(revision) || revision < 0 || revision > this.#revision) {

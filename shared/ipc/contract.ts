@@ -41,12 +41,16 @@ export const callSchemas = {
   'window.closing': v.strictObject({ may: v.boolean() }),
   /** Opens a file by path (recent documents, command line, Electron's dialog). */
   'document.open': v.strictObject({ path }),
+  /** Opens a backup that the refusal of a damaged document named, as a document without a file. */
+  'document.openBackup': v.strictObject({ path }),
   /** Asks for a file with the system's dialog (Electron); the browser host answers `unsupported` and the page uploads. */
   'document.openDialog': v.strictObject({}),
   /** A file chosen in the browser: opened as a working copy without a path. */
   'document.upload': v.strictObject({ fileName, base64 }),
   /** A second file, to be compared with and never changed: its structures, without its people and without opening it. */
   'document.read': v.strictObject({ fileName, base64 }),
+  /** The same of the document's own file as it is on disk now: somebody else may have changed it (DOC-4). */
+  'document.readOwn': v.strictObject({ doc }),
   'document.create': v.strictObject({ title: v.pipe(v.string(), v.maxLength(200)) }),
   'document.sample': v.strictObject({ name: v.pipe(v.string(), v.maxLength(60)) }),
   /** The whole document for a window that (re)loads. */
@@ -104,7 +108,9 @@ export const callSchemas = {
     keepPlace: v.boolean(),
   }),
   /** Reads CSV or XLSX bytes into rows of text; the engine maps and checks them. */
-  'import.read': v.strictObject({ fileName, base64 }),
+  'import.read': v.strictObject({ fileName, base64, sheet: v.optional(v.pipe(v.string(), v.maxLength(500))) }),
+  /** What the last import said of a structure, for an update from newer data (IMPORT-4). */
+  'import.base': v.strictObject({ doc, structure }),
   /** Writes an export from the stored document; answers its bytes. */
   'export.make': v.strictObject({
     doc,
@@ -180,6 +186,8 @@ export interface SaveState {
   readonly publishedAt: string | null;
   /** Why the last publishing failed, as a sentence. */
   readonly failure: string | null;
+  /** Somebody else changed the user's file: it is not overwritten, and the user decides (DOC-4). */
+  readonly conflict: boolean;
   readonly readOnly: boolean;
 }
 
@@ -238,6 +246,11 @@ export interface ReadRows {
   readonly sheets: readonly string[];
 }
 
+/** Boxes and people of the last import, each as compact JSON; null when the history does not know. */
+export interface KnownBase {
+  readonly records: readonly string[] | null;
+}
+
 export interface MadeFile {
   readonly fileName: string;
   readonly mime: string;
@@ -253,9 +266,11 @@ export interface CallResults {
   'window.open': null;
   'window.closing': null;
   'document.open': DocumentSnapshot;
+  'document.openBackup': DocumentSnapshot;
   'document.openDialog': DocumentSnapshot | null;
   'document.upload': DocumentSnapshot;
   'document.read': ReadDocument;
+  'document.readOwn': ReadDocument;
   'document.create': DocumentSnapshot;
   'document.sample': DocumentSnapshot;
   'document.load': DocumentSnapshot;
@@ -271,6 +286,7 @@ export interface CallResults {
   'history.restore': HistoryStep;
   'person.erase': DocumentSnapshot;
   'import.read': ReadRows;
+  'import.base': KnownBase;
   'export.make': MadeFile;
   'export.cancel': null;
   /** Where the file is; null when the person chose no place. */

@@ -88,7 +88,8 @@ describe('the services', () => {
     const events: ServiceEvent[] = [];
     service.onEvent((event) => events.push(event));
     const opened = good(await service.handle('document.open', { path }));
-    expect(opened.save).toEqual({ path, publishedRevision: 0, publishedAt: null, failure: null, readOnly: false });
+    const fresh = { publishedAt: null, failure: null, conflict: false, readOnly: false };
+    expect(opened.save).toEqual({ path, publishedRevision: 0, ...fresh });
     good((await retitle(service, opened, 'Inspector')).answer);
     expect(modelIn(path)).toBe(modelText(smallState()));
     const saved = good(await service.handle('document.save', { doc: opened.doc }));
@@ -144,11 +145,17 @@ describe('the services', () => {
     const { doc } = opened;
     expect(refused(await service.handle('document.save', { doc }))).toBe('changed-on-disk');
     expect(refused(await service.handle('document.close', { doc }))).toBe('changed-on-disk');
-    expect(good(await service.handle('document.load', { doc })).save.failure).toMatch(/changed by somebody else/);
+    expect(good(await service.handle('document.load', { doc })).save).toMatchObject({
+      failure: expect.stringMatching(/changed by somebody else/),
+      conflict: true,
+    });
+    // What the file holds now can be read, to be compared with.
+    expect(good(await service.handle('document.readOwn', { doc })).title).toBe('Theirs');
     const other = join(documents, 'mine');
     expect(good(await service.handle('document.save', { doc, path: other }))).toMatchObject({
       path: `${other}.spanwise`,
       failure: null,
+      conflict: false,
     });
     expect(modelIn(path)).toBe(modelText(theirs));
     expect(modelIn(`${other}.spanwise`)).toContain('"Mine"');
@@ -264,8 +271,20 @@ describe('the services', () => {
     writeFileSync(path, readFileSync(path).fill(0, 4_096));
     const answer = await service.handle('document.open', { path });
     expect(refused(answer)).toBe('damaged');
-    const backup = /newest backup is of .*: (.*\.spanwise)\.$/.exec(answer.ok ? '' : answer.refusal.message)?.[1] ?? '';
+    const backup = (answer.ok ? undefined : answer.refusal.backup) ?? '';
+    expect(answer).toMatchObject({
+      refusal: { message: expect.stringMatching(/newest backup is of .*: .*\.spanwise\.$/) },
+    });
     expect(modelIn(backup)).toContain('"Inspector"');
+    // It opens as a document of its own; the damaged file and the backup stay as they are.
+    const bytes = readFileSync(backup);
+    const open = good(await service.handle('document.openBackup', { path: backup }));
+    expect(officer(open).title).toBe('Inspector');
+    expect(open.save).toMatchObject({ path: null, publishedRevision: null });
+    expect(open.notices).toEqual(['This is a backup of "council.spanwise". Save it to keep it.']);
+    expect(readFileSync(backup).equals(bytes)).toBe(true);
+    for (const other of [path, join(backup, '..'), join(backup, '..', 'x'), `${backup}/../../../recent.json`])
+      expect(refused(await service.handle('document.openBackup', { path: other }))).toBe('not-a-backup');
   });
 
   it('DOC-7 a refused file leaves no working copy behind', async () => {

@@ -61,7 +61,14 @@ export class MemoryServices {
   snapshot(): DocumentSnapshot {
     const records: AnyRecord[] = [this.state.document];
     for (const structure of this.state.structures.values()) records.push(structure.record, ...structure.posts.values());
-    const save = { path: null, publishedRevision: null, publishedAt: null, failure: null, readOnly: false };
+    const save = {
+      path: null,
+      publishedRevision: null,
+      publishedAt: null,
+      failure: null,
+      conflict: false,
+      readOnly: false,
+    };
     return {
       doc: 'd1',
       revision: this.revision,

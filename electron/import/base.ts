@@ -1,0 +1,28 @@
+import { afterMerge, findBase, type ImportBase } from '../../shared/import/base.ts';
+import type { StructureId } from '../../shared/model/records.ts';
+import type { Session } from '../documents/session.ts';
+
+/**
+ * What the last import said of a structure, worked out of the document's history (IMPORT-4). Null when the history does
+ * not say, or does not fit the document.
+ */
+export function importBase(session: Session, structure: StructureId): ImportBase | null {
+  const route = findBase(session.keptEdits(), structure, (revision, id) => {
+    const made = session.patchOf(revision)?.added.find((record) => record.type === 'structure' && record.id === id);
+    return made?.type === 'structure' ? made.forkedFrom : null;
+  });
+  const then = route && session.stateAt(route.revision);
+  const source = then?.ok ? then.value.structures.get(route?.structure ?? '') : undefined;
+  if (!route || !then?.ok || !source) return null;
+  let base: ImportBase = {
+    posts: new Map([...source.posts].map(([id, post]) => [id, { ...post, structure }])),
+    people: then.value.people,
+  };
+  for (const revision of route.merges) {
+    const patch = session.patchOf(revision);
+    if (patch === null) return null;
+    // A merge into the origin, before the fork, is told of the origin's boxes.
+    for (const of of new Set([structure, route.structure])) base = afterMerge(base, patch, of);
+  }
+  return base;
+}
