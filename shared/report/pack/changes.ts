@@ -192,7 +192,7 @@ function flagWords(
 ): string[] {
   const { from, to } = change;
   if (!from || !to) return [];
-  const was = (label: string, a: string, b: string) => [`${label} ${a || 'none'} → ${b || 'none'}`];
+  const was = (label: string, a: string, b: string) => [`${label} from ${a || 'none'} to ${b || 'none'}`];
   const [a, b] = [from.post, to.post];
   switch (flag) {
     case 'retitled':

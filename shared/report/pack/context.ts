@@ -120,17 +120,23 @@ export const WHY = {
 /** A column: heading, share of the width in tenths, and 'right' for figures. */
 export type ColumnSpec = readonly [text: string, share: number, align?: 'right'];
 
+/** A table; columns that nothing is in, beside the first, are left out. */
 export function table(
   caption: string,
   columns: readonly ColumnSpec[],
   rows: readonly (readonly string[] | Row)[],
   note = '',
 ): Table {
+  const all = rows.map((row): Row => ('cells' in row ? row : { cells: row }));
+  const kept = columns.map((_, i) => i === 0 || all.some((row) => (row.cells[i] ?? '') !== ''));
+  const whole = kept.every(Boolean);
   return {
     type: 'table',
     caption,
-    columns: columns.map(([text, share, align]): Column => ({ text, share, align: align ?? 'left' })),
-    rows: rows.map((row): Row => ('cells' in row ? row : { cells: row })),
+    columns: columns
+      .filter((_, i) => kept[i])
+      .map(([text, share, align]): Column => ({ text, share, align: align ?? 'left' })),
+    rows: whole ? all : all.map((row) => ({ ...row, cells: row.cells.filter((_, i) => kept[i]) })),
     note,
   };
 }

@@ -22,7 +22,7 @@ export function summary(context: PackContext): Block[] {
   const actions = comparison ? actionRows(comparison.posts) : [];
   const may = context.money();
   // The sentences speak of cost.
-  const sentences = comparison && may.change && may.parts ? summarise(comparison) : [];
+  const sentences = comparison && may.change && may.parts ? summarise(comparison).map(spoken) : [];
   return [
     ...paragraphs(context.pack.summary),
     ...asked(context),
@@ -30,7 +30,9 @@ export function summary(context: PackContext): Block[] {
     table(
       context.from ? `Posts and people: ${names.from} and ${names.to}` : `Posts and people: ${names.to}`,
       [['Figure', 4], ...figures.headings.map((text) => [text, 2, 'right'] as const)],
-      figures.establishment.map((row) => [row.label, ...row.cells]),
+      figures.establishment
+        .filter((row, i) => i < 2 || row.values.some((value) => Number(value) !== 0))
+        .map((row) => [row.label, ...row.cells]),
     ),
     ...(actions.length === 0
       ? []
@@ -46,6 +48,11 @@ export function summary(context: PackContext): Block[] {
           ),
         ]),
   ];
+}
+
+/** Arrows are for the screen: the font of the exports has none, and they are not read aloud. */
+function spoken(text: string): string {
+  return text.replaceAll(' → ', ' to ');
 }
 
 /** The recommendations schedule, told by body (CHANGE-3: one schedule feeds every place that repeats it). */
