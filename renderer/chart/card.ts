@@ -62,7 +62,7 @@ export function cardView({ state, engine, scene, key }: CardContext, box: number
   const { shown } = flagRows(flags);
   const manages = reportsOf(scene, box).length > 0;
   const folded = scene.boxes.collapsed?.[box] === 1;
-  const branch = manages ? engine.branch(post.id) : null;
+  const branch = manages && stands(post) ? engine.branch(post.id) : null;
   const [holderKind, holder] = holderOf(state, post);
   const title = titleOf(post);
   const span = counts(post) ? engine.span(post.id) : 0;

@@ -2,6 +2,7 @@ import { PLACE } from '../../shared/layout/arrange.ts';
 import { type Post, type PostId, stands } from '../../shared/model/records.ts';
 import { childIds, type StructureState } from '../../shared/model/state.ts';
 import type { Point, Rect } from './camera.ts';
+import { isLost } from './lost.ts';
 import { isBelow, managerOf, reportsOf } from './scene.ts';
 import { boxTitle } from './words.ts';
 import { boxAt, rectOf, type World } from './world.ts';
@@ -33,7 +34,7 @@ export function targetAt(world: World, point: Point, carried: readonly number[])
   const down = (point.y - rect.y) / rect.height;
   const within = carried.some((each) => isBelow(world.scene, box, each));
   let zone: DropTarget['zone'] = 'into';
-  if (!within) {
+  if (!within && !isLost((world.scene.posts[box] as Post).id)) {
     if (across < EDGE) zone = 'before';
     else if (across > 1 - EDGE) zone = 'after';
     else if (isStacked(world, box) && reportsOf(world.scene, box).length === 0) {

@@ -15,6 +15,7 @@ import {
   refuses,
   targetAt,
 } from './drag.ts';
+import { isLost } from './lost.ts';
 import { movePlate, refusedPlate } from './plate.ts';
 import { boxOfId, isBelow, topmost } from './scene.ts';
 import { NOTHING_CARRIED, type Plate, useDrag } from './state.ts';
@@ -154,6 +155,7 @@ export class Dragging {
 
   private plateFor(world: World, target: DropTarget): Plate {
     const over = world.scene.posts[target.box] as Post;
+    if (isLost(over.id)) return refusedPlate(chartWords.notProposed(titleOf(over)));
     if (changesNothing(world, target, this.carried)) {
       return refusedPlate(target.zone === 'into' ? chartWords.already(titleOf(over)) : chartWords.sameOrder);
     }

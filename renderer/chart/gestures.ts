@@ -1,17 +1,15 @@
 import type { PostId } from '../../shared/model/records.ts';
 import { startEditingTitle } from '../app/editing.ts';
 import { openPostMenu } from '../app/PostMenu.tsx';
-import { announce, documentState, select, useApp } from '../store/store.ts';
+import { select, useApp } from '../store/store.ts';
 import { levelOf, type Point } from './camera.ts';
 import type { Chart } from './chart.ts';
-import { chartWords } from './chartWords.ts';
 import { Dragging } from './dragging.ts';
 import { range } from './keys.ts';
 import { Marquee } from './marquee.ts';
 import { boxOfId } from './scene.ts';
-import { isLookingBack, mayEdit } from './shown.ts';
+import { isLookingBack, isProposed, mayEdit } from './shown.ts';
 import { useChart } from './state.ts';
-import { titleOf } from './words.ts';
 
 /** A press becomes a drag after so many px. */
 const SLACK = 5;
@@ -136,14 +134,14 @@ export function listenToPointer(root: HTMLElement, chart: Chart): () => void {
 
   const doubleClick = (event: MouseEvent) => {
     const id = onPaper(event) ? chart.idOf(chart.boxAtEvent(event)) : null;
-    if (id !== null && mayEdit()) startEditingTitle(id, 'chart');
+    if (id !== null && mayEdit() && isProposed(chart, id)) startEditingTitle(id, 'chart');
   };
 
   const menu = (event: MouseEvent) => {
     if (!onPaper(event)) return;
     event.preventDefault();
     const id = chart.idOf(chart.boxAtEvent(event));
-    if (id === null || !mayEdit()) return;
+    if (id === null || !mayEdit() || !isProposed(chart, id)) return;
     if (!useApp.getState().selection.includes(id)) select([id]);
     else select(useApp.getState().selection, { anchor: id });
     openPostMenu(event.clientX, event.clientY);
@@ -164,18 +162,4 @@ export function listenToPointer(root: HTMLElement, chart: Chart): () => void {
     for (const [name, listener, capture] of listeners)
       root.removeEventListener(name, listener as EventListener, capture);
   };
-}
-
-/** Of what exists only what the open structure has too can be selected; of the rest it is said that it went. */
-function isProposed(chart: Chart, id: PostId): boolean {
-  const { activeStructure } = useApp.getState();
-  if (
-    documentState()
-      .structures.get(activeStructure ?? '')
-      ?.posts.has(id)
-  )
-    return true;
-  const post = chart.world?.scene.posts[boxOfId(chart.world.scene, id)];
-  if (post) announce(chartWords.notProposed(titleOf(post)));
-  return false;
 }

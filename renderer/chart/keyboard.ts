@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import type { PostId } from '../../shared/model/records.ts';
 import { addBeside, addReport, deleteSelected, nudge, selectAll } from '../app/actions.ts';
 import { duplicateSelected } from '../app/branchActions.ts';
 import { forgetCut } from '../app/clipboard.ts';
@@ -10,9 +11,9 @@ import { ZOOM_STEP } from './camera.ts';
 import type { Chart } from './chart.ts';
 import { chartWords } from './chartWords.ts';
 import { type Way, walk } from './keys.ts';
-import { mayEdit } from './shown.ts';
+import { isProposed, mayEdit } from './shown.ts';
 import { titleOf } from './words.ts';
-import { boxOf, rectOf } from './world.ts';
+import { boxOf, rectOf, type World } from './world.ts';
 
 const WAYS: Readonly<Record<string, Way>> = {
   ArrowUp: 'up',
@@ -48,13 +49,23 @@ function arrow(event: KeyboardEvent, chart: Chart, way: Way): boolean {
   if (!world || world.scene.n === 0) return false;
   const { anchor, selection } = useApp.getState();
   const from = boxOf(world, anchor);
-  const to = from < 0 ? (world.layout.order[0] as number) : walk(world, from, way);
+  const to = from < 0 ? (world.layout.order[0] as number) : walkOn(chart, world, from, way);
   const id = chart.idOf(to);
   if (id === null) return false;
   if (event.shiftKey) select(selection.includes(id) ? selection : [...selection, id], { anchor: id });
   else select([id]);
   chart.show(id);
   return true;
+}
+
+/** What is only in Current cannot be selected here: it is named, and the walk goes on beyond it. */
+function walkOn(chart: Chart, world: World, from: number, way: Way): number {
+  let at = from;
+  for (let to = walk(world, at, way); to !== at; to = walk(world, at, way)) {
+    if (isProposed(chart, chart.idOf(to) as PostId)) return to;
+    at = to;
+  }
+  return from;
 }
 
 function fold(chart: Chart, folded: boolean): void {

@@ -1,9 +1,11 @@
-import type { StructureId } from '../../shared/model/records.ts';
+import type { PostId, StructureId } from '../../shared/model/records.ts';
 import { currentStructure, type StructureState } from '../../shared/model/state.ts';
 import { announce, documentState, figuresOf, useApp } from '../store/store.ts';
 import { chartWords } from './chartWords.ts';
 import { type BoardView, useLook } from './look.ts';
-import type { WorldLook } from './world.ts';
+import { boxOfId } from './scene.ts';
+import { titleOf } from './words.ts';
+import type { World, WorldLook } from './world.ts';
 
 /** Current, where the structure that is open is compared with it. */
 export function comparedWith(): StructureState | null {
@@ -40,4 +42,14 @@ export function lookNow(structure: StructureId): WorldLook {
   const { colour, aligned } = useLook.getState();
   const engine = colour === 'span' ? { engine: figuresOf(structure) } : {};
   return { ghosts: boardView() === 'changes', aligned, colour, ...engine };
+}
+
+/** Of what exists only what the open structure has too can be selected; of the rest it is said that it went. */
+export function isProposed(chart: { readonly world: World | null }, id: PostId): boolean {
+  const { activeStructure } = useApp.getState();
+  const open = activeStructure === null ? undefined : documentState().structures.get(activeStructure);
+  if (open?.posts.has(id)) return true;
+  const post = chart.world?.scene.posts[boxOfId(chart.world.scene, id)];
+  if (post) announce(chartWords.notProposed(titleOf(post)));
+  return false;
 }

@@ -94,8 +94,9 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** Everything about a box that its card says with an icon and a word, in order of importance. */
 export function flagsOf(post: Post, standing: Standing): Flag[] {
   // A ghost says why it is one, and nothing else.
-  if (post.deleted)
-    return [plain('deleted', 'Deleted', post.missing ? 'Deleted: left out by an import' : 'Deleted in this proposal')];
+  if (post.missing && post.deleted)
+    return [plain('deleted', 'Missing', 'Missing: in Current, and not in this proposal. It counts as deleted.')];
+  if (post.deleted) return [plain('deleted', 'Deleted', 'Deleted in this proposal')];
   if (!stands(post)) return [plain('transferred', 'Transferred out', `Transferred to ${post.transferredTo}`)];
   const flags: Flag[] = [];
   if (standing.status === 'new') flags.push(plain('new', 'New', 'New: not in Current'));

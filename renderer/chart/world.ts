@@ -8,6 +8,7 @@ import { currentStructure, type DocumentState } from '../../shared/model/state.t
 import type { Point, Rect } from './camera.ts';
 import { type Colour, type Key, keyOf } from './colours.ts';
 import { type SoftLines, softened } from './lines.ts';
+import { withLost } from './lost.ts';
 import { boxOfId, buildScene, type Scene } from './scene.ts';
 import { type Baseline, baselineOf } from './status.ts';
 
@@ -64,7 +65,7 @@ export function buildWorld(
   const shown = state.structures.get(structure);
   if (!shown) return null;
   const scene = buildScene(
-    shown,
+    look.ghosts ? withLost(shown, currentStructure(state)) : shown,
     collapsed,
     baselines.of(state, structure),
     before?.structure === structure ? before.scene : null,
