@@ -3,9 +3,9 @@ import { type Comparison, compareStructures } from '../../shared/changes/compare
 import { envelope } from '../../shared/cost/envelope.ts';
 import { lineOfBox } from '../../shared/cost/line.ts';
 import { yearlySaving } from '../../shared/cost/savings.ts';
-import { listStructures } from '../../shared/model/state.ts';
 import { pounds, poundsChange } from '../app/format.ts';
 import { NoStructure } from '../app/NoStructure.tsx';
+import { pickSide, StructurePicker } from '../app/ui/StructurePicker.tsx';
 import { documentState, figuresOf, setView, useApp } from '../store/store.ts';
 import { BehindFigures } from './Behind.tsx';
 import { BudgetSection } from './BudgetSection.tsx';
@@ -78,35 +78,13 @@ function SectionOf({ section, ...props }: MoneyProps & { readonly section: Secti
 }
 
 function MoneyBar({ pair, comparison }: MoneyProps) {
-  const structures = listStructures(documentState());
-  const pick = (side: keyof MoneyPair, id: string) => {
-    // Choosing the other side's structure swaps them: a change from one to itself says nothing.
-    const other = side === 'from' ? 'to' : 'from';
-    setMoney({ ...pair, [side]: id, ...(pair[other] === id ? { [other]: pair[side] } : {}) });
-  };
-  const options = structures.map(({ record }) => (
-    <option key={record.id} value={record.id}>
-      {record.name}
-      {record.frozen ? ' (frozen version)' : ''}
-    </option>
-  ));
+  const pick = (side: keyof MoneyPair) => (id: string) => setMoney(pickSide(pair, side, id));
   const { from, to } = comparison;
   const change = to.figures.cost.total - from.figures.cost.total;
   return (
     <div className="money-bar">
-      <label htmlFor="money-from">{financeWords.existing}</label>
-      <select
-        id="money-from"
-        className="input"
-        value={pair.from}
-        onChange={(event) => pick('from', event.target.value)}
-      >
-        {options}
-      </select>
-      <label htmlFor="money-to">{financeWords.proposed}</label>
-      <select id="money-to" className="input" value={pair.to} onChange={(event) => pick('to', event.target.value)}>
-        {options}
-      </select>
+      <StructurePicker id="money-from" label={financeWords.existing} value={pair.from} onPick={pick('from')} />
+      <StructurePicker id="money-to" label={financeWords.proposed} value={pair.to} onPick={pick('to')} />
       {pair.from !== pair.to && <p className="money-summary">{financeWords.costs(to.name, change, from.name)}</p>}
       <button type="button" className="link" onClick={() => setView('settings')}>
         Pay and on-cost settings

@@ -4,6 +4,7 @@ import type { StructureId } from '../../shared/model/records.ts';
 import { currentStructure, listStructures } from '../../shared/model/state.ts';
 import { openDialog } from '../app/dialogs.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { pickSide, StructurePicker } from '../app/ui/StructurePicker.tsx';
 import { words } from '../app/words.ts';
 import { documentState, figuresOf, setHidePeople, setView, useApp, useImpact } from '../store/store.ts';
 import { Aside } from './Aside.tsx';
@@ -80,33 +81,12 @@ function Assessed({ pair, part, showRules }: { pair: Pair; part: Part; showRules
 }
 
 function PairPicker({ pair, choose }: { readonly pair: Pair; readonly choose: (pair: Pair) => void }) {
-  const pick = (side: keyof Pair, id: StructureId) => {
-    // Choosing the other side's structure swaps them: a structure has no impact on itself.
-    const other = side === 'from' ? 'to' : 'from';
-    choose({ ...pair, [side]: id, ...(pair[other] === id ? { [other]: pair[side] } : {}) });
-  };
-  const options = listStructures(documentState()).map(({ record }) => (
-    <option key={record.id} value={record.id}>
-      {record.name}
-      {record.frozen ? ' (frozen version)' : ''}
-    </option>
-  ));
+  const pick = (side: keyof Pair) => (id: StructureId) => choose(pickSide(pair, side, id));
   return (
     <>
-      <label htmlFor="impact-from">From</label>
-      <select
-        id="impact-from"
-        className="input"
-        value={pair.from}
-        onChange={(event) => pick('from', event.target.value)}
-      >
-        {options}
-      </select>
+      <StructurePicker id="impact-from" label="From" value={pair.from} onPick={pick('from')} />
       <ArrowRight size={16} aria-hidden />
-      <label htmlFor="impact-to">To</label>
-      <select id="impact-to" className="input" value={pair.to} onChange={(event) => pick('to', event.target.value)}>
-        {options}
-      </select>
+      <StructurePicker id="impact-to" label="To" value={pair.to} onPick={pick('to')} />
       <Button
         look="quiet icon"
         aria-label="Swap from and to"
