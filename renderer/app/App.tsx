@@ -1,9 +1,15 @@
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { HelpPanel } from '../help/HelpPanel.tsx';
+import { useHelp } from '../help/help.ts';
+import { Tour } from '../help/Tour.tsx';
+import { followPreferences, loadPreferences } from '../preferences/preferences.ts';
 import { Start } from '../start/Start.tsx';
 import { listen, openLoaded } from '../store/documents.ts';
 import { rememberShown } from '../store/shown.ts';
 import { useApp } from '../store/store.ts';
+import { followDocument } from './address.ts';
+import { Boundary } from './Boundary.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { loadInfo } from './host.ts';
@@ -13,31 +19,45 @@ import { Toasts } from './Toasts.tsx';
 import './app.css';
 import './topbar.css';
 import './forms.css';
+import './print.css';
 
-/** Once for the page: listens to the services and shows the document that they hold already, if any. */
+/** Once for the page: listens to the services and shows the document that its address names, or that they hold already. */
 async function begin(): Promise<void> {
-  const info = await loadInfo();
-  const newest = info?.open.at(-1);
-  if (newest) await openLoaded(newest.doc);
+  const [info, preferences] = await Promise.all([loadInfo(), loadPreferences()]);
+  if (preferences.hidePeople) useApp.setState({ hidePeople: true });
+  const asked = new URLSearchParams(location.search);
+  const named = info?.open.find(({ doc }) => doc === asked.get('doc'));
+  // A window of the desktop shell shows what it was opened for. In a browser the newest document is what was meant.
+  const newest = info?.host === 'browser' && !asked.has('start') ? info.open.at(-1) : undefined;
+  const shown = named ?? newest;
+  if (shown) await openLoaded(shown.doc);
 }
 
 export function App() {
   const phase = useApp((store) => store.phase);
+  const helping = useHelp((state) => state.page !== null);
   useShortcuts();
   useMenuCommands();
   useEffect(() => {
-    const stops = [listen(), rememberShown()];
+    const stops = [listen(), followPreferences(), followDocument(), rememberShown()];
     void begin();
     return () => {
       for (const stop of stops) stop();
     };
   }, []);
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-help', helping);
+  }, [helping]);
   return (
     <I18nProvider locale="en-GB">
-      {phase === 'start' ? <Start /> : <MainWindow />}
-      <Dialogs />
-      <FileDrop />
-      <Toasts />
+      <Boundary what="this window" whole>
+        {phase === 'start' ? <Start /> : <MainWindow />}
+        <Dialogs />
+        <FileDrop />
+        <Toasts />
+        <Tour />
+      </Boundary>
+      <HelpPanel />
       <LiveRegion />
     </I18nProvider>
   );

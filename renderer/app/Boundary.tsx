@@ -1,8 +1,11 @@
 import { Component, type ReactNode } from 'react';
+import { keptSentence } from './kept.ts';
 
 interface Props {
   /** What is inside, in words: "the comparison". */
   readonly what: string;
+  /** It is the whole window: only loading it again helps. */
+  readonly whole?: boolean;
   readonly children: ReactNode;
 }
 
@@ -16,12 +19,17 @@ export class Boundary extends Component<Props, { readonly failed: boolean }> {
 
   override render() {
     if (!this.state.failed) return this.props.children;
+    const { what, whole = false } = this.props;
     return (
       <div className="empty-view" role="alert">
-        <h2>Something went wrong in {this.props.what}</h2>
-        <p>This is a fault of Spanwise. Every change up to now is stored; nothing of the document is lost.</p>
-        <button type="button" className="button" onClick={() => this.setState({ failed: false })}>
-          Show it again
+        <h2>Something went wrong in {what}</h2>
+        <p>This is a fault of Spanwise. {keptSentence()}</p>
+        <button
+          type="button"
+          className="button"
+          onClick={() => (whole ? location.reload() : this.setState({ failed: false }))}
+        >
+          {whole ? 'Reopen' : 'Show it again'}
         </button>
       </div>
     );

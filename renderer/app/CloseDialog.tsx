@@ -1,26 +1,24 @@
-import { closeDocument, save } from '../store/documents.ts';
-import { closeDialog, openDialog } from './dialogs.ts';
+import { ask, closeDocument, save } from '../store/documents.ts';
+import { closeDialog } from './dialogs.ts';
 import { hostKind, loadInfo } from './host.ts';
 import { Button } from './ui/Button.tsx';
 import { Dialog } from './ui/Dialog.tsx';
 
-/** Closing asks nothing, unless something would be lost that no file holds. */
-export async function closeOrAsk(): Promise<void> {
-  const why = await closeDocument();
-  if (why === null) void loadInfo();
-  else openDialog({ kind: 'close', why });
-}
-
-export function CloseDialog({ why }: { readonly why: string }) {
+/** `window`: the document closes because its window does. */
+export function CloseDialog({ why, window }: { readonly why: string; readonly window: boolean }) {
+  const closed = () => {
+    if (window) void ask('window.closing', { may: true });
+    else void loadInfo();
+  };
   const keep = async () => {
     closeDialog();
     await save(hostKind());
     // Where the save was cancelled or failed the document stays open, and says why itself.
-    if ((await closeDocument()) === null) void loadInfo();
+    if ((await closeDocument()) === null) closed();
   };
   const drop = async () => {
     closeDialog();
-    if ((await closeDocument(true)) === null) void loadInfo();
+    if ((await closeDocument(true)) === null) closed();
   };
   return (
     <Dialog

@@ -1,10 +1,11 @@
+import { AboutDialog } from '../help/AboutDialog.tsx';
 import { ImportDialog } from '../import/ImportDialog.tsx';
+import { PreferencesDialog } from '../preferences/PreferencesDialog.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { DottedDialog } from './DottedDialog.tsx';
 import { DuplicateDialog } from './DuplicateDialog.tsx';
 import { useDialogs } from './dialogs.ts';
-import { KeysDialog } from './KeysDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { DeleteStructureDialog, ForkDialog, RenameDialog, TitleDialog } from './StructureDialogs.tsx';
 
@@ -33,8 +34,10 @@ export function Dialogs() {
     case 'import':
       return <ImportDialog {...(request.file ? { file: request.file } : {})} />;
     case 'close':
-      return <CloseDialog why={request.why} />;
-    case 'keys':
-      return <KeysDialog />;
+      return <CloseDialog why={request.why} window={request.window} />;
+    case 'preferences':
+      return <PreferencesDialog />;
+    case 'about':
+      return <AboutDialog />;
   }
 }

@@ -1,8 +1,10 @@
-import { FileText, Keyboard, Redo2, Settings, Undo2 } from 'lucide-react';
+import { CircleHelp, FileText, Redo2, Settings, Undo2 } from 'lucide-react';
 import { Group, MenuTrigger } from 'react-aria-components';
+import { COMMANDS, keyOf, type MenuCommand } from '../../shared/ipc/menu.ts';
 import { ChecksCount } from '../checks/ChecksCount.tsx';
+import { openHelp } from '../help/help.ts';
+import { isMac } from '../help/keys.ts';
 import { redo, setView, undo, useApp, useDocument, useWithoutPeople, type View } from '../store/store.ts';
-import { closeOrAsk } from './CloseDialog.tsx';
 import { openDialog } from './dialogs.ts';
 import { FindPost } from './FindPost.tsx';
 import { HidePeople } from './HidePeople.tsx';
@@ -10,7 +12,7 @@ import { SaveStatus } from './SaveStatus.tsx';
 import { StructureSwitcher } from './StructureSwitcher.tsx';
 import { perform } from './shortcuts.ts';
 import { Button } from './ui/Button.tsx';
-import { MenuPopover } from './ui/Menu.tsx';
+import { type MenuEntry, MenuPopover } from './ui/Menu.tsx';
 import { words } from './words.ts';
 
 /** Views that are there; a tab appears when its view does. */
@@ -28,14 +30,7 @@ export function TopBar() {
         <SaveStatus />
         <span className="spring" />
         <HidePeople />
-        <Button
-          look="quiet icon"
-          aria-label="Keyboard and help"
-          hint="Keyboard and help (F1)"
-          onPress={() => openDialog({ kind: 'keys' })}
-        >
-          <Keyboard size={16} aria-hidden />
-        </Button>
+        <HelpMenu />
         <Button look="quiet icon" aria-label="Settings" hint="Settings" onPress={() => setView('settings')}>
           <Settings size={16} aria-hidden />
         </Button>
@@ -101,6 +96,16 @@ function UndoButtons() {
   );
 }
 
+/** An entry of the menu from the table of commands: its words, its key, what it does. */
+function entry(command: MenuCommand): MenuEntry {
+  return {
+    id: command,
+    label: COMMANDS[command].label,
+    keys: keyOf(command, isMac()),
+    act: () => perform(command),
+  };
+}
+
 function DocumentMenu() {
   return (
     <MenuTrigger>
@@ -111,17 +116,42 @@ function DocumentMenu() {
       <MenuPopover
         label="File"
         parts={[
-          { id: 'new', label: 'New document', act: () => perform('new') },
-          { id: 'open', label: 'Open…', keys: 'Ctrl+O', act: () => perform('open') },
+          entry('new'),
+          entry('new-window'),
+          entry('open'),
           'line',
           { id: 'title', label: 'Rename document…', act: () => openDialog({ kind: 'title' }) },
-          { id: 'save', label: 'Save', keys: 'Ctrl+S', act: () => perform('save') },
-          { id: 'save-as', label: 'Save a copy as…', keys: 'Ctrl+Shift+S', act: () => perform('save-as') },
+          entry('save'),
+          entry('save-as'),
           'line',
-          { id: 'import', label: 'Import a structure…', act: () => perform('import') },
-          { id: 'export', label: 'Export…', keys: 'Ctrl+E', act: () => perform('export') },
+          entry('import'),
+          entry('export'),
+          entry('print'),
           'line',
-          { id: 'close', label: 'Close document', act: () => void closeOrAsk() },
+          entry('preferences'),
+          'line',
+          entry('close'),
+        ]}
+      />
+    </MenuTrigger>
+  );
+}
+
+function HelpMenu() {
+  return (
+    <MenuTrigger>
+      <Button look="quiet icon" aria-label="Keyboard and help" hint="Help (F1)">
+        <CircleHelp size={16} aria-hidden />
+      </Button>
+      <MenuPopover
+        label="Help"
+        parts={[
+          { ...entry('help'), act: () => openHelp('') },
+          entry('keys'),
+          entry('glossary'),
+          'line',
+          entry('tour'),
+          entry('about'),
         ]}
       />
     </MenuTrigger>

@@ -12,8 +12,9 @@ export type DialogRequest =
   | { readonly kind: 'title' }
   | { readonly kind: 'delete-structure'; readonly structure: StructureId }
   | { readonly kind: 'import'; readonly file?: File }
-  | { readonly kind: 'close'; readonly why: string }
-  | { readonly kind: 'keys' };
+  | { readonly kind: 'close'; readonly why: string; readonly window: boolean }
+  | { readonly kind: 'preferences' }
+  | { readonly kind: 'about' };
 
 export const useDialogs = create<{ readonly open: DialogRequest | null }>()(() => ({ open: null }));
 

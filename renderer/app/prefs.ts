@@ -1,11 +1,8 @@
 import { create } from 'zustand';
 import type { BesideKind } from '../beside/beside.ts';
 
-export type Theme = 'system' | 'light' | 'dark';
-
 /** What the window remembers about itself, on this machine only; nothing of it belongs to a document. */
 export interface Prefs {
-  readonly theme: Theme;
   readonly outlineWidth: number;
   readonly inspectorWidth: number;
   readonly outlineOpen: boolean;
@@ -23,7 +20,6 @@ export interface Prefs {
 
 const KEY = 'spanwise.window';
 const DEFAULTS: Prefs = {
-  theme: 'system',
   outlineWidth: 248,
   inspectorWidth: 296,
   outlineOpen: true,

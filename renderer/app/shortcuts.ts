@@ -1,55 +1,63 @@
 import { useEffect } from 'react';
-import { MENU_COMMANDS, type MenuCommand } from '../../shared/ipc/menu.ts';
-import { createDocument, openWithDialog, save } from '../store/documents.ts';
+import { COMMANDS, commandOfKey, MENU_COMMANDS, type MenuCommand } from '../../shared/ipc/menu.ts';
+import { pageOfFocus } from '../help/focus.ts';
+import { openHelp } from '../help/help.ts';
+import { startTour } from '../help/tour.ts';
+import { ask, createDocument, openWithDialog, save } from '../store/documents.ts';
 import { redo, setView, undo, useApp } from '../store/store.ts';
 import { chooseDocument } from './choose.ts';
+import { answerClosing, closeOrAsk } from './closing.ts';
 import { openDialog, useDialogs } from './dialogs.ts';
 import { focusFind } from './find.ts';
 import { hostKind } from './host.ts';
+import { printView } from './print.ts';
 import { words } from './words.ts';
 
 /** One behaviour for the native menu, the keyboard and the buttons. */
 export function perform(command: MenuCommand): void {
-  const open = useApp.getState().phase === 'open';
-  switch (command) {
-    case 'new':
-      void createDocument(words.start.untitled);
-      break;
-    case 'open':
-      if (hostKind() === 'electron') void openWithDialog();
-      else chooseDocument();
-      break;
-    case 'import':
-      openDialog({ kind: 'import' });
-      break;
-    case 'save':
-    case 'save-as':
-      if (open) void save(hostKind(), command === 'save-as');
-      break;
-    case 'export':
-      if (open) setView('export');
-      break;
-    case 'undo':
-      if (open) undo();
-      break;
-    case 'redo':
-      if (open) redo();
-      break;
-    case 'find':
-      if (open) focusFind();
-      break;
-  }
+  const isOpen = useApp.getState().phase === 'open';
+  if ('needsDocument' in COMMANDS[command] && !isOpen) return;
+  ACTIONS[command]();
 }
 
-const KEYS: Record<string, MenuCommand> = {
-  'mod+o': 'open',
-  'mod+s': 'save',
-  'mod+shift+s': 'save-as',
-  'mod+e': 'export',
-  'mod+z': 'undo',
-  'mod+y': 'redo',
-  'mod+shift+z': 'redo',
-  'mod+f': 'find',
+const own = () => hostKind() === 'electron';
+
+const ACTIONS: Readonly<Record<MenuCommand, () => void>> = {
+  new() {
+    // One document a window: where there are windows, the open one stays.
+    if (own() && useApp.getState().phase === 'open') void ask('window.open', {});
+    else void createDocument(words.start.untitled);
+  },
+  'new-window'() {
+    if (own()) void ask('window.open', {});
+    else window.open('/?start', '_blank', 'noopener');
+  },
+  open() {
+    if (own()) void openWithDialog();
+    else chooseDocument();
+  },
+  save: () => void save(hostKind()),
+  'save-as': () => void save(hostKind(), true),
+  import: () => openDialog({ kind: 'import' }),
+  export: () => setView('export'),
+  print: () => void printView(),
+  close: () => void closeOrAsk(),
+  undo,
+  redo,
+  find: focusFind,
+  'view-chart': () => setView('chart'),
+  'view-list': () => setView('list'),
+  'view-compare': () => setView('compare'),
+  'view-impact': () => setView('impact'),
+  'view-money': () => setView('money'),
+  'view-checks': () => setView('checks'),
+  settings: () => setView('settings'),
+  preferences: () => openDialog({ kind: 'preferences' }),
+  help: () => openHelp(pageOfFocus()),
+  keys: () => openHelp('shortcuts'),
+  glossary: () => openHelp('glossary'),
+  tour: () => void startTour(),
+  about: () => openDialog({ kind: 'about' }),
 };
 
 /** True where the key belongs to text that is being typed: its own undo must work there. */
@@ -66,15 +74,9 @@ function typing(target: EventTarget | null): boolean {
 export function useShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (useDialogs.getState().open || event.defaultPrevented) return;
-      if (event.key === 'F1') {
-        event.preventDefault();
-        openDialog({ kind: 'keys' });
-        return;
-      }
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const command = KEYS[`mod+${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`];
-      if (!command) return;
+      if (event.defaultPrevented) return;
+      const command = commandOfKey(event);
+      if (command === null || (useDialogs.getState().open && command !== 'help')) return;
       if ((command === 'undo' || command === 'redo') && typing(event.target)) return;
       event.preventDefault();
       perform(command);
@@ -93,7 +95,11 @@ export function useMenuCommands(): void {
   useEffect(() => {
     const known = (command: unknown): command is MenuCommand => MENU_COMMANDS.includes(command as MenuCommand);
     const stop = (window.spanwise as WithMenu | undefined)?.onMenu?.((command) => {
-      if (known(command) && !useDialogs.getState().open) perform(command);
+      if (command === 'closing') void answerClosing();
+      if (!known(command) || useDialogs.getState().open) return;
+      // A Mac sends every key of the menu here; in a text its own undo is meant.
+      if ((command === 'undo' || command === 'redo') && typing(document.activeElement)) document.execCommand(command);
+      else perform(command);
     });
     return () => {
       if (typeof stop === 'function') stop();

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { DEFAULT_LIMITS, limitsOf } from '../../shared/model/settings.ts';
-import { setPrefs, type Theme, usePrefs } from '../app/prefs.ts';
+import { openDialog } from '../app/dialogs.ts';
+import { Button } from '../app/ui/Button.tsx';
 import { documentState, useApp } from '../store/store.ts';
-import { ChoiceField, TextField } from './Field.tsx';
+import { TextField } from './Field.tsx';
 import { Grades } from './Grades.tsx';
 import { OnCosts } from './OnCosts.tsx';
 import { PayTables } from './PayTables.tsx';
@@ -65,7 +66,7 @@ function SectionOf({ section, locked }: { readonly section: Section; readonly lo
     case 'prompts':
       return <Prompts locked={locked} />;
     case 'window':
-      return <AuthorAndWindow locked={locked} />;
+      return <Author locked={locked} />;
   }
 }
 
@@ -107,8 +108,7 @@ function Prompts({ locked }: { readonly locked: boolean }) {
   );
 }
 
-function AuthorAndWindow({ locked }: { readonly locked: boolean }) {
-  const theme = usePrefs((prefs) => prefs.theme);
+function Author({ locked }: { readonly locked: boolean }) {
   const { author } = documentState().document.settings;
   return (
     <>
@@ -123,19 +123,7 @@ function AuthorAndWindow({ locked }: { readonly locked: boolean }) {
         long
         locked={locked}
       />
-      <ChoiceField
-        label="Colours"
-        value={theme}
-        options={[
-          ['system', 'As the system'],
-          ['light', 'Light'],
-          ['dark', 'Dark'],
-        ]}
-        save={(each: Theme) => {
-          setPrefs({ theme: each });
-          return null;
-        }}
-      />
+      <Button onPress={() => openDialog({ kind: 'preferences' })}>Preferences of this computer…</Button>
     </>
   );
 }

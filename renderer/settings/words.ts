@@ -10,7 +10,7 @@ export const settingsWords = {
     tables: 'Pay tables',
     plan: 'Dates and targets',
     prompts: 'Prompts',
-    window: 'Author and window',
+    window: 'Author',
   },
   intro: {
     pay: 'How each structure is costed. An own salary of a post always wins; these decide for the others.',
@@ -21,7 +21,8 @@ export const settingsWords = {
       'National tables come with their status. Local and senior tables are imported, and belong to this document.',
     plan: 'From when the new structure applies, and what it is to save.',
     prompts: 'Limits beyond which a figure is worth a look. They are prompts, never errors.',
-    window: 'The author is kept in the document. Colours are of this computer alone.',
+    window:
+      'The author is kept in the document. Colours, text size and your own name are preferences of this computer.',
   },
   basis: 'Cost each post at',
   table: 'Pay table',

@@ -1,3 +1,74 @@
-/** Commands of the native menu. The page carries them out, so that menu, keyboard and buttons do the same. */
-export const MENU_COMMANDS = ['new', 'open', 'save', 'save-as', 'import', 'export', 'undo', 'redo', 'find'] as const;
-export type MenuCommand = (typeof MENU_COMMANDS)[number];
+/**
+ * The one table of the window's commands: their words, their keys and where the native menu has them. The native menu,
+ * the page's own menus and keyboard, and the list of shortcuts all read it. `Mod` is Ctrl, and ⌘ on a Mac.
+ */
+interface Command {
+  readonly label: string;
+  /** Keys, the first of them shown. */
+  readonly keys?: readonly string[];
+  /** Acts on the open document: nothing to do without one. */
+  readonly needsDocument?: true;
+}
+
+const command = <T extends Record<string, Command>>(table: T): T => table;
+
+export const COMMANDS = command({
+  new: { label: 'New document', keys: ['Mod+N'] },
+  'new-window': { label: 'New window', keys: ['Mod+Shift+N'] },
+  open: { label: 'Open…', keys: ['Mod+O'] },
+  save: { label: 'Save', keys: ['Mod+S'], needsDocument: true },
+  'save-as': { label: 'Save a copy as…', keys: ['Mod+Shift+S'], needsDocument: true },
+  import: { label: 'Import a structure…' },
+  export: { label: 'Export…', keys: ['Mod+E'], needsDocument: true },
+  print: { label: 'Print…', keys: ['Mod+P'], needsDocument: true },
+  close: { label: 'Close document', needsDocument: true },
+  undo: { label: 'Undo', keys: ['Mod+Z'], needsDocument: true },
+  redo: { label: 'Redo', keys: ['Mod+Y', 'Mod+Shift+Z'], needsDocument: true },
+  find: { label: 'Find a post', keys: ['Mod+F'], needsDocument: true },
+  'view-chart': { label: 'Chart', keys: ['Mod+1'], needsDocument: true },
+  'view-list': { label: 'List', keys: ['Mod+2'], needsDocument: true },
+  'view-compare': { label: 'Compare', keys: ['Mod+3'], needsDocument: true },
+  'view-impact': { label: 'Impact', keys: ['Mod+4'], needsDocument: true },
+  'view-money': { label: 'Money', keys: ['Mod+5'], needsDocument: true },
+  'view-checks': { label: 'Checks', keys: ['Mod+6'], needsDocument: true },
+  settings: { label: 'Settings of the document', needsDocument: true },
+  preferences: { label: 'Preferences…', keys: ['Mod+,'] },
+  help: { label: 'Help', keys: ['F1'] },
+  keys: { label: 'Keyboard shortcuts', keys: ['Mod+/'] },
+  glossary: { label: 'Words and figures' },
+  tour: { label: 'Take the tour' },
+  about: { label: 'About Spanwise' },
+});
+
+export type MenuCommand = keyof typeof COMMANDS;
+export const MENU_COMMANDS = Object.keys(COMMANDS) as readonly MenuCommand[];
+
+/** The command of a pressed key, or null. */
+export function commandOfKey(event: {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}): MenuCommand | null {
+  if (event.altKey) return null;
+  const mod = event.ctrlKey || event.metaKey ? 'Mod+' : '';
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const pressed = `${mod}${event.shiftKey && key !== '/' ? 'Shift+' : ''}${key}`;
+  return MENU_COMMANDS.find((name) => (COMMANDS[name] as Command).keys?.includes(pressed)) ?? null;
+}
+
+/** Its first key as people write it: "Ctrl+S", "⇧⌘S" on a Mac; '' where it has none. */
+export function keyOf(name: MenuCommand, mac = false): string {
+  const key = (COMMANDS[name] as Command).keys?.[0] ?? '';
+  if (!mac) return key.replace('Mod', 'Ctrl');
+  return key.replace('Mod+Shift+', '⇧⌘').replace('Mod+', '⌘');
+}
+
+/** The same for Electron; it names the keys as this table does. */
+export function acceleratorOf(name: MenuCommand, mac: boolean): string | undefined {
+  const keys = (COMMANDS[name] as Command).keys;
+  // Redo is the one key that Macs do otherwise.
+  const key = mac && name === 'redo' ? keys?.[1] : keys?.[0];
+  return key?.replace('Mod', 'CmdOrCtrl');
+}

@@ -126,6 +126,20 @@ export const settingsSchema = v.partial(v.strictObject(settingsEntries));
 /** A document's settings, in the form of the settings file: amounts are decimal text. Absent keys have their defaults. */
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
+/** The settings that are rules of a council and not the facts of one restructure: a new document may begin with them. */
+export const RULE_SETTINGS = [
+  'onCosts',
+  'salaryBasis',
+  'grades',
+  'payTables',
+  'matchThreshold',
+  'limits',
+  'layerOffset',
+  'payProtectionMonths',
+  'exitScheme',
+  'staffRates',
+] as const satisfies readonly (keyof Settings)[];
+
 export const DEFAULT_LIMITS = { spanTarget: 6, spanNarrow: 2, spanWide: 12, layers: 7 } as const;
 
 /** Checks unknown input as a settings file. Refuses with the first problem: which setting, what is wrong. */

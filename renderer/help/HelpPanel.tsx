@@ -1,0 +1,164 @@
+import { ArrowLeft, X } from 'lucide-react';
+import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { plural } from '../app/format.ts';
+import { Button } from '../app/ui/Button.tsx';
+import { Glossary } from './Glossary.tsx';
+import { closeHelp, helpBack, openHelp, useHelp } from './help.ts';
+import { CHAPTERS, type HelpPart, MADE_PAGES, pageOf } from './pages.ts';
+import { Shortcuts } from './Shortcuts.tsx';
+import { searchHelp, titleOfPage } from './search.ts';
+import './help.css';
+
+/** Help beside the work: it covers nothing that must be answered, and is read while one goes on. */
+export function HelpPanel() {
+  const page = useHelp((state) => state.page);
+  const canGoBack = useHelp((state) => state.before.length > 0 || (state.page ?? '') !== '');
+  const [typed, setTyped] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (page === null) return;
+    setTyped('');
+    heading.current?.focus();
+  }, [page]);
+  if (page === null) return null;
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    if (typed === '') closeHelp();
+    else setTyped('');
+  };
+  return (
+    // A dialog that is open leaves this reachable: its questions are what help is read for.
+    <aside className="help" aria-label="Help" data-react-aria-top-layer="true" onKeyDown={onKey}>
+      <header className="help-head">
+        <Button look="quiet icon" aria-label="Back" isDisabled={!canGoBack} onPress={helpBack}>
+          <ArrowLeft size={16} aria-hidden />
+        </Button>
+        <input
+          className="input"
+          type="search"
+          aria-label="Search help"
+          placeholder="Search help"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <Button look="quiet icon" aria-label="Close help" onPress={closeHelp}>
+          <X size={16} aria-hidden />
+        </Button>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="help-body" tabIndex={0} aria-label="Help page" key={page}>
+        {typed.trim() === '' ? (
+          <>
+            <h2 ref={heading} tabIndex={-1}>
+              {page === '' ? 'Help' : titleOfPage(page)}
+            </h2>
+            <Page id={page} />
+          </>
+        ) : (
+          <Hits typed={typed} />
+        )}
+      </section>
+    </aside>
+  );
+}
+
+function Page({ id }: { readonly id: string }) {
+  if (id === '') return <Contents />;
+  if (id === 'shortcuts') return <Shortcuts />;
+  if (id === 'glossary') return <Glossary />;
+  const page = pageOf(id);
+  if (!page) return <Contents />;
+  return (
+    <>
+      {page.parts.map((part) => (
+        <Part key={JSON.stringify(part)} part={part} />
+      ))}
+      {page.see && (
+        <nav className="help-see" aria-label="See also">
+          <h3>See also</h3>
+          <ul>
+            {page.see.map((other) => (
+              <li key={other}>
+                <Link id={other} />
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </>
+  );
+}
+
+function Part({ part }: { readonly part: HelpPart }) {
+  if (typeof part === 'string') return <p>{marked(part)}</p>;
+  if ('h' in part) return <h3>{part.h}</h3>;
+  const items = ('list' in part ? part.list : part.steps).map((text) => <li key={text}>{marked(text)}</li>);
+  return 'list' in part ? <ul className="help-list">{items}</ul> : <ol className="help-list">{items}</ol>;
+}
+
+/** `*Words*` are what stands on the screen. */
+function marked(text: string) {
+  return text.split('*').map((piece, i) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a fixed text
+    i % 2 === 1 ? <strong key={i}>{piece}</strong> : <Fragment key={i}>{piece}</Fragment>,
+  );
+}
+
+function Contents() {
+  return (
+    <>
+      {CHAPTERS.map((chapter) => (
+        <section key={chapter.title}>
+          <h3>{chapter.title}</h3>
+          <ul className="help-contents">
+            {chapter.pages.map((page) => (
+              <li key={page.id}>
+                <Link id={page.id} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <section>
+        <h3>Look up</h3>
+        <ul className="help-contents">
+          {MADE_PAGES.map((page) => (
+            <li key={page.id}>
+              <Link id={page.id} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function Link({ id }: { readonly id: string }) {
+  return (
+    <button type="button" className="link" onClick={() => openHelp(id)}>
+      {titleOfPage(id)}
+    </button>
+  );
+}
+
+function Hits({ typed }: { readonly typed: string }) {
+  const hits = searchHelp(typed);
+  return (
+    <>
+      <p className="hint" role="status">
+        {hits.length === 0 ? `Nothing about “${typed.trim()}”. Try another word.` : plural(hits.length, 'result')}
+      </p>
+      <ul className="help-hits">
+        {hits.map((hit) => (
+          <li key={`${hit.page} ${hit.title}`}>
+            <button type="button" className="link" onClick={() => openHelp(hit.page)}>
+              {hit.title}
+            </button>
+            <p className="hint">{hit.excerpt}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react';
+import { Dialog, Heading, Popover } from 'react-aria-components';
+import { Button } from '../app/ui/Button.tsx';
+import { useApp } from '../store/store.ts';
+import { endTour, goToStep, TOUR, useTour } from './tour.ts';
+import './help.css';
+
+/** Callouts that point at parts of the window. Nothing is locked while they are there; Escape ends them. */
+export function Tour() {
+  const step = useTour((state) => state.step);
+  const open = useApp((store) => store.phase === 'open');
+  const [target, setTarget] = useState<Element | null>(null);
+  const here = step === null ? undefined : TOUR[step];
+  useEffect(() => {
+    if (!here || !open) return setTarget(null);
+    let element: Element | null = null;
+    // The part may be drawn a moment after its document was opened.
+    const timer = setInterval(look, 50);
+    function look() {
+      element = here?.at.map((selector) => document.querySelector(selector)).find((each) => each !== null) ?? null;
+      if (!element) return;
+      clearInterval(timer);
+      element.setAttribute('data-tour-here', '');
+      setTarget(element);
+    }
+    look();
+    return () => {
+      clearInterval(timer);
+      element?.removeAttribute('data-tour-here');
+    };
+  }, [here, open]);
+  if (!here || step === null || !target || !open) return null;
+  const last = step === TOUR.length - 1;
+  return (
+    <Popover
+      key={step}
+      className="tour"
+      isOpen
+      isNonModal
+      triggerRef={{ current: target }}
+      placement={here.side}
+      offset={12}
+      shouldCloseOnInteractOutside={() => false}
+      onOpenChange={(is) => is || endTour()}
+    >
+      <Dialog>
+        <Heading slot="title" level={2}>
+          {here.title}
+        </Heading>
+        <p>{here.text}</p>
+        <div className="tour-actions">
+          <span className="hint">
+            {step + 1} of {TOUR.length}
+          </span>
+          <span className="spring" />
+          {!last && (
+            <Button look="quiet" onPress={endTour}>
+              Skip the tour
+            </Button>
+          )}
+          {step > 0 && <Button onPress={() => goToStep(step - 1)}>Back</Button>}
+          <Button look="primary" autoFocus onPress={() => goToStep(step + 1)}>
+            {last ? 'Done' : 'Next'}
+          </Button>
+        </div>
+      </Dialog>
+    </Popover>
+  );
+}

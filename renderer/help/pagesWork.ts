@@ -1,0 +1,174 @@
+import type { HelpPage } from './pages.ts';
+
+/** Help about the chart, the outline and the list. */
+export const pagesAboutWork: readonly HelpPage[] = [
+  {
+    id: 'start',
+    title: 'Starting a restructure',
+    also: 'begin first new blank sample proposal option fork',
+    parts: [
+      'A document holds *Current*, the structure of today, and any number of proposals beside it. You draw Current once, or import it, and then work on proposals; Current stays as it is, so that every figure can be compared with it.',
+      {
+        steps: [
+          'On the start screen choose *Blank structure*, *Import a list of posts…* or a sample.',
+          'When Current is right, open the *Structure* menu at the top right and choose *New proposal from Current…*.',
+          'Change the proposal. The bar at the bottom shows at once what each change does against Current.',
+          'When a draft is to be kept as it is, choose *Freeze … as a version…* in the same menu.',
+        ],
+      },
+      'Nothing needs saving while you work: each change is stored as you make it. See where files are kept in the page below.',
+    ],
+    see: ['drawing', 'import', 'files'],
+  },
+  {
+    id: 'drawing',
+    title: 'Drawing and moving posts',
+    also: 'drag drop move reports manager sibling add insert copy paste duplicate undo',
+    parts: [
+      'Drag a post onto another one: it becomes its report, with all that is below it. Before you let go, a plate says what the drop would do: the span of the new manager, layers, cost and prompts. *Escape* puts everything back.',
+      {
+        list: [
+          'The middle of a box means “report to this post”. Its left or right edge means “stand beside it”, which only changes the order.',
+          'At the edge of the chart the view scrolls. Hold still over a folded branch and it opens.',
+          'A drop that would make a loop is refused, and the pointer says why.',
+        ],
+      },
+      { h: 'Without a mouse' },
+      'Every drag has a key and a menu. *Alt + arrows* moves a post among its siblings or one line up or down. *Shift + F10* or a right click opens all that can be done, with *Move reports to…* and a search.',
+      { h: 'Adding' },
+      '*Insert* adds a report below the selected post, *Shift + Enter* adds one beside it. Type the title at once. *Ctrl + C* and *Ctrl + V* copy a whole branch, also into another structure, and as an indented list into Word or Excel.',
+      { h: 'Taking back' },
+      'Undo goes back as far as you like, also after the document was closed. One drag is one step.',
+    ],
+    see: ['shortcuts', 'deleting', 'dotted'],
+  },
+  {
+    id: 'deleting',
+    title: 'Deleting a post or a manager',
+    also: 'remove delete orphan tray restore bring back',
+    parts: [
+      'Deleting a post that exists in Current does not make it vanish: it leaves the figures, shows struck through in the *Changes* view and stays in the *Tray* at the foot of the outline. *Bring back* there restores it.',
+      'A post that only the proposal has is simply removed; undo brings it back.',
+      { h: 'When the post has reports' },
+      'You are asked what becomes of them:',
+      {
+        list: [
+          '*Move the reports up* to the manager above.',
+          '*Move them to* another post, which you choose.',
+          '*Delete the branch*: the post and everything below it.',
+        ],
+      },
+      'Deleting a vacant post makes nobody redundant; it saves budget, not cash, and the cost reconciliation says so.',
+    ],
+    see: ['impact', 'vacancies', 'compare'],
+  },
+  {
+    id: 'quantity',
+    title: 'Boxes of several posts',
+    also: 'quantity identical stack split multiple x4 job share',
+    parts: [
+      'A box can stand for several identical posts: it shows *× 4* and a stacked edge, and counts as four posts. Its FTE is that of the whole box.',
+      {
+        list: [
+          '*Split into single posts* makes single boxes of it, *Stack identical posts* puts them together again. Neither changes a total or a comparison.',
+          'A box with reports is always one post: people cannot report to four managers at once.',
+          'The quantity may be left empty when a report does not state it. Totals then say which boxes they leave out.',
+        ],
+      },
+      'A job share is something else: one post with two holders.',
+    ],
+    see: ['people', 'glossary'],
+  },
+  {
+    id: 'teams',
+    title: 'Teams, portfolios and outside bodies',
+    also: 'group heading unit directorate partner nhs box',
+    parts: [
+      'A box can be a *team or portfolio* or an *outside body* instead of a post: it has a place in the chart, but counts nowhere, costs nothing and adds no layer. The posts below it report to the nearest post above it.',
+      'Change what a box is in the inspector, in the field *Kind*.',
+    ],
+    see: ['drawing'],
+  },
+  {
+    id: 'dotted',
+    title: 'Dotted lines',
+    also: 'accountability matrix second manager escalation professional lead',
+    parts: [
+      'A dotted line says that a post answers to a second manager for something. Give it a caption (“professional lead”) and, where it matters, a condition (“level 3 escalation”).',
+      'Dotted lines never move a post, never count in a span and never change a figure. Committee packs list them.',
+    ],
+    see: ['drawing'],
+  },
+  {
+    id: 'chart-views',
+    title: 'Reading a large chart',
+    also: 'zoom fold collapse expand focus colour legend minimap layout hanging columns',
+    parts: [
+      {
+        list: [
+          'Fold a branch with *Ctrl + up*, open it with *Ctrl + down*; the box says how much is folded away.',
+          '*Existing*, *Proposed* and *Changes* above the chart switch what is shown. In *Changes*, deleted posts stand in their old places.',
+          '*Colour* paints the boxes by change, vacancy, basis, grade, span or funding, with a legend and a mark, never by colour alone.',
+          '*0* shows the whole chart, *1* goes to 100%, *+* and *−* zoom. *Ctrl + F* finds a post and goes there.',
+          'Each branch can be laid out in its own way, from the menu of its manager.',
+        ],
+      },
+    ],
+    see: ['drawing', 'shortcuts'],
+  },
+  {
+    id: 'list',
+    title: 'Working in the list',
+    also: 'table spreadsheet excel paste sort filter columns fill down cells',
+    parts: [
+      'The *List* shows the same structure as rows. Cells are edited as in a spreadsheet: type, *Enter* goes down, *Tab* goes right, *Escape* puts the old value back. A block copied in Excel can be pasted; values that cannot be are named and nothing of the block is changed.',
+      'Sorting and filtering only change what you see. *Columns* chooses which columns stand there. What you select in the list is selected in the chart too.',
+    ],
+    see: ['shortcuts', 'import'],
+  },
+  {
+    id: 'inspector',
+    title: 'What a post carries',
+    also: 'fields inspector properties role work area grade basis designation function funding',
+    parts: [
+      'The inspector on the right shows the selected post. *Space* in the chart goes there.',
+      {
+        list: [
+          '*Grade* may be a span of two, and has a status: indicative, evaluated or agreed.',
+          '*Basis* is permanent, fixed-term (with its end), agency (with a day rate), interim, secondment, acting up or joint.',
+          '*Role* and *work area* are set when a post is made and stay when it is renamed or moved. They decide who can be matched to it.',
+          '*Funding* is a list of sources that must add up to 100%.',
+          'A *designation* (Section 151, Monitoring Officer, DASS …) that nobody holds, or two hold, becomes a prompt under *Checks*.',
+        ],
+      },
+      'With several posts selected, the inspector changes them all in one step.',
+    ],
+    see: ['people', 'money', 'checks'],
+  },
+  {
+    id: 'checks',
+    title: 'Prompts and checks',
+    also: 'warnings spans layers narrow wide one to one limits dismiss',
+    parts: [
+      'Checks are prompts, never errors: a span of one, a span above the limit, a post graded at or above its manager, a designation without a holder, a budget that is exceeded, a person without an outcome.',
+      'Each prompt goes to its post. *Dismiss* takes it away with a reason, which is kept in the document. The limits are yours: change them in the settings, under *Prompts*.',
+    ],
+    see: ['inspector'],
+  },
+  {
+    id: 'compare',
+    title: 'Comparing two structures',
+    also: 'difference changes amended created deleted options bridge reconciliation',
+    parts: [
+      'Compare shows two structures from → to, in the order that you choose. Posts are recognised by their origin, not by their title, so a renamed post is still the same post.',
+      {
+        list: [
+          'Every post has exactly one action: created, deleted, deleted (vacant), transferred in or out, amended or unchanged. Flags say what was amended.',
+          'The *cost reconciliation* splits the difference in cost without remainder into deleted, created, transferred, regraded, pay, FTE and other.',
+          'Posts that an import merely left out are listed as missing until somebody confirms them.',
+        ],
+      },
+    ],
+    see: ['money', 'impact'],
+  },
+];
