@@ -111,6 +111,11 @@ export class PeopleDesk {
     return { person: id, fte: cells.fte, basis: cells.basis, point: cells.point, substantive: cells.substantive };
   }
 
+  /** Everybody whom the file names, with what it says over what was known. */
+  known(): Iterable<Person> {
+    return this.#people.values();
+  }
+
   added(): Person[] {
     return [...this.#people.values()].filter((person) => !this.#state.people.has(person.id));
   }

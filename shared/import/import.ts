@@ -167,11 +167,13 @@ function* planJunior(
         rejected: byRow(log.leftOut),
         missing: [],
       };
-  const label = importLabel(request.fileName, name, groups.added);
+  // Not called an import: a newer senior file is not asked about the groups below its posts (base.ts).
+  const boxes = groups.added.length;
+  const label = `Added junior posts of ${request.fileName.slice(-200)} to ${name}: ${boxes.toLocaleString('en-GB')} ${boxes === 1 ? 'box' : 'boxes'}`;
   return ok({ format: 'organogram-junior', report, patch: refused ? null : patch, label, structureId: id });
 }
 
-const importLabel = (file: string, structure: string, boxes: readonly (Box | Post)[]) =>
+const importLabel = (file: string, structure: string, boxes: readonly Box[]) =>
   `Imported ${file.slice(-200)} into ${structure}: ${boxes.length.toLocaleString('en-GB')} ${boxes.length === 1 ? 'box' : 'boxes'}`;
 
 /** An id made from the name, so that the engine needs no randomness. */
@@ -197,12 +199,12 @@ function newStructure(state: DocumentState, id: StructureId, name: string, from:
 }
 
 /** A row is left out once, whatever else is wrong with it. */
-function rowCounts(rowsIn: number, log: ProblemLog) {
+export function rowCounts(rowsIn: number, log: ProblemLog) {
   const rowsRejected = new Set(log.leftOut.map((problem) => problem.row)).size;
   return { rowsIn, rowsUsed: rowsIn - rowsRejected, rowsRejected };
 }
 
-function refusedReport(structure: string, rowsIn: number, log: ProblemLog): ImportReport {
+export function refusedReport(structure: string, rowsIn: number, log: ProblemLog): ImportReport {
   return {
     structure,
     rowsIn,
@@ -219,7 +221,7 @@ function refusedReport(structure: string, rowsIn: number, log: ProblemLog): Impo
 }
 
 /** Posts, boxes, people and roots that stand in the structure. */
-function boxCounts(posts: readonly Post[]) {
+export function boxCounts(posts: readonly Post[]) {
   const gone = new Map<string, Post>();
   for (const post of posts) if (!stands(post)) gone.set(post.id, post);
   const people = new Set<string>();

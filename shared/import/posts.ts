@@ -20,6 +20,8 @@ interface Wanted {
   readonly from: StructureState | null;
   /** Id of the structure that the boxes go to. */
   readonly structure: StructureId;
+  /** Begins the ids of holders that the file does not name. */
+  readonly people?: string;
   readonly log: ProblemLog;
 }
 
@@ -33,10 +35,20 @@ export interface ReadPosts {
  * A file of posts (any format but junior organograms) as boxes in file order, with ids, managers, roles and work areas;
  * what is wrong with the rows goes to the log, repaired. Nobody is seated and no sort key is given yet.
  */
-export function* readPosts({ format, table, mapping, from, structure, log }: Wanted): Generator<number, ReadPosts> {
+export function* readPosts({
+  format,
+  table,
+  mapping,
+  from,
+  structure,
+  people,
+  log,
+}: Wanted): Generator<number, ReadPosts> {
   const senior = format === 'organogram-senior';
   const own = senior || format === 'own' ? table : foreignTable(format as ForeignFormat, table, mapping);
-  const read = senior ? yield* readSenior(table, from, `${structure}-H`, log) : yield* readOwn(own, from, log);
+  const read = senior
+    ? yield* readSenior(table, from, people ?? `${structure}-H`, log)
+    : yield* readOwn(own, from, log);
   const { boxes } = read;
   const parents = resolveManagers(boxes, read.managerColumn, !senior, log);
   giveIds(boxes, structure, from);

@@ -1,0 +1,85 @@
+import type { Person, PersonId, Post, PostId, StructureId } from '../model/records.ts';
+import type { Patch } from '../patch/patch.ts';
+
+/** What the last import said of a structure: its boxes and people, as they came. */
+export interface ImportBase {
+  readonly posts: ReadonlyMap<PostId, Post>;
+  readonly people: ReadonlyMap<PersonId, Person>;
+}
+
+/** An edit that still counts (not undone), as history keeps it. */
+export interface KeptEdit {
+  readonly revision: number;
+  readonly structure: string | null;
+  readonly label: string;
+}
+
+const IMPORT = /^Imported .* into /s;
+const MERGE = /^Updated .* from /s;
+
+/** Edits that say what a file said, by what history calls them. */
+export const isImport = ({ label }: KeptEdit): boolean => IMPORT.test(label);
+export const isMerge = ({ label }: KeptEdit): boolean => MERGE.test(label);
+
+/** Where the base of a structure begins, and which edits bring it up to date. */
+export interface BaseRoute {
+  /** The state after this revision holds what the file said… */
+  readonly revision: number;
+  /** …in this structure: the one itself, or the one that it was forked from. */
+  readonly structure: StructureId;
+  /** Revisions of merges since, oldest first. */
+  readonly merges: readonly number[];
+}
+
+/**
+ * Finds what the last import said in the history: it is kept nowhere else, so that nothing has to be kept in step and
+ * erasing somebody from history erases them here. `forkedFrom` names the origin of a structure that was not imported
+ * itself. Null: history does not say (a copy for others, a sample, a structure drawn by hand).
+ */
+export function findBase(
+  edits: readonly KeptEdit[],
+  structure: StructureId,
+  forkedFrom: (revision: number, structure: StructureId) => StructureId | null,
+): BaseRoute | null {
+  const merges: number[] = [];
+  let at: StructureId = structure;
+  for (let i = edits.length - 1; i >= 0; i--) {
+    const edit = edits[i] as KeptEdit;
+    if (edit.structure !== at) continue;
+    if (isImport(edit)) return { revision: edit.revision, structure: at, merges: merges.reverse() };
+    if (isMerge(edit)) merges.push(edit.revision);
+    else {
+      const origin = forkedFrom(edit.revision, at);
+      if (origin !== null) at = origin;
+    }
+  }
+  return null;
+}
+
+/** The base after a merge: what the merge took from the file, over what was known before. */
+export function afterMerge(base: ImportBase, patch: Patch, structure: StructureId): ImportBase {
+  const posts = new Map(base.posts);
+  const people = new Map(base.people);
+  for (const record of patch.added) {
+    if (record.type === 'post' && record.structure === structure) posts.set(record.id, record);
+    if (record.type === 'person') people.set(record.id, record);
+  }
+  for (const [from, to] of patch.updated) {
+    if (to.type === 'post' && from.type === 'post' && to.structure === structure) {
+      const before = posts.get(to.id);
+      // A box that somebody had made here and the file now has, too: what was taken of the file is all that is known.
+      if (before) posts.set(to.id, changed(before, from, to));
+    } else if (to.type === 'person' && from.type === 'person') {
+      const before = people.get(to.id);
+      people.set(to.id, before ? changed(before, from, to) : to);
+    }
+  }
+  return { posts, people };
+}
+
+/** `record` with every field that `from` and `to` differ in as `to` has it. */
+function changed<T extends Post | Person>(record: T, from: T, to: T): T {
+  const out = { ...record };
+  for (const key of Object.keys(to) as (keyof T)[]) if (from[key] !== to[key]) out[key] = to[key];
+  return out;
+}

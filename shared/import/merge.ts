@@ -1,0 +1,339 @@
+import { keysAt } from '../commands/order.ts';
+import { ok, type Result, refuse } from '../errors.ts';
+import type { Person, Post, PostId, StructureId } from '../model/records.ts';
+import { type DocumentState, type StructureState, structureByName } from '../model/state.ts';
+import type { Patch } from '../patch/patch.ts';
+import { PeopleDesk } from './assemble.ts';
+import type { ImportBase } from './base.ts';
+import type { Box } from './boxes.ts';
+import { chooseFormat } from './choose.ts';
+import type { ImportFormat } from './detect.ts';
+import { boxCounts, type ImportReport, type ImportRequest, refusedReport, rowCounts } from './import.ts';
+import { type Choices, type MergeChange, type MergeConflict, MergeLog } from './mergeLog.ts';
+import { mergePerson } from './mergePeople.ts';
+import { mergePost } from './mergePosts.ts';
+import { keepWhole } from './mergeWhole.ts';
+import { References } from './names.ts';
+import { readPosts } from './posts.ts';
+import { byRow, ProblemLog } from './problems.ts';
+import { finish } from './steps.ts';
+
+/** History calls a merge this; a later merge knows by it what the file said (see base.ts). */
+export const MERGE_LABEL = 'Updated ';
+
+/** A newer file for a structure that is there: `structureName` names it, and nothing is made from `fromName`. */
+export interface MergeRequest extends Omit<ImportRequest, 'fromName'> {
+  /** What the last import said; null: not known, and then every difference is a conflict. */
+  readonly base: ImportBase | null;
+  /** How conflicts are settled, by their key; the others keep what is here. */
+  readonly choices?: Choices | undefined;
+}
+
+/** What a merge does, each part in file order. */
+export interface MergeReport {
+  readonly baseKnown: boolean;
+  /** Values of the file that nobody had touched here. */
+  readonly arrived: readonly MergeChange[];
+  /** Edits made here that the file says nothing new about. */
+  readonly kept: readonly MergeChange[];
+  readonly conflicts: readonly MergeConflict[];
+  /** References of posts that are new in the file, and of posts that it has no more. */
+  readonly added: readonly string[];
+  readonly gone: readonly string[];
+}
+
+export interface MergePlan {
+  readonly format: ImportFormat;
+  readonly report: ImportReport;
+  readonly merge: MergeReport;
+  /** Null when bad rows refuse the file. */
+  readonly patch: Patch | null;
+  readonly label: string;
+  readonly structureId: StructureId;
+}
+
+/**
+ * Plans the update of a structure from a newer file (IMPORT-4): base is what the last import said, ours the structure as
+ * it stands, theirs the file. What only one side changed is taken from it; what both changed differently is listed, and
+ * ours wins unless `choices` says otherwise. Nothing that was edited here is lost without a choice. One undoable step.
+ */
+export function planMerge(state: DocumentState, request: MergeRequest): Result<MergePlan> {
+  return finish(planMergeSteps(state, request));
+}
+
+export function* planMergeSteps(state: DocumentState, request: MergeRequest): Generator<number, Result<MergePlan>> {
+  const chosen = chooseFormat(request);
+  if (!chosen.ok) return chosen;
+  const { format } = chosen.value;
+  const ours = structureByName(state, request.structureName);
+  if (!ours)
+    return refuse(
+      'unknown-structure',
+      `There is no structure called "${request.structureName}" to update. Nothing was imported.`,
+    );
+  if (ours.record.frozen)
+    return refuse(
+      'frozen',
+      `"${ours.record.name}" is a frozen version. Fork it and update the proposal. Nothing was imported.`,
+    );
+  if (format === 'organogram-junior')
+    return refuse(
+      'not-mergeable',
+      'Groups of junior posts have no references of their own, so that a newer file cannot be matched with them. Import them under the newer senior posts. Nothing was imported.',
+    );
+  const { base } = request;
+  const log = new ProblemLog();
+  const from = base === null ? ours : structureOf(ours, base.posts);
+  const structure = ours.record.id;
+  const people = freePrefix(state, base, structure);
+  const read = yield* readPosts({ ...chosen.value, from, structure, people, log });
+  const desk = new PeopleDesk(base === null ? state : { ...state, people: new Map(base.people) });
+  for (const box of read.boxes) desk.seat(box, read.holdersGiven);
+  const merge = new MergeLog(request.choices ?? new Map());
+  const posts = mergeBoxes(read.boxes, ours, base, merge);
+  const persons = [...desk.known()].map((person) => mergePerson(person, state, base, merge));
+  const refused = log.repairable.length > 0 && !request.repair;
+  const patch = refused ? null : patchOf(state, ours, posts, persons);
+  const name = ours.record.name;
+  const report: ImportReport = refused
+    ? refusedReport(name, read.rowsIn, log)
+    : {
+        structure: name,
+        ...rowCounts(read.rowsIn, log),
+        ...boxCounts([...posts.values()]),
+        repaired: byRow(log.repairable),
+        rejected: byRow(log.leftOut),
+        missing: merge.gone,
+      };
+  const changes = (patch?.updated.length ?? 0) + (patch?.added.length ?? 0);
+  const label = `${MERGE_LABEL}${name} from ${request.fileName.slice(-200)}: ${changes.toLocaleString('en-GB')} ${changes === 1 ? 'change' : 'changes'}`;
+  const { arrived, kept, conflicts, added, gone } = merge;
+  const merged: MergeReport = { baseKnown: base !== null, arrived, kept, conflicts, added, gone };
+  return ok({ format, report, merge: merged, patch, label, structureId: structure });
+}
+
+/** Posts as a structure, for a reader that continues it. */
+function structureOf(ours: StructureState, posts: ReadonlyMap<PostId, Post>): StructureState {
+  const state: StructureState = { record: ours.record, posts: new Map(posts), children: new Map(), byRef: new Map() };
+  const sorted = [...posts.values()].sort((a, b) => (a.order < b.order ? -1 : 1));
+  for (const post of sorted) {
+    state.byRef.set(post.ref, post.id);
+    const siblings = state.children.get(post.managerId);
+    if (siblings) siblings.push(post.id);
+    else state.children.set(post.managerId, [post.id]);
+  }
+  return state;
+}
+
+/** Names for holders without a name of their own: organograms number them by line, and a newer file has other lines. */
+function freePrefix(state: DocumentState, base: ImportBase | null, structure: StructureId): string {
+  const known = [...state.people.keys(), ...(base?.people.keys() ?? [])];
+  for (let n = 2; ; n++) {
+    const prefix = `${structure}-U${n}-H`;
+    if (!known.some((id) => id.startsWith(prefix))) return prefix;
+  }
+}
+
+/** Every box of the structure as it will be, by id. */
+function mergeBoxes(
+  boxes: readonly Box[],
+  ours: StructureState,
+  base: ImportBase | null,
+  log: MergeLog,
+): Map<PostId, Post> {
+  const posts = new Map(ours.posts);
+  const pairs = pairUp(boxes, ours, base);
+  const theirId = new Map(boxes.map((box, i) => [box.post.id, (pairs[i] as Pair).id]));
+  const refs = new Map<PostId, string>([...ours.posts.values()].map((post) => [post.id, post.ref]));
+  for (const { id, ref } of pairs) if (!refs.has(id)) refs.set(id, ref);
+  const refOf = (id: PostId) => refs.get(id) ?? id;
+  const fresh: { post: Post; box: Box }[] = [];
+  for (const [i, box] of boxes.entries()) {
+    const pair = pairs[i] as Pair;
+    const theirs = inOurTerms(box.post, theirId);
+    const mine = ours.posts.get(pair.id);
+    const was = pair.added || base === null ? null : (base.posts.get(pair.id) ?? null);
+    if (mine) posts.set(mine.id, mergePost({ base: was, ours: mine, theirs }, refOf, log));
+    else if (was === null || wantsBack(was, theirs, refOf, log)) {
+      const post = { ...theirs, id: pair.id, ref: pair.ref, lineage: was?.lineage ?? pair.id };
+      fresh.push({ post, box });
+      log.added.push(post.ref);
+      if (pair.ref !== box.post.ref)
+        log.conflict(
+          {
+            key: `${pair.id}/Post ID`,
+            post: pair.id,
+            ref: pair.ref,
+            title: post.title,
+            field: 'Post ID',
+            base: null,
+            ours: `${box.post.ref} is another post here`,
+            theirs: box.post.ref,
+            why: 'reference',
+          },
+          true,
+        );
+    }
+  }
+  for (const { post } of fresh) posts.set(post.id, post);
+  leaveGone(new Set(pairs.map(({ id }) => id)), ours, base, posts, log);
+  const managers = new Map(boxes.map((box, i) => [(pairs[i] as Pair).id, inOurTerms(box.post, theirId).managerId]));
+  for (const post of posts.values()) {
+    if (post === ours.posts.get(post.id)) continue;
+    const managerId = nearest(post.managerId, posts, managers);
+    const links = post.accountableTo.filter((link) => posts.has(link.to));
+    if (managerId !== post.managerId || links.length !== post.accountableTo.length)
+      posts.set(post.id, { ...post, managerId, accountableTo: links });
+  }
+  keepWhole(posts, ours.posts, refOf, log);
+  return posts;
+}
+
+interface Pair {
+  /** The box here that the row is about; a new id for a new one. */
+  readonly id: PostId;
+  readonly ref: string;
+  /** The last import did not have it. */
+  readonly added: boolean;
+}
+
+/** Which box here each row is about: the one that the last import made of its reference, else one made here since under it. */
+function pairUp(boxes: readonly Box[], ours: StructureState, base: ImportBase | null): Pair[] {
+  const names = new References(
+    () =>
+      new Set([
+        ...ours.posts.keys(),
+        ...ours.byRef.keys(),
+        ...(base?.posts.keys() ?? []),
+        ...boxes.map(({ post }) => post.ref),
+      ]),
+  );
+  return boxes.map(({ post, from }) => {
+    if (from !== null)
+      return { id: from.id, ref: ours.posts.get(from.id)?.ref ?? freeRef(post.ref), added: base === null };
+    const namesake = ours.byRef.get(post.ref);
+    if (namesake !== undefined && !base?.posts.has(namesake)) return { id: namesake, ref: post.ref, added: true };
+    const taken = ours.posts.has(post.ref) || base?.posts.has(post.ref) === true;
+    return { id: taken ? names.suffixed(post.ref, '~') : post.ref, ref: freeRef(post.ref), added: true };
+  });
+
+  /** Somebody here may have given the reference to another post. */
+  function freeRef(ref: string): string {
+    return ours.byRef.has(ref) ? names.suffixed(ref) : ref;
+  }
+}
+
+/** A box of the file with the ids that its boxes have here. */
+function inOurTerms(post: Post, theirId: ReadonlyMap<PostId, PostId>): Post {
+  const managerId = post.managerId === null ? null : (theirId.get(post.managerId) ?? post.managerId);
+  const links = post.accountableTo.map((link) => ({ ...link, to: theirId.get(link.to) ?? link.to }));
+  return { ...post, managerId, accountableTo: links };
+}
+
+/** A box that was removed here: it stays away, unless the file changed it and somebody wants it back. */
+function wantsBack(base: Post, theirs: Post, refOf: (id: PostId) => string, log: MergeLog): boolean {
+  const differences = new MergeLog(new Map());
+  mergePost({ base, ours: base, theirs }, refOf, differences);
+  const name = { post: base.id, ref: base.ref, title: theirs.title, field: 'Post' };
+  if (differences.arrived.length === 0) {
+    log.kept.push({ ...name, from: 'in the structure', to: 'removed here' });
+    return false;
+  }
+  const changed = differences.arrived.map(({ field, to }) => `${field}: ${to}`).join('; ');
+  const side = log.conflict({
+    ...name,
+    key: `${base.id}/Post`,
+    base: 'in the structure',
+    ours: 'removed here',
+    theirs: `changed in the file (${changed.slice(0, 300)})`,
+    why: 'both-changed',
+  });
+  return side === 'theirs';
+}
+
+/** Boxes that the file has no more: deleted and missing until confirmed (CHANGE-5); one that was edited here is asked about. */
+function leaveGone(
+  named: ReadonlySet<PostId>,
+  ours: StructureState,
+  base: ImportBase | null,
+  posts: Map<PostId, Post>,
+  log: MergeLog,
+): void {
+  for (const mine of ours.posts.values()) {
+    if (named.has(mine.id) || mine.deleted) continue;
+    const was = base?.posts.get(mine.id);
+    // Made here, or absent from the last import too.
+    if (base !== null && (!was || was.deleted)) continue;
+    const edits = new MergeLog(new Map());
+    if (was) mergePost({ base: was, ours: mine, theirs: was }, (id) => id, edits);
+    const name = { post: mine.id, ref: mine.ref, title: mine.title, field: 'Post' };
+    if (base === null || edits.kept.length > 0) {
+      const side = log.conflict({
+        ...name,
+        key: `${mine.id}/Post`,
+        base: base === null ? null : 'in the structure',
+        ours:
+          edits.kept.length > 0
+            ? `edited here (${edits.kept.map(({ field }) => field).join(', ')})`
+            : 'in the structure',
+        theirs: 'not in the file any more',
+        why: base === null ? 'no-base' : 'gone-there',
+      });
+      if (side === 'ours') continue;
+    }
+    posts.set(mine.id, { ...mine, deleted: true, missing: true });
+    log.gone.push(mine.ref);
+  }
+}
+
+/** The manager, or the nearest box above it in the file that is here; null without any. */
+function nearest(
+  id: PostId | null,
+  posts: ReadonlyMap<PostId, Post>,
+  managers: ReadonlyMap<PostId, PostId | null>,
+): PostId | null {
+  const seen = new Set<PostId>();
+  for (let at = id; at !== null && !seen.has(at); at = managers.get(at) ?? null) {
+    if (posts.has(at)) return at;
+    seen.add(at);
+  }
+  return null;
+}
+
+/** What turns the structure as it stands into the merged one; boxes that arrive somewhere come after those that are there. */
+function patchOf(
+  state: DocumentState,
+  ours: StructureState,
+  posts: ReadonlyMap<PostId, Post>,
+  people: readonly (Person | null)[],
+): Patch {
+  const arrivals = new Map<PostId | null, Post[]>();
+  for (const post of posts.values()) {
+    const mine = ours.posts.get(post.id);
+    if (mine && mine.managerId === post.managerId) continue;
+    const list = arrivals.get(post.managerId);
+    if (list) list.push(post);
+    else arrivals.set(post.managerId, [post]);
+  }
+  const orders = new Map<PostId, string>();
+  for (const [manager, list] of arrivals) {
+    for (const [i, key] of keysAt(ours, manager, undefined, list.length).entries())
+      orders.set((list[i] as Post).id, key);
+  }
+  const added: (Post | Person)[] = [];
+  const updated: [Post | Person, Post | Person][] = [];
+  for (const person of people) {
+    if (person === null) continue;
+    const before = state.people.get(person.id);
+    if (before) updated.push([before, person]);
+    else added.push(person);
+  }
+  for (const post of posts.values()) {
+    const mine = ours.posts.get(post.id);
+    if (post === mine) continue;
+    const placed = { ...post, order: orders.get(post.id) ?? post.order };
+    if (mine) updated.push([mine, placed]);
+    else added.push(placed);
+  }
+  return { added, updated, removed: [] };
+}

@@ -1,0 +1,91 @@
+import { type Post, type PostId, stands } from '../model/records.ts';
+import { MERGE_FIELDS } from './mergeFields.ts';
+import type { ConflictWhy, MergeLog } from './mergeLog.ts';
+
+/** Fields that say where a box stands. */
+const PLACE: readonly (keyof Post)[] = ['managerId'];
+const STANDING: readonly (keyof Post)[] = ['deleted', 'missing', 'transferredTo'];
+const SINGLE: readonly (keyof Post)[] = ['quantity', 'kind', ...STANDING];
+
+/**
+ * Takes back what would break the structure, though each side alone was whole: a loop of moves made here and there
+ * (POST-1), and reports below a box of several posts (POST-4). What was edited here stays; what the file said is listed.
+ */
+export function keepWhole(
+  posts: Map<PostId, Post>,
+  ours: ReadonlyMap<PostId, Post>,
+  refOf: (id: PostId) => string,
+  log: MergeLog,
+): void {
+  // Every round gives a value of the file back, so that the rounds end.
+  for (;;) {
+    const loop = findLoop(posts);
+    if (loop !== null) {
+      const moved = loop.filter((id) => ours.has(id) && ours.get(id)?.managerId !== posts.get(id)?.managerId);
+      if (moved.length === 0) throw new Error('A loop of nothing but posts as they were');
+      for (const id of moved) giveBack(id, PLACE, 'loop');
+      continue;
+    }
+    const crowd = findCrowd(posts);
+    if (crowd === null) return;
+    const { box, below } = crowd;
+    if (giveBack(box.id, SINGLE, 'several-posts')) continue;
+    for (const id of below) {
+      if (giveBack(id, [...PLACE, ...STANDING], 'several-posts')) continue;
+      const report = posts.get(id) as Post;
+      posts.set(id, { ...report, managerId: box.managerId });
+      const words = { ours: refOf(box.managerId ?? ''), theirs: refOf(box.id) };
+      log.conflict(
+        { ...nameOf(report), ...words, field: 'Reports To', base: null, why: 'several-posts', key: `${id}/Reports To` },
+        true,
+      );
+    }
+  }
+
+  function giveBack(id: PostId, keys: readonly (keyof Post)[], why: ConflictWhy): boolean {
+    const [now, before] = [posts.get(id), ours.get(id)];
+    if (!now || !before || keys.every((key) => now[key] === before[key])) return false;
+    posts.set(id, { ...now, ...Object.fromEntries(keys.map((key) => [key, before[key]])) });
+    for (const { field, keys: of, text } of MERGE_FIELDS) {
+      if (!of.some((key) => keys.includes(key) && now[key] !== before[key])) continue;
+      log.withdraw(id, field);
+      const words = { ours: text(before, refOf), theirs: text(now, refOf) };
+      log.conflict({ ...nameOf(before), ...words, field, base: null, why, key: `${id}/${field}` }, true);
+    }
+    return true;
+  }
+}
+
+const nameOf = ({ id, ref, title }: Post) => ({ post: id, ref, title });
+
+/** The boxes of one loop, or null. Every box is walked once. */
+function findLoop(posts: ReadonlyMap<PostId, Post>): PostId[] | null {
+  const walk = new Map<PostId, number>();
+  let mark = 0;
+  for (const start of posts.keys()) {
+    if (walk.has(start)) continue;
+    mark++;
+    let at: PostId | null = start;
+    while (at !== null && !walk.has(at)) {
+      walk.set(at, mark);
+      at = posts.get(at)?.managerId ?? null;
+    }
+    if (at === null || walk.get(at) !== mark) continue;
+    const loop: PostId[] = [at];
+    for (let id = posts.get(at)?.managerId ?? null; id !== null && id !== at; id = posts.get(id)?.managerId ?? null)
+      loop.push(id);
+    return loop;
+  }
+  return null;
+}
+
+/** A box of several posts that somebody would report to, or null. */
+function findCrowd(posts: ReadonlyMap<PostId, Post>): { box: Post; below: PostId[] } | null {
+  const several = new Map<PostId, PostId[]>();
+  for (const post of posts.values())
+    if (post.kind === 'post' && post.quantity !== 1 && stands(post)) several.set(post.id, []);
+  for (const post of posts.values())
+    if (post.managerId !== null && stands(post)) several.get(post.managerId)?.push(post.id);
+  for (const [id, below] of several) if (below.length > 0) return { box: posts.get(id) as Post, below };
+  return null;
+}
