@@ -9,7 +9,7 @@ import {
   stackPosts,
 } from '../../shared/commands/index.ts';
 import { type Post, type PostId, type StructureId, stands } from '../../shared/model/records.ts';
-import { childIds, childPosts, type StructureState } from '../../shared/model/state.ts';
+import { childIds, childPosts, type DocumentState, type StructureState } from '../../shared/model/state.ts';
 import { oneStep } from '../store/oneStep.ts';
 import { documentState, inTurn, reveal, run, select, useApp } from '../store/store.ts';
 import { openDialog } from './dialogs.ts';
@@ -97,6 +97,20 @@ export const restore = inTurn((id: PostId) => {
   if (result.ok) reveal(id);
 });
 
+/** Several posts brought back as one step. One that came back with another before its turn is passed over. */
+export const restoreMany = inTurn((ids: readonly PostId[]) => {
+  const at = shown();
+  if (!at) return;
+  const each = ids.map((id) => () => (state: DocumentState) => {
+    const post = state.structures.get(at.id)?.posts.get(id);
+    return post && stands(post) ? nothing(at.id) : restorePost(state, { structure: at.id, id });
+  });
+  if (run(oneStep(words.restoredMany(ids.length), each)).ok) select(ids);
+});
+
+const nothing = (structure: StructureId) =>
+  ({ ok: true, value: { patch: { added: [], updated: [], removed: [] }, label: '', structure, focus: null } }) as const;
+
 /** Deletes what is selected. Asks only where a post has reports, because only then there is a choice. */
 export const deleteSelected = inTurn((ids: readonly PostId[] = useApp.getState().selection) => {
   const at = shown();
@@ -122,8 +136,7 @@ export function deleteMany(structure: StructureId, ids: readonly PostId[], repor
       void newId;
       const post = state.structures.get(structure)?.posts.get(id);
       if (post && !post.deleted) return deletePost(state, { structure, id, reports });
-      const patch = { added: [], updated: [], removed: [] };
-      return { ok: true, value: { patch, label: '', structure, focus: null } } as const;
+      return nothing(structure);
     }),
   );
 }

@@ -18,7 +18,18 @@ import {
 } from 'lucide-react';
 import { BRANCH_LAYOUTS, type BranchLayout, type Post, stands } from '../../shared/model/records.ts';
 import { documentState, useApp } from '../store/store.ts';
-import { addBeside, addManager, addReport, deleteSelected, moveTo, restore, split, stack, subject } from './actions.ts';
+import {
+  addBeside,
+  addManager,
+  addReport,
+  deleteSelected,
+  moveTo,
+  restore,
+  restoreMany,
+  split,
+  stack,
+  subject,
+} from './actions.ts';
 import { addAssistant, duplicateSelected, managersSelected, setLayout, toggleAssistant } from './branchActions.ts';
 import { canPaste, copySelected, cutSelected, pasteKept } from './clipboard.ts';
 import { openDialog } from './dialogs.ts';
@@ -47,9 +58,14 @@ export function postMenuParts(): MenuPart[] {
   const post = subject();
   const locked = readOnly || (structure?.record.frozen ?? true);
   const chosen: Chosen = { post, ids: selection, one: selection.length === 1, locked };
-  if (post && !stands(post) && chosen.one) {
-    const icon = <Undo2 size={14} />;
-    return [{ id: 'restore', label: 'Restore post', icon, disabled: locked, act: () => restore(post.id) }];
+  const gone = selection.filter((id) => {
+    const each = structure?.posts.get(id);
+    return each !== undefined && !stands(each);
+  });
+  if (post && gone.length > 0 && gone.length === selection.length) {
+    const label = chosen.one ? 'Restore post' : `Restore ${gone.length} posts`;
+    const act = () => (chosen.one ? restore(post.id) : restoreMany(gone));
+    return [{ id: 'restore', label, icon: <Undo2 size={14} />, disabled: locked, act }];
   }
   return [...adding(chosen), 'line', ...copying(chosen), 'line', ...drawing(chosen), 'line', ...going(chosen)];
 }

@@ -16,6 +16,7 @@ export const words = {
     checks: 'Checks',
     export: 'Export',
     settings: 'Settings',
+    history: 'History',
   } satisfies Record<View, string>,
   refusals: {
     noDocument: 'No document is open.',
@@ -71,6 +72,7 @@ export const words = {
   },
   addedManager: (above: string) => `Added a manager above ${above}`,
   deletedMany: (n: number) => `Deleted ${plural(n, 'post')}`,
+  restoredMany: (n: number) => `Restored ${plural(n, 'post')}`,
   retitled: (title: string) => `Renamed the document to ${title}`,
   untitled: 'Untitled post',
 } as const;

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { addRoot } from '../app/actions.ts';
 import { stopEditingTitle, useEditing } from '../app/editing.ts';
+import { plural } from '../app/format.ts';
 import { NoStructure } from '../app/NoStructure.tsx';
 import { Button } from '../app/ui/Button.tsx';
+import { Dialog } from '../app/ui/Dialog.tsx';
 import { announce, select, useApp } from '../store/store.ts';
 import { titleOf } from './cells.ts';
 import { startEdit } from './grid.ts';
@@ -30,6 +32,7 @@ export function TableView() {
         <TreeGrid grid={grid} />
       )}
       <Follow grid={grid} />
+      <MoreRows />
     </div>
   );
 }
@@ -42,6 +45,38 @@ function Empty({ locked }: { readonly locked: boolean }) {
         Add the first post
       </Button>
     </div>
+  );
+}
+
+/** A pasted block is longer than the list. */
+function MoreRows() {
+  const offer = useTable((state) => state.offer);
+  if (!offer) return null;
+  const close = () => setTable({ offer: null });
+  return (
+    <Dialog
+      title={listWords.offerTitle(offer.more)}
+      size="small"
+      onClose={close}
+      actions={
+        <>
+          <Button onPress={close}>Cancel</Button>
+          <Button
+            look="primary"
+            autoFocus
+            onPress={() => {
+              close();
+              offer.paste();
+            }}
+          >
+            Paste and add {plural(offer.more, 'post')}
+          </Button>
+        </>
+      }
+    >
+      <p>{listWords.offer(offer.here, offer.more, offer.under)}</p>
+      <p className="hint">It is one step: one undo takes all of it back.</p>
+    </Dialog>
   );
 }
 

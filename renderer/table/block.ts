@@ -1,11 +1,14 @@
+import type { Post } from '../../shared/model/records.ts';
 import { plural } from '../app/format.ts';
 import { oneStep } from '../store/oneStep.ts';
 import { announce, run } from '../store/store.ts';
+import { managerTitle } from './cells.ts';
 import { type TableColumn, typed } from './columns.ts';
 import { type Cells, currentColumn, currentRow, type Grid, say, selectBlock, selectedCells } from './grid.ts';
+import { planMoreRows } from './moreRows.ts';
 import { planBlock, planCommands, spread } from './paste.ts';
 import type { TableRow } from './rows.ts';
-import { keep } from './state.ts';
+import { keep, setTable } from './state.ts';
 import { formatTsv, parseTsv } from './tsv.ts';
 import { listWords } from './words.ts';
 
@@ -60,9 +63,14 @@ function layBlock(grid: Grid, cells: Cells, block: readonly (readonly string[])[
   const first = posts[0];
   if (!first) return;
   const refuse = (message: string) => say(first.id, (columns[0] as TableColumn).id, message);
+  const over = verb === 'pasted' ? block.length - posts.length : 0;
+  if (over > 0 && !grid.sorted && !grid.filtered) {
+    offerRows(grid, posts, columns, block, refuse);
+    return;
+  }
   const plan = planBlock({ ctx: grid.ctx, posts, columns }, block, verb);
   if (!plan.ok) {
-    refuse(plan.message);
+    refuse(over > 0 ? `${plan.message} ${listWords.moreInTree}` : plan.message);
     return;
   }
   if (plan.count === 0) {
@@ -78,6 +86,35 @@ function layBlock(grid: Grid, cells: Cells, block: readonly (readonly string[])[
   if (grid.filtered) keep(plan.changes.map((each) => each.post.id));
   const wide = Math.max(...block.map((row) => row.length));
   if (verb === 'pasted') selectBlock(grid, posts.slice(0, block.length), cells.left, cells.left + wide - 1);
+}
+
+/** The block goes on beyond the list: posts for the rest of it are offered, once all of it is known to fit. */
+function offerRows(
+  grid: Grid,
+  posts: readonly Post[],
+  columns: readonly TableColumn[],
+  block: readonly (readonly string[])[],
+  refuse: (message: string) => void,
+): void {
+  const { ctx } = grid;
+  const rows = block.slice(posts.length);
+  const plan = planBlock({ ctx, posts, columns }, block.slice(0, posts.length));
+  const last = posts.at(-1);
+  if (!plan.ok || !last) {
+    if (!plan.ok) refuse(plan.message);
+    return;
+  }
+  const more = planMoreRows({ ctx, columns, rows, from: posts.length + 1, last });
+  if (!more.ok) {
+    refuse(more.message);
+    return;
+  }
+  const paste = () => {
+    const label = listWords.pastedMore(plan.count, rows.length);
+    const result = run(oneStep(label, [...planCommands(plan.changes), ...more.commands]), { quiet: true });
+    if (!result.ok) refuse(result.refusal.message);
+  };
+  setTable({ offer: { here: posts.length, more: rows.length, under: managerTitle(ctx, last), paste } });
 }
 
 /** "3 rows by 2 columns", for the corner of the list; nothing for a single cell. */

@@ -11,7 +11,7 @@ import type { TableContext } from './context.ts';
 export type SortValue = string | number | null;
 
 /** How a typed cell reaches the document. */
-export type Writes = 'fields' | 'manager' | 'holders';
+export type Writes = 'fields' | 'manager' | 'holders' | 'holder';
 
 export interface TableColumn {
   readonly id: string;
@@ -123,7 +123,6 @@ function fromTemplate(codec: PostColumn): TableColumn {
 }
 
 const WORKED_OUT = 'This is worked out by Spanwise, so it cannot be typed over.';
-const IN_DETAILS = 'The details of people are changed beside the list, under Holders of the selected post.';
 
 type Computed = Pick<TableColumn, 'id' | 'label' | 'width' | 'show'> & Look & { readonly heading?: string };
 
@@ -224,8 +223,8 @@ const HOLDERS: readonly TableColumn[] = HOLDER_COLUMNS.map((codec) =>
     width: 110,
     heading: codec.heading,
     people: true,
-    writes: codec.heading === 'Holder ID' ? 'holders' : null,
-    why: IN_DETAILS,
+    writes: codec.heading === 'Holder ID' ? 'holders' : 'holder',
+    why: '',
     show: (ctx, post) => cells.holdersCell(ctx, post, codec.heading),
   }),
 );

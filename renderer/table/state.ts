@@ -28,6 +28,8 @@ export interface TableState {
   readonly editing: Editing | null;
   /** A sentence beside a cell: why it cannot be changed, why a paste was refused. */
   readonly note: { readonly id: PostId; readonly column: string; readonly text: string } | null;
+  /** A block longer than the list waits for an answer: whether posts are added for the rest of it. */
+  readonly offer: { readonly here: number; readonly more: number; readonly under: string; paste(): void } | null;
   readonly sort: Sort | null;
   /** Version of the document that was sorted. */
   readonly sortedAt: number;
@@ -46,6 +48,7 @@ export const useTable = create<TableState>()(() => ({
   range: null,
   editing: null,
   note: null,
+  offer: null,
   sort: null,
   sortedAt: 0,
   text: '',
@@ -90,7 +93,7 @@ export function showing(doc: string | null, structure: string): void {
   if (now === shownOf) return;
   const sameDoc = shownOf?.split(' ')[0] === doc;
   shownOf = now;
-  setTable({ editing: null, note: null, range: null, kept: NONE });
+  setTable({ editing: null, note: null, offer: null, range: null, kept: NONE });
   if (!sameDoc) setTable({ text: '', chosen: {}, sort: null, gone: false, column: 'jobtitle', heading: false });
 }
 

@@ -15,6 +15,11 @@ export const listWords = {
   copied: (rows: number, columns: number) =>
     rows === 1 && columns === 1 ? 'Copied 1 cell.' : `Copied ${plural(rows, 'row')} by ${plural(columns, 'column')}.`,
   pasted: (cells: number, posts: number) => `Pasted ${plural(cells, 'cell')} into ${plural(posts, 'post')}`,
+  pastedMore: (cells: number, posts: number) => `Pasted ${plural(cells, 'cell')} and added ${plural(posts, 'post')}`,
+  moreInTree: 'In the tree order and without filters, posts can be added for the rest.',
+  offer: (here: number, more: number, under: string) =>
+    `The block has ${plural(here + more, 'row')}; from here to the end of the list there ${here === 1 ? 'is 1 post' : `are ${here}`}. The other ${plural(more, 'row')} can become new posts ${under === '' ? 'at the top of the structure' : `below ${under}`}.`,
+  offerTitle: (more: number) => `Add ${plural(more, 'post')}?`,
   filled: (cells: number, posts: number) => `Filled down ${plural(cells, 'cell')} of ${plural(posts, 'post')}`,
   same: 'Nothing to change: the cells already say that.',
   nothingAbove: 'There is no row above to fill from.',

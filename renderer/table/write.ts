@@ -15,6 +15,7 @@ import type { PersonId, PostId, StructureId } from '../../shared/model/records.t
 import type { DocumentState, StructureState } from '../../shared/model/state.ts';
 import { type Command, oneStep } from '../store/oneStep.ts';
 import type { TableColumn } from './columns.ts';
+import { setHolderColumn } from './holderCells.ts';
 
 /** Cells of one post as they were typed or pasted. */
 export interface CellText {
@@ -47,6 +48,10 @@ export function cellCommands(
   for (const { column, text } of cells) {
     if (column.writes === 'manager') commands.push((state) => setManager(state, structure, id, text.trim()));
     if (column.writes === 'holders') commands.push((state, newId) => setHolders(state, newId, structure, id, text));
+  }
+  // Who holds the post first, then what is said of them.
+  for (const { column, text } of cells) {
+    if (column.writes === 'holder') commands.push(setHolderColumn(structure, id, column.heading ?? '', text.trim()));
   }
   return commands.map((command) => () => command);
 }

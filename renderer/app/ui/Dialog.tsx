@@ -10,12 +10,14 @@ interface Props {
   readonly children: ReactNode;
   /** Buttons, the main one last. */
   readonly actions: ReactNode;
+  /** Where the question is not the window's own. */
+  readonly onClose?: () => void;
 }
 
 /** A question in the middle of the window. Escape and Cancel change nothing. */
-export function Dialog({ title, size = 'medium', role = 'dialog', children, actions }: Props) {
+export function Dialog({ title, size = 'medium', role = 'dialog', children, actions, onClose = closeDialog }: Props) {
   return (
-    <ModalOverlay className="veil" isOpen isDismissable={role === 'dialog'} onOpenChange={(is) => is || closeDialog()}>
+    <ModalOverlay className="veil" isOpen isDismissable={role === 'dialog'} onOpenChange={(is) => is || onClose()}>
       <Modal className={`modal ${size}`}>
         <AriaDialog role={role} className="dialog">
           <Heading slot="title" className="dialog-title">

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { oneStep } from '../../../renderer/store/oneStep.ts';
 import { columnOf, type TableColumn, typed } from '../../../renderer/table/columns.ts';
+import { planMoreRows } from '../../../renderer/table/moreRows.ts';
 import { planBlock, planCommands, spread } from '../../../renderer/table/paste.ts';
 import { formatTsv, parseTsv } from '../../../renderer/table/tsv.ts';
 import { cellCommand, wrongWith } from '../../../renderer/table/write.ts';
 import type { Post } from '../../../shared/model/records.ts';
+import { childPosts } from '../../../shared/model/state.ts';
 import { applyPatch, reversePatch } from '../../../shared/patch/patch.ts';
 import { type Made, made } from './tableFixture.ts';
 
@@ -168,5 +170,54 @@ describe('TABLE one cell', () => {
     expect(post(it, 'c').fte).toBe(30_000);
     change(it, 'c', 'quantity', '4');
     expect(post(it, 'c')).toMatchObject({ quantity: 4, fte: 40_000 });
+  });
+
+  it('TABLE what is said of the holders, in their order; the wrong number of values is refused', () => {
+    const it = made(TREE);
+    change(it, 'c', 'holders', 'E1; E2');
+    expect(change(it, 'c', 'holderfte', '0.5; 0.4')).toBe('Changed Holder FTE of Post c');
+    change(it, 'c', 'holderbasis', 'permanent; fixed-term');
+    change(it, 'c', 'holdername', 'A. Jones; ');
+    change(it, 'c', 'age', '54; 55+');
+    expect(post(it, 'c').holders).toMatchObject([
+      { person: 'E1', fte: 5_000, basis: 'permanent' },
+      { person: 'E2', fte: 4_000, basis: 'fixed-term' },
+    ]);
+    expect(it.state.people.get('E1')).toMatchObject({ name: 'A. Jones', age: 54, ageOrOver: false });
+    expect(it.state.people.get('E2')).toMatchObject({ name: '', age: 55, ageOrOver: true });
+    change(it, 'c', 'holderfte', '');
+    expect(post(it, 'c').holders.map((each) => each.fte)).toEqual([null, null]);
+    expect(change(it, 'c', 'holderfte', '1')).toContain('give 2 values with semicolons between them');
+    expect(change(it, 'c', 'holderfte', '1; many')).toContain('“many” is not a number');
+    expect(change(it, 'b', 'holderfte', '1')).toContain('nobody holds this post');
+    // Together with the reference, whatever the order of the columns.
+    expect(paste(it, ['d'], ['holderfte', 'holderid'], [['0.5', 'E9']])).toBeNull();
+    expect(post(it, 'd').holders).toMatchObject([{ person: 'E9', fte: 5_000 }]);
+  });
+
+  it('TABLE a block beyond the end of the list becomes new posts beside the last, or nothing', () => {
+    const it = made(TREE, { d: { unit: 'Homes' } });
+    const columns = ['jobtitle', 'fte', 'span', 'holderid'].map(column);
+    const more = (rows: string[][]) => planMoreRows({ ctx: it.ctx(), columns, rows, from: 3, last: post(it, 'd') });
+    const rows = [
+      ['Clerk', '0.5', '9', 'E5'],
+      ['', '', '', ''],
+    ];
+    const plan = more(rows);
+    if (!plan.ok) throw new Error(plan.message);
+    const before = structuredClone(it.structure);
+    const edit = oneStep('Pasted', plan.commands)(it.state, newId);
+    expect(it.structure).toEqual(before);
+    if (!edit.ok) throw new Error(edit.refusal.message);
+    applyPatch(it.state, edit.value.patch);
+    const made2 = childPosts(it.structure, 'a').slice(2);
+    expect(made2).toMatchObject([
+      { title: 'Clerk', fte: 5_000, unit: 'Homes', managerId: 'a', holders: [{ person: 'E5' }] },
+      { title: 'New post', unit: 'Homes', managerId: 'a' },
+    ]);
+    expect(more([['Clerk', 'many']])).toEqual({
+      ok: false,
+      message: 'Row 3, FTE: "many" is not a number that fits here. Nothing was pasted.',
+    });
   });
 });
