@@ -1,4 +1,8 @@
 import { AboutDialog } from '../help/AboutDialog.tsx';
+import { ConflictDialog } from '../history/ConflictDialog.tsx';
+import { DamagedDialog } from '../history/DamagedDialog.tsx';
+import { EraseDialog } from '../history/EraseDialog.tsx';
+import { RestoreDialog } from '../history/RestoreDialog.tsx';
 import { ImportDialog } from '../import/ImportDialog.tsx';
 import { PreferencesDialog } from '../preferences/PreferencesDialog.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
@@ -27,6 +31,14 @@ export function Dialogs() {
       return <ForkDialog from={request.from} freeze={request.freeze} />;
     case 'rename':
       return <RenameDialog structure={request.structure} />;
+    case 'restore':
+      return <RestoreDialog revision={request.revision} structure={request.structure} />;
+    case 'erase':
+      return <EraseDialog person={request.person} />;
+    case 'damaged':
+      return <DamagedDialog message={request.message} backup={request.backup} />;
+    case 'conflict':
+      return <ConflictDialog />;
     case 'title':
       return <TitleDialog />;
     case 'delete-structure':

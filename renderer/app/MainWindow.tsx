@@ -5,6 +5,7 @@ import { ChecksView } from '../checks/ChecksView.tsx';
 import { CompareView } from '../compare/CompareView.tsx';
 import { ExportView } from '../export/ExportView.tsx';
 import { MoneyView } from '../finance/MoneyView.tsx';
+import { HistoryView } from '../history/HistoryView.tsx';
 import { ImpactView } from '../impact/ImpactView.tsx';
 import { Outline } from '../outline/Outline.tsx';
 import { SettingsView } from '../settings/SettingsView.tsx';
@@ -25,6 +26,7 @@ const WHOLE: Partial<Record<View, { readonly label: string; readonly what: strin
     checks: { label: 'Checks', what: 'the checks', View: ChecksView },
     money: { label: 'Money', what: 'the money', View: MoneyView },
     settings: { label: 'Settings', what: 'the settings', View: SettingsView },
+    history: { label: 'History', what: 'the history', View: HistoryView },
     export: { label: 'Export', what: 'the export', View: ExportView },
   };
 

@@ -1,5 +1,7 @@
 import { Check, CircleAlert, HardDrive, Lock, RefreshCw } from 'lucide-react';
+import { historyWords } from '../history/words.ts';
 import { useApp } from '../store/store.ts';
+import { openDialog } from './dialogs.ts';
 import { clock } from './format.ts';
 import { perform } from './shortcuts.ts';
 import { words } from './words.ts';
@@ -13,6 +15,7 @@ export function SaveStatus() {
   if (save === null) return null;
   if (unreachable) return <Status kind="bad" text={words.save.waiting} hint={words.save.unreachable} />;
   if (save.readOnly) return <Status kind="locked" text={words.save.readOnly} hint={words.refusals.readOnly} />;
+  if (save.conflict) return <Conflict />;
   if (save.failure !== null) return <Status kind="bad" text={words.save.notSaved(save.failure)} hint={save.failure} />;
   if (pending > 0) return <Status kind="busy" text={words.save.saving} />;
   if (save.path === null && save.publishedAt !== null && save.publishedRevision === revision)
@@ -24,6 +27,19 @@ export function SaveStatus() {
     return <Status kind="busy" text={words.save.saving} hint={save.path} />;
   const time = save.publishedAt === null ? '' : clock(save.publishedAt);
   return <Status kind="good" text={words.save.saved(time)} hint={save.path} />;
+}
+
+/** Somebody else changed the file: trying again would be refused again, so there is a choice instead (DOC-4). */
+function Conflict() {
+  return (
+    <p className="save-status bad" title={historyWords.conflict.text} data-testid="save-status">
+      <CircleAlert size={14} aria-hidden />
+      <span>{historyWords.conflict.notSaved}</span>
+      <button type="button" className="link" onClick={() => openDialog({ kind: 'conflict' })}>
+        {historyWords.conflict.open}
+      </button>
+    </p>
+  );
 }
 
 type Kind = 'good' | 'busy' | 'bad' | 'kept' | 'locked';

@@ -141,7 +141,7 @@ export function DeleteStructureDialog({ structure }: { readonly structure: Struc
     if (next !== undefined) setActive(next);
     closeDialog();
   };
-  const exists = documentState().structures.has(structure);
+  const record = documentState().structures.get(structure)?.record;
   return (
     <Dialog
       title={`Delete ${nameOf(structure)}?`}
@@ -151,15 +151,15 @@ export function DeleteStructureDialog({ structure }: { readonly structure: Struc
         <>
           <Button onPress={closeDialog}>Cancel</Button>
           <Button look="danger" onPress={remove}>
-            Delete structure
+            {record?.frozen ? 'Delete version' : 'Delete structure'}
           </Button>
         </>
       }
     >
-      {exists && (
+      {record && (
         <p>
-          The structure and its {plural(figuresOf(structure).totals().posts, 'post')} leave the document. Undo brings
-          them back.
+          {record.frozen ? 'The frozen version' : 'The structure'} and its{' '}
+          {plural(figuresOf(structure).totals().posts, 'post')} leave the document. Undo brings them back.
         </p>
       )}
       {error !== null && (

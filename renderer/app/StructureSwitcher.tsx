@@ -63,7 +63,7 @@ function menuParts(active: Structure | undefined): MenuPart[] {
     label: words.structures.remove(name),
     icon: <Trash2 size={14} />,
     danger: true,
-    disabled: active.frozen || structures.length === 1,
+    disabled: structures.length === 1,
     act: () => openDialog({ kind: 'delete-structure', structure: id }),
   });
   return parts;

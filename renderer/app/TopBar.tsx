@@ -123,6 +123,7 @@ function DocumentMenu() {
           { id: 'title', label: 'Rename document…', act: () => openDialog({ kind: 'title' }) },
           entry('save'),
           entry('save-as'),
+          entry('history'),
           'line',
           entry('import'),
           entry('export'),

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { PostId, StructureId } from '../../shared/model/records.ts';
+import type { PersonId, PostId, StructureId } from '../../shared/model/records.ts';
 
 /** A question that needs a choice. One at a time. */
 export type DialogRequest =
@@ -9,6 +9,10 @@ export type DialogRequest =
   | { readonly kind: 'dotted'; readonly id: PostId }
   | { readonly kind: 'fork'; readonly from: StructureId; readonly freeze: boolean }
   | { readonly kind: 'rename'; readonly structure: StructureId }
+  | { readonly kind: 'restore'; readonly revision: number; readonly structure: StructureId | null }
+  | { readonly kind: 'erase'; readonly person: PersonId }
+  | { readonly kind: 'damaged'; readonly message: string; readonly backup: string }
+  | { readonly kind: 'conflict' }
   | { readonly kind: 'title' }
   | { readonly kind: 'delete-structure'; readonly structure: StructureId }
   | { readonly kind: 'import'; readonly file?: File }

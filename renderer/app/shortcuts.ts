@@ -51,6 +51,7 @@ const ACTIONS: Readonly<Record<MenuCommand, () => void>> = {
   'view-impact': () => setView('impact'),
   'view-money': () => setView('money'),
   'view-checks': () => setView('checks'),
+  history: () => setView('history'),
   settings: () => setView('settings'),
   preferences: () => openDialog({ kind: 'preferences' }),
   help: () => openHelp(pageOfFocus()),

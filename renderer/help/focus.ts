@@ -22,6 +22,7 @@ const VIEWS: Readonly<Record<View, string>> = {
   checks: 'checks',
   export: 'export',
   settings: 'money',
+  history: 'history',
 };
 
 /** Dialogs, by the beginning of their titles. */
@@ -30,7 +31,9 @@ const DIALOGS: readonly (readonly [title: RegExp, page: string])[] = [
   [/^Import/, 'import'],
   [/^Preferences/, 'preferences'],
   [/dotted line/i, 'dotted'],
-  [/^Close/, 'files'],
+  [/^Close|damaged|Somebody else/, 'files'],
+  [/^Restore change/, 'history'],
+  [/^Erase/, 'people'],
 ];
 
 /** The page about what has the focus (F1). */

@@ -27,6 +27,7 @@ export const pagesAboutFigures: readonly HelpPage[] = [
         ],
       },
       'For a shared screen, *Hide people figures* at the top takes names and figures of people off the screen everywhere. In the preferences it can be so from the start.',
+      'When somebody’s data must go, open them under *People* and choose *Erase this person*. They leave every structure and version, the history, the file and its backups on this computer. This is the one thing that undo does not take back.',
     ],
     see: ['vacancies', 'impact', 'preferences'],
   },

@@ -11,14 +11,30 @@ export const pagesAboutFiles: readonly HelpPage[] = [
       {
         list: [
           'After a crash or a power cut the next start brings the document back with every stored change.',
-          'The file is replaced whole or not at all. If somebody else changed it meanwhile, it is not overwritten: you are told, and can save a copy.',
+          'The file is replaced whole or not at all. If somebody else changed it meanwhile, it is not overwritten: you are told, can compare the two, and can save yours under another name.',
           'When a colleague has the file open, you can read it and are told who has it.',
-          'Backups are kept of today and of the days before. Their folder is shown in the preferences. To go back, open a backup from there and save it as a new document.',
+          'Backups are kept of today and of the days before. Their folder is shown in the preferences. When a document is damaged, the newest backup is offered.',
         ],
       },
       'Nothing is ever sent anywhere. To give a document to others without its history, people and other proposals, use the export.',
     ],
-    see: ['preferences', 'export'],
+    see: ['history', 'preferences', 'export'],
+  },
+  {
+    id: 'history',
+    title: 'History and earlier versions',
+    also: 'undo redo who changed when restore version frozen snapshot go back revision audit',
+    parts: [
+      '*History* in the File menu lists every change: when, what, in which structure and who. Undo and redo go as far back, also after closing.',
+      {
+        list: [
+          '*Restore…* beside a change keeps the structure as it stood right after it, as a frozen version to compare with or to make a proposal from. Nothing else changes.',
+          '*Freeze as a version* in the menu of structures keeps a structure as it is now, “Consultation draft” say. Nobody can change a frozen version; a copy of it can be changed.',
+          'Versions and proposals can be deleted there, too. Undo brings them back.',
+        ],
+      },
+    ],
+    see: ['files', 'compare', 'people'],
   },
   {
     id: 'import',

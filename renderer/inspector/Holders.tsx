@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'react';
 import { assignPerson, unassignPerson, updatePost } from '../../shared/commands/index.ts';
 import { decimalText, parseFte } from '../../shared/model/fixed.ts';
 import { BASES, type Basis, type Holder, type Post } from '../../shared/model/records.ts';
+import { openDialog } from '../app/dialogs.ts';
 import { plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { BASIS_WORDS, words } from '../app/words.ts';
@@ -52,6 +53,7 @@ function HolderRow({ post, holder, locked }: Props & { readonly holder: Holder }
   const [draft, setDraft] = useState(stored);
   const [error, setError] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
+  const readOnly = useApp((store) => store.readOnly);
   useEffect(() => setDraft(stored), [stored]);
   const assign = (change: { fte?: number | null; basis?: Basis | null; substantive?: boolean }) => {
     const result = run(
@@ -132,6 +134,14 @@ function HolderRow({ post, holder, locked }: Props & { readonly holder: Holder }
             />
             Substantive
           </label>
+          <button
+            type="button"
+            className="link holder-erase"
+            disabled={readOnly}
+            onClick={() => openDialog({ kind: 'erase', person: holder.person })}
+          >
+            Erase this person…
+          </button>
         </>
       )}
       {error !== null && (

@@ -4,6 +4,7 @@ import type { Answer, CallArgs, CallName, CallResults, DocumentSnapshot } from '
 import { decodeRecord } from '../../shared/model/schema.ts';
 import { emptyDocument } from '../../shared/model/state.ts';
 import { applyPatch } from '../../shared/patch/patch.ts';
+import { openDialog } from '../app/dialogs.ts';
 import { words } from '../app/words.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { download, fileBase64 } from '../bridge/files.ts';
@@ -23,7 +24,9 @@ export async function ask<N extends CallName>(name: N, args: CallArgs<N>): Promi
     return undefined;
   }
   if (answer.ok) return answer.value;
-  toast('error', answer.refusal.message);
+  const { message, backup } = answer.refusal;
+  if (backup === undefined) toast('error', message);
+  else openDialog({ kind: 'damaged', message, backup });
   return undefined;
 }
 
@@ -82,15 +85,20 @@ export function openSnapshot(snapshot: DocumentSnapshot): void {
   announce(words.start.opened(open.state.document.title));
 }
 
+/** The services changed the document by themselves: shows what they hold now, where it was shown. */
+export function refill(snapshot: DocumentSnapshot): void {
+  fill(snapshot);
+  set({ lastChange: null });
+  keepSelectionReal();
+}
+
 /** An edit was refused by the services: back to what they hold, and say so. */
 async function reload(refusal: Refusal, lost: number): Promise<void> {
   const { doc } = get();
   if (doc === null) return;
   const snapshot = await ask('document.load', { doc });
   if (!snapshot) return;
-  fill(snapshot);
-  set({ lastChange: null });
-  keepSelectionReal();
+  refill(snapshot);
   toast('error', words.save.refused(refusal.message, lost));
 }
 
@@ -120,6 +128,7 @@ export async function createDocument(title: string, { blank = false } = {}): Pro
 }
 export const openSample = (name: string) => openWith('document.sample', { name });
 export const openPath = (path: string) => openWith('document.open', { path });
+export const openBackup = (path: string) => openWith('document.openBackup', { path });
 /** A document that is open in this process already (named on the command line, or recovered). */
 export const openLoaded = (doc: string) => openWith('document.load', { doc });
 export const openWithDialog = () => openWith('document.openDialog', {});

@@ -89,9 +89,10 @@ function step(kind: 'undo' | 'redo', label: string | null): void {
   set({ pending: open.queue.waiting });
 }
 
-/** The services undid or redid an edit: the same happens here. */
-export function applyStep(kind: 'undo' | 'redo', answer: HistoryStep): void {
-  applyAndDescribe(answer.patch, answer.structure, words.history.done(kind, answer.label));
+/** The services undid or redid an edit, or restored a version: the same happens here. */
+export function applyStep(kind: 'undo' | 'redo' | 'restore', answer: HistoryStep): void {
+  const label = kind === 'restore' ? answer.label : words.history.done(kind, answer.label);
+  applyAndDescribe(answer.patch, answer.structure, label);
   set({ revision: answer.revision, undoLabel: answer.undoLabel, redoLabel: answer.redoLabel });
 }
 

@@ -17,11 +17,19 @@ export interface QueuedStep {
   readonly commandId: string;
 }
 
+/** A structure of an earlier revision as a new version; the services make it and answer what it changed. */
+export interface QueuedRestore {
+  readonly kind: 'restore';
+  readonly commandId: string;
+  readonly request: { readonly to: number; readonly structure: string; readonly name: string };
+  readonly answered: (refusal: Refusal | null) => void;
+}
+
 export interface QueueEvents {
   /** An edit is durable. */
   acknowledged(answer: EditAnswer, waiting: number): void;
-  /** An undo or redo is durable; its patch is still to be applied here. */
-  stepped(kind: 'undo' | 'redo', step: HistoryStep): void;
+  /** An undo, redo or restored version is durable; its patch is still to be applied here. */
+  stepped(kind: 'undo' | 'redo' | 'restore', step: HistoryStep): void;
   /** Nothing to undo, and the like: nothing changed and the queue goes on. */
   stepRefused(refusal: Refusal): void;
   /** An edit was refused: `lost` edits are dropped, and the document must be loaded again. */
@@ -30,6 +38,11 @@ export interface QueueEvents {
   unreachable(is: boolean): void;
 }
 
+const RELOADED: Refusal = {
+  code: 'reloaded',
+  message: 'The document was loaded anew before this was done. Nothing was restored; try again.',
+};
+
 const RETRY_MS = [300, 1_000, 3_000, 10_000];
 
 /**
@@ -37,7 +50,7 @@ const RETRY_MS = [300, 1_000, 3_000, 10_000];
  * command id does nothing in the services, so sending again after a lost answer is safe.
  */
 export class EditQueue {
-  private readonly tasks: (QueuedEdit | QueuedStep)[] = [];
+  private readonly tasks: (QueuedEdit | QueuedStep | QueuedRestore)[] = [];
   private running = false;
   private stopped = false;
   private readonly bridge: Bridge;
@@ -73,6 +86,11 @@ export class EditQueue {
     this.push({ kind, commandId: newId() });
   }
 
+  /** Resolves when it is durable and shown (null), or with why not. */
+  restore(request: QueuedRestore['request']): Promise<Refusal | null> {
+    return new Promise((answered) => this.push({ kind: 'restore', commandId: newId(), request, answered }));
+  }
+
   /** Runs `act` when no undo or redo is under way any more: it waits its turn behind them. */
   later(act: () => void): void {
     this.turns.push(act);
@@ -93,6 +111,7 @@ export class EditQueue {
   /** Nothing more is sent; for a document that closes or reloads. */
   stop(): void {
     this.stopped = true;
+    for (const task of this.tasks) if (task.kind === 'restore') task.answered(RELOADED);
     this.tasks.length = 0;
     this.turns.length = 0;
     this.settle();
@@ -103,7 +122,7 @@ export class EditQueue {
     return this.tasks.length === 0 ? Promise.resolve() : new Promise((resolve) => this.waiters.push(resolve));
   }
 
-  private push(task: QueuedEdit | QueuedStep): void {
+  private push(task: QueuedEdit | QueuedStep | QueuedRestore): void {
     if (this.stopped) return;
     this.tasks.push(task);
     if (!this.running) void this.work();
@@ -142,15 +161,20 @@ export class EditQueue {
     }
   }
 
-  private async sendStep(task: QueuedStep): Promise<void> {
+  private async sendStep(task: QueuedStep | QueuedRestore): Promise<void> {
     const args = { doc: this.doc, commandId: task.commandId, base: this.revision };
-    const answer = await this.retry(() => this.bridge.call(task.kind === 'undo' ? 'edit.undo' : 'edit.redo', args));
+    const answer = await this.retry(() =>
+      task.kind === 'restore'
+        ? this.bridge.call('history.restore', { ...args, ...task.request })
+        : this.bridge.call(task.kind === 'undo' ? 'edit.undo' : 'edit.redo', args),
+    );
     if (!answer || this.stopped) return;
     this.tasks.shift();
     if (answer.ok) {
       this.revision = answer.value.revision;
       this.events.stepped(task.kind, answer.value);
-    } else this.events.stepRefused(answer.refusal);
+    } else if (task.kind !== 'restore') this.events.stepRefused(answer.refusal);
+    if (task.kind === 'restore') task.answered(answer.ok ? null : answer.refusal);
     this.takeTurns();
   }
 

@@ -8,7 +8,17 @@ import { applyPatch, type Patch } from '../../shared/patch/patch.ts';
 import { KeptImpacts } from './keptImpacts.ts';
 import type { EditQueue } from './queue.ts';
 
-export const VIEWS = ['chart', 'list', 'compare', 'impact', 'money', 'checks', 'export', 'settings'] as const;
+export const VIEWS = [
+  'chart',
+  'list',
+  'compare',
+  'impact',
+  'money',
+  'checks',
+  'export',
+  'settings',
+  'history',
+] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface SpanChange {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Refusal } from '../errors.ts';
+import { EXPORT_FORMATS, EXPORT_KINDS, EXPORT_PARTS } from '../model/exportKinds.ts';
 import { quotable } from '../model/issue.ts';
 import { patchSchema } from '../model/schema.ts';
 import type { Patch } from '../patch/patch.ts';
@@ -20,10 +21,8 @@ const base64 = v.pipe(v.string(), v.maxLength(90_000_000), v.regex(/^[A-Za-z0-9+
 const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 const structure = v.pipe(v.string(), v.minLength(1), v.maxLength(600));
 
-export const EXPORT_FORMATS = ['pdf', 'svg', 'csv', 'png', 'docx', 'xlsx', 'pptx'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-export const EXPORT_KINDS = ['pack', 'chart', 'posts', 'transparency', 'figures', 'pool-workings', 'letters'] as const;
-export type ExportKind = (typeof EXPORT_KINDS)[number];
+export type { ExportFormat, ExportKind, ExportPart } from '../model/exportKinds.ts';
+export { EXPORT_FORMATS, EXPORT_KINDS, EXPORT_PARTS };
 
 export const callSchemas = {
   /** What is running, recent documents and samples. */
@@ -123,7 +122,7 @@ export const callSchemas = {
     page: v.optional(v.picklist(['a4', 'a3'])),
     public: v.optional(v.boolean()),
     /** `open` is Part 1, for publication, as `public` is; `exempt` is Part 2, for members in private (EXPORT-6). */
-    part: v.optional(v.picklist(['open', 'exempt'])),
+    part: v.optional(v.picklist(EXPORT_PARTS)),
     orientation: v.optional(v.picklist(['portrait', 'landscape'])),
     /** PNG: twice the screen, or 300 dots an inch for print. */
     resolution: v.optional(v.picklist(['screen', 'print'])),
@@ -255,6 +254,10 @@ export interface MadeFile {
   readonly fileName: string;
   readonly mime: string;
   readonly base64: string;
+  /** Of an export: what the open part leaves out, and why (EXPORT-6). */
+  readonly withheld?: readonly { readonly what: string; readonly why: string }[];
+  /** Of an export: what somebody should look at before it goes out. */
+  readonly warnings?: readonly string[];
 }
 
 export interface CallResults {

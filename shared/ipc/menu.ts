@@ -31,6 +31,7 @@ export const COMMANDS = command({
   'view-impact': { label: 'Impact', keys: ['Mod+4'], needsDocument: true },
   'view-money': { label: 'Money', keys: ['Mod+5'], needsDocument: true },
   'view-checks': { label: 'Checks', keys: ['Mod+6'], needsDocument: true },
+  history: { label: 'History', keys: ['Mod+H'], needsDocument: true },
   settings: { label: 'Settings of the document', needsDocument: true },
   preferences: { label: 'Preferences…', keys: ['Mod+,'] },
   help: { label: 'Help', keys: ['F1'] },
