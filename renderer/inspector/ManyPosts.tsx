@@ -1,10 +1,12 @@
-import { ArrowRightLeft, Layers, Trash2 } from 'lucide-react';
+import { ArrowRightLeft, CopyPlus, Layers, Trash2 } from 'lucide-react';
 import type { PostId, StructureId } from '../../shared/model/records.ts';
 import { deleteSelected, moveTo, stack } from '../app/actions.ts';
+import { openDialog } from '../app/dialogs.ts';
 import { count, fte, plural, pounds } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { words } from '../app/words.ts';
 import { documentState, figuresOf, select, useApp } from '../store/store.ts';
+import { SetForAll } from './SetForAll.tsx';
 
 const MOST = 40;
 
@@ -40,6 +42,10 @@ export function ManyPosts({ structure, ids }: { readonly structure: StructureId;
             <Layers size={14} aria-hidden />
             Stack
           </Button>
+          <Button isDisabled={locked} onPress={() => openDialog({ kind: 'duplicate', ids })}>
+            <CopyPlus size={14} aria-hidden />
+            Duplicate…
+          </Button>
           <Button look="icon" aria-label="Delete posts" isDisabled={locked} onPress={() => deleteSelected()}>
             <Trash2 size={14} aria-hidden />
           </Button>
@@ -63,6 +69,7 @@ export function ManyPosts({ structure, ids }: { readonly structure: StructureId;
           <dd>{pounds(cost)}</dd>
         </div>
       </dl>
+      <SetForAll posts={shown} locked={locked} />
       <ul className="many-list">
         {shown.slice(0, MOST).map((post) => (
           <li key={post.id}>
