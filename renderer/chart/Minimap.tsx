@@ -31,11 +31,17 @@ export function Minimap({ chart }: { readonly chart: Chart }) {
 
   useEffect(() => {
     let timer = 0;
-    const show = () => canvas.current && drawFrame(canvas.current, chart, map.current);
+    let frame: Frame | null = null;
+    const show = () => {
+      const now = frameOf(chart, map.current);
+      if (canvas.current && !sameFrame(frame, now)) drawFrame(canvas.current, map.current, now);
+      frame = now;
+    };
     const repaint = () => {
       timer = 0;
       if (!canvas.current || !chart.world) return;
       map.current = paint(canvas.current, chart.world);
+      frame = null;
       show();
     };
     const drawn = () => {
@@ -99,7 +105,33 @@ function paint(canvas: HTMLCanvasElement, world: World): Map {
   return { world, theme: themeKey(), ink, picture, scale, left, top };
 }
 
-function drawFrame(canvas: HTMLCanvasElement, chart: Chart, map: Map | null): void {
+/** The part in view, on the map. */
+interface Frame {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+/** To half a px: most steps of a pan move it by less, and then nothing is drawn. */
+const half = (px: number) => Math.round(px * 2) / 2;
+
+function frameOf(chart: Chart, map: Map | null): Frame {
+  if (!map) return { x0: 0, y0: 0, x1: 0, y1: 0 };
+  const view = viewOf(chart.camera, chart.size);
+  return {
+    x0: half(Math.max(1, view.x * map.scale + map.left)),
+    y0: half(Math.max(1, view.y * map.scale + map.top)),
+    x1: half(Math.min(WIDTH - 1, (view.x + view.width) * map.scale + map.left)),
+    y1: half(Math.min(HEIGHT - 1, (view.y + view.height) * map.scale + map.top)),
+  };
+}
+
+function sameFrame(a: Frame | null, b: Frame): boolean {
+  return a !== null && a.x0 === b.x0 && a.y0 === b.y0 && a.x1 === b.x1 && a.y1 === b.y1;
+}
+
+function drawFrame(canvas: HTMLCanvasElement, map: Map | null, { x0, y0, x1, y1 }: Frame): void {
   const dpr = devicePixelRatio;
   if (canvas.width !== WIDTH * dpr) {
     canvas.width = WIDTH * dpr;
@@ -111,11 +143,6 @@ function drawFrame(canvas: HTMLCanvasElement, chart: Chart, map: Map | null): vo
   g.clearRect(0, 0, canvas.width, canvas.height);
   if (!map) return;
   g.drawImage(map.picture, 0, 0);
-  const view = viewOf(chart.camera, chart.size);
-  const x0 = Math.max(1, view.x * map.scale + map.left);
-  const y0 = Math.max(1, view.y * map.scale + map.top);
-  const x1 = Math.min(WIDTH - 1, (view.x + view.width) * map.scale + map.left);
-  const y1 = Math.min(HEIGHT - 1, (view.y + view.height) * map.scale + map.top);
   if (x1 <= x0 || y1 <= y0) return;
   g.setTransform(dpr, 0, 0, dpr, 0, 0);
   g.strokeStyle = map.ink;

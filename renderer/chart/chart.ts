@@ -7,6 +7,7 @@ import { type CardNode, CardWindow, NO_CARDS } from './boxes.ts';
 import * as cam from './camera.ts';
 import { FLIGHT_MS, Flight } from './flight.ts';
 import { useLook } from './look.ts';
+import { MovingLayer } from './moving.ts';
 import { legendOf, nameActive, sameLegend } from './naming.ts';
 import { Painter } from './painter.ts';
 import { boardStructure, comparedWith, isLookingBack, lookNow } from './shown.ts';
@@ -36,6 +37,7 @@ export class Chart {
   private readonly root: HTMLElement;
   private readonly painter: Painter;
   private readonly window = new CardWindow();
+  private readonly layer: MovingLayer;
   private readonly baselines = new Baselines();
   private flow: ReactFlowInstance<CardNode> | null = null;
   /** The picture draws the boxes; React Flow has none. */
@@ -47,11 +49,13 @@ export class Chart {
   constructor(root: HTMLElement, canvas: HTMLCanvasElement) {
     this.root = root;
     this.painter = new Painter(root, canvas, this);
+    this.layer = new MovingLayer(root);
     const resized = new ResizeObserver(() => this.resize());
     resized.observe(root);
     this.stops.push(
       () => resized.disconnect(),
       () => this.painter.stop(),
+      () => this.layer.stop(),
       useApp.subscribe((now, before) => this.storeChanged(now, before)),
       useLook.subscribe(() => this.rebuild(this.anchorFor(useApp.getState(), useApp.getState()))),
     );
@@ -87,6 +91,8 @@ export class Chart {
 
   moved(camera: cam.Camera): void {
     if (camera.x === this.camera.x && camera.y === this.camera.y && camera.zoom === this.camera.zoom) return;
+    if (camera.zoom === this.camera.zoom && !this.far) this.layer.step();
+    else this.layer.stop();
     this.camera = camera;
     this.refresh();
   }

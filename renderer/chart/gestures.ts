@@ -35,11 +35,14 @@ export function listenToPointer(root: HTMLElement, chart: Chart): () => void {
     return target.closest('.react-flow') !== null && target.closest('textarea, button, input') === null;
   };
   const isFar = () => useChart.getState().far;
+  // A press needs no ring round the chart; the next key shows it again.
+  const keyed = () => delete root.dataset.hand;
 
   const down = (event: PointerEvent) => {
     if (!onPaper(event)) return;
     chart.land();
     if (event.button !== 0 || drag) return;
+    root.dataset.hand = '';
     chart.focus();
     const box = chart.boxAtEvent(event);
     const frames = event.shiftKey && (box < 0 || levelOf(chart.camera.zoom) === 'map');
@@ -157,7 +160,9 @@ export function listenToPointer(root: HTMLElement, chart: Chart): () => void {
     ['contextmenu', menu, false],
   ];
   for (const [name, listener, capture] of listeners) root.addEventListener(name, listener as EventListener, capture);
+  addEventListener('keydown', keyed, true);
   return () => {
+    removeEventListener('keydown', keyed, true);
     cancel();
     for (const [name, listener, capture] of listeners)
       root.removeEventListener(name, listener as EventListener, capture);
