@@ -1,12 +1,10 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
-import type { ServiceEvent } from '../../shared/ipc/contract.ts';
+import type { MadeFile, ServiceEvent } from '../../shared/ipc/contract.ts';
 import { diskReason, realDisk } from './disk.ts';
 
-export interface FinishedFile {
-  readonly fileName: string;
-  readonly mime: string;
+export interface FinishedFile extends Pick<MadeFile, 'fileName' | 'mime' | 'withheld' | 'warnings'> {
   readonly bytes: Uint8Array;
 }
 

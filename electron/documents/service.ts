@@ -277,7 +277,9 @@ export function createService(options: ServiceOptions): Service {
       const made = await jobs.make(doc, job, (control) =>
         exportMaker(copyState(session.state), session.revision, request, control),
       );
-      return made.ok ? ok(madeFile(made.value.fileName, made.value.mime, made.value.bytes)) : made;
+      if (!made.ok) return made;
+      const { fileName, mime, bytes, ...told } = made.value;
+      return ok({ ...madeFile(fileName, mime, bytes), ...told });
     },
     'export.cancel': ({ job }) => {
       jobs.cancel(job);

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import type { ExportFormat, ExportKind } from '../../shared/ipc/contract.ts';
 import { type DocumentState, type StructureState, structureByName } from '../../shared/model/state.ts';
+import type { Report, Withheld } from '../../shared/report/report.ts';
 import { safeFileName } from './fileName.ts';
 import { pauser, Stopped } from './pause.ts';
 import { KIND_NAMES, WRITERS } from './writers.ts';
@@ -40,6 +41,9 @@ export interface ExportFile {
   readonly fileName: string;
   readonly mime: string;
   readonly bytes: Uint8Array;
+  /** What the open version leaves out and why, and what to look at before it goes out. */
+  readonly withheld?: readonly Withheld[];
+  readonly warnings?: readonly string[];
 }
 
 const MIME: Readonly<Record<ExportFormat, string>> = {
@@ -69,7 +73,17 @@ export async function makeExport(
   const writer = WRITERS[request.kind]?.[request.format];
   if (!writer) return notMade(request);
   const open = request.part === undefined ? (request.public ?? false) : request.part === 'open';
-  const job = { state, structure, from, request: { ...request, public: open }, open, pause: pauser(control) };
+  const told: { withheld?: readonly Withheld[]; warnings?: readonly string[] } = {};
+  const job = {
+    state,
+    structure,
+    from,
+    request: { ...request, public: open },
+    open,
+    pause: pauser(control),
+    tell: ({ withheld, warnings }: Report) =>
+      void Object.assign(told, withheld && { withheld }, warnings && { warnings }),
+  };
   let made: Awaited<ReturnType<typeof writer>>;
   try {
     made = await writer(job);
@@ -83,7 +97,7 @@ export async function makeExport(
   const title = request.title ?? state.document.title;
   const part = open ? 'open' : request.part === 'exempt' ? 'exempt' : '';
   const fileName = safeFileName([title, structure.record.name, KIND_NAMES[request.kind], part], request.format);
-  return ok({ fileName, mime: MIME[request.format], bytes });
+  return ok({ fileName, mime: MIME[request.format], bytes, ...told });
 }
 
 function find(state: DocumentState, idOrName: string): StructureState | undefined {

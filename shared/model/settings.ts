@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ok, type Result, refuse } from '../errors.ts';
 import { isIsoDay } from './days.ts';
+import { exportSettingsEntries } from './exportSettings.ts';
 import { type Money, type Percent, parseDecimal, parseMoney, parsePercent } from './fixed.ts';
 import { issueText } from './issue.ts';
 import { moneySettingsEntries } from './moneySettings.ts';
@@ -118,6 +119,7 @@ const settingsEntries = {
   ...moneySettingsEntries,
   ...staffSettingsEntries,
   ...packSettingsEntries,
+  ...exportSettingsEntries,
 };
 
 /** The settings file as cli.md's users write it: every key optional, amounts as text or numbers, null to clear. */
