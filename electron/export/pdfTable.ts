@@ -1,6 +1,7 @@
 import { baseline } from '../../shared/report/drawing.ts';
 import { textWidth, wrap } from '../../shared/report/metrics.ts';
 import type { Column, Row, Table, Weight } from '../../shared/report/report.ts';
+import { columnWidths } from '../../shared/report/tableWidths.ts';
 import type { Flow } from './pdfFlow.ts';
 import { INK } from './pdfPen.ts';
 
@@ -81,40 +82,14 @@ function weightOf(row: Row): Weight {
   return row.total ? 600 : 400;
 }
 
-/** Columns by their shares, but none so narrow that it breaks words and figures, as far as there is room. */
-function placesOf(flow: Flow, { columns, rows }: Table): Place[] {
-  const room = flow.edge - flow.left;
-  const all = Math.max(
-    10,
-    columns.reduce((sum, column) => sum + column.share, 0),
-  );
-  const least = columns.map((column, i) => Math.min(room / 4, leastWidth(column, i, rows)));
-  const wanted = columns.map(({ share }) => (room * share) / all);
-  const widths = wanted.map((width, i) => Math.max(width, least[i] as number));
-  const over = widths.reduce((sum, width) => sum + width, 0) - Math.min(room, sumOf(wanted));
-  const spare = widths.map((width, i) => width - (least[i] as number));
-  const give = sumOf(spare);
+function placesOf(flow: Flow, table: Table): Place[] {
+  const widths = columnWidths(table, flow.edge - flow.left, (word) => textWidth(word, CELL.size, 600) + 2 * PAD.x + 1);
   let x = flow.left;
-  return columns.map(({ align }, i) => {
-    const width =
-      (widths[i] as number) - (over > 0 && give > 0 ? (Math.min(over, give) * (spare[i] as number)) / give : 0);
+  return table.columns.map(({ align }, i) => {
+    const width = widths[i] as number;
     x += width;
     return { x: x - width, width, align };
   });
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
-}
-
-/** Room for the longest word of a column, heading included; the longest by letters stands for the widest. */
-function leastWidth({ text, align }: Column, at: number, rows: readonly Row[]): number {
-  let longest = '';
-  for (const row of rows)
-    for (const word of (row.cells[at] ?? '').split(/[ \-/]/)) if (word.length > longest.length) longest = word;
-  const words = text.split(/[ \-/]/).map((word) => textWidth(word, CELL.size, 600));
-  const hang = align === 'right' ? textWidth(')', CELL.size, 600) : 0;
-  return Math.max(...words, textWidth(longest, CELL.size, 600)) + 2 * PAD.x + hang + 1;
 }
 
 function linesOf(text: string, weight: Weight, place: Place): string[] {

@@ -27,11 +27,50 @@ export function svgText(drawing: Drawing): string {
     `<rect width="${num(page.width)}" height="${num(page.height)}" fill="#fff"/>`,
     ...head(page),
     lines(page),
-    ...page.cards.map((card) => cardText(card, page.scale)),
+    ...page.cards.map((card) => cardText(card, page.scale, { unit: 'page', shrink: true })),
     '</svg>',
     '',
   ];
   return out.join('\n');
+}
+
+/** The rasteriser goes by the name inside the font file. */
+const SEMIBOLD = '.b{font-family:"Source Sans 3 SemiBold"}';
+
+/** A part of a drawing that is turned into a picture: all of it, or the cards alone. */
+export interface PictureOf {
+  readonly page: ChartPage;
+  /** With its heading and subtitle; without, what is around the cards is cut off. */
+  readonly whole: boolean;
+}
+
+/** Size of the picture in pt. */
+export function pictureBox({ page, whole }: PictureOf): { x: number; y: number; width: number; height: number } {
+  if (whole) return { x: 0, y: 0, width: page.width, height: page.height };
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y, width, height } of page.cards) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
+  }
+  const edge = 4;
+  return { x: left - edge, y: top - edge, width: right - left + 2 * edge, height: bottom - top + 2 * edge };
+}
+
+/** The SVG that a picture is rasterised from: the fonts are given apart, and letters that they lack are question marks. */
+export function pictureSvg(picture: PictureOf): string {
+  const { page, whole } = picture;
+  const { x, y, width, height } = pictureBox(picture);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${num(width)}" height="${num(height)}" viewBox="${num(x)} ${num(y)} ${num(width)} ${num(height)}">`,
+    `<style type="text/css">${STYLE}${SEMIBOLD}</style>`,
+    `<rect x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}" fill="#fff"/>`,
+    ...(whole ? head(page, false) : []),
+    lines(page),
+    ...page.cards.map((card) => cardText(card, page.scale, { unit: whole ? 'page' : 'part', shrink: false })),
+    '</svg>',
+  ].join('\n');
 }
 
 const faces = new Map<Weight, string>();
@@ -46,12 +85,14 @@ function fontFace(weight: Weight): string {
   return face;
 }
 
-function head(page: ChartPage): string[] {
+function head(page: ChartPage, shrink = true): string[] {
   let y = MARGIN;
   const out: string[] = [];
   const add = (texts: readonly string[], style: typeof HEADING | typeof SUBTITLE, soft: boolean) => {
     for (const text of texts) {
-      out.push(textElement(text, MARGIN, baseline(y, style.leading, style.size), style.size, style.weight, soft));
+      out.push(
+        textElement(text, MARGIN, baseline(y, style.leading, style.size), style.size, style.weight, soft, shrink),
+      );
       y += style.leading;
     }
   };
@@ -69,7 +110,13 @@ function lines({ lines, scale }: ChartPage): string {
   return `<path class="l" stroke-width="${num(0.75 * scale)}" d="${path}"/>`;
 }
 
-function cardText(card: ChartCard, scale: number): string {
+interface Setting {
+  readonly unit: 'page' | 'part';
+  /** Viewers without the font set another one to the same lengths. */
+  readonly shrink: boolean;
+}
+
+function cardText(card: ChartCard, scale: number, { unit, shrink }: Setting): string {
   const { x, y, width, height, shape, frame } = card;
   const round = num((shape === 'team' ? 6 : 1.5) * scale);
   const edge = (dx: number, kind: string, extra = '') =>
@@ -77,24 +124,36 @@ function cardText(card: ChartCard, scale: number): string {
   const dash = (on: number, off: number) => ` stroke-dasharray="${num(on * scale)} ${num(off * scale)}"`;
   const parts = ['<g>'];
   if (card.stacked) parts.push(edge(2.5 * scale, 'c'));
-  parts.push(edge(0, shape === 'team' ? 't' : 'c', shape === 'outside' ? dash(2.5, 2) : ''));
+  const dashed = shape === 'outside' || shape === 'stub';
+  parts.push(edge(0, shape === 'team' || shape === 'stub' ? 't' : 'c', dashed ? dash(2.5, 2) : ''));
   if (frame) {
     const at = `x="${num(frame.x)}" y="${num(frame.y)}" width="${num(frame.width)}" height="${num(frame.height)}"`;
     parts.push(`<rect class="v" ${at} rx="${num(scale)}" stroke-width="${num(0.6 * scale)}"${dash(1.5, 1.2)}/>`);
   }
   for (const text of card.texts) {
-    parts.push(textElement(refText(text, 1), text.x, text.y, text.size, text.weight, text.soft));
+    parts.push(textElement(refText(text, 1, unit), text.x, text.y, text.size, text.weight, text.soft, shrink));
   }
   parts.push('</g>');
   return parts.join('');
 }
 
-function textElement(text: string, x: number, y: number, size: number, weight: Weight, soft: boolean): string {
+function textElement(
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+  weight: Weight,
+  soft: boolean,
+  shrink: boolean,
+): string {
   const kind = [weight === 600 ? 'b' : '', soft ? 's' : ''].filter(Boolean).join(' ');
   // A length is only given where it is known: other scripts were allowed a square for each letter and would be stretched.
-  const known = fontRuns(text).every((run) => run.subset !== null);
-  const long = known ? ` textLength="${num(textWidth(text, size, weight))}" lengthAdjust="spacingAndGlyphs"` : '';
-  return `<text${kind === '' ? '' : ` class="${kind}"`} x="${num(x)}" y="${num(y)}" font-size="${num(size)}"${long}>${xml(text)}</text>`;
+  const runs = fontRuns(text);
+  const known = runs.every((run) => run.subset !== null);
+  const letters = shrink || known ? text : runs.map((run) => (run.subset === null ? '?' : run.text)).join('');
+  const long =
+    shrink && known ? ` textLength="${num(textWidth(text, size, weight))}" lengthAdjust="spacingAndGlyphs"` : '';
+  return `<text${kind === '' ? '' : ` class="${kind}"`} x="${num(x)}" y="${num(y)}" font-size="${num(size)}"${long}>${xml(letters)}</text>`;
 }
 
 function num(value: number): string {

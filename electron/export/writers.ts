@@ -9,9 +9,11 @@ import { postsRows } from '../../shared/report/postsCsv.ts';
 import { publicCopy } from '../../shared/report/publicCopy.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { stampOf } from '../../shared/report/stamp.ts';
+import { docxBytes } from './docx.ts';
 import { figuresCsv } from './figuresCsv.ts';
 import type { ExportRequest } from './make.ts';
 import { pdfBytes } from './pdf.ts';
+import { picture } from './picture.ts';
 import { svgText } from './svg.ts';
 import { figuresWorkbook, postsWorkbook } from './xlsx.ts';
 
@@ -24,6 +26,8 @@ export interface Job {
   /** For publication: without names, single-holder salaries and notes. */
   readonly open: boolean;
   readonly pause: (done: number, of: number, what: string) => Promise<void>;
+  /** Says what the report leaves out and warns of, beside the file. */
+  readonly tell: (report: Report) => void;
 }
 
 export type Writer = (job: Job) => Promise<Result<string | Uint8Array>>;
@@ -32,10 +36,10 @@ type Formats = Readonly<Partial<Record<ExportFormat, Writer>>>;
 
 /** Every export that can be made; the others are refused with these named. */
 export const WRITERS: Readonly<Partial<Record<ExportKind, Formats>>> = {
-  pack: { pdf: asPdf(pack) },
-  chart: { pdf: asPdf(chart), svg: chartSvg },
+  pack: { pdf: asPdf(pack), docx: asDocx(pack) },
+  chart: { pdf: asPdf(chart), docx: asDocx(chart), svg: chartSvg, png: chartPng },
   posts: { csv: postsCsv, xlsx: postsXlsx },
-  figures: { pdf: asPdf(figures), csv: figuresAsCsv, xlsx: figuresXlsx },
+  figures: { pdf: asPdf(figures), docx: asDocx(figures), csv: figuresAsCsv, xlsx: figuresXlsx },
 };
 
 export const KIND_NAMES: Readonly<Record<ExportKind, string>> = {
@@ -54,7 +58,17 @@ function asPdf(make: Maker): Writer {
   return async (job) => {
     const report = await make(job);
     if (!report.ok) return report;
+    job.tell(report.value);
     return ok(await pdfBytes(report.value, (done, of) => job.pause(done, of, 'Writing pages')));
+  };
+}
+
+function asDocx(make: Maker): Writer {
+  return async (job) => {
+    const report = await make(job);
+    if (!report.ok) return report;
+    job.tell(report.value);
+    return docxBytes(report.value, (done, of) => job.pause(done, of, 'Writing pages'));
   };
 }
 
@@ -79,6 +93,17 @@ function chart({ state, structure, request }: Job): Result<Report> {
 async function chartSvg({ state, structure, request }: Job): ReturnType<Writer> {
   const drawing = chartDrawing(state, structure.record.id, { ...request, title: undefined });
   return drawing.ok ? ok(svgText(drawing.value)) : drawing;
+}
+
+/** Dots an inch: twice a screen's, and what printers ask for. */
+const RESOLUTIONS = { screen: 192, print: 300 } as const;
+
+async function chartPng({ state, structure, request, pause }: Job): ReturnType<Writer> {
+  const drawing = chartDrawing(state, structure.record.id, { ...request, title: undefined });
+  if (!drawing.ok) return drawing;
+  await pause(0, 1, 'Drawing the chart');
+  const drawn = await picture({ page: drawing.value.page, whole: true }, RESOLUTIONS[request.resolution ?? 'print']);
+  return drawn.ok ? ok(drawn.value.png) : drawn;
 }
 
 function rowsOfPosts({ state, structure, open }: Job): string[][] {

@@ -194,8 +194,11 @@ export interface ChartText {
   readonly pages?: readonly number[];
 }
 
-/** A chart's text with its page reference, given the document's page on which the chart begins: "… pages 3, 5–7". */
-export function refText(text: ChartText, firstPage: number): string {
+/**
+ * A chart's text with its page reference, given the document's page on which the chart begins: "… pages 3, 5–7". Formats
+ * that do not know their pages speak of the parts of the chart.
+ */
+export function refText(text: ChartText, firstPage: number, unit: 'page' | 'part' = 'page'): string {
   if (!text.pages) return text.text;
   const spans: { from: number; to: number }[] = [];
   for (const page of text.pages.map((number) => number + firstPage - 1)) {
@@ -204,5 +207,5 @@ export function refText(text: ChartText, firstPage: number): string {
     else spans.push({ from: page, to: page });
   }
   const words = spans.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`));
-  return `${text.text} ${text.pages.length > 1 ? 'pages' : 'page'} ${words.join(', ')}`;
+  return `${text.text} ${text.pages.length > 1 ? `${unit}s` : unit} ${words.join(', ')}`;
 }

@@ -4,9 +4,8 @@ import type { Fte } from '../../model/fixed.ts';
 import { listStructures, type StructureState } from '../../model/state.ts';
 import { plain } from '../plain.ts';
 import type { Block } from '../report.ts';
-import { BASIS_WORDS, count, fte, pounds, titleOf } from '../words.ts';
+import { BASIS_WORDS, count, day, fte, pounds, titleOf } from '../words.ts';
 import { heading, type PackContext, paragraph, small, table } from './context.ts';
-import { answerOf } from './told.ts';
 
 /** What a proposal does to posts, as reports print it (CHANGE-3). */
 
@@ -133,6 +132,28 @@ export function postsDeleted(context: PackContext): Block[] {
       lines.rows(3),
     ),
     ...missingNote(comparison),
+  ];
+}
+
+/** The Action / Roles / Summary table, with what replaces a post by its title. */
+export function actionTable(caption: string, comparison: Comparison, to: StructureState): Block[] {
+  const named = comparison.posts.map((change) =>
+    change.replacedBy.length === 0
+      ? change
+      : { ...change, replacedBy: change.replacedBy.map((ref) => successorTitle(to, ref)) },
+  );
+  const rows = actionRows(named);
+  if (rows.length === 0) return [];
+  return [
+    table(
+      caption,
+      [
+        ['Action', 2],
+        ['Roles', 5.5],
+        ['Summary', 2.5],
+      ],
+      rows.map((row) => [row.action, row.roles.map(plain).join('; '), row.summary]),
+    ),
   ];
 }
 
@@ -294,23 +315,10 @@ export function changesSince(context: PackContext): Block[] {
     const { state, structure } = context;
     const comparison = compareStructures(state, version.record.id, state, structure.record.id);
     const name = plain(version.record.name);
-    const actions = actionRows(comparison.posts);
+    const actions = actionTable(`What differs from ${name}`, comparison, structure);
     const amended = amendedLines(context, comparison, version, structure);
-    blocks.push(heading(3, `Since ${name}`));
+    blocks.push(heading(3, `Since ${name}`), ...actions);
     if (actions.length + amended.length === 0) blocks.push(paragraph(`No post has changed since ${name}.`));
-    if (actions.length > 0) {
-      blocks.push(
-        table(
-          `What differs from ${name}`,
-          [
-            ['Action', 2],
-            ['Roles', 5.5],
-            ['Summary', 2.5],
-          ],
-          actions.map((row) => [row.action, row.roles.map(plain).join('; '), row.summary]),
-        ),
-      );
-    }
     if (amended.length > 0) blocks.push(amendedTable(`Posts amended since ${name}`, amended));
   }
   const answers = (context.pack.consultation ?? []).filter((entry) => entry.change || entry.commitment);
@@ -340,4 +348,17 @@ function consultedOn({ state, structure, from }: PackContext): StructureState | 
       (record.forkedFrom === structure.record.id || record.forkedFrom === structure.record.forkedFrom),
   );
   return versions.findLast(({ record }) => /consult/i.test(record.name));
+}
+
+type Entry = NonNullable<PackContext['pack']['consultation']>[number];
+
+/** The change that was made, or the commitment with its date and whether it is kept. */
+export function answerOf(entry: Entry): string {
+  const parts: string[] = [];
+  if (entry.change) parts.push(`Change: ${plain(entry.change)}`);
+  if (entry.commitment) {
+    const due = entry.due ? `, by ${day(entry.due)}` : '';
+    parts.push(`Commitment${due}: ${plain(entry.commitment)}${entry.done ? ' (done)' : ''}`);
+  }
+  return parts.join(' ') || 'No change';
 }

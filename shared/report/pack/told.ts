@@ -1,4 +1,3 @@
-import { actionRows } from '../../changes/actions.ts';
 import { summarise } from '../../changes/summary.ts';
 import { type Designation, type Post, stands } from '../../model/records.ts';
 import { lineManager, type StructureState } from '../../model/state.ts';
@@ -6,6 +5,7 @@ import { figuresTables } from '../figuresReport.ts';
 import { plain } from '../plain.ts';
 import type { Block } from '../report.ts';
 import { count, day, titleOf } from '../words.ts';
+import { actionTable, answerOf } from './changes.ts';
 import { bullets, heading, type PackContext, paragraph, paragraphs, table } from './context.ts';
 
 /** Sections that people write themselves (PACK), and those that only put records in order. */
@@ -19,7 +19,6 @@ export function summary(context: PackContext): Block[] {
     title: undefined,
   });
   const comparison = context.comparison();
-  const actions = comparison ? actionRows(comparison.posts) : [];
   const may = context.money();
   // The sentences speak of cost.
   const sentences = comparison && may.change && may.parts ? summarise(comparison).map(spoken) : [];
@@ -34,19 +33,7 @@ export function summary(context: PackContext): Block[] {
         .filter((row, i) => i < 2 || row.values.some((value) => Number(value) !== 0))
         .map((row) => [row.label, ...row.cells]),
     ),
-    ...(actions.length === 0
-      ? []
-      : [
-          table(
-            'What changes',
-            [
-              ['Action', 2],
-              ['Roles', 5.5],
-              ['Summary', 2.5],
-            ],
-            actions.map((row) => [row.action, row.roles.map(plain).join('; '), row.summary]),
-          ),
-        ]),
+    ...(comparison ? actionTable('What changes', comparison, structure) : []),
   ];
 }
 
@@ -181,19 +168,6 @@ export function consultation({ pack }: PackContext): Block[] {
       ]),
     ),
   ];
-}
-
-type Entry = NonNullable<PackContext['pack']['consultation']>[number];
-
-/** The change that was made, or the commitment with its date and whether it is kept. */
-export function answerOf(entry: Entry): string {
-  const parts: string[] = [];
-  if (entry.change) parts.push(`Change: ${plain(entry.change)}`);
-  if (entry.commitment) {
-    const due = entry.due ? `, by ${day(entry.due)}` : '';
-    parts.push(`Commitment${due}: ${plain(entry.commitment)}${entry.done ? ' (done)' : ''}`);
-  }
-  return parts.join(' ') || 'No change';
 }
 
 export function engagement({ pack }: PackContext): Block[] {
