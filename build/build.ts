@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
+import { writeLicences } from './licences.ts';
 import { BUILD_STAMP, ROOT } from './stale.ts';
 import { electronConfig, preloadConfig } from './vite/electron.ts';
 import { rendererConfig } from './vite/renderer.ts';
@@ -10,6 +11,7 @@ export async function buildAll(): Promise<void> {
   mkdirSync(`${ROOT}dist`, { recursive: true });
   for (const folder of ['electron', 'shared']) rmSync(`${ROOT}dist/${folder}`, { recursive: true, force: true });
   if (existsSync(`${ROOT}renderer/index.html`)) await build(rendererConfig);
+  writeLicences();
   await build(electronConfig());
   if (existsSync(`${ROOT}electron/preload/preload.ts`)) await build(preloadConfig);
   // Code finds its version at ../../package.json, from the sources and from dist/ alike.

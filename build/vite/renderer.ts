@@ -21,5 +21,9 @@ export const rendererConfig: InlineConfig = {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
+    rollupOptions: {
+      // The page of a window that died shares nothing with the application but its colours.
+      input: [`${root}renderer/index.html`, `${root}renderer/crash.html`],
+    },
   },
 };

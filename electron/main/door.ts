@@ -2,13 +2,14 @@ import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { type Answer, type CallHandler, parseCall } from '../../shared/ipc/contract.ts';
 import { withDialogs } from './dialogs.ts';
 import { isOwnPage } from './protocol.ts';
+import { type Desk, withShell } from './shell.ts';
 
 /**
  * The one door between pages and services. A call passes when it comes from the main frame of our own page, its name is
  * in the contract and its arguments have the contract's shape; whatever else comes is refused here.
  */
-export function openDoor(services: CallHandler): void {
-  const forward = withDialogs(services);
+export function openDoor(services: CallHandler, desk: Desk): void {
+  const forward = withShell(withDialogs(services), desk);
   ipcMain.handle('spanwise:call', (event, name: unknown, args: unknown): Answer<unknown> | Promise<Answer<unknown>> => {
     if (!isOwnFrame(event)) {
       return {

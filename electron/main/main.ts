@@ -1,17 +1,21 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, dialog, session } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron';
+import type { ServiceEvent } from '../../shared/ipc/contract.ts';
 import { startService } from '../documents/client.ts';
 import { dataFolder } from '../documents/dataFolder.ts';
 import type { Service } from '../documents/service.ts';
+import { guardEnding } from './closing.ts';
 import { openDoor } from './door.ts';
 import { installMenu } from './menu.ts';
 import { registerScheme, servePage } from './protocol.ts';
 import { denyByDefault, silenceChromium } from './security.ts';
 import { openWindow } from './window.ts';
+import { front, noteSaved, windowOf } from './windows.ts';
 
 /** What the user typed: in development Electron's own arguments come first. */
 const ARGUMENTS = process.argv.slice(app.isPackaged ? 1 : 2);
+const MAC = process.platform === 'darwin';
 
 /** dist/, seen from dist/electron/main/ where this file is built to. */
 const DIST = fileURLToPath(new URL('../../', import.meta.url));
@@ -25,30 +29,74 @@ function documentsIn(args: readonly string[], folder: string): string[] {
   return args.filter((arg) => arg.endsWith('.spanwise') && !arg.startsWith('-')).map((arg) => resolve(folder, arg));
 }
 
-/** Opens a window on the document at `path`, or on the start screen after saying why that could not be. */
+/** Shows the document at `path`: in the window that has it, in a new one, or not at all after saying why not. */
 async function openDocument(path: string): Promise<void> {
   if (!services) return void waiting.push(path);
   const answer = await services.handle('document.open', { path });
-  if (!answer.ok) dialog.showErrorBox('Spanwise could not open the document', answer.refusal.message);
-  openWindow(PRELOAD, answer.ok ? answer.value.doc : null);
+  if (!answer.ok) {
+    dialog.showErrorBox('Spanwise could not open the document', answer.refusal.message);
+    if (BrowserWindow.getAllWindows().length === 0) openWindow(PRELOAD, null);
+    return;
+  }
+  const { doc, save } = answer.value;
+  const other = windowOf(doc);
+  if (other) front(other);
+  else openWindow(PRELOAD, doc);
+  if (save.path !== null) app.addRecentDocument(save.path);
+  void showMenu();
+}
+
+/** The native menu with the documents that were open last. */
+async function showMenu(): Promise<void> {
+  const info = await services?.handle('app.info', {});
+  installMenu({
+    mac: MAC,
+    packaged: app.isPackaged,
+    recent: info?.ok ? info.value.recent : [],
+    openRecent: (path) => void openDocument(path),
+    clearRecent: () => void clearRecent(),
+    openWindow: () => openWindow(PRELOAD, null),
+  });
+}
+
+async function clearRecent(): Promise<void> {
+  await services?.handle('recent.clear', {});
+  app.clearRecentDocuments();
+  await showMenu();
+}
+
+function onEvent(event: ServiceEvent): void {
+  if (event.type === 'saved') noteSaved(event.doc, event.save);
+  // Menus and dialogs of the system follow the page's colours.
+  if (event.type === 'preferences') nativeTheme.themeSource = event.preferences.theme;
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send('spanwise:event', event);
 }
 
 async function run(): Promise<void> {
   await app.whenReady();
+  // Windows puts windows, jump list and shortcut together by this name.
+  app.setAppUserModelId('uk.spanwise.app');
   denyByDefault(app, session.defaultSession);
   servePage(join(DIST, 'renderer'));
-  installMenu();
   const started = startService({
     dataDir: dataFolder(),
     host: 'electron',
     version: app.getVersion(),
     onCrash: startAgain,
   });
-  started.onEvent((event) => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.send('spanwise:event', event);
-  });
+  started.onEvent(onEvent);
   services = started;
-  openDoor(started.handle);
+  openDoor(started.handle, {
+    openWindow: (doc) => openWindow(PRELOAD, doc),
+    openFile: openDocument,
+    recentChanged: () => void showMenu(),
+  });
+  const preferences = await started.handle('preferences.get', {});
+  if (preferences.ok) nativeTheme.themeSource = preferences.value.theme;
+  await showMenu();
+  // What was open when the application last ended without closing it (DOC-6).
+  const info = await started.handle('app.info', {});
+  for (const { doc } of info.ok ? info.value.open : []) openWindow(PRELOAD, doc);
   for (const path of waiting.splice(0)) await openDocument(path);
   if (BrowserWindow.getAllWindows().length === 0) openWindow(PRELOAD, null);
 }
@@ -66,9 +114,8 @@ function focusOrOpen(files: readonly string[]): void {
   for (const path of files) void openDocument(path);
   if (files.length > 0) return;
   const window = BrowserWindow.getAllWindows()[0];
-  if (!window) return;
-  if (window.isMinimized()) window.restore();
-  window.focus();
+  if (window) front(window);
+  else if (services) openWindow(PRELOAD, null);
 }
 
 /** `spanwise figures plan.spanwise --json`: the packaged application answers the words of the command line. */
@@ -91,7 +138,12 @@ if (/^[a-z]+$/.test(ARGUMENTS[0] ?? '')) {
     event.preventDefault();
     void openDocument(path);
   });
-  app.on('window-all-closed', () => app.quit());
+  // On a Mac the application stays when its last window closes, and opens one when its icon is pressed.
+  app.on('window-all-closed', () => {
+    if (!MAC) app.quit();
+  });
+  app.on('activate', () => focusOrOpen([]));
+  guardEnding(() => services?.handle ?? null);
   app.on('will-quit', (event) => {
     const closing = services;
     if (!closing) return;

@@ -1,62 +1,137 @@
+import { basename } from 'node:path';
 import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand } from '../../shared/ipc/menu.ts';
+import type { RecentDocument } from '../../shared/ipc/contract.ts';
+import { acceleratorOf, COMMANDS, type MenuCommand } from '../../shared/ipc/menu.ts';
+
+type Item = MenuItemConstructorOptions;
+
+export interface MenuChoices {
+  readonly mac: boolean;
+  /** Developers' items are not shipped. */
+  readonly packaged: boolean;
+  readonly recent: readonly RecentDocument[];
+  openRecent(path: string): void;
+  clearRecent(): void;
+  /** For a Mac without any window. */
+  openWindow(): void;
+}
+
+const RECENT = 10;
+const LINE: Item = { type: 'separator' };
 
 /**
  * The native menu. Its commands go to the page, which knows what is selected and what can be undone. The page has the
  * shortcuts too (it must, in a browser), so they are shown here but not registered a second time.
  */
-export function installMenu(): void {
-  const mac = process.platform === 'darwin';
-  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
-    label,
-    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
-    click: (_item, window) => {
-      if (window instanceof BrowserWindow) window.webContents.send('spanwise:menu', command);
-    },
-  });
-  const separator: MenuItemConstructorOptions = { type: 'separator' };
-  const template: MenuItemConstructorOptions[] = [
-    ...(mac ? [{ role: 'appMenu' } as const] : []),
-    {
-      label: '&File',
-      submenu: [
-        item('&New', 'new', 'CmdOrCtrl+N'),
-        item('&Open…', 'open', 'CmdOrCtrl+O'),
-        separator,
-        item('&Save', 'save', 'CmdOrCtrl+S'),
-        item('Save &As…', 'save-as', 'CmdOrCtrl+Shift+S'),
-        separator,
-        item('&Import…', 'import'),
-        item('&Export…', 'export', 'CmdOrCtrl+E'),
-        separator,
-        { role: mac ? 'close' : 'quit' },
-      ],
-    },
-    {
-      label: '&Edit',
-      submenu: [
-        item('&Undo', 'undo', 'CmdOrCtrl+Z'),
-        item('&Redo', 'redo', mac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
-        separator,
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'selectAll' },
-        separator,
-        item('&Find post…', 'find', 'CmdOrCtrl+F'),
-      ],
-    },
-    {
-      label: '&View',
-      submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        separator,
-        { role: 'togglefullscreen' },
-      ],
-    },
-    { role: 'windowMenu' },
-  ];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+export function menuTemplate(choices: MenuChoices): Item[] {
+  const { mac, packaged } = choices;
+  const item = (command: MenuCommand, label: string = COMMANDS[command].label): Item => {
+    const accelerator = acceleratorOf(command, mac);
+    return {
+      label,
+      ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+      click: (_item, window) => {
+        if (window instanceof BrowserWindow) window.webContents.send('spanwise:menu', command);
+        else if (command === 'new' || command === 'new-window' || command === 'open') choices.openWindow();
+      },
+    };
+  };
+  const about = item('about');
+  const application: Item = {
+    label: 'Spanwise',
+    submenu: [
+      about,
+      LINE,
+      item('preferences'),
+      LINE,
+      { role: 'services' },
+      LINE,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      LINE,
+      { role: 'quit' },
+    ],
+  };
+  const file: Item = {
+    label: '&File',
+    submenu: [
+      item('new', '&New document'),
+      item('new-window', 'New &window'),
+      item('open', '&Open…'),
+      { label: 'Open &recent', submenu: recentItems(choices) },
+      LINE,
+      item('save', '&Save'),
+      item('save-as', 'Save a copy &as…'),
+      LINE,
+      item('import', '&Import a structure…'),
+      item('export', '&Export…'),
+      item('print', '&Print…'),
+      LINE,
+      ...(mac ? [] : [item('preferences', 'Pre&ferences…'), LINE]),
+      item('close', '&Close document'),
+      { role: 'close', label: 'Close window' },
+      ...(mac ? [] : [{ role: 'quit', label: 'E&xit' } as const]),
+    ],
+  };
+  const edit: Item = {
+    label: '&Edit',
+    submenu: [
+      item('undo', '&Undo'),
+      item('redo', '&Redo'),
+      LINE,
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      { role: 'selectAll' },
+      LINE,
+      item('find', '&Find a post'),
+    ],
+  };
+  const views = (['chart', 'list', 'compare', 'impact', 'money', 'checks'] as const).map((view) =>
+    item(`view-${view}`),
+  );
+  const view: Item = {
+    label: '&View',
+    submenu: [
+      ...views,
+      item('settings'),
+      LINE,
+      { role: 'resetZoom' },
+      { role: 'zoomIn' },
+      { role: 'zoomOut' },
+      LINE,
+      { role: 'togglefullscreen' },
+      ...(packaged ? [] : [LINE, { role: 'reload' } as const, { role: 'toggleDevTools' } as const]),
+    ],
+  };
+  const help: Item = {
+    role: 'help',
+    label: '&Help',
+    submenu: [
+      item('help', 'Spanwise &help'),
+      item('keys'),
+      item('glossary'),
+      item('tour'),
+      ...(mac ? [] : [LINE, about]),
+    ],
+  };
+  return [...(mac ? [application] : []), file, edit, view, { role: 'windowMenu', label: '&Window' }, help];
+}
+
+function recentItems({ recent, openRecent, clearRecent }: MenuChoices): Item[] {
+  if (recent.length === 0) return [{ label: 'No documents yet', enabled: false }];
+  const items = recent.slice(0, RECENT).map(
+    ({ path }): Item => ({
+      // An ampersand in a name is no mark for a key.
+      label: basename(path).replaceAll('&', '&&'),
+      toolTip: path,
+      click: () => openRecent(path),
+    }),
+  );
+  return [...items, LINE, { label: 'Clear this list', click: clearRecent }];
+}
+
+export function installMenu(choices: MenuChoices): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(choices)));
 }

@@ -5,6 +5,8 @@ export const SCHEME = 'app';
 export const HOST = 'spanwise';
 /** The page's address. */
 export const PAGE = `${SCHEME}://${HOST}/index.html`;
+/** What a window shows whose page died: a page of its own, with nothing of the application in it. */
+export const CRASH_PAGE = `${SCHEME}://${HOST}/crash.html`;
 
 /** Must run before the application is ready. `app://` behaves like https: own origin, fetch, workers. */
 export function registerScheme(): void {

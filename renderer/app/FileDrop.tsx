@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { openFile } from '../store/documents.ts';
+import { ask, openFile, openPath } from '../store/documents.ts';
 import { useApp } from '../store/store.ts';
 import { openDialog } from './dialogs.ts';
 
@@ -8,7 +8,14 @@ const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('F
 /** A file dropped anywhere on the window: a document opens, a spreadsheet is imported. */
 export function takeFile(file: File): void {
   if (/\.(csv|tsv|txt|xlsx)$/i.test(file.name)) openDialog({ kind: 'import', file });
-  else void openFile(file);
+  else void openDropped(file);
+}
+
+/** The desktop shell knows where the file lies, so that it is opened and not copied; an open document keeps its window. */
+async function openDropped(file: File): Promise<unknown> {
+  const path = window.spanwise?.pathOf(file) ?? '';
+  if (path === '') return openFile(file);
+  return useApp.getState().phase === 'open' ? ask('window.open', { path }) : openPath(path);
 }
 
 export function FileDrop() {

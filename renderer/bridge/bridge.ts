@@ -11,6 +11,8 @@ export interface Bridge {
 interface Preload {
   call(name: string, args: unknown): Promise<unknown>;
   onEvent(listener: (event: ServiceEvent) => void): unknown;
+  /** Where a dropped file lies; '' for one that is on no disk. */
+  pathOf(file: File): string;
 }
 
 declare global {

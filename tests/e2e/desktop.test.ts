@@ -33,7 +33,7 @@ describe('the desktop shell, as built', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('shows the page three named functions and nothing of node', async () => {
+  it('shows the page four named functions and nothing of node', async () => {
     const seen = await desktop.page.evaluate(() => ({
       door: Object.keys((window as unknown as DesktopWindow).spanwise).sort(),
       node: [
@@ -41,7 +41,7 @@ describe('the desktop shell, as built', () => {
         typeof (globalThis as { require?: unknown }).require,
       ],
     }));
-    expect(seen).toEqual({ door: ['call', 'onEvent', 'onMenu'], node: ['undefined', 'undefined'] });
+    expect(seen).toEqual({ door: ['call', 'onEvent', 'onMenu', 'pathOf'], node: ['undefined', 'undefined'] });
   });
 
   it('passes a call of the contract to the services', async () => {

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import {
   type BrowserContext,
   chromium,
@@ -61,14 +62,7 @@ async function answerRequest(route: Route, request: PageRequest): Promise<void> 
   const frame = frameOf(request);
   const window = frame && BrowserWindow.all.find((each) => each.page === frame.page());
   if (frame && request.isNavigationRequest() && window?.webContents.loaded) {
-    const event = {
-      url,
-      isMainFrame: frame.parentFrame() === null,
-      prevented: false,
-      preventDefault() {
-        this.prevented = true;
-      },
-    };
+    const event = Object.assign(preventable(), { url, isMainFrame: frame.parentFrame() === null });
     window.webContents.emit('will-frame-navigate', event);
     if (event.prevented) return route.abort('aborted');
   }
@@ -92,6 +86,10 @@ class WebContents extends EventEmitter {
   getURL(): string {
     return toReal(this.page?.url() ?? '');
   }
+  isCrashed = () => false;
+  forcefullyCrashRenderer(): void {
+    this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+  }
   send(channel: string, message: unknown): void {
     const script = `window.__emit?.(${JSON.stringify(channel)}, ${JSON.stringify(message)})`;
     this.page?.evaluate(script).catch(() => {});
@@ -109,30 +107,49 @@ const PRELOAD_WORLD = `
       on: (name, listener) => (listeners[name] ??= []).push(listener),
       off: (name, listener) => { listeners[name] = (listeners[name] ?? []).filter((each) => each !== listener); },
     },
+    // A test gives a file its place by this property.
+    webUtils: { getPathForFile: (file) => file.path ?? '' },
   });`;
+
+interface Options {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  webPreferences: Record<string, unknown>;
+}
 
 export class BrowserWindow extends EventEmitter {
   static all: BrowserWindow[] = [];
   static getAllWindows = () => [...BrowserWindow.all];
+  static getFocusedWindow = () => null;
   static fromWebContents = (contents: unknown) =>
     BrowserWindow.all.find((each) => each.webContents === contents) ?? null;
   webContents = new WebContents();
   page: Page | null = null;
-  #options: { webPreferences: Record<string, unknown> };
+  /** What the window's frame shows: file, mark of changes, place. */
+  frame = { file: '', edited: false, maximized: false, focused: 0 };
+  #options: Options;
 
-  constructor(options: { webPreferences: Record<string, unknown> }) {
+  constructor(options: Options) {
     super();
     this.#options = options;
     BrowserWindow.all.push(this);
     app.emit('web-contents-created', {}, this.webContents);
   }
   async loadURL(url: string): Promise<void> {
+    if (this.page) {
+      await this.page.goto(toFake(url));
+      return;
+    }
     const { preload, contextIsolation, sandbox, nodeIntegration } = this.#options.webPreferences;
     if (contextIsolation !== true || sandbox !== true || nodeIntegration !== false)
       throw new Error('The window is not sandboxed.');
     const opened = await browser();
-    // A new profile comes with one empty page.
-    const page = opened.pages().find((each) => each.url() === 'about:blank') ?? (await opened.newPage());
+    // A new profile comes with one empty page, for the first window.
+    const empty = firstWindow ? opened.pages().find((each) => each.url() === 'about:blank') : undefined;
+    firstWindow = false;
+    const page = empty ?? (await opened.newPage());
     this.page = this.webContents.page = page;
     await page.exposeBinding('__invoke', ({ frame }, channel: string, ...args: unknown[]) => {
       const handler = handlers.get(channel);
@@ -150,14 +167,50 @@ export class BrowserWindow extends EventEmitter {
     await announce();
   }
   show(): void {}
-  focus(): void {}
+  focus(): void {
+    this.frame.focused++;
+  }
+  maximize(): void {
+    this.frame.maximized = true;
+  }
+  setFullScreen(): void {}
   isMinimized = () => false;
+  isMaximized = () => this.frame.maximized;
+  isFullScreen = () => false;
   isDestroyed = () => !BrowserWindow.all.includes(this);
+  getNormalBounds = () => {
+    const { x, y, width, height } = this.#options;
+    return { x, y, width, height };
+  };
+  setRepresentedFilename(file: string): void {
+    this.frame.file = file;
+  }
+  setDocumentEdited(edited: boolean): void {
+    this.frame.edited = edited;
+  }
+  /** As Electron: whoever listens may prevent it. True when the window goes. */
+  close(): boolean {
+    const event = preventable();
+    this.emit('close', event);
+    if (!event.prevented) this.page?.close().catch(() => {});
+    return !event.prevented;
+  }
   #closed(): void {
     BrowserWindow.all = BrowserWindow.all.filter((each) => each !== this);
+    this.emit('closed');
     if (BrowserWindow.all.length === 0) app.emit('window-all-closed');
   }
 }
+
+let firstWindow = true;
+
+/** An event that a listener may prevent. */
+const preventable = () => ({
+  prevented: false,
+  preventDefault() {
+    this.prevented = true;
+  },
+});
 
 /** Tells the test, once, where to attach. */
 let announced = false;
@@ -175,14 +228,25 @@ class App extends EventEmitter {
   requestSingleInstanceLock = () => true;
   getPath = () => process.env.SPANWISE_DATA ?? profile;
   getVersion = () => '0.0.0';
-  /** As Electron: `will-quit` may be prevented, and then the application quits again itself. */
+  setAppUserModelId = () => {};
+  recent: string[] = [];
+  addRecentDocument(path: string): void {
+    this.recent = [path, ...this.recent.filter((each) => each !== path)];
+  }
+  clearRecentDocuments(): void {
+    this.recent = [];
+  }
+  /** As Electron: `before-quit`, a window that will not go, and `will-quit` may each prevent it. */
   quit(): void {
-    const event = {
-      prevented: false,
-      preventDefault() {
-        this.prevented = true;
-      },
-    };
+    const before = preventable();
+    this.emit('before-quit', before);
+    if (before.prevented) return;
+    for (const window of BrowserWindow.getAllWindows()) {
+      const event = preventable();
+      window.emit('close', event);
+      if (event.prevented) return;
+    }
+    const event = preventable();
     this.emit('will-quit', event);
     if (!event.prevented) void this.exit(0);
   }
@@ -215,17 +279,77 @@ export const session = {
     },
   },
 };
-export const Menu = { buildFromTemplate: (template: unknown) => template, setApplicationMenu: () => {} };
+interface Item {
+  label?: string;
+  submenu?: Item[];
+  click?: (item: Item, window: BrowserWindow | undefined) => void;
+}
+let menu: Item[] = [];
+export const Menu = {
+  buildFromTemplate: (template: Item[]) => template,
+  setApplicationMenu: (template: Item[]) => {
+    menu = template;
+  },
+};
+export const nativeTheme = { themeSource: 'system', shouldUseDarkColors: false };
+const display = { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } };
+export const screen = { getPrimaryDisplay: () => display, getAllDisplays: () => [display] };
+const shown: string[] = [];
+export const shell = {
+  openPath: async (path: string) => {
+    shown.push(path);
+    return '';
+  },
+};
 const chosen = process.env.SPANWISE_DOUBLE_FILE;
+const messages: string[] = [];
 export const dialog = {
   showErrorBox: (title: string, text: string) => console.error(`${title}: ${text}`),
   showOpenDialog: async () => ({ canceled: chosen === undefined, filePaths: chosen === undefined ? [] : [chosen] }),
   showSaveDialog: async () => ({ canceled: chosen === undefined, filePath: chosen ?? '' }),
-};
-/** Nothing is started: what would be opened is printed. */
-export const shell = {
-  openPath: async (path: string) => {
-    console.log(`double opens: ${path}`);
-    return '';
+  /** Answered with the button that does something (0 for ending, 1 for a window that hangs). */
+  showMessageBox: async (...args: unknown[]) => {
+    const { message, detail, buttons } = args.at(-1) as { message: string; detail: string; buttons: string[] };
+    messages.push(`${message}: ${detail}`);
+    return { response: buttons.indexOf('Open again') };
   },
 };
+
+/** What a person does outside of the page, asked for by the test in a line of JSON each (`Desktop.act`). */
+const acts: Record<string, (argument: never) => unknown> = {
+  /** Presses an item of the native menu, by its labels without marks. */
+  menu: (labels: string[]) => {
+    let items = menu;
+    let found: Item | undefined;
+    for (const label of labels) {
+      found = items.find((item) => item.label?.replace(/&(?!&)/g, '') === label);
+      items = found?.submenu ?? [];
+    }
+    found?.click?.(found, BrowserWindow.all[0]);
+    return found !== undefined;
+  },
+  close: (index: number) => BrowserWindow.all[index]?.close(),
+  quit: () => app.quit(),
+  crash: (index: number) => BrowserWindow.all[index]?.webContents.forcefullyCrashRenderer(),
+  hang: (index: number) => BrowserWindow.all[index]?.emit('unresponsive'),
+  second: (args: string[]) => app.emit('second-instance', {}, ['spanwise', ...args], '/'),
+  openFile: (path: string) => app.emit('open-file', { preventDefault: () => {} }, path),
+  look: () => ({
+    windows: BrowserWindow.all.map(({ frame, webContents, getNormalBounds }) => ({
+      ...frame,
+      url: webContents.getURL(),
+      bounds: getNormalBounds(),
+    })),
+    menu: menu.map(({ label, submenu }) => [label, (submenu ?? []).map((item) => item.label ?? '')]),
+    recent: app.recent,
+    theme: nativeTheme.themeSource,
+    messages,
+    shown,
+  }),
+};
+
+createInterface(process.stdin).on('line', (line) => {
+  const { act, argument } = JSON.parse(line) as { act: string; argument: never };
+  const answer = acts[act]?.(argument) ?? null;
+  if (act !== 'quit') console.log(`double-answer: ${JSON.stringify(answer)}`);
+});

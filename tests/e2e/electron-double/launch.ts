@@ -14,6 +14,12 @@ const REGISTER = new URL('./register.ts', import.meta.url).href;
 export interface Desktop {
   readonly page: Page;
   errors(): string;
+  /** All windows of the application; there is one page more than `page` when there are two. */
+  pages(): readonly Page[];
+  /** Does what a person does outside of the page (see `acts` of the double), and answers what it gave. */
+  act<T>(act: string, argument?: unknown): Promise<T>;
+  /** Resolves when the application has ended by itself. */
+  readonly ended: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,21 +45,32 @@ export async function launchDesktop(
   child.stderr.on('data', (chunk) => {
     errors += chunk;
   });
+  const answers: ((answer: string) => void)[] = [];
+  const lines = createInterface(child.stdout);
+  lines.on('line', (line) => {
+    if (line.startsWith('double-answer: ')) answers.shift()?.(line.slice('double-answer: '.length));
+  });
   const endpoint = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`The application ended (${code}) before its window: ${errors}`)));
-    createInterface(child.stdout).on('line', (line) => {
+    lines.on('line', (line) => {
       if (line.startsWith('double: ')) resolve(line.slice('double: '.length));
     });
   });
   const browser = await chromium.connectOverCDP(endpoint);
-  const page = browser
-    .contexts()[0]
-    ?.pages()
-    .find((each) => each.url().startsWith('https://spanwise.invalid/'));
+  const pages = () =>
+    (browser.contexts()[0]?.pages() ?? []).filter((each) => each.url().startsWith('https://spanwise.invalid/'));
+  const page = pages()[0];
   if (!page) throw new Error('The application has no window.');
   return {
     page,
+    pages,
     errors: () => errors,
+    ended: exited,
+    act: async <T>(act: string, argument: unknown = null) => {
+      const answer = new Promise<string>((resolve) => answers.push(resolve));
+      child.stdin.write(`${JSON.stringify({ act, argument })}\n`);
+      return JSON.parse(await answer) as T;
+    },
     async close() {
       await browser.close().catch(() => {});
       child.kill('SIGTERM');
@@ -72,7 +89,10 @@ async function launchElectron(args: string[], data: string, clean: () => unknown
   const page = await app.firstWindow();
   return {
     page,
+    pages: () => app.windows(),
     errors: () => errors,
+    ended: new Promise((resolve) => app.once('close', () => resolve())),
+    act: () => Promise.reject(new Error('Only the double can be told what the system does.')),
     async close() {
       await app.close();
       clean();
