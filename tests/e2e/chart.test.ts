@@ -43,7 +43,18 @@ async function carry(id: string, to: [number, number]): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(x + 12, y + 8, { steps: 3 });
   await page.mouse.move(...to, { steps: 6 });
-  await page.waitForTimeout(80);
+  await page.locator('.drag-plate').waitFor();
+}
+
+/** The chart has come to rest: nothing moves from one frame to the next. */
+async function atRest(): Promise<void> {
+  const moves = () =>
+    page.locator('.react-flow__viewport').evaluate(async (viewport) => {
+      const before = viewport.style.transform;
+      await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+      return viewport.style.transform !== before;
+    });
+  await expect.poll(moves).toBe(false);
 }
 
 /** The heads of service, at a size where cards are read, whole on screen. */
@@ -53,7 +64,7 @@ async function showTop(): Promise<void> {
   await page.keyboard.press('1');
   await page.keyboard.press('-');
   await page.keyboard.press('-');
-  await page.waitForTimeout(150);
+  await atRest();
 }
 
 describe('CHART in the browser', () => {
@@ -130,7 +141,7 @@ describe('CHART in the browser', () => {
     for (const key of ['1', '0']) {
       await board().focus();
       await page.keyboard.press(key);
-      await page.waitForTimeout(100);
+      await atRest();
       const { violations } = await new AxeBuilder({ page }).include('.chart').analyze();
       expect(violations.map((each) => each.id)).toEqual([]);
     }

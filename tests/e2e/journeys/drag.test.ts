@@ -78,6 +78,90 @@ it('CHART-1 a drop that would make a loop is refused with its reason and changes
   expect(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled()).toBe(true);
 });
 
+it('CHART-1 what cannot take a report is dimmed while something is carried, and says why at the pointer', async () => {
+  const { page } = await launchApp();
+  await sampleFitted(page);
+  const looks = async (title: string) => {
+    const one = card(page, title).first();
+    const opacity = Number(await one.evaluate((each) => getComputedStyle(each).opacity));
+    return { refuses: (await one.getAttribute('class'))?.includes('refuses'), dimmed: opacity < 1 };
+  };
+  await carry(page, TEAM, 'Contact Officer');
+  await plate(page).waitFor();
+  // A box of several posts cannot manage; what is carried goes along; all others can.
+  expect(await looks('Contact Officer')).toEqual({ refuses: true, dimmed: true });
+  expect(await looks(TEAM)).toEqual({ refuses: false, dimmed: true });
+  expect(await looks(HEAD)).toEqual({ refuses: false, dimmed: false });
+  expect(await plate(page).getAttribute('class')).toContain('refused');
+  expect(await plate(page).innerText()).toMatch(/Contact Officer.*4/);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  expect(await looks('Contact Officer')).toEqual({ refuses: false, dimmed: false });
+});
+
+it('CHART-1 the plate names the prompts that a drop would raise', async () => {
+  const { page } = await launchApp();
+  await sampleFitted(page);
+  await carry(page, 'Safeguarding Officer', TEAM);
+  await plate(page).waitFor();
+  expect(await plate(page).locator('.drag-prompt').allInnerTexts()).toEqual([
+    'Safeguarding Lead would keep no reports',
+  ]);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+});
+
+it('CHART-1 a folded branch opens when something is held over it', async () => {
+  const { page } = await launchApp();
+  const before = await sampleFitted(page);
+  await card(page, HEAD).click();
+  await page.keyboard.press('Control+ArrowUp');
+  await card(page, 'Safeguarding Officer').waitFor({ state: 'detached' });
+  await fitChart(page);
+  await carry(page, 'Referral Coordinator', HEAD);
+  await card(page, 'Safeguarding Officer').waitFor();
+  // It goes on being carried, over the branch as it is now.
+  expect(await plate(page).innerText()).toContain(`Report to ${HEAD}`);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  expect(await totals(page)).toEqual(before);
+});
+
+it('CHART-1 at the edge the chart scrolls under what is carried, until it is carried away from there', async () => {
+  const { page } = await launchApp();
+  await openSample(page);
+  const board = page.locator('.react-flow');
+  const viewport = () => page.locator('.react-flow__viewport').evaluate((each) => each.style.transform);
+  const box = await board.boundingBox();
+  const from = await card(page, 'Executive Assistant').boundingBox();
+  if (!box || !from) throw new Error('The chart is not there.');
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - 6, from.y, { steps: 8 });
+  const across = async () => Number(/translate\((-?[\d.]+)px/.exec(await viewport())?.[1]);
+  const start = await across();
+  await expect.poll(across).toBeLessThan(start - 300);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+  // Two looks the same: it has come to rest.
+  await expect.poll(async () => (await viewport()) === (await frames(page).then(viewport))).toBe(true);
+  await page.mouse.move(from.x, box.y + box.height - 4, { steps: 4 });
+  const down = async () => Number(/, (-?[\d.]+)px/.exec(await viewport())?.[1]);
+  const top = await down();
+  await expect.poll(down).toBeLessThan(top - 100);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect.poll(() => page.getByTestId('announcement').textContent()).toBe('Move cancelled.');
+});
+
+/** A few frames have been drawn. */
+const frames = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+      ),
+  );
+
 it('CHART-1 Escape puts a carried team back, whatever the pointer does next', async () => {
   const { page } = await launchApp();
   const before = await sampleFitted(page);
