@@ -1,21 +1,29 @@
-import { ok, type Result } from '../../shared/errors.ts';
+import { ok, type Result, refuse } from '../../shared/errors.ts';
 import type { ExportFormat, ExportKind } from '../../shared/ipc/contract.ts';
 import { currentStructure, type DocumentState, type StructureState } from '../../shared/model/state.ts';
 import { chartDrawing, chartReport } from '../../shared/report/chartReport.ts';
 import { csvText } from '../../shared/report/csvText.ts';
 import { figuresReport, figuresTables } from '../../shared/report/figuresReport.ts';
+import { lettersBook } from '../../shared/report/letters.ts';
+import type { PackOptions } from '../../shared/report/pack/context.ts';
 import { packSteps } from '../../shared/report/pack/pack.ts';
+import { packBook } from '../../shared/report/pack/workbook.ts';
+import { plain } from '../../shared/report/plain.ts';
+import { poolWorkingsBook } from '../../shared/report/poolWorkings.ts';
 import { postsRows } from '../../shared/report/postsCsv.ts';
 import { publicCopy } from '../../shared/report/publicCopy.ts';
 import type { Report } from '../../shared/report/report.ts';
+import { bookReport, type DataBook } from '../../shared/report/sheets.ts';
 import { stampOf } from '../../shared/report/stamp.ts';
+import { transparencyBook } from '../../shared/report/transparency.ts';
+import { bookCsv } from './bookCsv.ts';
 import { docxBytes } from './docx.ts';
 import { figuresCsv } from './figuresCsv.ts';
 import type { ExportRequest } from './make.ts';
 import { pdfBytes } from './pdf.ts';
 import { picture } from './picture.ts';
 import { svgText } from './svg.ts';
-import { figuresWorkbook, postsWorkbook } from './xlsx.ts';
+import { bookWorkbook, figuresWorkbook, postsWorkbook } from './xlsx.ts';
 
 /** What one export is made from. */
 export interface Job {
@@ -36,10 +44,13 @@ type Formats = Readonly<Partial<Record<ExportFormat, Writer>>>;
 
 /** Every export that can be made; the others are refused with these named. */
 export const WRITERS: Readonly<Partial<Record<ExportKind, Formats>>> = {
-  pack: { pdf: asPdf(pack), docx: asDocx(pack) },
+  pack: { pdf: asPdf(pack), docx: asDocx(pack), xlsx: packXlsx },
   chart: { pdf: asPdf(chart), docx: asDocx(chart), svg: chartSvg, png: chartPng },
   posts: { csv: postsCsv, xlsx: postsXlsx },
   figures: { pdf: asPdf(figures), docx: asDocx(figures), csv: figuresAsCsv, xlsx: figuresXlsx },
+  transparency: bookWriters(transparency, 'Transparency data'),
+  'pool-workings': bookWriters(poolWorkings, 'Pool workings'),
+  letters: { csv: asCsv(letters), xlsx: asXlsx(letters) },
 };
 
 export const KIND_NAMES: Readonly<Record<ExportKind, string>> = {
@@ -72,13 +83,77 @@ function asDocx(make: Maker): Writer {
   };
 }
 
-async function pack({ state, structure, from, request, pause }: Job): Promise<Result<Report>> {
-  const steps = packSteps(state, structure.record.id, {
-    ...request,
-    title: undefined,
-    from: from?.record.id,
-    part: request.part ?? (request.public ? 'open' : undefined),
-  });
+type BookMaker = (job: Job) => Result<DataBook>;
+
+function asCsv(make: BookMaker): Writer {
+  return async (job) => {
+    const book = make(job);
+    return book.ok ? ok(bookCsv(book.value)) : book;
+  };
+}
+
+function asXlsx(make: BookMaker): Writer {
+  return async (job) => {
+    const book = make(job);
+    return book.ok ? ok(await bookWorkbook(book.value)) : book;
+  };
+}
+
+/** Sheets of data in every format that holds tables. */
+function bookWriters(make: BookMaker, title: string): Formats {
+  const report: Maker = (job) => {
+    const book = make(job);
+    return book.ok ? ok(bookReport(book.value, `${title}: ${plain(job.structure.record.name)}`, job.open)) : book;
+  };
+  return { csv: asCsv(make), xlsx: asXlsx(make), pdf: asPdf(report), docx: asDocx(report) };
+}
+
+function transparency({ state, structure, request }: Job): Result<DataBook> {
+  return transparencyBook(state, structure.record.id, request);
+}
+
+function poolWorkings(job: Job): Result<DataBook> {
+  const from = existingOf(job);
+  return from ? poolWorkingsBook(job.state, from.record.id, job.structure.record.id, job.request) : nothingBefore();
+}
+
+function letters(job: Job): Result<DataBook> {
+  if (job.open) {
+    return refuse('never-open', 'The payroll and letters list names people, so it cannot be made for publication.');
+  }
+  const from = existingOf(job);
+  return from ? lettersBook(job.state, from.record.id, job.structure.record.id, job.request) : nothingBefore();
+}
+
+/** The structure that is compared with: the one asked for, else Current. */
+function existingOf({ state, structure, from }: Job): StructureState | undefined {
+  const existing = from ?? currentStructure(state);
+  return existing && existing !== structure ? existing : undefined;
+}
+
+function nothingBefore() {
+  return refuse(
+    'nothing-before',
+    'There is no other structure to compare with. Choose a proposal, or name the structure that it changes.',
+  );
+}
+
+async function packXlsx(job: Job): ReturnType<Writer> {
+  await job.pause(0, 2, 'Working out the figures');
+  const book = packBook(job.state, job.structure.record.id, packOptions(job));
+  if (!book.ok) return book;
+  await job.pause(1, 2, 'Writing sheets');
+  return ok(await bookWorkbook(book.value, rowsOfPosts(job)));
+}
+
+function packOptions({ from, request }: Job): PackOptions {
+  const part = request.part ?? (request.public ? 'open' : undefined);
+  return { ...request, title: undefined, from: from?.record.id, part };
+}
+
+async function pack(job: Job): Promise<Result<Report>> {
+  const { state, structure, pause } = job;
+  const steps = packSteps(state, structure.record.id, packOptions(job));
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -136,8 +211,7 @@ async function figuresXlsx(job: Job): ReturnType<Writer> {
   return ok(await figuresWorkbook(tables, stampOf(job.state, job.structure, job.request)));
 }
 
-function figuresOptions({ state, structure, from, request }: Job) {
-  const existing = from ?? currentStructure(state);
-  const compared = existing && existing !== structure ? existing.record.id : undefined;
-  return { date: request.date, revision: request.revision, public: request.public, from: compared };
+function figuresOptions(job: Job) {
+  const { date, revision, public: open } = job.request;
+  return { date, revision, public: open, from: existingOf(job)?.record.id };
 }

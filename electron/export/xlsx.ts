@@ -1,7 +1,7 @@
 import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node';
 import type { FiguresTables } from '../../shared/report/figuresReport.ts';
 import type { Stamp } from '../../shared/report/report.ts';
-import { day } from '../../shared/report/words.ts';
+import { type DataBook, type DataCell, type DataColumn, stampRows } from '../../shared/report/sheets.ts';
 
 /** Columns of the own template that hold numbers; everything else is text, even where it looks like a number. */
 const NUMBERS = new Set([
@@ -21,9 +21,12 @@ const MOST_WIDTH = 48;
 /** Rows of posts as a workbook that imports again: the template on the first sheet, the stamp on the second. */
 export function postsWorkbook(rows: readonly (readonly string[])[], stamp: Stamp): Promise<Uint8Array> {
   const [headings = [], ...posts] = rows;
+  return workbook('Posts', headings, postsData(headings, posts), aboutRows(stamp, []));
+}
+
+function postsData(headings: readonly string[], posts: readonly (readonly string[])[]): SheetData {
   const numeric = headings.map((heading) => NUMBERS.has(heading));
-  const data = posts.map((row) => row.map((text, i) => (numeric[i] ? numberCell(text) : textCell(text))));
-  return workbook('Posts', headings, data, aboutRows(stamp, []));
+  return posts.map((row) => row.map((text, i) => (numeric[i] ? numberCell(text) : textCell(text))));
 }
 
 /** The figures as a workbook: numbers, not printed texts. */
@@ -45,27 +48,67 @@ export function figuresWorkbook(tables: FiguresTables, stamp: Stamp): Promise<Ui
   );
 }
 
+const FORMATS: Readonly<Record<DataColumn['kind'], string | undefined>> = {
+  text: undefined,
+  count: '#,##0;(#,##0)',
+  fte: '#,##0.####;(#,##0.####)',
+  money: '#,##0;(#,##0)',
+};
+
+/**
+ * Sheets of data as a workbook, what a reader must know first. `posts` are rows of the own template, as a sheet that
+ * imports again.
+ */
+export function bookWorkbook(book: DataBook, posts?: readonly (readonly string[])[]): Promise<Uint8Array> {
+  const about = { data: aboutRows(book.stamp, book.notes), sheet: 'About', columns: [{ width: 16 }, { width: 100 }] };
+  const sheets = book.sheets.map((sheet) => {
+    const data = sheet.rows.map((row) => {
+      const total =
+        typeof row[0] === 'string' && row.some((cell) => isFormula(cell, 'SUM(')) && row === sheet.rows.at(-1);
+      return row.map((cell, i) => dataCell(cell, FORMATS[sheet.columns[i]?.kind ?? 'text'], total));
+    });
+    return sheetOf(
+      sheet.name,
+      sheet.columns.map(({ heading }) => heading),
+      data,
+    );
+  });
+  if (posts) {
+    const [headings = [], ...rows] = posts;
+    sheets.push(sheetOf('Posts', headings, postsData(headings, rows)));
+  }
+  return writeXlsxFile([about, ...sheets], { fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
+}
+
+function isFormula(cell: DataCell | undefined, start: string): boolean {
+  return typeof cell === 'object' && cell !== null && cell.formula.startsWith(start);
+}
+
+function dataCell(cell: DataCell, format: string | undefined, bold: boolean): Cell {
+  const style = { ...(format ? { format } : {}), ...(bold ? { fontWeight: 'bold' as const } : {}) };
+  if (cell === null) return null;
+  if (typeof cell === 'string') return { ...textCell(cell, bold), ...(cell.length > MOST_WIDTH ? { wrap: true } : {}) };
+  if (typeof cell === 'number') return { value: cell, type: Number, ...style };
+  return { value: `=${cell.formula}`, type: 'Formula', ...style };
+}
+
 function workbook(name: string, headings: readonly string[], data: SheetData, about: SheetData): Promise<Uint8Array> {
-  const head = headings.map((text) => ({ ...textCell(text, true), backgroundColor: '#eef1f4' }));
-  const rows = [head, ...data];
-  const columns = headings.map((_, i) => ({ width: widthOf(rows.map((row) => row[i])) }));
   const sheets = [
-    { data: rows, sheet: name, columns, stickyRowsCount: 1 },
+    sheetOf(name, headings, data),
     { data: about, sheet: 'About', columns: [{ width: 16 }, { width: 100 }] },
   ];
   return writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
 }
 
+function sheetOf(name: string, headings: readonly string[], data: SheetData) {
+  const head = headings.map((text) => ({ ...textCell(text, true), backgroundColor: '#eef1f4' }));
+  const rows = [head, ...data];
+  const columns = headings.map((_, i) => ({ width: widthOf(rows.map((row) => row[i])) }));
+  return { data: rows, sheet: name, columns, stickyRowsCount: 1 };
+}
+
 function aboutRows(stamp: Stamp, notes: readonly string[]): SheetData {
-  const rows = [
-    ['Document', stamp.document],
-    ['Structure', stamp.structure],
-    ['Version', stamp.version ?? 'Working draft'],
-    ['Revision', String(stamp.revision)],
-    ['Date', day(stamp.date)],
-    ['Salary basis', stamp.salaryBasis],
-    ...notes.map((note) => ['Note', note]),
-  ];
+  const rows = [...stampRows(stamp), ...notes.map((note) => ['Note', note])];
   return rows.map(([label, text]) => [textCell(label as string, true), { ...textCell(text as string), wrap: true }]);
 }
 

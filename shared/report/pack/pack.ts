@@ -66,25 +66,17 @@ export function* packSteps(
   structureId: StructureId,
   options: PackOptions,
 ): Generator<PackStep, Result<Report>, void> {
-  const structure = state.structures.get(structureId);
-  const from = fromStructure(state, structureId, options);
-  if (!structure || from === undefined) {
-    return refuse('no-structure', 'There is no structure of that name in this document. Choose one that is listed.');
-  }
-  const unknown = (options.sections ?? []).find((id) => packSections([id]).length === 0);
-  if (unknown !== undefined) {
-    const known = PACK_SECTIONS.map((section) => section.id).join(', ');
-    return refuse('unknown-section', `The pack has no section "${plain(unknown)}". Its sections are: ${known}.`);
-  }
-  const context = new PackContext(state, structure, from, options, stampOf(state, structure, options));
+  const made = packContext(state, structureId, options);
+  if (!made.ok) return made;
+  const context = made.value;
+  const { structure, from } = context;
   const wanted = packSections(options.sections);
   const written: { readonly label: string; readonly blocks: readonly Block[] }[] = [];
   const empty: string[] = [];
   for (const [done, id] of wanted.entries()) {
     const label = labelOf(id);
     yield { done, of: wanted.length, what: label };
-    const built = BUILDERS[id](context);
-    const blocks = Array.isArray(built) ? ok(built) : built;
+    const blocks = sectionBlocks(context, id);
     if (!blocks.ok) return blocks;
     if (blocks.value.length === 0) empty.push(label);
     else written.push({ label, blocks: blocks.value });
@@ -115,6 +107,27 @@ export function* packSteps(
     withheld: context.withheld,
     warnings: [...(context.open ? nameWarnings(state, structures) : []), ...glyphWarnings(state, structures)],
   });
+}
+
+/** What every section is built from, or why the pack cannot be made. */
+export function packContext(state: DocumentState, structureId: StructureId, options: PackOptions): Result<PackContext> {
+  const structure = state.structures.get(structureId);
+  const from = fromStructure(state, structureId, options);
+  if (!structure || from === undefined) {
+    return refuse('no-structure', 'There is no structure of that name in this document. Choose one that is listed.');
+  }
+  const unknown = (options.sections ?? []).find((id) => packSections([id]).length === 0);
+  if (unknown !== undefined) {
+    const known = PACK_SECTIONS.map((section) => section.id).join(', ');
+    return refuse('unknown-section', `The pack has no section "${plain(unknown)}". Its sections are: ${known}.`);
+  }
+  return ok(new PackContext(state, structure, from, options, stampOf(state, structure, options)));
+}
+
+/** The blocks of one section; none where the document has nothing for it. */
+export function sectionBlocks(context: PackContext, id: PackSectionId): Result<Block[]> {
+  const built = BUILDERS[id](context);
+  return Array.isArray(built) ? ok(built) : built;
 }
 
 /** Without a wanted one: what the structure was forked from, or Current; undefined where the wanted one is not there. */
@@ -148,7 +161,7 @@ function chart(context: PackContext, structure: StructureState, label: string): 
 }
 
 /** What every section of the open version leaves out of the records that it prints. */
-function withholdPeople(context: PackContext, structures: readonly StructureState[]): void {
+export function withholdPeople(context: PackContext, structures: readonly StructureState[]): void {
   const held = structures.some(({ posts }) => [...posts.values()].some((post) => post.holders.length > 0));
   if (held) context.withhold('Names and references of post-holders', WHY.person);
   const aged = [...context.state.people.values()].some(
@@ -170,7 +183,7 @@ const PARAGRAPHS: Readonly<Record<string, string>> = {
 };
 
 /** What the cover and the end say of the part. */
-function partWords({ options, pack }: PackContext): { readonly part: string; readonly note: string } {
+export function partWords({ options, pack }: PackContext): { readonly part: string; readonly note: string } {
   if (options.part === 'open') {
     return {
       part: 'Part 1: open',
@@ -222,7 +235,7 @@ function coverOf(context: PackContext, title: string, contents: readonly string[
   };
 }
 
-function signOff({ pack }: PackContext): string {
+export function signOff({ pack }: PackContext): string {
   const { redaction } = pack;
   return redaction ? `Signed off by ${plain(redaction.by)}, ${day(redaction.date)}` : 'Redaction not yet signed off';
 }

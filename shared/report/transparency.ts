@@ -1,0 +1,192 @@
+import { annualSalary, gradeRange } from '../cost/salary.ts';
+import { ok, type Result, refuse } from '../errors.ts';
+import { isCouncil } from '../impact/impact.ts';
+import { figuresFromScratch } from '../metrics/scratch.ts';
+import { divRound, fteNumber, type Money, POUND } from '../model/fixed.ts';
+import { counts, type Post, type StructureId } from '../model/records.ts';
+import { type Costing, costingOf } from '../model/settings.ts';
+import { type DocumentState, lineManager, postOf, type StructureState } from '../model/state.ts';
+import { plain } from './plain.ts';
+import type { DataBook, DataCell, DataSheet } from './sheets.ts';
+import { type StampInput, stampOf } from './stamp.ts';
+import { hundredths, plural, pounds, titleOf } from './words.ts';
+
+/** Levels of the council that the Transparency Code asks for, and the bands that it asks for them in (EXPORT-5). */
+const LEVELS = 3;
+const BAND: Money = 5_000 * POUND;
+const SENIOR: Money = 50_000 * POUND;
+
+/**
+ * Chart data of the Local Government Transparency Code 2015: posts of the top three levels of the council, the pay
+ * multiple and senior salaries. Vacant posts are in it; names never are.
+ */
+export function transparencyBook(
+  state: DocumentState,
+  structureId: StructureId,
+  options: StampInput,
+): Result<DataBook> {
+  const structure = state.structures.get(structureId);
+  if (!structure) {
+    return refuse('no-structure', 'There is no structure of that name in this document. Choose one that is listed.');
+  }
+  const { order, layers } = figuresFromScratch(state, structureId);
+  const posts = order.map((id) => postOf(structure, id)).filter((post) => counts(post));
+  const top = posts.filter((post) => (layers.get(post.id) ?? 0) <= LEVELS);
+  if (top.length === 0) {
+    return refuse(
+      'no-senior-posts',
+      'No post of this structure is in the top three levels of the council. Settings say at which level the chart begins; or choose the structure of the whole council.',
+    );
+  }
+  const costing = costingOf(state.document.settings, structure.record.name);
+  const paid = salaries(posts, costing);
+  const offset = state.document.settings.layerOffset ?? 0;
+  return ok({
+    stamp: stampOf(state, structure, options),
+    sheets: [
+      chartSheet(state, structure, top, costing, (post) => layers.get(post.id) ?? 0),
+      multipleSheet(paid),
+      seniorSheet(posts, costing),
+    ],
+    notes: [
+      'Local Government Transparency Code 2015: organisation chart, pay multiple and senior salaries. Names are not part of it.',
+      offset > 0
+        ? `Levels are those of the council: this structure begins at level ${offset + 1}.`
+        : 'Levels are counted from the top of this structure.',
+      'Salaries are full-time salaries a year, in bands of £5,000. The salary ceiling is the top of the grade; it is not known for posts outside a graded scale.',
+      MULTIPLE_NOTE,
+    ],
+  });
+}
+
+const MULTIPLE_NOTE =
+  'Pay multiple: the highest full-time salary of the posts of this structure divided by their median, a place at a time. Agency posts, posts of other employers and posts without a salary are left out; so are allowances, overtime, pensions and benefits.';
+
+/** "£90,000 to £94,999". */
+export function salaryBand(salary: Money): string {
+  const from = Math.floor(salary / BAND) * BAND;
+  return `${pounds(from)} to ${pounds(from + BAND - POUND)}`;
+}
+
+function chartSheet(
+  state: DocumentState,
+  structure: StructureState,
+  posts: readonly Post[],
+  costing: Costing,
+  level: (post: Post) => number,
+): DataSheet {
+  const contact = plain(state.document.settings.pack?.contact ?? '');
+  return {
+    name: 'Organisation chart',
+    columns: [
+      { heading: 'Post ID', kind: 'text' },
+      { heading: 'Job Title', kind: 'text' },
+      { heading: 'Level', kind: 'count' },
+      { heading: 'Reports To', kind: 'text' },
+      { heading: 'Department', kind: 'text' },
+      { heading: 'Team', kind: 'text' },
+      { heading: 'Grade', kind: 'text' },
+      { heading: 'Permanent or Temporary', kind: 'text' },
+      { heading: 'Posts', kind: 'count' },
+      { heading: 'FTE', kind: 'fte' },
+      { heading: 'Occupancy', kind: 'text' },
+      { heading: 'Salary Band', kind: 'text' },
+      { heading: 'Salary Ceiling', kind: 'money' },
+      { heading: 'Contact', kind: 'text' },
+    ],
+    rows: posts.map((post): DataCell[] => {
+      const salary = post.basis === 'agency' ? null : annualSalary(post, costing);
+      const ceiling = gradeRange(post.grade, costing)?.top ?? null;
+      return [
+        plain(post.ref),
+        titleOf(post),
+        level(post),
+        lineManager(structure, post)?.ref ?? '',
+        plain(post.directorate),
+        plain(post.unit),
+        plain(post.grade),
+        post.basis === 'permanent' ? 'Permanent' : 'Temporary',
+        post.quantity,
+        fteNumber(post.fte),
+        occupancy(post),
+        salary === null ? 'Not known' : salaryBand(salary),
+        ceiling === null ? null : divRound(ceiling, POUND),
+        contact,
+      ];
+    }),
+  };
+}
+
+function occupancy(post: Post): string {
+  if (!post.occupancyRecorded && post.holders.length === 0) return 'Not recorded';
+  const holders = new Set(post.holders.map((holder) => holder.person)).size;
+  const vacant = Math.max(0, (post.quantity ?? Math.max(1, holders)) - holders);
+  if (vacant === 0) return 'Filled';
+  return holders === 0 ? 'Vacant' : `Partly filled, ${vacant} vacant`;
+}
+
+/** Full-time salaries of the council's own posts, a place at a time, lowest first. */
+function salaries(posts: readonly Post[], costing: Costing): Money[] {
+  const out: Money[] = [];
+  for (const post of posts) {
+    if (post.basis === 'agency' || !isCouncil(post.employer)) continue;
+    const salary = annualSalary(post, costing);
+    if (salary !== null) for (let i = 0; i < (post.quantity ?? 1); i++) out.push(salary);
+  }
+  return out.sort((a, b) => a - b);
+}
+
+function multipleSheet(paid: readonly Money[]): DataSheet {
+  const columns = [
+    { heading: 'Figure', kind: 'text' },
+    { heading: 'Value', kind: 'text' },
+  ] as const;
+  const highest = paid.at(-1);
+  if (highest === undefined) {
+    return { name: 'Pay multiple', columns, rows: [['Pay multiple', 'Not known: no post has a salary']] };
+  }
+  const middle = paid.length >> 1;
+  const twice =
+    paid.length % 2 === 1 ? 2 * (paid[middle] as Money) : (paid[middle - 1] as Money) + (paid[middle] as Money);
+  return {
+    name: 'Pay multiple',
+    columns,
+    rows: [
+      [
+        'Pay multiple (highest divided by median)',
+        twice === 0 ? 'Not known' : hundredths(divRound(highest * 200, twice)),
+      ],
+      ['Highest salary, band', salaryBand(highest)],
+      ['Median salary, band', salaryBand(Math.round(twice / 2))],
+      ['Salaries counted', plural(paid.length, 'post')],
+    ],
+  };
+}
+
+/** Posts at £50,000 and more: highest band first. */
+function seniorSheet(posts: readonly Post[], costing: Costing): DataSheet {
+  const senior = posts.flatMap((post) => {
+    const salary = post.basis === 'agency' || !isCouncil(post.employer) ? null : annualSalary(post, costing);
+    return salary !== null && salary >= SENIOR ? [{ post, salary }] : [];
+  });
+  senior.sort((a, b) => Math.floor(b.salary / BAND) - Math.floor(a.salary / BAND));
+  return {
+    name: 'Senior salaries',
+    columns: [
+      { heading: 'Salary Band', kind: 'text' },
+      { heading: 'Job Title', kind: 'text' },
+      { heading: 'Department', kind: 'text' },
+      { heading: 'Team', kind: 'text' },
+      { heading: 'Posts', kind: 'count' },
+      { heading: 'Responsible For', kind: 'text' },
+    ],
+    rows: senior.map(({ post, salary }) => [
+      salaryBand(salary),
+      titleOf(post),
+      plain(post.directorate),
+      plain(post.unit),
+      post.quantity,
+      post.functions.map(plain).join('; '),
+    ]),
+  };
+}
