@@ -1,145 +1,177 @@
-import { useMemo, useState } from 'react';
-import { ACTIONS, type ChangeAction, type Comparison, type PostChange } from '../../shared/changes/compare.ts';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { ChevronDown, ChevronUp, PanelLeftClose } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import { lineageOf } from '../../shared/compare/align.ts';
+import { CHANGE_KINDS, type ChangeKind, type ChangeRow } from '../../shared/compare/changeRows.ts';
 import { wholePounds } from '../../shared/model/fixed.ts';
-import type { StructureId } from '../../shared/model/records.ts';
 import { count, moneyInWords, plural } from '../app/format.ts';
-import { words } from '../app/words.ts';
-import { documentState, reveal, setActive, setView } from '../store/store.ts';
-import { ACTION_LOOKS, ACTION_WORDS, flagText, placesText, sizeText } from './words.ts';
+import { Button } from '../app/ui/Button.tsx';
+import { changeText } from './changeText.ts';
+import type { Compared } from './model.ts';
+import { setCompare, useCompare } from './state.ts';
+import { goToChange, shownChanges, walkChanges } from './walk.ts';
+import { ACTION_LOOKS, KIND_WORDS, sizeText } from './words.ts';
 
-interface Props {
-  readonly comparison: Comparison;
-  readonly from: StructureId;
-  readonly to: StructureId;
-}
-
-/** Rows shown of one kind before the rest is asked for. */
-const FIRST = 200;
-
-/** What changed, post by post, in the groups in which reports print it. A press goes to the post in the chart. */
-export function ChangeList({ comparison, from, to }: Props) {
-  const [only, setOnly] = useState<ChangeAction | null>(null);
-  const groups = useMemo(() => Map.groupBy(comparison.posts, (post) => post.action), [comparison]);
-  const shown = ACTIONS.filter((action) => (only === null ? action !== 'unchanged' : action === only));
-  const changed = placesOf(comparison.posts.filter((post) => post.action !== 'unchanged'));
+/** Every post that differs, in the order of the panes; a press goes to it in every pane. */
+export function ChangeList({ compared }: { readonly compared: Compared }) {
+  const { kinds, search, current } = useCompare();
+  const rows = useMemo(() => shownChanges(compared.rows, kinds, search), [compared.rows, kinds, search]);
+  const totals = useMemo(() => {
+    const sums = new Map<ChangeKind, number>();
+    for (const row of compared.rows) for (const kind of row.kinds) sums.set(kind, (sums.get(kind) ?? 0) + row.places);
+    return sums;
+  }, [compared.rows]);
+  const posts = rows.reduce((sum, row) => sum + row.places, 0);
+  const at = current === null ? -1 : rows.findIndex((row) => row.lineage === lineageOf(current.key));
+  const toggle = (kind: ChangeKind) => {
+    const next = new Set(kinds);
+    if (!next.delete(kind)) next.add(kind);
+    setCompare({ kinds: next });
+  };
   return (
     <section className="changes" aria-label="Changes">
       <div className="changes-head">
-        <h2>Changes</h2>
-        <div className="chips">
-          <Chip label="All changes" value={changed} on={only === null} onPress={() => setOnly(null)} />
-          {ACTIONS.map((action) => {
-            const posts = placesOf(groups.get(action) ?? []);
-            return posts === 0 ? null : (
-              <Chip
-                key={action}
-                label={ACTION_WORDS[action]}
-                value={posts}
-                on={only === action}
-                onPress={() => setOnly(action)}
-              />
-            );
-          })}
+        <div className="changes-title">
+          <h2>Changes</h2>
+          <span className="hint">{plural(posts, 'post')}</span>
+          <span className="spring" />
+          <Button
+            look="quiet icon"
+            aria-label="Previous change"
+            hint="Previous change (Shift+F8 in the panes)"
+            onPress={() => walkChanges(compared, -1)}
+          >
+            <ChevronUp size={16} aria-hidden />
+          </Button>
+          <Button
+            look="quiet icon"
+            aria-label="Next change"
+            hint="Next change (F8 in the panes)"
+            onPress={() => walkChanges(compared, 1)}
+          >
+            <ChevronDown size={16} aria-hidden />
+          </Button>
+          <Button
+            look="quiet icon"
+            aria-label="Hide the changes"
+            hint="Hide the list: more room for the panes"
+            onPress={() => setCompare({ listOpen: false })}
+          >
+            <PanelLeftClose size={16} aria-hidden />
+          </Button>
+        </div>
+        <input
+          className="input"
+          type="search"
+          aria-label="Search the changes"
+          placeholder="Search the changes"
+          value={search}
+          onChange={(event) => setCompare({ search: event.target.value })}
+        />
+        {/* biome-ignore lint/a11y/useSemanticElements: a row of toggles, not a form */}
+        <div className="chips" role="group" aria-label="Kinds of change">
+          {CHANGE_KINDS.filter((kind) => (totals.get(kind) ?? 0) > 0).map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              className="chip"
+              aria-pressed={kinds.has(kind)}
+              onClick={() => toggle(kind)}
+            >
+              {KIND_WORDS[kind]} <span className="chip-count">{count(totals.get(kind) ?? 0)}</span>
+            </button>
+          ))}
         </div>
       </div>
-      <div className="changes-list">
-        {shown.map((action) => (
-          <Group key={action} action={action} posts={groups.get(action) ?? []} from={from} to={to} />
-        ))}
-        {changed === 0 && only === null && <p className="empty-note">No post differs between the two.</p>}
-      </div>
-    </section>
-  );
-}
-
-/** Posts, not boxes: a box of four counts as four, as in the totals. */
-function placesOf(posts: readonly PostChange[]): number {
-  return posts.reduce((sum, post) => sum + Math.max(post.to?.places ?? 0, post.from?.places ?? 0), 0);
-}
-
-interface ChipProps {
-  readonly label: string;
-  readonly value: number;
-  readonly on: boolean;
-  readonly onPress: () => void;
-}
-
-function Chip({ label, value, on, onPress }: ChipProps) {
-  return (
-    <button type="button" className="chip" aria-pressed={on} onClick={onPress}>
-      {label} <span className="chip-count">{count(value)}</span>
-    </button>
-  );
-}
-
-interface GroupProps {
-  readonly action: ChangeAction;
-  readonly posts: readonly PostChange[];
-  readonly from: StructureId;
-  readonly to: StructureId;
-}
-
-function Group({ action, posts, from, to }: GroupProps) {
-  const [most, setMost] = useState(FIRST);
-  if (posts.length === 0) return null;
-  return (
-    <section>
-      <h3 className={`change-group ${ACTION_LOOKS[action]}`}>
-        {ACTION_WORDS[action]} <span className="hint">{plural(placesOf(posts), 'post')}</span>
-      </h3>
-      <ul>
-        {posts.slice(0, most).map((post) => (
-          <Change key={post.lineage} change={post} from={from} to={to} />
-        ))}
-      </ul>
-      {posts.length > most && (
-        <button type="button" className="link more" onClick={() => setMost(Number.POSITIVE_INFINITY)}>
-          Show {count(posts.length - most)} more
-        </button>
+      {rows.length === 0 ? (
+        <p className="empty-note">
+          {compared.rows.length === 0 ? 'No post differs between them.' : 'No change fits what is chosen.'}
+        </p>
+      ) : (
+        <Rows compared={compared} rows={rows} at={at} />
       )}
     </section>
   );
 }
 
-function Change({
-  change,
-  from,
-  to,
+function Rows({
+  compared,
+  rows,
+  at,
 }: {
-  readonly change: PostChange;
-  readonly from: StructureId;
-  readonly to: StructureId;
+  readonly compared: Compared;
+  readonly rows: readonly ChangeRow[];
+  readonly at: number;
 }) {
-  const side = change.to ?? change.from;
-  if (!side) return null;
-  const gone = change.action.startsWith('deleted') || change.action === 'transferred-out';
-  const managerTitle = (ref: string | null, which: 'from' | 'to') => {
-    const structure = documentState().structures.get(which === 'from' ? from : to);
-    const id = ref === null ? undefined : structure?.byRef.get(ref);
-    return (id === undefined ? undefined : structure?.posts.get(id)?.title) ?? ref ?? 'nobody';
-  };
-  const details = [...placesText(change), ...change.flags.map((flag) => flagText(flag, change, managerTitle))];
-  const cost = (change.to?.cost.total ?? 0) - (change.from?.cost.total ?? 0);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 46,
+    getItemKey: (index) => rows[index]?.lineage ?? index,
+    overscan: 6,
+    initialRect: { width: 280, height: 500 },
+  });
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
+  }, [at, virtual]);
   return (
-    <li>
-      <button type="button" className={`change ${ACTION_LOOKS[change.action]}`} onClick={() => goTo(change, from, to)}>
-        <span className={`change-title${gone ? ' struck' : ''}`}>{side.post.title || words.untitled}</span>
-        <span className="change-size">
-          {[side.post.grade, sizeText(side)].filter((part) => part !== '').join(' · ')}
-        </span>
-        {details.length > 0 && <span className="change-flags">{details.join(' · ')}</span>}
-        {wholePounds(cost) !== 0 && <span className="change-cost">{moneyInWords(cost)}</span>}
-      </button>
-    </li>
+    <div className="changes-list" ref={scroller}>
+      <ul style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => (
+          <li
+            key={item.key}
+            ref={virtual.measureElement}
+            data-index={item.index}
+            aria-setsize={rows.length}
+            aria-posinset={item.index + 1}
+            style={{ transform: `translateY(${item.start}px)` }}
+          >
+            <Change compared={compared} row={rows[item.index] as ChangeRow} current={item.index === at} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
-/** The post in the chart: in `to` where it stands there, else in `from`. */
-function goTo(change: PostChange, from: StructureId, to: StructureId): void {
-  const there = change.to !== null;
-  const id = (there ? change.to : change.from)?.post.id;
-  if (id === undefined) return;
-  setView('chart');
-  setActive(there ? to : from);
-  reveal(id);
+function Change({
+  compared,
+  row,
+  current,
+}: {
+  readonly compared: Compared;
+  readonly row: ChangeRow;
+  readonly current: boolean;
+}) {
+  const { sources } = compared;
+  const several = sources.length > 2;
+  const some = row.changes.filter((change) => change !== null);
+  const cost = several ? 0 : (some[0]?.to?.cost.total ?? 0) - (some[0]?.from?.cost.total ?? 0);
+  const gone = some.every(({ action }) => action.startsWith('deleted') || action === 'transferred-out');
+  const looks = new Set(some.map(({ action }) => ACTION_LOOKS[action]));
+  return (
+    <button
+      type="button"
+      className={`change ${looks.size === 1 ? [...looks][0] : 'changed'}${current ? ' current' : ''}`}
+      aria-current={current}
+      onClick={() => goToChange(compared, row)}
+    >
+      <span className={`change-title${gone ? ' struck' : ''}`}>{row.side.post.title || row.side.post.ref}</span>
+      <span className="change-size">
+        {[row.side.post.grade, sizeText(row.side)].filter((part) => part !== '').join(' · ')}
+      </span>
+      {row.changes.map((change, i) => {
+        const source = sources[i + 1];
+        if (!change || !source) return null;
+        return (
+          <span key={source.ref} className="change-flags">
+            {several && <b>{source.name}: </b>}
+            {changeText(change, sources[0], source)}
+          </span>
+        );
+      })}
+      {wholePounds(cost) !== 0 && <span className="change-cost">{moneyInWords(cost)}</span>}
+    </button>
+  );
 }

@@ -1,102 +1,82 @@
-import type { Comparison } from '../../shared/changes/compare.ts';
-import { averageSpan, changeJson, type Figures } from '../../shared/metrics/figures.ts';
-import type { Money } from '../../shared/model/fixed.ts';
-import { bracketed, count, fte, fteChange, pounds, poundsChange } from '../app/format.ts';
+import { Fragment } from 'react';
+import { RANGE_CONDITION } from '../../shared/impact/impact.ts';
 import { useApp } from '../store/store.ts';
+import { costsComparable, figureLines, type SideFigures } from './figures.ts';
+import { type Compared, useImpacts } from './model.ts';
 
-interface Row {
-  readonly name: string;
-  readonly show: (figures: Figures) => string;
-  readonly change: (from: Figures, to: Figures) => string;
-  readonly strong?: boolean;
-  readonly people?: boolean;
-}
-
-const number = (name: string, pick: (figures: Figures) => number): Row => ({
-  name,
-  show: (figures) => count(pick(figures)),
-  change: (from, to) => bracketed(pick(to) - pick(from)),
-});
-
-const shares = (name: string, pick: (figures: Figures) => number): Row => ({
-  name,
-  show: (figures) => fte(pick(figures)),
-  change: (from, to) => fteChange(pick(to) - pick(from)),
-});
-
-const money = (name: string, pick: (figures: Figures) => Money | null, strong = false): Row => ({
-  name,
-  strong,
-  show: (figures) => {
-    const value = pick(figures);
-    return value === null ? 'not set' : pounds(value);
-  },
-  change: (from, to) => {
-    const [a, b] = [pick(from), pick(to)];
-    return a === null || b === null ? '' : poundsChange(b - a);
-  },
-});
-
-const ROWS: readonly Row[] = [
-  number('Posts', (f) => f.posts),
-  shares('FTE', (f) => f.fte),
-  { ...number('People', (f) => f.people), people: true },
-  number('Vacant posts', (f) => f.vacantPosts),
-  shares('Vacant FTE', (f) => f.vacantFte),
-  number('Held vacant', (f) => f.heldPosts),
-  number('Managers', (f) => f.managers),
-  {
-    name: 'Average span',
-    show: (f) => String(averageSpan(f)),
-    change: (a, b) => bracketed(changeJson(a, b).averageSpan),
-  },
-  number('Widest span', (f) => f.maxSpan),
-  number('Layers', (f) => f.layers),
-  number('Posts without cost', (f) => f.postsWithoutCost),
-  money('Salaries', (f) => f.cost.salary),
-  money('On-costs', (f) => f.cost.onCosts),
-  money('Allowances', (f) => f.cost.allowances),
-  money('Agency', (f) => f.cost.agency),
-  money('Total cost', (f) => f.cost.total, true),
-];
-
-/** Figures side by side, as a report prints them: negatives in brackets. */
-export function FiguresTable({ from, to }: Pick<Comparison, 'from' | 'to'>) {
-  const hidden = useApp((store) => store.hidePeople);
+/** Figures side by side, as a report prints them: negatives in brackets, the best value marked where less is better. */
+export function FiguresTable({ compared }: { readonly compared: Compared }) {
+  const hidePeople = useApp((store) => store.hidePeople);
+  const impacts = useImpacts(compared);
+  const { sources, comparisons } = compared;
+  const [first] = comparisons;
+  if (!first) return null;
+  const sides: SideFigures[] = [
+    { figures: first.from.figures, impact: null },
+    ...comparisons.map((comparison, i) => ({ figures: comparison.to.figures, impact: impacts[i] ?? null })),
+  ];
+  const lines = figureLines(sides, { hidePeople });
+  const provisional = impacts.some((impact) => impact?.provisional);
   return (
     <section aria-label="Figures">
-      <h2>Figures</h2>
       <table className="table figures-table">
         <thead>
           <tr>
             <th scope="col">Figure</th>
-            <th scope="col" className="number">
-              {from.name}
-            </th>
-            <th scope="col" className="number">
-              {to.name}
-            </th>
-            <th scope="col" className="number">
-              Change
-            </th>
+            {sources.map((source, i) => (
+              <Fragment key={source.ref}>
+                <th scope="col" className="number">
+                  {source.name}
+                </th>
+                {i > 0 && (
+                  <th scope="col" className="number change-column">
+                    Change<span className="sr-only"> in {source.name}</span>
+                  </th>
+                )}
+              </Fragment>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {ROWS.filter((row) => !(hidden && row.people)).map((row) => (
-            <tr key={row.name} className={row.strong ? 'strong' : undefined}>
-              <th scope="row">{row.name}</th>
-              <td className="number">{row.show(from.figures)}</td>
-              <td className="number">{row.show(to.figures)}</td>
-              <Delta text={row.change(from.figures, to.figures)} />
+          {lines.map((line) => (
+            <tr key={line.name} className={line.strong ? 'strong' : undefined}>
+              <th scope="row">{line.name}</th>
+              {line.cells.map((cell, i) => (
+                <Fragment key={sources[i]?.ref}>
+                  <td className={`number${cell.best ? ' best' : ''}`}>
+                    {cell.best && <small>{cell.best}</small>}
+                    {cell.text === '' ? <span className="hint">–</span> : cell.text}
+                  </td>
+                  {i > 0 && (
+                    <td className={`number change-column delta${cell.change === '0' ? ' zero' : ''}`}>{cell.change}</td>
+                  )}
+                </Fragment>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="hint">Totals are totals of unrounded amounts, so figures may not sum due to rounding.</p>
+      <div className="notes">
+        <p className="hint">
+          “Lowest” and “fewest” mark only figures of which less is plainly better: total cost, people at risk, potential
+          redundancies, displaced people and hours reductions. Posts, spans, layers and vacancies are neither good nor
+          bad in themselves.
+          {!costsComparable(sides) &&
+            ' No total cost is marked, because the structures leave out different numbers of posts without cost.'}
+        </p>
+        {!hidePeople && impacts.some((impact) => impact !== null) && (
+          <p className="hint">
+            {provisional && 'People figures are provisional until HR has signed off every pool. '}
+            {RANGE_CONDITION}
+          </p>
+        )}
+        {!hidePeople && sources.some((source) => source.file) && (
+          <p className="hint">
+            What a structure of another file means for people cannot be worked out: import it first.
+          </p>
+        )}
+        <p className="hint">Totals are totals of unrounded amounts, so figures may not sum due to rounding.</p>
+      </div>
     </section>
   );
-}
-
-function Delta({ text }: { readonly text: string }) {
-  return <td className={`number delta${text === '0' ? ' zero' : ''}`}>{text}</td>;
 }

@@ -1,5 +1,6 @@
 import type { BridgeLabel } from '../../shared/changes/bridge.ts';
 import type { ChangeAction, ChangeFlag, PostChange, SideOfPost } from '../../shared/changes/compare.ts';
+import type { ChangeKind } from '../../shared/compare/changeRows.ts';
 import { fte, pounds } from '../app/format.ts';
 import { BASIS_WORDS } from '../app/words.ts';
 
@@ -11,6 +12,15 @@ export const ACTION_WORDS: Record<ChangeAction, string> = {
   'transferred-out': 'Transferred out',
   amended: 'Amended',
   unchanged: 'Unchanged',
+};
+
+export const KIND_WORDS: Record<ChangeKind, string> = {
+  created: 'Created',
+  deleted: 'Deleted',
+  amended: 'Amended',
+  moved: 'Moved',
+  transferred: 'Transferred',
+  cost: 'Cost only',
 };
 
 /** The look of a change: one of the statuses of the palette. */

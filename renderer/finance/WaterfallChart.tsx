@@ -10,7 +10,8 @@ type Key = BridgeLabel | 'from' | 'to';
 interface Props {
   readonly comparison: Comparison;
   readonly name: (key: Key) => string;
-  readonly onOpen: (key: Key, element: Element) => void;
+  /** Missing: there are no posts to open behind the bars, and they are a picture alone. */
+  readonly onOpen?: (key: Key, element: Element) => void;
 }
 
 const HEIGHT = 250;
@@ -28,9 +29,21 @@ export function WaterfallChart({ comparison, name, onOpen }: Props) {
     HEIGHT - ABOVE - BELOW,
   );
   const say = (bar: WaterfallBar) =>
-    bar.kind === 'total'
-      ? `${name(bar.key)}: ${pounds(bar.amount)}. Show the posts`
-      : `${name(bar.key)}: ${moneyInWords(bar.amount)}. Show the posts`;
+    `${name(bar.key)}: ${bar.kind === 'total' ? pounds(bar.amount) : moneyInWords(bar.amount)}${onOpen ? '. Show the posts' : ''}`;
+  const acts = (bar: WaterfallBar) =>
+    onOpen
+      ? {
+          role: 'button',
+          tabIndex: 0,
+          'aria-haspopup': 'dialog' as const,
+          onClick: (event: React.MouseEvent) => onOpen(bar.key, event.currentTarget),
+          onKeyDown: (event: React.KeyboardEvent) => {
+            if (event.key !== 'Enter' && event.key !== ' ') return;
+            event.preventDefault();
+            onOpen(bar.key, event.currentTarget);
+          },
+        }
+      : { role: 'img' };
   return (
     <figure className="waterfall" ref={frame}>
       {/* biome-ignore lint/a11y/useSemanticElements: an SVG is no fieldset */}
@@ -44,21 +57,7 @@ export function WaterfallChart({ comparison, name, onOpen }: Props) {
           const next = bars[i + 1];
           const y = ABOVE + bar.top;
           return (
-            // biome-ignore lint/a11y/useSemanticElements: an SVG has no button of its own
-            <g
-              key={bar.key}
-              className={`waterfall-bar ${bar.kind}`}
-              role="button"
-              tabIndex={0}
-              aria-haspopup="dialog"
-              aria-label={say(bar)}
-              onClick={(event) => onOpen(bar.key, event.currentTarget)}
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter' && event.key !== ' ') return;
-                event.preventDefault();
-                onOpen(bar.key, event.currentTarget);
-              }}
-            >
+            <g key={bar.key} className={`waterfall-bar ${bar.kind}`} aria-label={say(bar)} {...acts(bar)}>
               <rect className="hit" x={bar.left - 4} y={2} width={bar.width + 8} height={HEIGHT - 4} />
               <rect
                 className="shape"

@@ -1,0 +1,36 @@
+import { MoreVertical } from 'lucide-react';
+import { MenuTrigger } from 'react-aria-components';
+import { count, moneyInWords, signed } from '../app/format.ts';
+import { Button } from '../app/ui/Button.tsx';
+import { MenuPopover } from '../app/ui/Menu.tsx';
+import type { Compared } from './model.ts';
+import { takeAllParts } from './take.ts';
+
+/** The name of a pane with what it comes to, beside the first. */
+export function PaneHead({ compared, pane }: { readonly compared: Compared; readonly pane: number }) {
+  const { sources, comparisons } = compared;
+  const source = sources[pane];
+  const comparison = comparisons[Math.max(0, pane - 1)];
+  if (!source || !comparison) return null;
+  const { figures } = pane === 0 ? comparison.from : comparison.to;
+  const change = pane === 0 ? 0 : figures.posts - comparison.from.figures.posts;
+  const cost = figures.cost.total - comparison.from.figures.cost.total;
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
+    // biome-ignore lint/a11y/useSemanticElements: as the grid
+    <div role="columnheader" className="pane-head">
+      <strong title={source.name}>{source.name}</strong>
+      <small>
+        {count(figures.posts)} posts{change === 0 ? '' : ` (${signed(change)})`}
+        {pane > 0 && ` · ${moneyInWords(cost)}`}
+        {pane === 0 && ' · compared with this'}
+      </small>
+      <MenuTrigger>
+        <Button look="quiet icon" aria-label={`Take everything of ${source.name}`} hint="Take everything into another">
+          <MoreVertical size={16} aria-hidden />
+        </Button>
+        <MenuPopover label={`Take everything of ${source.name}`} parts={takeAllParts(sources, pane)} />
+      </MenuTrigger>
+    </div>
+  );
+}

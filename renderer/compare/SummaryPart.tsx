@@ -1,0 +1,46 @@
+import { Copy } from 'lucide-react';
+import { summarise } from '../../shared/changes/summary.ts';
+import { Button } from '../app/ui/Button.tsx';
+import { announce, toast, useApp } from '../store/store.ts';
+import { ActionsTable } from './ActionsTable.tsx';
+import { type Compared, useImpacts } from './model.ts';
+
+/** The differences in plain sentences, to be copied into a report, with the actions as reports print them. */
+export function SummaryPart({ compared }: { readonly compared: Compared }) {
+  const hidePeople = useApp((store) => store.hidePeople);
+  const impacts = useImpacts(compared);
+  const texts = compared.comparisons.map((comparison, i) => ({
+    comparison,
+    heading: `${comparison.from.name} → ${comparison.to.name}`,
+    sentences: summarise(comparison, { impact: hidePeople ? null : impacts[i] }),
+  }));
+  const copy = async (sentences: readonly string[]) => {
+    try {
+      await navigator.clipboard.writeText(sentences.join('\n'));
+      announce('The summary is on the clipboard');
+    } catch {
+      toast('error', 'The clipboard cannot be written to here. Select the text and copy it.');
+    }
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="compare-part" aria-label="Summary" tabIndex={0}>
+      {texts.map(({ comparison, heading, sentences }, i) => (
+        <article key={compared.sources[i + 1]?.ref} className="summary" aria-label={heading}>
+          <div className="summary-head">
+            <h2>{heading}</h2>
+            <Button look="quiet" onPress={() => void copy([`${heading}.`, ...sentences])}>
+              <Copy size={14} aria-hidden /> Copy summary
+            </Button>
+          </div>
+          <div className="summary-text">
+            {sentences.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </div>
+          <ActionsTable comparison={comparison} />
+        </article>
+      ))}
+    </section>
+  );
+}

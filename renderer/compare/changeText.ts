@@ -1,0 +1,17 @@
+import type { PostChange } from '../../shared/changes/compare.ts';
+import type { Source } from './sources.ts';
+import { ACTION_WORDS, flagText, placesText } from './words.ts';
+
+/** "Moved: …, FTE 3 → 2": everything that became of a post between two structures, in one line. */
+export function changeText(change: PostChange, from: Source | undefined, to: Source): string {
+  const managerTitle = (ref: string | null, which: 'from' | 'to') => {
+    const structure = (which === 'from' ? from : to)?.structure;
+    const id = ref === null ? undefined : structure?.byRef.get(ref);
+    return (id === undefined ? undefined : structure?.posts.get(id)?.title) ?? ref ?? 'nobody';
+  };
+  const details = [...placesText(change), ...change.flags.map((flag) => flagText(flag, change, managerTitle))];
+  if (change.action === 'amended' || change.action === 'unchanged')
+    return details.length > 0 ? details.join(' · ') : ACTION_WORDS[change.action];
+  const replaced = change.replacedBy.length > 0 ? `, replaced by ${change.replacedBy.join(' and ')}` : '';
+  return `${ACTION_WORDS[change.action]}${replaced}`;
+}

@@ -1,0 +1,83 @@
+import { type Accepted, acceptChanges } from '../../shared/commands/index.ts';
+import { lineageOf } from '../../shared/compare/align.ts';
+import { stands } from '../../shared/model/records.ts';
+import { childPosts, type StructureState } from '../../shared/model/state.ts';
+import { sameRecord } from '../../shared/patch/check.ts';
+import type { MenuPart } from '../app/ui/Menu.tsx';
+import { run, useApp } from '../store/store.ts';
+import type { Source } from './sources.ts';
+
+/** Takes a change from one pane's structure into another's: one step, which undo takes back. */
+export function take(from: Source, to: Source, accept: Accepted): void {
+  run((state) => acceptChanges(state, { from: from.id, to: to.id, accept }));
+}
+
+const lineageIn = ({ posts }: StructureState, lineage: string) =>
+  [...posts.values()].filter((post) => post.lineage === lineage);
+
+function differs(from: Source, to: Source, lineage: string): boolean {
+  const [a, b] = [from, to].map((source) =>
+    lineageIn(source.structure, lineage)
+      .filter(stands)
+      .map((post) => ({ ...post, structure: '' })),
+  );
+  return !sameRecord(a, b);
+}
+
+/** Why nothing can be taken from one into the other; null where it can. */
+function obstacle(from: Source, to: Source): string | null {
+  if (from.file) return 'Another file is only read. Import it into this document first.';
+  if (to.file) return 'Another file is only read.';
+  if (to.structure.record.frozen) return 'A frozen version does not change.';
+  return useApp.getState().readOnly ? 'This document is open for reading only.' : null;
+}
+
+/** What can be taken from a post of one pane into the others. */
+export function takeParts(sources: readonly Source[], pane: number, key: string): MenuPart[] {
+  const from = sources[pane];
+  if (!from) return [];
+  const lineage = lineageOf(key);
+  const here = lineageIn(from.structure, lineage).filter(stands);
+  const what = here.length === 0 ? 'this deletion' : 'this post';
+  return sources.flatMap((to, i): MenuPart[] => {
+    if (i === pane) return [];
+    const hint = obstacle(from, to);
+    const same = hint === null && !differs(from, to, lineage);
+    const manages = [from, to].some(({ structure }) =>
+      lineageIn(structure, lineage).some((post) => childPosts(structure, post.id).some(stands)),
+    );
+    const post: MenuPart = {
+      id: `post-${i}`,
+      label: `Take ${what} into ${to.name}`,
+      disabled: hint !== null || same,
+      ...(hint !== null ? { hint } : same ? { hint: `${to.name} has it like this already.` } : {}),
+      act: () => take(from, to, { posts: [lineage] }),
+    };
+    const branch: MenuPart = {
+      id: `branch-${i}`,
+      label: `Take the whole branch into ${to.name}`,
+      disabled: hint !== null,
+      act: () => take(from, to, { branch: lineage }),
+    };
+    return manages ? [post, branch] : [post];
+  });
+}
+
+/** Everything of one pane into another. */
+export function takeAllParts(sources: readonly Source[], pane: number): MenuPart[] {
+  const from = sources[pane];
+  if (!from) return [];
+  return sources.flatMap((to, i): MenuPart[] => {
+    if (i === pane) return [];
+    const hint = obstacle(from, to);
+    return [
+      {
+        id: `all-${i}`,
+        label: `Take everything into ${to.name}`,
+        disabled: hint !== null,
+        hint: hint ?? `${to.name} becomes like ${from.name}; one step to undo.`,
+        act: () => take(from, to, { everything: true }),
+      },
+    ];
+  });
+}
