@@ -303,15 +303,16 @@ export const shell = {
 };
 const chosen = process.env.SPANWISE_DOUBLE_FILE;
 const messages: string[] = [];
+/** The buttons that are pressed in messages, where a message has one of them. */
+let presses = ['Quit', 'Open again'];
 export const dialog = {
   showErrorBox: (title: string, text: string) => console.error(`${title}: ${text}`),
   showOpenDialog: async () => ({ canceled: chosen === undefined, filePaths: chosen === undefined ? [] : [chosen] }),
   showSaveDialog: async () => ({ canceled: chosen === undefined, filePath: chosen ?? '' }),
-  /** Answered with the button that does something (0 for ending, 1 for a window that hangs). */
   showMessageBox: async (...args: unknown[]) => {
     const { message, detail, buttons } = args.at(-1) as { message: string; detail: string; buttons: string[] };
     messages.push(`${message}: ${detail}`);
-    return { response: buttons.indexOf('Open again') };
+    return { response: buttons.findIndex((button) => presses.includes(button)) };
   },
 };
 
@@ -329,6 +330,9 @@ const acts: Record<string, (argument: never) => unknown> = {
     return found !== undefined;
   },
   close: (index: number) => BrowserWindow.all[index]?.close(),
+  presses: (buttons: string[]) => {
+    presses = buttons;
+  },
   quit: () => app.quit(),
   crash: (index: number) => BrowserWindow.all[index]?.webContents.forcefullyCrashRenderer(),
   hang: (index: number) => BrowserWindow.all[index]?.emit('unresponsive'),
@@ -351,5 +355,5 @@ const acts: Record<string, (argument: never) => unknown> = {
 createInterface(process.stdin).on('line', (line) => {
   const { act, argument } = JSON.parse(line) as { act: string; argument: never };
   const answer = acts[act]?.(argument) ?? null;
-  if (act !== 'quit') console.log(`double-answer: ${JSON.stringify(answer)}`);
+  console.log(`double-answer: ${JSON.stringify(answer)}`);
 });
