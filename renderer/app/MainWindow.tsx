@@ -8,6 +8,7 @@ import { MoneyView } from '../finance/MoneyView.tsx';
 import { HistoryView } from '../history/HistoryView.tsx';
 import { ImpactView } from '../impact/ImpactView.tsx';
 import { Outline } from '../outline/Outline.tsx';
+import { ReportView } from '../pack/ReportView.tsx';
 import { SettingsView } from '../settings/SettingsView.tsx';
 import { useApp, type View } from '../store/store.ts';
 import { TableView } from '../table/TableView.tsx';
@@ -27,6 +28,7 @@ const WHOLE: Partial<Record<View, { readonly label: string; readonly what: strin
     money: { label: 'Money', what: 'the money', View: MoneyView },
     settings: { label: 'Settings', what: 'the settings', View: SettingsView },
     history: { label: 'History', what: 'the history', View: HistoryView },
+    report: { label: 'Report', what: 'the report', View: ReportView },
     export: { label: 'Export', what: 'the export', View: ExportView },
   };
 

@@ -16,7 +16,7 @@ import { type MenuEntry, MenuPopover } from './ui/Menu.tsx';
 import { words } from './words.ts';
 
 /** Views that are there; a tab appears when its view does. */
-const TABS: readonly View[] = ['chart', 'list', 'compare', 'impact', 'money', 'checks', 'export'];
+const TABS: readonly View[] = ['chart', 'list', 'compare', 'impact', 'money', 'checks', 'report', 'export'];
 
 export function TopBar() {
   const title = useDocument((state) => state.document.title);

@@ -14,6 +14,7 @@ export const words = {
     impact: 'Impact',
     money: 'Money',
     checks: 'Checks',
+    report: 'Report',
     export: 'Export',
     settings: 'Settings',
     history: 'History',

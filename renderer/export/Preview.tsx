@@ -1,109 +1,154 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { MadeFile } from '../../shared/ipc/contract.ts';
+import { Button } from '../app/ui/Button.tsx';
 import { bridge } from '../bridge/bridge.ts';
-import { useApp } from '../store/store.ts';
-import { type ExportRequest, previewOf, requestOf } from './kinds.ts';
+import { Below } from './Below.tsx';
+import { FORMAT_WORDS, hasRows, type MakeArgs } from './kinds.ts';
+import { bytesOf, type Made, type Making, sameArgs, stopMaking } from './making.ts';
+import { PdfPages } from './PdfPages.tsx';
+import type { PDFDocumentProxy } from './pdf.ts';
+import { useExport } from './state.ts';
+import { exportWords } from './words.ts';
 
-/** A pause before the preview is made, so that stepping through the options makes one file, not five. */
-const PAUSE_MS = 250;
-const MOST_ROWS = 100;
+const MOST_ROWS = 200;
 
-type Shown =
-  | { readonly kind: 'picture'; readonly url: string }
-  | { readonly kind: 'rows'; readonly rows: readonly string[][] }
-  | { readonly kind: 'note'; readonly text: string };
+interface Props {
+  readonly making: Making;
+  /** What is chosen: the preview stands for it. */
+  readonly wanted: MakeArgs;
+  readonly preview: MakeArgs;
+}
 
-/** What will be exported. A PDF shows as the same drawing on one sheet; its pages are cut when it is made. */
-export function Preview({ request }: { readonly request: ExportRequest }) {
-  const [shown, setShown] = useState<Shown | null>(null);
-  const revision = useApp((store) => store.revision);
-  const pending = useApp((store) => store.pending);
-  const { doc, structure, kind, format, page, open } = request;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision says that the stored document changed
-  useEffect(() => {
-    if (pending > 0) return;
-    let stale = false;
-    let url: string | null = null;
-    const timer = setTimeout(async () => {
-      const next = await make(previewOf({ doc, structure, kind, format, page, open }));
-      if (next.kind === 'picture') url = next.url;
-      if (!stale) setShown(next);
-      else if (url !== null) URL.revokeObjectURL(url);
-    }, PAUSE_MS);
-    return () => {
-      stale = true;
-      clearTimeout(timer);
-      if (url !== null) URL.revokeObjectURL(url);
-    };
-  }, [doc, structure, kind, kind === 'chart' ? page : '', open, revision, pending]);
+/** What will be exported: the real pages of a PDF, the drawing itself, or the rows as they are read back. */
+export function Preview({ making, wanted, preview }: Props) {
+  const { made, progress, failure } = making;
+  const [reading, setReading] = useState<{ pdf: PDFDocumentProxy | null; page: number }>({ pdf: null, page: 0 });
+  const onPage = useCallback((pdf: PDFDocumentProxy | null, page: number) => setReading({ pdf, page }), []);
+  // Pages of another kind are not what was asked for; those of the same kind stay until the new ones are there.
+  const shown = made !== null && made.args.kind === preview.kind && made.args.format === preview.format ? made : null;
+  const stale = shown === null || progress !== null || !sameArgs(shown.args, preview);
+  const isPdf = shown?.args.format === 'pdf';
   return (
     <section className="preview" aria-label="Preview">
-      {shown === null && <p className="hint">Making the preview…</p>}
-      {shown?.kind === 'note' && <p className="note">{shown.text}</p>}
-      {shown?.kind === 'picture' && (
-        <>
-          <div className="sheet">
-            <img src={shown.url} alt="The chart as it will be exported" />
-          </div>
-          {kind === 'chart' && format === 'pdf' && (
-            <p className="hint">
-              The whole chart. In the PDF it is split at managers where a page is too small to read.
-            </p>
-          )}
-        </>
+      {failure !== null && progress === null ? (
+        <p className="note bad preview-failed" role="alert">
+          {failure}
+        </p>
+      ) : (
+        shown === null && <p className="hint preview-wait">{exportWords.making}</p>
       )}
-      {shown?.kind === 'rows' && <Rows rows={shown.rows} />}
+      {shown !== null && (failure === null || progress !== null) && (
+        <Shown made={shown} stale={stale} onPage={onPage} />
+      )}
+      {progress !== null && (
+        <div className="preview-progress" role="status">
+          <progress {...(progress.of > 0 ? { value: progress.done, max: progress.of } : {})} aria-label="Preview" />
+          <span>{progress.of > 0 ? `${progress.what} (${progress.done} of ${progress.of})` : progress.what}</span>
+          <Button look="quiet" onPress={() => stopMaking(progress.job)}>
+            {exportWords.stop}
+          </Button>
+        </div>
+      )}
+      {shown !== null && wanted.format !== preview.format && (
+        <p className="hint preview-note">{exportWords.stands(FORMAT_WORDS[wanted.format])}</p>
+      )}
+      <Below
+        file={shown?.file ?? null}
+        open={wanted.part === 'open'}
+        pdf={isPdf ? reading.pdf : null}
+        page={reading.page}
+        instead={insteadOf(shown)}
+      />
     </section>
   );
 }
 
-function Rows({ rows }: { readonly rows: readonly string[][] }) {
-  const [head = [], ...body] = rows;
+function insteadOf(made: Made | null): string {
+  if (made === null) return exportWords.readingNone.none;
+  return hasRows(made.args.format) ? exportWords.readingNone.rows : exportWords.readingNone.drawing;
+}
+
+interface ShownProps {
+  readonly made: Made;
+  readonly stale: boolean;
+  readonly onPage: (pdf: PDFDocumentProxy | null, page: number) => void;
+}
+
+function Shown({ made, stale, onPage }: ShownProps) {
+  const goTo = useExport((store) => store.goTo);
+  const { file, args } = made;
+  const pdf = useMemo(() => (args.format === 'pdf' ? bytesOf(file) : null), [file, args.format]);
+  if (pdf !== null) return <PdfPages bytes={pdf} stale={stale} goTo={goTo} onPage={onPage} />;
+  if (hasRows(args.format)) return <Rows file={file} />;
+  return <Picture file={file} />;
+}
+
+function Picture({ file }: { readonly file: MadeFile }) {
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([bytesOf(file)], { type: file.mime }));
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [file]);
+  if (url === null) return null;
+  return (
+    <div className="sheet">
+      <img src={url} alt="The chart as it will be exported" />
+    </div>
+  );
+}
+
+/** The services read the file back, as an import would: what is shown is what others will get. */
+function Rows({ file }: { readonly file: MadeFile }) {
+  const [read, setRead] = useState<{ readonly rows: readonly (readonly string[])[]; readonly note: string } | null>(
+    null,
+  );
+  useEffect(() => {
+    let stale = false;
+    bridge()
+      .call('import.read', { fileName: file.fileName, base64: file.base64 })
+      .then((answer) => {
+        if (stale) return;
+        if (!answer.ok) return setRead({ rows: [], note: answer.refusal.message });
+        const rows = answer.value.rows.slice(0, MOST_ROWS + 1);
+        setRead({ rows, note: answer.value.rows.length > rows.length ? exportWords.rowsNote(MOST_ROWS) : '' });
+      })
+      .catch(() => !stale && setRead({ rows: [], note: 'The rows cannot be shown. The file can still be exported.' }));
+    return () => {
+      stale = true;
+    };
+  }, [file]);
+  if (read === null) return null;
+  const [head = [], ...body] = read.rows;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="sheet rows" tabIndex={0} aria-label="First rows of the list">
-      <table className="table">
-        <thead>
-          <tr>
-            {head.map((cell) => (
-              <th key={cell} scope="col">
-                {cell}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {body.slice(0, MOST_ROWS).map((row) => (
-            <tr key={row.join('\u0000')}>
-              {head.map((name, i) => (
-                <td key={name}>{row[i]}</td>
+    <section className="sheet rows" tabIndex={0} aria-label="Rows of the file">
+      {head.length > 0 && (
+        <table className="table">
+          <thead>
+            <tr>
+              {head.map((cell, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+                <th key={i} scope="col">
+                  {cell}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {body.map((row, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
+              <tr key={at}>
+                {head.map((_, i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
+                  <td key={i}>{row[i]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {read.note !== '' && <p className="hint">{read.note}</p>}
     </section>
   );
-}
-
-async function make(request: ExportRequest): Promise<Shown> {
-  try {
-    const answer = await bridge().call('export.make', requestOf(request));
-    if (!answer.ok) return { kind: 'note', text: answer.refusal.message };
-    return request.kind === 'chart' ? picture(answer.value) : await rowsOf(answer.value);
-  } catch {
-    return { kind: 'note', text: 'The preview could not be made. The document is safe; try again.' };
-  }
-}
-
-function picture(file: MadeFile): Shown {
-  const bytes = Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
-  return { kind: 'picture', url: URL.createObjectURL(new Blob([bytes], { type: 'image/svg+xml' })) };
-}
-
-/** The services read the list back, as an import would: what is shown is what others will get. */
-async function rowsOf(file: MadeFile): Promise<Shown> {
-  const answer = await bridge().call('import.read', { fileName: file.fileName, base64: file.base64 });
-  if (!answer.ok) return { kind: 'note', text: answer.refusal.message };
-  return { kind: 'rows', rows: answer.value.rows.slice(0, MOST_ROWS + 1).map((row) => [...row]) };
 }

@@ -1,56 +1,88 @@
 import type { CallArgs, ExportFormat, ExportKind } from '../../shared/ipc/contract.ts';
-
-export type KindName = 'chart' | 'posts' | 'figures';
+import type { Choices } from './state.ts';
 
 export interface Kind {
-  readonly name: KindName;
+  readonly kind: ExportKind;
   readonly label: string;
-  readonly formats: readonly (readonly [format: ExportFormat, label: string])[];
+  readonly formats: readonly ExportFormat[];
+  /** Compares two structures. */
+  readonly compares: boolean;
 }
 
+/** What can be exported; the services refuse what is not here with the same names. */
 export const KINDS: readonly Kind[] = [
-  {
-    name: 'chart',
-    label: 'Chart',
-    formats: [
-      ['pdf', 'PDF, split over pages where it is too big for one'],
-      ['svg', 'SVG, one drawing that stays sharp at any size'],
-    ],
-  },
-  {
-    name: 'posts',
-    label: 'List of posts',
-    formats: [
-      ['xlsx', 'Excel workbook'],
-      ['csv', 'CSV, the own template, which can be imported again'],
-    ],
-  },
-  {
-    name: 'figures',
-    label: 'Figures',
-    formats: [
-      ['pdf', 'PDF'],
-      ['xlsx', 'Excel workbook'],
-      ['csv', 'CSV'],
-    ],
-  },
+  { kind: 'pack', label: 'Committee pack', formats: ['pdf', 'docx'], compares: true },
+  { kind: 'chart', label: 'Chart', formats: ['pdf', 'docx', 'svg', 'png'], compares: false },
+  { kind: 'posts', label: 'List of posts', formats: ['xlsx', 'csv'], compares: false },
+  { kind: 'figures', label: 'Figures', formats: ['pdf', 'docx', 'xlsx', 'csv'], compares: true },
 ];
 
-export interface ExportRequest {
+export const FORMAT_WORDS: Readonly<Record<ExportFormat, string>> = {
+  pdf: 'PDF',
+  docx: 'Word document',
+  pptx: 'PowerPoint slides',
+  svg: 'SVG drawing',
+  png: 'PNG picture',
+  xlsx: 'Excel workbook',
+  csv: 'CSV',
+};
+
+/** What a format is good for, where its name does not say it. */
+export const FORMAT_HINTS: Readonly<Partial<Record<`${ExportKind} ${ExportFormat}` | ExportFormat, string>>> = {
+  'posts csv': 'The own template: it can be imported again.',
+  'posts xlsx': 'The own template on its first sheet: it can be imported again.',
+  'chart pdf': 'Split at managers where it is too big for a page, with a list of the same structure.',
+  svg: 'One drawing that stays sharp at any size.',
+};
+
+export function kindOf(kind: ExportKind): Kind {
+  return KINDS.find((each) => each.kind === kind) ?? (KINDS[0] as Kind);
+}
+
+export const hasPages = (format: ExportFormat) => ['pdf', 'docx', 'pptx'].includes(format);
+/** Shown read back as rows. */
+export const hasRows = (format: ExportFormat) => format === 'csv' || format === 'xlsx';
+
+/** The format whose real pages stand for a format that the window cannot show. */
+export function previewFormat(format: ExportFormat): ExportFormat {
+  return format === 'docx' || format === 'pptx' ? 'pdf' : format;
+}
+
+export type MakeArgs = Omit<CallArgs<'export.make'>, 'job'>;
+
+export interface Subject {
   readonly doc: string;
   readonly structure: string;
-  readonly kind: ExportKind;
-  readonly format: ExportFormat;
-  readonly page: 'a4' | 'a3';
-  /** Without people, notes and what one person is paid. */
-  readonly open: boolean;
+  readonly from: string | null;
 }
 
-export function requestOf({ doc, structure, kind, format, page, open }: ExportRequest): CallArgs<'export.make'> {
-  return { doc, structure, kind, format, ...(format === 'pdf' ? { page } : {}), ...(open ? { public: true } : {}) };
+/** What the services are asked for: only what the kind and the format know. */
+export function argsOf(choices: Choices, subject: Subject): MakeArgs {
+  const { kind, format, part, page, orientation, resolution, order, off } = choices;
+  const { compares } = kindOf(kind);
+  return {
+    doc: subject.doc,
+    structure: subject.structure,
+    ...(compares && subject.from !== null ? { from: subject.from } : {}),
+    kind,
+    format,
+    ...(part === null ? {} : { part }),
+    ...(hasPages(format) ? { page, orientation } : {}),
+    ...(format === 'png' ? { resolution } : {}),
+    ...(kind === 'pack' ? { sections: order.filter((id) => !off.includes(id)) } : {}),
+  };
 }
 
-/** What can be shown in the window stands for what cannot: the drawing for its PDF, the rows for their workbook. */
-export function previewOf(request: ExportRequest): ExportRequest {
-  return { ...request, format: request.kind === 'chart' ? 'svg' : 'csv' };
+export function previewArgs(args: MakeArgs, choices: Choices): MakeArgs {
+  const format = previewFormat(args.format);
+  return {
+    ...args,
+    format,
+    ...(format === 'png' ? { resolution: 'screen' as const } : {}),
+    ...pageOf(format, choices),
+  };
+}
+
+function pageOf(format: ExportFormat, { page, orientation }: Choices): Partial<MakeArgs> {
+  return hasPages(format) ? { page, orientation } : {};
 }

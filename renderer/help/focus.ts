@@ -20,6 +20,7 @@ const VIEWS: Readonly<Record<View, string>> = {
   impact: 'impact',
   money: 'budget',
   checks: 'checks',
+  report: 'export',
   export: 'export',
   settings: 'money',
   history: 'history',

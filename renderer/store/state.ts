@@ -15,6 +15,7 @@ export const VIEWS = [
   'impact',
   'money',
   'checks',
+  'report',
   'export',
   'settings',
   'history',

@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'react';
+import type { MadeFile } from '../../shared/ipc/contract.ts';
+import type { PDFDocumentProxy } from './pdf.ts';
+import { type ReadLine, readPage, type StructNode, type TextPiece, textsOf } from './reading.ts';
+import { setExport, useExport } from './state.ts';
+import { exportWords } from './words.ts';
+
+interface Props {
+  readonly file: MadeFile | null;
+  readonly open: boolean;
+  readonly pdf: PDFDocumentProxy | null;
+  readonly page: number;
+  /** What is said of a preview that has no pages: a drawing, or rows. */
+  readonly instead: string;
+}
+
+/** Below the pages: what was withheld and why, and what a screen reader will read of the page in view. */
+export function Below({ file, open, pdf, page, instead }: Props) {
+  const shown = useExport((store) => store.below);
+  return (
+    <div className={`below${shown ? '' : ' folded'}`}>
+      <button type="button" className="below-fold" aria-expanded={shown} onClick={() => setExport({ below: !shown })}>
+        {exportWords.below(file?.withheld?.length ?? 0, open)}
+      </button>
+      {shown && (
+        <>
+          <Withheld file={file} open={open} />
+          <Reading pdf={pdf} page={page} instead={instead} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Withheld({ file, open }: { readonly file: MadeFile | null; readonly open: boolean }) {
+  const { withheld = [], warnings = [] } = file ?? {};
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="below-part" aria-label="What was withheld and why" tabIndex={0}>
+      <h3>What was withheld and why</h3>
+      {warnings.length > 0 && (
+        <ul className="below-warnings">
+          {warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      )}
+      {withheld.length > 0 ? (
+        <ul>
+          {withheld.map(({ what, why }) => (
+            <li key={what}>
+              <strong>{what}</strong> {why}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="hint">{open ? exportWords.withheldNothing : exportWords.withheldNotOpen}</p>
+      )}
+    </section>
+  );
+}
+
+interface ReadingProps {
+  readonly pdf: PDFDocumentProxy | null;
+  readonly page: number;
+  readonly instead: string;
+}
+
+function Reading({ pdf, page, instead }: ReadingProps) {
+  const [lines, setLines] = useState<{ readonly page: number; readonly of: readonly ReadLine[] } | null>(null);
+  useEffect(() => {
+    if (pdf === null || page < 1) return setLines(null);
+    let stale = false;
+    readOf(pdf, page)
+      .then((of) => !stale && setLines({ page, of }))
+      .catch((error: unknown) => {
+        if (!stale) console.error(error);
+      });
+    return () => {
+      stale = true;
+    };
+  }, [pdf, page]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="below-part" aria-label="What a screen reader will read" tabIndex={0}>
+      <h3>What a screen reader will read{lines === null ? '' : ` of page ${lines.page}`}</h3>
+      {lines === null ? (
+        <p className="hint">{instead}</p>
+      ) : (
+        <ol className="reading">
+          {lines.of.map((line, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
+            <li key={i} style={{ paddingInlineStart: line.depth * 14 }}>
+              <span className="reading-role">{line.role}</span> {line.text}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+async function readOf(pdf: PDFDocumentProxy, number: number): Promise<ReadLine[]> {
+  const page = await pdf.getPage(number);
+  const [tree, content] = await Promise.all([
+    page.getStructTree() as Promise<StructNode | null>,
+    page.getTextContent({ includeMarkedContent: true }),
+  ]);
+  return readPage(tree, textsOf(content.items as TextPiece[]));
+}

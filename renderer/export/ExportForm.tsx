@@ -1,0 +1,178 @@
+import { useId } from 'react';
+import type { ExportFormat, ExportKind, ExportPart } from '../../shared/ipc/contract.ts';
+import { listStructures } from '../../shared/model/state.ts';
+import { day } from '../app/format.ts';
+import { packOf, showPart } from '../pack/state.ts';
+import { documentState, setView } from '../store/store.ts';
+import { Finish } from './Finish.tsx';
+import { FORMAT_HINTS, FORMAT_WORDS, hasPages, KINDS, kindOf, type MakeArgs, type Subject } from './kinds.ts';
+import type { Making } from './making.ts';
+import { Presets } from './Presets.tsx';
+import { SectionList } from './SectionList.tsx';
+import { type Choices, setExport, setKind } from './state.ts';
+import { exportWords } from './words.ts';
+
+interface Props {
+  readonly choices: Choices;
+  readonly subject: Subject;
+  readonly wanted: MakeArgs;
+  readonly making: Making;
+}
+
+/** What, for whom, which structures, on what paper; and below it the button. */
+export function ExportForm({ choices, subject, wanted, making }: Props) {
+  const { kind, format } = choices;
+  const { formats, compares } = kindOf(kind);
+  const hint = FORMAT_HINTS[`${kind} ${format}`] ?? FORMAT_HINTS[format];
+  return (
+    <section className="export-side" aria-label="What is exported">
+      <div className="export-form">
+        <Presets choices={choices} />
+        <div className="export-pair">
+          <Select
+            label="What"
+            value={kind}
+            options={KINDS.map((each) => [each.kind, each.label])}
+            onChange={(value) => setKind(value as ExportKind)}
+          />
+          <Select
+            label="As"
+            value={format}
+            options={formats.map((each) => [each, FORMAT_WORDS[each]])}
+            onChange={(value) => setExport({ format: value as ExportFormat })}
+          />
+        </div>
+        {hint !== undefined && <p className="hint">{hint}</p>}
+        <ForWhom part={choices.part} />
+        <Structures subject={subject} compares={compares} />
+        {hasPages(format) && (
+          <div className="export-pair">
+            <Select
+              label="Paper"
+              value={choices.page}
+              options={[
+                ['a4', 'A4'],
+                ['a3', 'A3'],
+              ]}
+              onChange={(value) => setExport({ page: value as Choices['page'] })}
+            />
+            <Select
+              label="Orientation"
+              value={choices.orientation}
+              options={[
+                ['portrait', 'Portrait'],
+                ['landscape', 'Landscape'],
+              ]}
+              onChange={(value) => setExport({ orientation: value as Choices['orientation'] })}
+            />
+          </div>
+        )}
+        {format === 'png' && (
+          <Select
+            label="Resolution"
+            value={choices.resolution}
+            options={[
+              ['print', 'For print: 300 dots an inch'],
+              ['screen', 'For a screen: twice its size'],
+            ]}
+            onChange={(value) => setExport({ resolution: value as Choices['resolution'] })}
+          />
+        )}
+        {kind === 'pack' && <SectionList order={choices.order} off={choices.off} />}
+      </div>
+      <Finish wanted={wanted} making={making} />
+    </section>
+  );
+}
+
+interface SelectProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [string, string])[];
+  readonly onChange: (value: string) => void;
+}
+
+function Select({ label, value, options, onChange }: SelectProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} className="input" value={value} onChange={(event) => onChange(event.target.value)}>
+        {options.map(([each, text]) => (
+          <option key={each} value={each}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+const PARTS: readonly (readonly [ExportPart | null, string, string])[] = [
+  [null, exportWords.parts.working, exportWords.parts.workingHint],
+  ['open', exportWords.parts.open, exportWords.parts.openHint],
+  ['exempt', exportWords.parts.exempt, exportWords.parts.exemptHint],
+];
+
+function ForWhom({ part }: { readonly part: ExportPart | null }) {
+  const { exempt, redaction } = packOf();
+  const toRedaction = () => {
+    showPart('parts');
+    setView('report');
+  };
+  return (
+    <fieldset className="form-group export-parts">
+      <legend>For whom</legend>
+      {PARTS.map(([each, label, hint]) => (
+        <label key={label} className="radio">
+          <input type="radio" name="export-part" checked={part === each} onChange={() => setExport({ part: each })} />
+          <span>
+            {label}
+            {part === each && <small>{hint}</small>}
+          </span>
+        </label>
+      ))}
+      {part === 'exempt' && (
+        <p className={exempt ? 'hint' : 'field-error'}>
+          {exempt ? exportWords.paragraph(exempt.paragraph) : exportWords.noParagraph}{' '}
+          <button type="button" className="link" onClick={toRedaction}>
+            {exportWords.toRedaction}
+          </button>
+        </p>
+      )}
+      {part === 'open' && (
+        <p className={redaction ? 'hint' : 'field-error'}>
+          {redaction ? exportWords.signedBy(redaction.by, day(redaction.date)) : exportWords.unsigned}{' '}
+          <button type="button" className="link" onClick={toRedaction}>
+            {exportWords.toRedaction}
+          </button>
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+function Structures({ subject, compares }: { readonly subject: Subject; readonly compares: boolean }) {
+  const options = listStructures(documentState()).map(({ record }) => [record.id, record.name] as const);
+  return (
+    <div className={compares ? 'export-pair' : undefined}>
+      <Select
+        label="Structure"
+        value={subject.structure}
+        options={options}
+        onChange={(structure) => setExport({ structure })}
+      />
+      {compares && (
+        <Select
+          label="Compared with"
+          value={subject.from ?? ''}
+          options={[
+            ...(subject.from === null ? [['', 'Nothing'] as const] : []),
+            ...options.filter(([id]) => id !== subject.structure),
+          ]}
+          onChange={(from) => setExport({ from })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+import { Download } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { hostKind } from '../app/host.ts';
+import { Button } from '../app/ui/Button.tsx';
+import { download } from '../bridge/files.ts';
+import { SignOff } from '../pack/SignOff.tsx';
+import { packOf } from '../pack/state.ts';
+import { ask } from '../store/documents.ts';
+import { newId } from '../store/ids.ts';
+import { announce, useApp } from '../store/store.ts';
+import type { MakeArgs } from './kinds.ts';
+import { type Made, type Making, makeFile, type Progress, sameArgs, stopMaking } from './making.ts';
+import { exportWords } from './words.ts';
+
+interface Props {
+  readonly wanted: MakeArgs;
+  readonly making: Making;
+}
+
+interface Done {
+  readonly text: string;
+  readonly bad: boolean;
+  /** The job whose saved file can be opened. */
+  readonly open: string | null;
+}
+
+/** The button: what is shown is saved as it is; another format is made first, with its progress and a way to stop it. */
+export function Finish({ wanted, making }: Props) {
+  const revision = useApp((store) => store.revision);
+  const pending = useApp((store) => store.pending);
+  const readOnly = useApp((store) => store.readOnly);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const [asking, setAsking] = useState(false);
+  const [openAfter, setOpenAfter] = useState(false);
+  const button = useRef<HTMLDivElement>(null);
+  const key = JSON.stringify(wanted);
+  // What was said about another file is not said about this one.
+  useEffect(() => {
+    void key;
+    setDone(null);
+    setAsking(false);
+  }, [key]);
+  const make = async () => {
+    setAsking(false);
+    setDone(null);
+    const { made } = making;
+    const ready = made !== null && made.revision === revision && pending === 0 && sameArgs(made.args, wanted);
+    const file = ready ? made : await makeNow();
+    if (file !== null) setDone(await deliver(file, openAfter));
+  };
+  const makeNow = async (): Promise<Made | null> => {
+    const job = newId();
+    setProgress({ job, done: 0, of: 0, what: 'Reading the document' });
+    const answer = await makeFile(wanted, job, setProgress);
+    setProgress(null);
+    if (answer.ok) return { job, args: wanted, revision, file: answer.value };
+    const stopped = answer.refusal.code === 'cancelled';
+    setDone({ text: stopped ? exportWords.stopped : answer.refusal.message, bad: !stopped, open: null });
+    return null;
+  };
+  const start = () => {
+    if (wanted.part === 'open' && !packOf().redaction) setAsking(true);
+    else void make();
+  };
+  return (
+    <div className="export-finish" ref={button}>
+      {asking ? (
+        <Unsigned
+          locked={readOnly}
+          onSigned={() => void make()}
+          onUnsigned={() => void make()}
+          onCancel={() => {
+            setAsking(false);
+            requestAnimationFrame(() => button.current?.querySelector<HTMLElement>('.primary')?.focus());
+          }}
+        />
+      ) : progress !== null ? (
+        <div className="export-progress" role="status">
+          <progress {...(progress.of > 0 ? { value: progress.done, max: progress.of } : {})} aria-label="Export" />
+          <span>{progress.what}</span>
+          <Button onPress={() => stopMaking(progress.job)}>{exportWords.stop}</Button>
+        </div>
+      ) : (
+        <div className="export-go">
+          <Button look="primary" isDisabled={pending > 0} onPress={start}>
+            <Download size={16} aria-hidden />
+            Export
+          </Button>
+          {hostKind() === 'electron' && (
+            <label className="check">
+              <input type="checkbox" checked={openAfter} onChange={(event) => setOpenAfter(event.target.checked)} />
+              Open it when it is finished
+            </label>
+          )}
+        </div>
+      )}
+      {done !== null && (
+        <p className={done.bad ? 'field-error' : 'export-done'} role={done.bad ? 'alert' : undefined}>
+          {done.text}{' '}
+          {done.open !== null && (
+            <button
+              type="button"
+              className="link"
+              onClick={() => void ask('export.open', { job: done.open as string })}
+            >
+              Open
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Hands the file over: to a place that the person chooses, or to the browser's downloads. */
+async function deliver({ job, file }: Made, openAfter: boolean): Promise<Done | null> {
+  if (hostKind() === 'browser') {
+    download(file);
+    const text = exportWords.downloaded(file.fileName);
+    announce(text);
+    return { text, bad: false, open: null };
+  }
+  const saved = await ask('export.save', { job, path: file.fileName });
+  if (!saved) return null;
+  const name = saved.path.split(/[\\/]/).at(-1) ?? saved.path;
+  announce(exportWords.saved(name));
+  if (openAfter) await ask('export.open', { job });
+  return { text: exportWords.saved(name), bad: false, open: job };
+}
+
+interface UnsignedProps {
+  readonly locked: boolean;
+  readonly onSigned: () => void;
+  readonly onUnsigned: () => void;
+  readonly onCancel: () => void;
+}
+
+/** A file for publication that nobody looked through is a choice, never an accident (EXPORT-6). */
+function Unsigned({ locked, onSigned, onUnsigned, onCancel }: UnsignedProps) {
+  return (
+    <div className="export-unsigned" role="alertdialog" aria-label={exportWords.unsignedAsk}>
+      <h3>{exportWords.unsignedAsk}</h3>
+      <p>{exportWords.unsignedWhy}</p>
+      {!locked && <SignOff save="Sign off and export" onDone={onSigned} onCancel={onCancel} />}
+      <p className="hint">{exportWords.unsignedNote}</p>
+      <div className="form-buttons">
+        <Button onPress={onUnsigned}>{exportWords.exportUnsigned}</Button>
+        {locked && <Button onPress={onCancel}>Cancel</Button>}
+      </div>
+    </div>
+  );
+}

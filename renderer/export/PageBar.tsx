@@ -1,0 +1,106 @@
+import { ChevronDown, ChevronUp, ZoomIn, ZoomOut } from 'lucide-react';
+import { useEffect, useId, useState } from 'react';
+import { Button } from '../app/ui/Button.tsx';
+import type { Zoom } from './PdfPages.tsx';
+import type { Section } from './usePages.ts';
+
+interface Props {
+  readonly page: number;
+  readonly count: number;
+  readonly sections: readonly Section[];
+  readonly zoom: Zoom;
+  /** 1 is the size of the paper. */
+  readonly scale: number;
+  readonly onPage: (page: number) => void;
+  readonly onZoom: (zoom: Zoom) => void;
+}
+
+const STEPS = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4];
+
+/** Which page of how many, the sections, and how large. */
+export function PageBar({ page, count, sections, zoom, scale, onPage, onZoom }: Props) {
+  const id = useId();
+  const [draft, setDraft] = useState(String(page));
+  useEffect(() => setDraft(String(page)), [page]);
+  const go = () => {
+    const number = Number(draft);
+    if (Number.isInteger(number) && number > 0) onPage(number);
+    setDraft(String(page));
+  };
+  const here = sections.findLast((section) => section.page <= page);
+  return (
+    <div className="page-bar">
+      <Button look="quiet icon" aria-label="Page before" isDisabled={page <= 1} onPress={() => onPage(page - 1)}>
+        <ChevronUp size={16} aria-hidden />
+      </Button>
+      <Button look="quiet icon" aria-label="Page after" isDisabled={page >= count} onPress={() => onPage(page + 1)}>
+        <ChevronDown size={16} aria-hidden />
+      </Button>
+      <label htmlFor={`${id}-page`}>Page</label>
+      <input
+        id={`${id}-page`}
+        className="input page-number"
+        inputMode="numeric"
+        value={draft}
+        data-clean={draft === String(page)}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={go}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') go();
+        }}
+      />
+      <span>{`of ${count}`}</span>
+      {sections.length > 1 && (
+        <select
+          className="input page-section"
+          aria-label="Section"
+          value={here ? sections.indexOf(here) : -1}
+          onChange={(event) => onPage(sections[Number(event.target.value)]?.page ?? 1)}
+        >
+          {here === undefined && <option value={-1}>Cover</option>}
+          {sections.map(({ title, level }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two bookmarks may have one title
+            <option key={i} value={i}>
+              {`${'\u00a0\u00a0'.repeat(level - 1)}${title}`}
+            </option>
+          ))}
+        </select>
+      )}
+      <span className="spring" />
+      <Button
+        look="quiet icon"
+        aria-label="Smaller"
+        onPress={() => onZoom(STEPS.findLast((step) => step < scale - 0.01) ?? (STEPS[0] as number))}
+      >
+        <ZoomOut size={16} aria-hidden />
+      </Button>
+      <select
+        className="input page-zoom"
+        aria-label="Zoom"
+        value={String(zoom)}
+        onChange={(event) =>
+          onZoom(
+            ['width', 'page'].includes(event.target.value) ? (event.target.value as Zoom) : Number(event.target.value),
+          )
+        }
+      >
+        <option value="width">{`Fit width${zoom === 'width' ? ` (${percent(scale)})` : ''}`}</option>
+        <option value="page">{`Whole page${zoom === 'page' ? ` (${percent(scale)})` : ''}`}</option>
+        {STEPS.map((step) => (
+          <option key={step} value={String(step)}>
+            {percent(step)}
+          </option>
+        ))}
+      </select>
+      <Button
+        look="quiet icon"
+        aria-label="Larger"
+        onPress={() => onZoom(STEPS.find((step) => step > scale + 0.01) ?? (STEPS.at(-1) as number))}
+      >
+        <ZoomIn size={16} aria-hidden />
+      </Button>
+    </div>
+  );
+}
+
+const percent = (scale: number) => `${Math.round(scale * 100)}%`;

@@ -1,0 +1,106 @@
+import { create } from 'zustand';
+import type { ExportFormat, ExportKind, ExportPart } from '../../shared/ipc/contract.ts';
+import type { ExportPreset } from '../../shared/model/exportSettings.ts';
+import { PACK_SECTIONS, type PackSectionId, packSections } from '../../shared/report/pack/sections.ts';
+import { setView } from '../store/store.ts';
+import { kindOf } from './kinds.ts';
+
+export interface Choices {
+  readonly kind: ExportKind;
+  readonly format: ExportFormat;
+  /** Null: a working copy that holds everything. */
+  readonly part: ExportPart | null;
+  /** Null: the structure that the window shows. */
+  readonly structure: string | null;
+  /** Null: Current. */
+  readonly from: string | null;
+  readonly page: 'a4' | 'a3';
+  readonly orientation: 'portrait' | 'landscape';
+  readonly resolution: 'screen' | 'print';
+  /** Every section of the pack in its order, and those that are left out. */
+  readonly order: readonly PackSectionId[];
+  readonly off: readonly PackSectionId[];
+}
+
+interface ExportStore extends Choices {
+  /** Section whose page is to be shown; `at` grows, so that the same one can be asked for again. */
+  readonly goTo: { readonly section: string; readonly at: number } | null;
+  /** Below the pages: what was withheld, and what is read aloud. */
+  readonly below: boolean;
+}
+
+const EVERY: readonly PackSectionId[] = PACK_SECTIONS.map((section) => section.id);
+
+/** What the Export view shows; kept while another view is open. */
+export const useExport = create<ExportStore>()(() => ({
+  kind: 'pack',
+  format: 'pdf',
+  part: null,
+  structure: null,
+  from: null,
+  page: 'a4',
+  orientation: 'portrait',
+  resolution: 'print',
+  order: EVERY,
+  off: [],
+  goTo: null,
+  below: true,
+}));
+
+export const setExport = (change: Partial<ExportStore>) => useExport.setState(change);
+
+/** Another kind keeps the format where it has it. */
+export function setKind(kind: ExportKind): void {
+  const { formats } = kindOf(kind);
+  const { format } = useExport.getState();
+  setExport({ kind, format: formats.includes(format) ? format : (formats[0] as ExportFormat) });
+}
+
+/** The page of the committee pack on which a section begins. */
+export function showInExport(section: PackSectionId): void {
+  const { goTo, off } = useExport.getState();
+  setExport({
+    kind: 'pack',
+    format: 'pdf',
+    off: off.filter((id) => id !== section),
+    goTo: { section: PACK_SECTIONS.find(({ id }) => id === section)?.label ?? '', at: (goTo?.at ?? 0) + 1 },
+  });
+  setView('export');
+}
+
+export function presetOf(name: string, choices: Choices): ExportPreset {
+  const { kind, format, part, page, orientation, resolution, order, off } = choices;
+  return {
+    name,
+    kind,
+    format,
+    part,
+    page,
+    orientation,
+    resolution,
+    ...(kind === 'pack' ? { sections: order.filter((id) => !off.includes(id)) } : {}),
+  };
+}
+
+/** The choices of a preset; what it does not say stays as it is. Sections that it does not name follow, left out. */
+export function choicesOf(preset: ExportPreset): Partial<Choices> {
+  const { kind, format, part, page, orientation, resolution, sections } = preset;
+  const on = sections === undefined ? undefined : packSections(sections);
+  const off = on === undefined ? undefined : EVERY.filter((id) => !on.includes(id));
+  return {
+    kind,
+    format,
+    part,
+    ...(page === undefined ? {} : { page }),
+    ...(orientation === undefined ? {} : { orientation }),
+    ...(resolution === undefined ? {} : { resolution }),
+    ...(on && off ? { order: [...on, ...off], off } : {}),
+  };
+}
+
+/** True while the choices are those of the preset. */
+export function isPreset(preset: ExportPreset, choices: Choices): boolean {
+  const plain = (each: ExportPreset) =>
+    JSON.stringify([each.kind, each.format, each.part, each.page, each.orientation, each.resolution, each.sections]);
+  return plain(presetOf(preset.name, choices)) === plain(preset);
+}

@@ -1,0 +1,73 @@
+import { useRef, useState } from 'react';
+import { EXEMPT_PARAGRAPHS } from '../../shared/model/packSettings.ts';
+import { day } from '../app/format.ts';
+import { Button } from '../app/ui/Button.tsx';
+import { focusSoon } from '../impact/fields.tsx';
+import { ChoiceField } from '../settings/Field.tsx';
+import { LongText } from './LongText.tsx';
+import { SignOff } from './SignOff.tsx';
+import { packOf, savePack } from './state.ts';
+import { PARAGRAPH_WORDS, packWords } from './words.ts';
+
+type Paragraph = (typeof EXEMPT_PARAGRAPHS)[number];
+
+/** Why a part is taken in private, and who looked through the part that is not (EXPORT-6). */
+export function RedactionPart({ locked }: { readonly locked: boolean }) {
+  const words = packWords.exempt;
+  const { exempt, redaction } = packOf();
+  const [signing, setSigning] = useState(false);
+  const signed = useRef<HTMLDivElement>(null);
+  const close = () => {
+    setSigning(false);
+    focusSoon(signed);
+  };
+  return (
+    <>
+      <p className="hint pack-intro">{words.intro}</p>
+      <ChoiceField<Paragraph | ''>
+        label={words.paragraph}
+        value={exempt?.paragraph ?? ''}
+        options={[
+          ['', words.none],
+          ...EXEMPT_PARAGRAPHS.map((each) => [each, `${each}: ${PARAGRAPH_WORDS[each]}`] as const),
+        ]}
+        save={(paragraph) =>
+          savePack(
+            'Changed the exempt paragraph',
+            { exempt: paragraph === '' ? null : { paragraph, reason: exempt?.reason ?? '' } },
+            words.paragraph,
+          )
+        }
+        locked={locked}
+      />
+      {exempt && (
+        <LongText
+          label={words.reason}
+          value={exempt.reason}
+          hint={words.reasonHint}
+          locked={locked}
+          save={(reason) =>
+            savePack('Changed the reason for exemption', { exempt: { ...exempt, reason } }, words.reason)
+          }
+        />
+      )}
+      <div className="pack-signed" ref={signed}>
+        <h3>{words.signed}</h3>
+        <p className={`note ${redaction ? 'good' : 'bad'}`}>
+          {redaction ? words.signedBy(redaction.by, day(redaction.date)) : words.nobody}
+        </p>
+        {!locked && !signing && (
+          <div className="form-buttons">
+            <Button onPress={() => setSigning(true)}>{redaction ? words.again : words.sign}</Button>
+            {redaction && (
+              <Button onPress={() => savePack('Withdrew the sign-off of the redaction', { redaction: null })}>
+                {words.withdraw}
+              </Button>
+            )}
+          </div>
+        )}
+        {signing && <SignOff save="Sign off" onDone={close} onCancel={close} />}
+      </div>
+    </>
+  );
+}

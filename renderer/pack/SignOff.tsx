@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { day, readDay } from '../app/format.ts';
+import { InlineForm, TextField } from '../impact/fields.tsx';
+import { documentState } from '../store/store.ts';
+import { packOf, savePack } from './state.ts';
+import { packWords } from './words.ts';
+
+interface Props {
+  /** What the button says. */
+  readonly save: string;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+/** A named person says that the open part holds nothing that must be withheld (EXPORT-6). */
+export function SignOff({ save, onDone, onCancel }: Props) {
+  const words = packWords.exempt;
+  const [by, setBy] = useState(packOf().redaction?.by ?? documentState().document.settings.author ?? '');
+  const [date, setDate] = useState(day(today()));
+  const [error, setError] = useState<string | null>(null);
+  const sign = () => {
+    const iso = readDay(date);
+    if (by.trim() === '') return setError(words.needsName);
+    if (iso === null) return setError('Date must be a date, like 1 April 2027. Nothing was signed.');
+    const refused = savePack('Signed the redaction off', { redaction: { by: by.trim(), date: iso } });
+    setError(refused);
+    if (refused === null) onDone();
+  };
+  return (
+    <InlineForm label={words.sign} save={save} error={error} onSave={sign} onCancel={onCancel}>
+      <TextField label={words.name} value={by} onChange={setBy} autoFocus invalid={error === words.needsName} />
+      <TextField label={words.date} value={date} onChange={setDate} />
+    </InlineForm>
+  );
+}
+
+function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}

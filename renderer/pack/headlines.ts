@@ -1,0 +1,37 @@
+import type { PackSettings } from '../../shared/model/packSettings.ts';
+import { equalityTable } from '../../shared/report/equality.ts';
+import { day } from '../app/format.ts';
+import type { Part } from './state.ts';
+import { packWords } from './words.ts';
+
+export interface Headline {
+  readonly text: string;
+  /** Worth a look: something does not add up, or nobody has signed. */
+  readonly bad: boolean;
+}
+
+/** What each part of the report holds, in a few words. */
+export function headlines(pack: PackSettings): Record<Part, Headline> {
+  const plain = (text: string): Headline => ({ text, bad: false });
+  const rows = (n: number) => plain(n === 0 ? packWords.empty : packWords.rows(n));
+  const problems = equalityTable(pack.equality).problems.length;
+  const said = [pack.summary, pack.reason].filter((text) => (text ?? '') !== '').length;
+  const known = [pack.council, pack.meeting, pack.reportAuthor, pack.contact].filter((text) => (text ?? '') !== '');
+  return {
+    about: plain(known[0] ?? packWords.empty),
+    case: plain(said === 0 ? packWords.empty : said === 1 ? 'one of two' : 'written'),
+    recommendations: rows(pack.recommendations?.length ?? 0),
+    alternatives: rows(pack.alternatives?.length ?? 0),
+    timetable: rows((pack.timetable?.length ?? 0) + (pack.phases?.length ?? 0)),
+    selection: rows(pack.selection?.length ?? 0),
+    consultation: rows(pack.consultation?.length ?? 0),
+    equality:
+      problems > 0
+        ? { text: problems === 1 ? '1 sum does not agree' : `${problems} sums do not agree`, bad: true }
+        : rows(pack.equality?.rows?.length ?? 0),
+    statutory: plain('from the posts'),
+    parts: pack.redaction
+      ? plain(`signed off ${day(pack.redaction.date)}`)
+      : { text: 'redaction not signed off', bad: true },
+  };
+}

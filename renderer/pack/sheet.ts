@@ -1,0 +1,89 @@
+import type { GridColumn, GridRow } from '../settings/grid.ts';
+import type { Read } from '../settings/read.ts';
+
+/** Tables of the report as they are edited: columns, and what becomes of rows that are moved. No page here. */
+
+export interface SheetColumn extends GridColumn {
+  /** What its cells are edited with; several lines of text where nothing is said. */
+  readonly kind?: 'text' | 'line' | 'check';
+  /** Its part of the width, in tenths. */
+  readonly share: number;
+  /** Offered while typing. */
+  readonly suggestions?: readonly string[];
+  /** Worked out from the rest of the table: shown, never stored; a pasted block may have it, and it is passed over. */
+  readonly computed?: (at: number) => string;
+  /** Said below a cell about what is stored in it. */
+  readonly about?: (value: string) => string | null;
+}
+
+/** A row with the others in their order, one place up (-1) or down (1); the same rows where there is no such place. */
+export function moveRow(rows: readonly GridRow[], at: number, by: -1 | 1): readonly GridRow[] {
+  const to = at + by;
+  const row = rows[at];
+  if (!row || to < 0 || to >= rows.length) return rows;
+  const out = rows.filter((_, i) => i !== at);
+  out.splice(to, 0, row);
+  return out;
+}
+
+const good = (value: string | null): Read => ({ ok: true, value });
+
+/** Text of a report: as it was typed, without the space around it. */
+export function readWords(most: number): (typed: string) => Read {
+  return (typed) => {
+    const text = typed.replace(/\r\n?/g, '\n').trim();
+    if (text.length > most)
+      return { ok: false, message: `is longer than ${most.toLocaleString('en-GB')} characters. Shorten it.` };
+    return good(text === '' ? null : text);
+  };
+}
+
+/** Yes or no, as spreadsheets have it. */
+export function readYes(typed: string): Read {
+  const text = typed.trim().toLowerCase();
+  if (['', 'no', 'n', 'false', '0'].includes(text)) return good(null);
+  if (['yes', 'y', 'true', '1', 'x', 'done'].includes(text)) return good('yes');
+  return { ok: false, message: 'must be yes or no.' };
+}
+
+/** References of posts, however they are parted: "P5; P9". */
+export function refsOf(value: string | null | undefined): string[] {
+  return [
+    ...new Set(
+      (value ?? '')
+        .split(/[;,\n]+/)
+        .map((ref) => ref.trim())
+        .filter(Boolean),
+    ),
+  ];
+}
+
+export function readRefs(typed: string): Read {
+  const refs = refsOf(typed);
+  if (refs.length > 200) return { ok: false, message: 'names more than 200 posts.' };
+  if (refs.some((ref) => ref.length > 500))
+    return { ok: false, message: 'has a reference longer than 500 characters.' };
+  return good(refs.length === 0 ? null : refs.join('; '));
+}
+
+/**
+ * Counts at milestones after their headings changed: a heading that stays keeps its counts wherever it goes, one that
+ * takes the place of another (it was renamed) takes its counts, and what has no heading any more is gone.
+ */
+export function remapMilestones(
+  before: readonly string[],
+  after: readonly string[],
+  counts: readonly (number | null)[],
+): (number | null)[] {
+  const taken = new Set<number>();
+  const from = after.map((heading) => {
+    const at = before.findIndex((old, i) => old === heading && !taken.has(i));
+    if (at >= 0) taken.add(at);
+    return at;
+  });
+  return from.map((at, i) => {
+    if (at >= 0) return counts[at] ?? null;
+    const renamed = i < before.length && !taken.has(i) && before.length === after.length;
+    return renamed ? (counts[i] ?? null) : null;
+  });
+}
