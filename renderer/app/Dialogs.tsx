@@ -43,8 +43,10 @@ export function Dialogs() {
       return <TitleDialog />;
     case 'delete-structure':
       return <DeleteStructureDialog structure={request.structure} />;
-    case 'import':
-      return <ImportDialog {...(request.file ? { file: request.file } : {})} />;
+    case 'import': {
+      const { kind: _, ...rest } = request;
+      return <ImportDialog {...rest} />;
+    }
     case 'close':
       return <CloseDialog why={request.why} window={request.window} />;
     case 'preferences':

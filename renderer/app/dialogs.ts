@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { FileContent } from '../../shared/import/what.ts';
 import type { PersonId, PostId, StructureId } from '../../shared/model/records.ts';
 
 /** A question that needs a choice. One at a time. */
@@ -15,7 +16,14 @@ export type DialogRequest =
   | { readonly kind: 'conflict' }
   | { readonly kind: 'title' }
   | { readonly kind: 'delete-structure'; readonly structure: StructureId }
-  | { readonly kind: 'import'; readonly file?: File }
+  | {
+      readonly kind: 'import';
+      readonly file?: File;
+      /** What somebody came to import, where that is known. */
+      readonly what?: FileContent;
+      /** A structure to be updated from newer data. */
+      readonly update?: StructureId;
+    }
   | { readonly kind: 'close'; readonly why: string; readonly window: boolean }
   | { readonly kind: 'preferences' }
   | { readonly kind: 'about' };

@@ -1,200 +1,135 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { ok, type Refusal } from '../../shared/errors.ts';
-import { type ImportPlan, planImport } from '../../shared/import/import.ts';
-import type { ReadRows } from '../../shared/ipc/contract.ts';
-import { FiguresEngine } from '../../shared/metrics/engine.ts';
-import type { Figures } from '../../shared/metrics/figures.ts';
-import type { Structure } from '../../shared/model/records.ts';
-import { currentStructure, type DocumentState, listStructures } from '../../shared/model/state.ts';
-import { applyPatch, EMPTY_PATCH, reversePatch } from '../../shared/patch/patch.ts';
+import { useEffect } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { FileContent } from '../../shared/import/what.ts';
+import type { StructureId } from '../../shared/model/records.ts';
 import { chooseFile, IMPORT_TYPES } from '../app/choose.ts';
 import { closeDialog } from '../app/dialogs.ts';
+import { plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { Dialog } from '../app/ui/Dialog.tsx';
-import { fileBase64 } from '../bridge/files.ts';
-import { ask, createDocument } from '../store/documents.ts';
-import { documentState, reveal, run, setActive, setView, useApp } from '../store/store.ts';
-import { ImportReportView } from './ImportReportView.tsx';
+import { ColumnsStep } from './ColumnsStep.tsx';
+import { EqualityImport } from './EqualityImport.tsx';
+import { FileStep } from './FileStep.tsx';
+import { PayImport } from './PayImport.tsx';
+import { PreviewPane } from './PreviewPane.tsx';
+import { ProblemsStep, undecided } from './ProblemsStep.tsx';
+import { carryOut, type Planning, usePlanning } from './plan.ts';
+import { Reading } from './Reading.tsx';
+import { begin, goTo, readFile, useWizard } from './state.ts';
+import { WhereStep } from './WhereStep.tsx';
+import { STEP_WORDS, STEPS, type Step } from './words.ts';
 import './import.css';
 
-/** Choose a file, see what it holds and what is wrong with it, then import all of it or nothing (IMPORT-2, IMPORT-3). */
-export function ImportDialog({ file: given }: { readonly file?: File }) {
-  const [file, setFile] = useState<File | null>(given ?? null);
-  const [rows, setRows] = useState<ReadRows | null>(null);
-  const [name, setName] = useState(suggestedName);
-  const [from, setFrom] = useState('');
+interface Props {
+  readonly file?: File;
+  /** What somebody came to import, where that is known. */
+  readonly what?: FileContent;
+  /** A structure to be updated from newer data. */
+  readonly update?: StructureId;
+}
+
+/** Choose a file, see what it holds and what is wrong with it, decide, then import all of it or nothing (IMPORT-1…4). */
+export function ImportDialog({ file, what, update }: Props) {
   useEffect(() => {
-    if (!file) return;
-    let stale = false;
-    void read(file).then((read) => {
-      if (!stale && read) setRows(read);
-      if (!stale && !read) setFile(null);
-    });
-    return () => {
-      stale = true;
-    };
-  }, [file]);
-  // Typing a name makes no new plan of 10,000 rows: what is shown waits for a pause in typing.
-  const typed = useDeferredValue(name);
-  const plan = useMemo(
-    () => (file && rows ? planFor(documentState(), rows, file.name, typed, from) : null),
-    [file, rows, typed, from],
-  );
-  const figures = useMemo(() => (plan?.ok ? figuresAfter(documentState(), plan.value) : null), [plan]);
-  const choose = () =>
-    chooseFile(IMPORT_TYPES, (chosen) => {
-      setRows(null);
-      setFile(chosen);
-    });
-  const problems = plan?.ok ? plan.value.report.repaired.length : 0;
+    begin(what, update);
+    if (file) void readFile(file, what);
+  }, [file, what, update]);
+  const wizard = useWizard();
+  const planning = usePlanning();
+  const choose = () => chooseFile(IMPORT_TYPES, (chosen) => void readFile(chosen, what));
+  const title = wizard.name === '' ? 'Import' : `Import ${wizard.name}`;
+  if (wizard.rows === null)
+    return (
+      <Dialog title={title} actions={<Button onPress={closeDialog}>Cancel</Button>}>
+        {wizard.reading ? <Reading name={wizard.name} /> : <FileStep choose={choose} wanted={what} />}
+      </Dialog>
+    );
+  if (wizard.what !== 'posts') {
+    const Import = wizard.what === 'pay' ? PayImport : EqualityImport;
+    return <Import title={title} rows={wizard.rows} choose={choose} wanted={what} />;
+  }
   return (
-    <Dialog
-      title={file ? `Import ${file.name}` : 'Import a structure'}
-      size={rows ? 'large' : 'medium'}
-      actions={
-        <>
-          {file && (
-            <Button look="quiet" onPress={choose}>
-              Choose another file…
-            </Button>
-          )}
-          <span className="spring" />
-          <Button onPress={closeDialog}>Cancel</Button>
-          <Button
-            look="primary"
-            isDisabled={!plan?.ok || typed !== name}
-            onPress={() => plan?.ok && file && void commit(file, plan.value)}
-          >
-            {problems > 0 ? 'Import with repairs' : 'Import'}
-          </Button>
-        </>
-      }
-    >
-      {!file && (
-        <>
-          <p>
-            A list of posts as CSV or Excel: the own template, or a file from OrgPlus, OrgChart, Organimi, OrgPublisher,
-            Visio or an organogram. Nothing is written before you have seen what is in it.
-          </p>
-          <Button look="primary" autoFocus onPress={choose}>
-            Choose a file…
-          </Button>
-        </>
-      )}
-      {file && !rows && <p role="status">Reading {file.name}…</p>}
-      {file && rows && (
-        <>
-          <Names name={name} from={from} onName={setName} onFrom={setFrom} />
-          {plan &&
-            (plan.ok ? (
-              <ImportReportView plan={plan.value} figures={figures} />
-            ) : (
-              <p className="note bad">{plan.refusal.message}</p>
+    <Dialog title={title} size="huge" actions={<Actions choose={choose} planning={planning} />}>
+      <div className="import">
+        <Tabs className="import-steps" selectedKey={wizard.step} onSelectionChange={(key) => goTo(key as Step)}>
+          <TabList className="import-tabs" aria-label="Steps of the import">
+            {STEPS.map((step, i) => (
+              <Tab key={step} id={step} className="import-tab">
+                <span className="import-number">{i + 1}</span> {STEP_WORDS[step]}
+                <Mark step={step} planning={planning} />
+              </Tab>
             ))}
-        </>
-      )}
+          </TabList>
+          <TabPanel id="file" className="import-panel">
+            <FileStep choose={choose} wanted={what} />
+          </TabPanel>
+          <TabPanel id="columns" className="import-panel">
+            <ColumnsStep />
+          </TabPanel>
+          <TabPanel id="problems" className="import-panel">
+            <ProblemsStep plan={planning.plan} />
+          </TabPanel>
+          <TabPanel id="where" className="import-panel">
+            <WhereStep plan={planning.plan} />
+          </TabPanel>
+        </Tabs>
+        <PreviewPane planning={planning} />
+      </div>
     </Dialog>
   );
 }
 
-async function read(file: File): Promise<ReadRows | undefined> {
-  return ask('import.read', { fileName: file.name, base64: await fileBase64(file) });
+/** How much a step still asks for. */
+function Mark({ step, planning: { plan } }: { readonly step: Step; readonly planning: Planning }) {
+  const { decisions } = useWizard();
+  if (!plan) return null;
+  const open =
+    step === 'problems'
+      ? undecided(plan, decisions).length
+      : step === 'where'
+        ? (plan.merge?.conflicts.length ?? 0)
+        : 0;
+  return open === 0 ? null : <span className="import-count">{open}</span>;
 }
 
-type Planned = { readonly ok: true; readonly value: ImportPlan } | { readonly ok: false; readonly refusal: Refusal };
-
-/** A Current without a single post (a new document) makes room for the imported one. */
-function emptyCurrent(state: DocumentState): Structure | null {
-  const current = currentStructure(state);
-  return current && current.posts.size === 0 ? current.record : null;
-}
-
-/** The plan with its repairs: the report shows them before anything is written. */
-function planFor(
-  state: DocumentState,
-  { rows, lines }: ReadRows,
-  fileName: string,
-  structureName: string,
-  from: string,
-): Planned {
-  const room = emptyCurrent(state);
-  const structures = new Map([...state.structures].filter(([id]) => id !== room?.id));
-  const fromName = from === '' ? {} : { fromName: from };
-  const plan = planImport(
-    { ...state, structures },
-    { rows, lines, fileName, structureName, repair: true, ...fromName },
-  );
-  if (!plan.ok || !room || !plan.value.patch || plan.value.structureId === room.id) return plan;
-  return { ok: true, value: { ...plan.value, patch: { ...plan.value.patch, removed: [room] } } };
-}
-
-/** What the structure would come to, before anything is written (IMPORT-1): the patch is tried and taken back. */
-function figuresAfter(state: DocumentState, { patch, structureId }: ImportPlan): Figures | null {
-  if (!patch) return null;
-  applyPatch(state, patch);
-  const figures = new FiguresEngine(state, structureId).totals();
-  applyPatch(state, reversePatch(patch));
-  return figures;
-}
-
-/**
- * On the start screen a document is made only now, so that nothing is there when the import was cancelled. The plan was
- * made on the same (or an equally empty) state, which cannot change while the dialog is open.
- */
-async function commit(file: File, plan: ImportPlan): Promise<void> {
-  const title = file.name.replace(/\.\w+$/, '').slice(0, 200);
-  if (useApp.getState().phase === 'start' && !(await createDocument(title, { blank: true }))) return;
-  const { label, structureId, patch } = plan;
-  const result = run(() => ok({ label, structure: structureId, focus: null, patch: patch ?? EMPTY_PATCH }));
-  if (!result.ok) return;
-  closeDialog();
-  setActive(structureId);
-  setView('chart');
-  const root = documentState().structures.get(structureId)?.children.get(null)?.[0];
-  if (root !== undefined) reveal(root);
-}
-
-function suggestedName(): string {
-  const state = documentState();
-  if (!currentStructure(state) || emptyCurrent(state)) return 'Current';
-  const taken = new Set(listStructures(state).map((each) => each.record.name.toLowerCase()));
-  for (let n = 1; ; n++) if (!taken.has(`imported ${n}`)) return `Imported ${n}`;
-}
-
-interface NamesProps {
-  readonly name: string;
-  readonly from: string;
-  readonly onName: (name: string) => void;
-  readonly onFrom: (from: string) => void;
-}
-
-function Names({ name, from, onName, onFrom }: NamesProps) {
-  const structures = listStructures(documentState()).filter((each) => each.posts.size > 0);
+function Actions({ choose, planning }: { readonly choose: () => void; readonly planning: Planning }) {
+  const { step, decisions } = useWizard();
+  const { plan, refusal } = planning;
+  const open = plan ? undecided(plan, decisions).length : 0;
+  const at = STEPS.indexOf(step);
+  const next = STEPS[at + 1];
+  const before = STEPS[at - 1];
+  const ready = plan !== null && planning.progress === null && open === 0;
   return (
-    <div className="import-names">
-      <div className="field">
-        <label htmlFor="import-name">Name of the structure</label>
-        <input
-          id="import-name"
-          className="input"
-          value={name}
-          maxLength={120}
-          onChange={(event) => onName(event.target.value)}
-        />
-      </div>
-      {structures.length > 0 && (
-        <div className="field">
-          <label htmlFor="import-from">It is</label>
-          <select id="import-from" className="input" value={from} onChange={(event) => onFrom(event.target.value)}>
-            <option value="">A structure of its own</option>
-            {structures.map(({ record }) => (
-              <option key={record.id} value={record.name}>
-                A proposal that continues {record.name}: the same Post ID is the same post
-              </option>
-            ))}
-          </select>
-        </div>
+    <>
+      <Button look="quiet" onPress={choose}>
+        Choose another file…
+      </Button>
+      <span className="spring" />
+      <span className="import-wait" role="status">
+        {refusal ? '' : open > 0 ? `${plural(open, 'problem')} to decide before importing` : ''}
+      </span>
+      <Button onPress={closeDialog}>Cancel</Button>
+      {before && <Button onPress={() => goTo(before)}>Back</Button>}
+      {next && (
+        <Button {...(ready ? {} : { look: 'primary' as const })} onPress={() => goTo(next)}>
+          Next: {STEP_WORDS[next].toLowerCase()}
+        </Button>
       )}
-    </div>
+      <Button
+        {...(ready ? { look: 'primary' as const } : {})}
+        isDisabled={!ready}
+        onPress={() => plan && void carryOut(plan)}
+      >
+        {importWord(planning)}
+      </Button>
+    </>
   );
+}
+
+function importWord({ plan }: Planning): string {
+  if (!plan) return 'Import';
+  if (plan.merge) return 'Update';
+  const repairs = plan.report.repaired.length;
+  return repairs > 0 ? `Import with ${plural(repairs, 'repair')}` : 'Import';
 }

@@ -58,21 +58,11 @@ export const settingsWords = {
     offer: 'Offer',
     isDefault: 'Default',
     offerNote: 'An offer is never used unless a structure names it.',
-    imported: (name: string, points: number) => `Imported ${name}: ${points} points`,
     removed: (name: string) => `Removed pay table ${name}`,
     inUse: (name: string, structures: string) =>
       `${name} is the pay table of ${structures}. Choose another there first; nothing was changed.`,
     importTitle: 'Import a pay table',
-    importWhy: 'A CSV file or an Excel workbook with two columns: point, salary.',
-    choose: 'Choose a file…',
-    empty: 'The file holds no point with a salary. It needs two columns: point, salary. Nothing was imported.',
-    badRow: (line: number, value: string) =>
-      `Line ${line}: “${value}” is not a salary. Correct the file; nothing was imported.`,
-    twice: (line: number, point: string) =>
-      `Line ${line}: point ${point} stands in the file twice. Nothing was imported.`,
-    needsName: 'Give the pay table a name.',
-    needsDate: 'Enter the day from which it applies, like 1 April 2026.',
-    taken: (name: string) => `There is already a pay table called ${name}. Choose another name.`,
-    many: 'The file has more than 1,000 points. Nothing was imported.',
+    importWhy: 'A CSV file, an Excel workbook or pasted cells: point and salary, or grade, point and salary.',
+    choose: 'Import a pay table…',
   },
 } as const;

@@ -5,7 +5,7 @@ import './overlays.css';
 
 interface Props {
   readonly title: string;
-  readonly size?: 'small' | 'medium' | 'large';
+  readonly size?: 'small' | 'medium' | 'large' | 'huge';
   readonly role?: 'dialog' | 'alertdialog';
   readonly children: ReactNode;
   /** Buttons, the main one last. */

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { setBridge } from '../../../renderer/bridge/bridge.ts';
 import { gradeRows, gradesOf } from '../../../renderer/settings/gradeRows.ts';
 import { type GridColumn, pastedCells, pasteInto } from '../../../renderer/settings/grid.ts';
-import { readPayTable } from '../../../renderer/settings/payTableFile.ts';
 import {
   type Read,
   readAmount,
@@ -108,44 +107,6 @@ describe('grades as rows', () => {
         ['g4', '5', '2'],
       ]),
     ).toBe('G4 has point 5 twice. Nothing was changed.');
-  });
-});
-
-describe('a pay table from a file', () => {
-  const read = (...rows: string[][]) =>
-    readPayTable(
-      rows,
-      rows.map((_, i) => i + 1),
-    );
-
-  it('takes two columns with or without headings, in either order', () => {
-    expect(read(['SCP', 'Salary'], ['1', '£50,000'], ['', ''], ['2', '51,000.00'])).toEqual({
-      ok: true,
-      points: { 1: '50000', 2: '51000' },
-    });
-    expect(read(['CO1', '90000'])).toEqual({ ok: true, points: { CO1: '90000' } });
-    expect(read(['Annual salary', 'Point'], ['50000', '1'])).toEqual({ ok: true, points: { 1: '50000' } });
-  });
-
-  it.each([
-    [
-      [
-        ['Point', 'Salary'],
-        ['1', 'n/a'],
-      ],
-      /Line 2: “n\/a” is not a salary/,
-    ],
-    [
-      [
-        ['1', '5'],
-        ['01', '6'],
-      ],
-      /Line 2: point 01 stands in the file twice/,
-    ],
-    [[['Point', 'Salary']], /holds no point/],
-    [[['__proto__', '5']], /Line 1/],
-  ])('refuses %j with its line', (rows, message) => {
-    expect(read(...(rows as string[][]))).toEqual({ ok: false, message: expect.stringMatching(message) });
   });
 });
 

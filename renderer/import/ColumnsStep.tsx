@@ -1,0 +1,110 @@
+import { type MappingField, mappingFields, missingFields } from '../../shared/import/mapping.ts';
+import { count, plural } from '../app/format.ts';
+import { setColumn, useWizard, type Wizard } from './state.ts';
+
+const SAMPLES = 3;
+/** Rows that samples are looked for in. */
+const SAMPLED_ROWS = 200;
+
+/** Our fields against the columns of the file, with what stands in them; guesses are marked. */
+export function ColumnsStep() {
+  const wizard = useWizard();
+  const { rows, look, format, mapping, remembered } = wizard;
+  if (rows === null || look === null) return null;
+  const fields = mappingFields(format);
+  const missing = missingFields(format, mapping);
+  const shown = fields.filter(({ key, required }) => required || mapping[key] !== undefined);
+  const rest = fields.filter((field) => !shown.includes(field));
+  const used = new Set(Object.values(mapping));
+  const unused = look.headings.flatMap((heading, at) => (heading.trim() === '' || used.has(at) ? [] : [heading]));
+  return (
+    <>
+      {missing.length > 0 && (
+        <p className="note bad" role="status">
+          Choose a column for {missing.join(', ')}.
+        </p>
+      )}
+      {remembered && <p className="note">As you mapped the last file with these headings.</p>}
+      <FieldTable label="Fields and columns" fields={shown} wizard={wizard} />
+      {unused.length > 0 && (
+        <p className="import-unused">
+          <strong>{plural(unused.length, 'column')} not imported:</strong> {unused.join(', ')}
+        </p>
+      )}
+      {rest.length > 0 && (
+        <details>
+          <summary>{count(rest.length)} more fields that this file does not fill</summary>
+          <FieldTable label="More fields" fields={rest} wizard={wizard} />
+        </details>
+      )}
+    </>
+  );
+}
+
+interface TableProps {
+  readonly label: string;
+  readonly fields: readonly MappingField[];
+  readonly wizard: Wizard;
+}
+
+function FieldTable({ label, fields, wizard }: TableProps) {
+  const { look, mapping, guess, remembered } = wizard;
+  const headings = look?.headings ?? [];
+  return (
+    <table className="table import-fields" aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">Field</th>
+          <th scope="col">Column of the file</th>
+          <th scope="col">In it</th>
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map(({ key, label: name, required }) => {
+          const at = mapping[key];
+          const guessed = at !== undefined && at === guess[key] && !remembered;
+          return (
+            <tr key={key}>
+              <th scope="row">
+                {name}
+                {required && <span className="import-need"> needed</span>}
+              </th>
+              <td>
+                <select
+                  className="input"
+                  aria-label={`Column for ${name}`}
+                  value={at ?? ''}
+                  onChange={(event) => setColumn(key, event.target.value === '' ? null : Number(event.target.value))}
+                >
+                  <option value="">Not in the file</option>
+                  {headings.map((heading, column) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity
+                    <option key={column} value={column}>
+                      {heading.trim() === '' ? `Column ${column + 1}, without a heading` : heading}
+                    </option>
+                  ))}
+                </select>
+                {guessed && heading(headings[at], name) && <span className="import-guess">guessed</span>}
+              </td>
+              <td className="import-sample">{at === undefined ? '' : samples(wizard, at)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** A heading that is the field's own name is no guess. */
+const heading = (given: string | undefined, name: string) =>
+  (given ?? '').trim().toLowerCase().replace(/\s+/g, ' ') !== name.toLowerCase();
+
+function samples({ rows, look }: Wizard, at: number): string {
+  const found = new Set<string>();
+  for (const row of rows?.rows.slice((look?.heading ?? 0) + 1, (look?.heading ?? 0) + SAMPLED_ROWS) ?? []) {
+    const cell = (row[at] ?? '').trim();
+    if (cell !== '') found.add(cell.length > 40 ? `${cell.slice(0, 39)}…` : cell);
+    if (found.size === SAMPLES) break;
+  }
+  return found.size === 0 ? '(empty)' : [...found].join(' · ');
+}

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import type { RowProblem } from '../../shared/import/smallTable.ts';
+import { closeDialog } from '../app/dialogs.ts';
+import { count, plural } from '../app/format.ts';
+import { Button } from '../app/ui/Button.tsx';
+import { Dialog } from '../app/ui/Dialog.tsx';
+import { ContentChoice } from './FileStep.tsx';
+
+const MOST = 60;
+
+/** A table as it was read, for a person to look at before it is imported. */
+export interface Shown {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+interface Props {
+  readonly title: string;
+  readonly choose: () => void;
+  /** Whether somebody came for this kind of table: then there is nothing to choose. */
+  readonly fixed: boolean;
+  readonly rowsIn: number;
+  readonly shown: Shown | null;
+  readonly problems: readonly RowProblem[];
+  readonly refusal: string | null;
+  /** More to be said or entered before the import. */
+  readonly children?: ReactNode;
+  readonly error: string | null;
+  readonly onImport: () => void;
+}
+
+/** Pay and equality tables: what was read, which rows were refused and why, then one step. */
+export function SmallTableDialog(props: Props) {
+  const { title, choose, fixed, rowsIn, shown, problems, refusal, children, error, onImport } = props;
+  const used = shown?.rows.length ?? 0;
+  return (
+    <Dialog
+      title={title}
+      size="large"
+      actions={
+        <>
+          <Button look="quiet" onPress={choose}>
+            Choose another file…
+          </Button>
+          <span className="spring" />
+          <Button onPress={closeDialog}>Cancel</Button>
+          <Button look="primary" isDisabled={used === 0} onPress={onImport}>
+            {problems.length > 0 ? `Import ${plural(used, 'row')}, leave ${count(problems.length)} out` : 'Import'}
+          </Button>
+        </>
+      }
+    >
+      {!fixed && <ContentChoice />}
+      {refusal !== null && <p className="note bad">{refusal}</p>}
+      {shown && (
+        <>
+          <p role="status">
+            <strong>{plural(rowsIn, 'row')} in</strong> = {count(used)} used + {count(problems.length)} refused
+          </p>
+          {problems.length > 0 && (
+            <section className="import-kind" aria-label="Refused rows">
+              <h3>Refused rows</h3>
+              <ul className="import-left">
+                {problems.slice(0, MOST).map(({ row, column, value, problem }) => (
+                  <li key={`${row}/${column}`}>
+                    Row {row}, {column}: {value === '' ? 'it' : `“${value.slice(0, 80)}”`} {problem}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+          <section className="table-scroll" tabIndex={0} aria-label="The table as it was read">
+            <table className="table">
+              <thead>
+                <tr>
+                  {shown.headings.map((heading) => (
+                    <th key={heading} scope="col">
+                      {heading}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {shown.rows.slice(0, MOST).map((row) => (
+                  <tr key={row.join('\u0000')}>
+                    {row.map((cell, at) => (
+                      <td key={shown.headings[at]}>{cell}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+          {shown.rows.length > MOST && <p className="hint">and {count(shown.rows.length - MOST)} more</p>}
+          {children}
+        </>
+      )}
+      {error !== null && (
+        <p className="field-error" role="alert">
+          {error}
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ImportFormat } from '../../shared/import/detect.ts';
+import type { Structure, StructureId } from '../../shared/model/records.ts';
+import { currentStructure, type DocumentState, listStructures, type StructureState } from '../../shared/model/state.ts';
+import { documentState, useApp } from '../store/store.ts';
+
+/** Where an import goes. */
+export type Target =
+  | { readonly kind: 'new'; readonly name: string }
+  | { readonly kind: 'continue'; readonly from: StructureId; readonly name: string }
+  | { readonly kind: 'update'; readonly structure: StructureId }
+  | { readonly kind: 'below'; readonly structure: StructureId };
+
+/** A Current without a single post (a new document) makes room for the imported one. */
+export function emptyCurrent(state: DocumentState): Structure | null {
+  const current = currentStructure(state);
+  return current && current.posts.size === 0 ? current.record : null;
+}
+
+/** Whether the import may become Current. */
+export function currentIsFree(state: DocumentState): boolean {
+  return !currentStructure(state) || emptyCurrent(state) !== null;
+}
+
+/** Structures that hold posts and may be changed, in their order. */
+export function editable(state: DocumentState): StructureState[] {
+  return listStructures(state).filter(({ record, posts }) => posts.size > 0 && !record.frozen);
+}
+
+/** Where an import most likely goes: Current, below what is shown (junior posts), or a structure of its own. */
+export function firstTarget(format: ImportFormat | null, update: StructureId | undefined): Target {
+  const state = documentState();
+  if (update !== undefined && state.structures.has(update)) return { kind: 'update', structure: update };
+  if (format === 'organogram-junior') {
+    const all = editable(state);
+    const shown = all.find(({ record }) => record.id === useApp.getState().activeStructure) ?? all[0];
+    if (shown) return { kind: 'below', structure: shown.record.id };
+  }
+  return { kind: 'new', name: freeName(state) };
+}
+
+/** Current where that is free, else Imported 1, 2 … */
+export function freeName(state: DocumentState): string {
+  if (currentIsFree(state)) return 'Current';
+  const taken = new Set(listStructures(state).map((each) => each.record.name.toLowerCase()));
+  for (let n = 1; ; n++) if (!taken.has(`imported ${n}`)) return `Imported ${n}`;
+}
