@@ -7,39 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestHost, type TestHost } from '../../../electron/host/testing.ts';
 import { decodeRecord } from '../../../shared/model/schema.ts';
 import { modelIn, namesIn, temporaryFolder, writeDocument } from '../../support/documents.ts';
+import { send, tokenOf } from '../../support/strangers.ts';
 
 const folder = temporaryFolder();
 const page = join(folder, 'page');
 mkdirSync(page);
 writeFileSync(join(page, 'index.html'), '<!doctype html><title>Spanwise</title>');
 writeFileSync(join(folder, 'secret.html'), 'secret');
-
-interface Reply {
-  readonly status: number;
-  readonly headers: Record<string, string | string[] | undefined>;
-  readonly body: string;
-}
-
-interface Sending {
-  readonly path?: string;
-  readonly headers?: Record<string, string>;
-  readonly body?: string;
-}
-
-/** A request with exactly these headers: `fetch` would not let a test set Host, Origin or a raw path. */
-function send(port: number, method: string, { path = '/', headers = {}, body = '' }: Sending = {}): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    const asking = request({ port, host: '127.0.0.1', method, path, headers }, (response) => {
-      let text = '';
-      response.on('data', (data) => (text += data));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
-    });
-    asking.on('error', reject);
-    asking.end(body);
-  });
-}
-
-const tokenOf = (url: string) => new URL(url).searchParams.get('token') ?? '';
 
 describe('the browser host', () => {
   let host: TestHost;
@@ -68,14 +42,6 @@ describe('the browser host', () => {
     expect((await send(port, 'GET', { path: `/?token=${tokenOf(url)}`, headers: { cookie } })).status).toBe(303);
   });
 
-  it('SEC without the cookie there is neither page, call nor event', async () => {
-    for (const path of ['/', '/index.html', '/events'])
-      expect((await send(host.port, 'GET', { path })).status).toBe(403);
-    const { cookie: _, ...rest } = own();
-    expect((await call('app.info', {}, rest)).status).toBe(403);
-    expect((await call('app.info', {}, { ...rest, cookie: `${cookie}x` })).status).toBe(403);
-  });
-
   it('SEC the page comes with a strict policy and nothing outside its folder', async () => {
     const reply = await send(host.port, 'GET', { headers: { cookie } });
     expect([reply.status, reply.body]).toEqual([200, '<!doctype html><title>Spanwise</title>']);
@@ -97,58 +63,6 @@ describe('the browser host', () => {
       expect([400, 404], path).toContain(attack.status);
       expect(attack.body).not.toContain('secret');
     }
-  });
-
-  it('SEC another name for this computer (DNS rebinding) is refused', async () => {
-    for (const name of [
-      'attacker.example',
-      `attacker.example:${host.port}`,
-      '127.0.0.1',
-      `127.0.0.1:${host.port + 1}`,
-    ]) {
-      expect((await send(host.port, 'GET', { headers: { cookie, host: name } })).status).toBe(403);
-    }
-    const local = await send(host.port, 'GET', { headers: { cookie, host: `localhost:${host.port}` } });
-    expect(local.status).toBe(200);
-  });
-
-  it('SEC a foreign page cannot call, even with the cookie', async () => {
-    for (const origin of [
-      'https://attacker.example',
-      'null',
-      `http://127.0.0.1:${host.port + 1}`,
-      `https://127.0.0.1:${host.port}`,
-    ]) {
-      expect((await call('app.info', {}, { ...own(), origin })).status).toBe(403);
-    }
-    const { origin: _, ...none } = own();
-    expect((await call('app.info', {}, none)).status).toBe(403);
-    expect((await call('app.info', {}, { ...own(), 'content-type': 'text/plain' })).status).toBe(415);
-  });
-
-  it('SEC other methods, addresses and bodies are refused', async () => {
-    expect((await send(host.port, 'PUT', { headers: own() })).status).toBe(405);
-    expect((await send(host.port, 'OPTIONS', { headers: own() })).status).toBe(405);
-    expect((await send(host.port, 'POST', { path: '/other', headers: own() })).status).toBe(404);
-    expect((await send(host.port, 'POST', { path: '/call', headers: own(), body: '{' })).status).toBe(400);
-    for (const body of ['null', '7', '[]', '{"name":"__proto__"}']) {
-      const reply = await send(host.port, 'POST', { path: '/call', headers: own(), body });
-      expect(JSON.parse(reply.body)).toMatchObject({ ok: false, refusal: { code: 'unknown-call' } });
-    }
-  });
-
-  it('SEC a body larger than any call is refused', async () => {
-    const refused = await new Promise<number>((resolve, reject) => {
-      const headers = { ...own(), 'content-length': '100000001' };
-      const asking = request(
-        { port: host.port, host: '127.0.0.1', method: 'POST', path: '/call', headers },
-        (response) => resolve(response.statusCode ?? 0),
-      );
-      // The host answers and hangs up without reading it.
-      asking.on('error', reject);
-      asking.write('{');
-    });
-    expect(refused).toBe(413);
   });
 
   it('DOC-3 the same services as in the window: the named document, edits, autosave, events', async () => {
