@@ -90,6 +90,48 @@ export const BARNET_2014: Sample = {
       Current: { fte: '19', salary: '2071185', onCosts: '486728', total: '2557913' },
       Proposed: { fte: '18', salary: '1969999', onCosts: '462950', total: '2432949' },
     },
+    pack: {
+      council: 'London Borough of Barnet',
+      meeting: 'General Functions Committee, 13 October 2014',
+      summary:
+        'Senior management restructure (Commissioning Group). 10 posts are directly affected: 7 are deleted and 3 amended. 8 roles are available to them: 5 are created and 3 amended. The report speaks of a saving of around £100,000 in a full year, in addition to £1,115,000.',
+      timetable: [
+        { date: '1 to 30 September 2014', activity: 'Consultation (30 days)' },
+        { date: '13 October 2014', activity: 'General Functions Committee' },
+        { date: '1 April 2015', activity: 'Implementation' },
+      ],
+      consultation: [
+        {
+          area: 'Portfolios',
+          feedback: 'Skills. The report prints the change after consultation, not the feedback.',
+          change: 'Skills moves from Children and Young People to Growth and Development.',
+        },
+        {
+          area: 'Portfolios',
+          feedback: 'Leisure. The report prints the change after consultation, not the feedback.',
+          change: 'Leisure moves from Environment to Adults and Health.',
+        },
+        {
+          area: 'Titles',
+          feedback: 'Director for Strategy and Communications. The report prints the change, not the feedback.',
+          change: 'The post is called Director for Strategy.',
+        },
+      ],
+      protocols: [
+        {
+          title: 'Director of Children’s Services',
+          text: 'The Director of Family Services and the Director of Education and Skills are line managed by the Chief Executive and accountable to the Director of Children’s Services. At performance escalation level 3 the Director of Children’s Services takes over their line management.',
+        },
+        {
+          title: 'Director of Adult Social Services',
+          text: 'The Director for Adults & Communities is line managed by the Chief Executive and accountable to the Director of Adult Social Services. At performance escalation level 3 the Director of Adult Social Services takes over line management.',
+        },
+        {
+          title: 'Access to the Head of Paid Service',
+          text: 'Both statutory directors have direct access to the Head of Paid Service (5.3.2).',
+        },
+      ],
+    },
   },
   structures: [
     { name: 'Current', csv: CURRENT },

@@ -129,6 +129,36 @@ export const BARNET_2021: Sample = {
       },
     ],
     statedTotals: { Current: { posts: '61', fte: '59' }, Proposed: { posts: '54', fte: '52.5' } },
+    pack: {
+      council: 'London Borough of Barnet, Adults and Health',
+      meeting: 'Closure report, March 2021',
+      summary:
+        'Restructure of Care Quality and Customer Finance. The report states 61 posts (59 FTE) before and 54 posts (52.5 FTE) after: 30 people are assimilated, 13 ring-fenced and 5 in a pool for 2 roles.',
+      timetable: [
+        { date: '18 February 2021', activity: 'Individual meetings; formal consultation opens' },
+        { date: '19 March 2021', activity: 'Consultation closes' },
+        { date: '22 March 2021', activity: 'Final date for expressions of interest' },
+        { date: '23 March 2021', activity: 'Consultation response prepared' },
+        { date: '26 March 2021', activity: 'Closure report and final proposals' },
+        { date: '29 March to 9 April 2021', activity: 'Interviews for ring-fenced roles' },
+        { date: '12 April 2021', activity: 'Committee recommendation' },
+        { date: 'April 2021', activity: 'Implementation if approved' },
+      ],
+      selection: [
+        { posts: 'Brokerage Lead', process: 'Interview 80, expression of interest 20' },
+        { posts: 'Contract Monitoring Officer', process: 'Interview 70, Excel test 30' },
+        { posts: 'Care Quality Advisor', process: 'Interview 80, expression of interest 20' },
+        { posts: 'Direct Payments Lead', process: 'Interview 80, expression of interest 20' },
+      ],
+      consultation: [
+        {
+          area: 'Structure',
+          feedback: 'The Senior Occupational Therapist is missing from the proposed structure',
+          response: 'Left out by mistake',
+          change: 'The post was added to the proposed structure (2.4).',
+        },
+      ],
+    },
   },
   structures: [
     { name: 'Current', csv: CURRENT },

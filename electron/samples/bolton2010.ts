@@ -59,6 +59,34 @@ export const BOLTON_2010: Sample = {
     implementationDate: '2010-04-01',
     statedTotals: { Proposed: { fte: '20.5' } },
     savingsTargets: { '2010/11': '77479', '2011/12': '13905' },
+    pack: {
+      council: 'Bolton Council',
+      meeting: '31 March 2010',
+      summary:
+        'Commissioning review: staffing restructure of 20.5 FTE. Three vacant posts are disestablished and nobody is redundant. No officer will lose pay; pay and grading protection covers the majority.',
+      timetable: [
+        { date: 'Six weeks to 10 January 2010', activity: 'Consultation' },
+        { date: '21 January 2010', activity: 'Final meeting with trade unions' },
+        { date: '1 April 2010', activity: 'The new structure applies' },
+      ],
+      selection: [
+        { posts: 'Commissioning Managers', process: 'Existing holders slotted in; job description rewritten' },
+        { posts: 'Contract and Procurement Manager', process: 'Principal Contract Manager slotted in' },
+        {
+          posts: 'Social Enterprise, External Funding Commissioning Development Manager',
+          process: 'Regeneration and Funding Manager slots in; job description review and job evaluation',
+        },
+        {
+          posts: 'Contract and Relationship Management Officers',
+          process: '3 from Supporting People on existing grade; 3 by recruitment and selection',
+        },
+        {
+          posts: 'Contract and Relationship Support Officer',
+          process: 'Remaining Contracts officers, already grade 6; renamed',
+        },
+        { posts: 'Administration', process: 'No change' },
+      ],
+    },
   },
   structures: [
     { name: 'Current', csv: CURRENT },

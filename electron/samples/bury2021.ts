@@ -80,6 +80,33 @@ export const BURY_2021: Sample = {
       { code: 'Post to go back to Public Health', total: '-47100' },
       { code: 'Transfer to Intermediate Tier for Broker', total: '-54000' },
     ],
+    pack: {
+      council: 'Bury Council',
+      meeting: 'Human Resources and Appeals Panel, 25 March 2021',
+      summary:
+        'Restructure of the community commissioning pillar: 21 posts are deleted, three of them vacant, and 16 are established. The report states a budget of £874,000.',
+      recommendations: [
+        {
+          item: 'The deletion of the posts listed under Posts deleted',
+          body: 'Human Resources and Appeals Panel',
+          verb: 'Note',
+        },
+        {
+          item: 'The transfer of the posts listed under Posts transferred',
+          body: 'Human Resources and Appeals Panel',
+          verb: 'Note',
+        },
+      ],
+      phases: [
+        { name: 'Phase 1', date: '', description: 'Posts and consultation for new roles' },
+        {
+          name: 'Phase 2',
+          date: '',
+          description: 'Senior management; the Strategic Lead (Strategy & Development) is held vacant until then',
+        },
+      ],
+      timetable: [{ date: '25 March 2021', activity: 'Human Resources and Appeals Panel' }],
+    },
   },
   structures: [
     { name: 'Current', csv: CURRENT },

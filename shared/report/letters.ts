@@ -5,7 +5,7 @@ import { type DocumentState, lineManager, type StructureState } from '../model/s
 import { plain } from './plain.ts';
 import type { DataBook, DataCell } from './sheets.ts';
 import { type StampInput, stampOf } from './stamp.ts';
-import { day, titleOf } from './words.ts';
+import { day, FLAG_WORDS, titleOf } from './words.ts';
 
 const ACTIONS: Readonly<Record<PostChange['action'], string>> = {
   created: 'Create',
@@ -94,7 +94,7 @@ function rowsOf(
     plain(post.costCentre),
     plain(holder),
     plain(state.people.get(holder)?.name ?? ''),
-    change.flags.join(', '),
+    change.flags.map((flag) => FLAG_WORDS[flag]).join(', '),
   ];
   const holders = [...new Set((before ?? post).holders.map(({ person }) => person))];
   return holders.length === 0 ? [cells('')] : holders.map(cells);

@@ -1,3 +1,5 @@
+import type { BridgeLabel } from '../changes/bridge.ts';
+import type { ChangeAction, ChangeFlag } from '../changes/change.ts';
 import { decimalText, divRound, type Fte, type Money, type Percent, wholePounds } from '../model/fixed.ts';
 import type { Basis, Post } from '../model/records.ts';
 import type { Costing, SalaryBasis } from '../model/settings.ts';
@@ -73,6 +75,41 @@ export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   secondment: 'Secondment',
   'acting-up': 'Acting up',
   joint: 'Joint post',
+};
+
+export const ACTION_WORDS: Readonly<Record<ChangeAction, string>> = {
+  created: 'Created',
+  deleted: 'Deleted',
+  'deleted-vacant': 'Deleted (vacant)',
+  'transferred-in': 'Transferred in',
+  'transferred-out': 'Transferred out',
+  amended: 'Amended',
+  unchanged: 'Unchanged',
+};
+
+export const FLAG_WORDS: Readonly<Record<ChangeFlag, string>> = {
+  retitled: 'Title',
+  regraded: 'Grade',
+  fte: 'FTE',
+  role: 'Job description',
+  're-parented': 'Line manager',
+  'made-permanent': 'Made permanent',
+  designation: 'Statutory role',
+  employer: 'Employer',
+  held: 'Held vacant',
+  functions: 'Functions',
+  'cost-drift': 'Cost only',
+};
+
+export const BRIDGE_WORDS: Readonly<Record<BridgeLabel, string>> = {
+  deleted: 'Posts deleted',
+  created: 'Posts created',
+  'transferred-out': 'Posts transferred out',
+  'transferred-in': 'Posts transferred in',
+  regraded: 'Posts regraded',
+  point: 'Pay point or salary',
+  fte: 'FTE',
+  other: 'Basis, pay table and on-cost rates',
 };
 
 const SALARY_BASIS_WORDS: Readonly<Record<SalaryBasis, string>> = {

@@ -1,4 +1,3 @@
-import type { BridgeLabel } from '../../changes/bridge.ts';
 import { clearedCosting, costingDrift } from '../../cost/costings.ts';
 import { type EnvelopeColumnName, envelope } from '../../cost/envelope.ts';
 import type { CostLine } from '../../cost/line.ts';
@@ -9,7 +8,7 @@ import { type Money, parseDecimal, parseMoney, wholePounds } from '../../model/f
 import { costingOf } from '../../model/settings.ts';
 import { plain } from '../plain.ts';
 import type { Block, Row, Table } from '../report.ts';
-import { amount, count, day, fte, onCostWords, plural, salaryBasisWords } from '../words.ts';
+import { amount, BRIDGE_WORDS, count, day, fte, onCostWords, plural, salaryBasisWords } from '../words.ts';
 import { type ColumnSpec, heading, type PackContext, paragraph, small, table, WHY } from './context.ts';
 
 /** What a proposal costs, as reports print it: whole pounds, rounded once, negatives in brackets (COST-4). */
@@ -289,17 +288,6 @@ export function budgetEnvelope(context: PackContext): Block[] {
   return blocks;
 }
 
-const BRIDGE: Readonly<Record<BridgeLabel, string>> = {
-  deleted: 'Posts deleted',
-  created: 'Posts created',
-  'transferred-out': 'Posts transferred out',
-  'transferred-in': 'Posts transferred in',
-  regraded: 'Posts regraded',
-  point: 'Pay point or salary',
-  fte: 'FTE',
-  other: 'Basis, pay table and on-cost rates',
-};
-
 export function savings(context: PackContext): Block[] {
   const comparison = context.comparison();
   if (!comparison) return [];
@@ -434,7 +422,7 @@ function reconciliation(
         ['Total', 1.8, 'right'],
       ],
       [
-        ...bridge.map((line) => ({ cells: [BRIDGE[line.label], count(line.posts), ...cells(line)] })),
+        ...bridge.map((line) => ({ cells: [BRIDGE_WORDS[line.label], count(line.posts), ...cells(line)] })),
         { cells: ['Change', '', ...cells(sum)], total: true },
       ],
       `${BRACKETS} Totals are of unrounded amounts and may not sum due to rounding. Allowances and agency are in the total.`,

@@ -7,7 +7,7 @@ import { figuresTables } from '../figuresReport.ts';
 import { plain } from '../plain.ts';
 import type { Table } from '../report.ts';
 import { columnName, type DataBook, type DataCell, type DataColumn, type DataSheet, sumRow } from '../sheets.ts';
-import { titleOf } from '../words.ts';
+import { ACTION_WORDS, BRIDGE_WORDS, FLAG_WORDS, titleOf } from '../words.ts';
 import type { PackContext, PackOptions } from './context.ts';
 import { packContext, partWords, sectionBlocks, signOff, withholdPeople } from './pack.ts';
 import { OUTCOME_WORDS } from './people.ts';
@@ -128,7 +128,7 @@ function changesSheet(context: PackContext): DataSheet[] {
     .filter((change) => change.action !== 'unchanged' || change.flags.length > 0)
     .map(({ id, action, from, to, flags, replacedBy }, i): DataCell[] => [
       plain(id),
-      action,
+      ACTION_WORDS[action],
       from ? titleOf(from.post) : '',
       to ? titleOf(to.post) : '',
       plain(from?.post.grade ?? ''),
@@ -137,7 +137,7 @@ function changesSheet(context: PackContext): DataSheet[] {
       to?.places ?? 0,
       from ? fteNumber(from.fte) : 0,
       to ? fteNumber(to.fte) : 0,
-      flags.join(', '),
+      flags.map((flag) => FLAG_WORDS[flag]).join(', '),
       replacedBy.map(plain).join('; '),
       ...(money
         ? [pounds(from?.cost.total ?? 0), pounds(to?.cost.total ?? 0), { formula: `N${i + 2}-M${i + 2}` }]
@@ -181,7 +181,7 @@ function costSheets(context: PackContext): DataSheet[] {
       { heading: 'Total', kind: 'money' },
     ];
     const rows = bridge.map((line): DataCell[] => [
-      line.label,
+      BRIDGE_WORDS[line.label],
       String(line.posts),
       pounds(line.salary),
       pounds(line.onCosts),
