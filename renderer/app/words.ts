@@ -70,6 +70,9 @@ export const words = {
   start: {
     opened: (title: string) => `Opened ${title}.`,
     untitled: 'Untitled restructure',
+    tour: 'Take the tour',
+    tourText: 'New here? Five short steps, in a made-up service.',
+    noTour: 'No, thank you',
   },
   addedManager: (above: string) => `Added a manager above ${above}`,
   deletedMany: (n: number) => `Deleted ${plural(n, 'post')}`,

@@ -1,6 +1,6 @@
 import type { Exclusion } from '../../shared/impact/impact.ts';
-import { IMPACT_WORDS } from '../../shared/impact/impact.ts';
 import type { Outcome } from '../../shared/model/staffSettings.ts';
+import { IMPACT_FIGURE_WORDS } from '../../shared/words/figures.ts';
 import { plural } from '../app/format.ts';
 
 export const OUTCOME_WORDS: Record<Outcome, string> = {
@@ -27,23 +27,11 @@ export const EXCLUSION_WORDS: Record<Exclusion, string> = {
   outOfScope: 'Out of scope',
 };
 
-/** A definition of IMPACT-6 without its first word, which stands above it. */
-const meaning = (text: string) => {
-  const rest = text.slice(text.indexOf(':') + 2);
-  return rest.charAt(0).toUpperCase() + rest.slice(1);
-};
-
 export const impactWords = {
-  figures: {
-    redundancies: {
-      label: 'Potential redundancies',
-      meaning: 'Surplus: people less the most who can be matched to places.',
-    },
-    atRisk: { label: 'At risk', meaning: meaning(IMPACT_WORDS.atRisk) },
-    inPool: { label: 'In pool', meaning: meaning(IMPACT_WORDS.inPool) },
-    affected: { label: 'Affected', meaning: meaning(IMPACT_WORDS.affected) },
-    inScope: { label: 'In scope', meaning: 'Council employees whose own post is in scope, each counted once.' },
-  },
+  /** Labels and meanings are those of the glossary. */
+  figures: Object.fromEntries(
+    Object.entries(IMPACT_FIGURE_WORDS).map(([name, { label, how }]) => [name, { label, meaning: how }]),
+  ) as Record<keyof typeof IMPACT_FIGURE_WORDS, { readonly label: string; readonly meaning: string }>,
   noProposal: {
     title: 'No proposal yet',
     text: 'Staff impact is worked out between two structures. Make a proposal, change it, and see here what it means for people.',

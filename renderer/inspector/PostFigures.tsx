@@ -1,5 +1,6 @@
 import type { Post } from '../../shared/model/records.ts';
 import { limitsOf } from '../../shared/model/settings.ts';
+import { COST_WORDS, POST_FIGURE_WORDS } from '../../shared/words/figures.ts';
 import { count, fte, pounds } from '../app/format.ts';
 import { documentState, figuresOf, useApp } from '../store/store.ts';
 
@@ -17,8 +18,8 @@ export function PostFigures({ post }: { readonly post: Post }) {
     span === 1 ? 'one-to-one' : span > limits.spanWide ? 'wide' : span > 0 && span <= limits.spanNarrow ? 'narrow' : '';
   const lines: [string, string][] = [];
   if (post.kind === 'post') {
-    lines.push(['Layer', count(engine.layer(post.id))]);
-    lines.push(['Span', span === 0 ? '0' : `${count(span)}${word === '' ? '' : ` (${word})`}`]);
+    lines.push([POST_FIGURE_WORDS.layer.label, count(engine.layer(post.id))]);
+    lines.push([POST_FIGURE_WORDS.span.label, span === 0 ? '0' : `${count(span)}${word === '' ? '' : ` (${word})`}`]);
     if (span > 0 && !hidePeople)
       lines.push(['Reports: people, FTE', `${count(engine.spanPeople(post.id))}, ${fte(engine.spanFte(post.id))}`]);
   }
@@ -39,18 +40,18 @@ export function PostFigures({ post }: { readonly post: Post }) {
             <dd>{own.postsWithoutCost > 0 ? 'not known' : pounds(cost.salary)}</dd>
           </div>
           <div>
-            <dt>On-costs</dt>
+            <dt>{COST_WORDS.onCosts.label}</dt>
             <dd>{cost.onCosts === null ? 'not set' : pounds(cost.onCosts)}</dd>
           </div>
           {cost.allowances !== 0 && (
             <div>
-              <dt>Allowances</dt>
+              <dt>{COST_WORDS.allowances.label}</dt>
               <dd>{pounds(cost.allowances)}</dd>
             </div>
           )}
           {cost.agency !== 0 && (
             <div>
-              <dt>Agency</dt>
+              <dt>{COST_WORDS.agency.label}</dt>
               <dd>{pounds(cost.agency)}</dd>
             </div>
           )}

@@ -5,7 +5,10 @@ import { openDialog } from '../app/dialogs.ts';
 import { clock } from '../app/format.ts';
 import { useHost } from '../app/host.ts';
 import { perform } from '../app/shortcuts.ts';
+import { Button } from '../app/ui/Button.tsx';
 import { words } from '../app/words.ts';
+import { startTour } from '../help/tour.ts';
+import { changePreferences, usePreferences } from '../preferences/preferences.ts';
 import { createDocument, openLoaded, openPath, openSample } from '../store/documents.ts';
 import './start.css';
 
@@ -44,6 +47,7 @@ export function Start() {
             onPress={() => perform('open')}
           />
         </div>
+        <TourOffer once={once} />
         <Known once={once} />
         {samples.length > 0 && (
           <section>
@@ -65,6 +69,21 @@ export function Start() {
         )}
       </div>
     </main>
+  );
+}
+
+/** Offered until it is taken or refused, once for all. */
+function TourOffer({ once }: { readonly once: (act: () => Promise<unknown>) => void }) {
+  const done = usePreferences((preferences) => preferences.tourDone);
+  if (done) return null;
+  return (
+    <section className="start-tour" aria-label={words.start.tour}>
+      <p>{words.start.tourText}</p>
+      <Button onPress={() => once(startTour)}>{words.start.tour}</Button>
+      <Button look="quiet" onPress={() => void changePreferences({ tourDone: true })}>
+        {words.start.noTour}
+      </Button>
+    </section>
   );
 }
 

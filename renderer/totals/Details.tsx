@@ -4,6 +4,7 @@ import { averageSpan, type Figures } from '../../shared/metrics/figures.ts';
 import { groupFigures } from '../../shared/metrics/scratch.ts';
 import { counts, type Post, type PostId, type StructureId } from '../../shared/model/records.ts';
 import { costingOf, limitsOf } from '../../shared/model/settings.ts';
+import { COST_WORDS, FIGURE_WORDS } from '../../shared/words/figures.ts';
 import { count, fte, moneyInWords, plural, pounds, poundsChange } from '../app/format.ts';
 import { BASIS_WORDS, SALARY_BASIS_WORDS, words } from '../app/words.ts';
 import { documentState, figuresOf, reveal, setView, useApp } from '../store/store.ts';
@@ -94,8 +95,8 @@ export function VacantDetails({ id, figures }: { readonly id: StructureId; reado
   return (
     <div className="details-body">
       <dl className="details-lines">
-        <Line name="Vacant posts" value={count(figures.vacantPosts)} />
-        <Line name="Vacant FTE" value={fte(figures.vacantFte)} />
+        <Line name={FIGURE_WORDS.vacantPosts.label} value={count(figures.vacantPosts)} />
+        <Line name={FIGURE_WORDS.vacantFte.label} value={fte(figures.vacantFte)} />
         <Line name="Of these held vacant" value={count(figures.heldPosts)} />
         {figures.unrecordedPosts > 0 && (
           <Line name="Not recorded who is in them" value={count(figures.unrecordedPosts)} />
@@ -153,10 +154,10 @@ export function SpanDetails({ id, figures }: { readonly id: StructureId; readonl
   return (
     <div className="details-body">
       <dl className="details-lines">
-        <Line name="Managers" value={count(figures.managers)} />
+        <Line name={FIGURE_WORDS.managers.label} value={count(figures.managers)} />
         <Line name="Posts that report to them" value={count(figures.spanTotal)} />
-        <Line name="Average span" value={String(averageSpan(figures))} strong />
-        <Line name="Widest span" value={count(figures.maxSpan)} />
+        <Line name={FIGURE_WORDS.averageSpan.label} value={String(averageSpan(figures))} strong />
+        <Line name={FIGURE_WORDS.maxSpan.label} value={count(figures.maxSpan)} />
       </dl>
       <p className="hint">
         {odd.length === 0
@@ -187,18 +188,18 @@ export function CostDetails({ id, figures, base }: CostProps) {
   return (
     <div className="details-body">
       <dl className="details-lines">
-        <Line name="Salaries" value={pounds(cost.salary)} />
+        <Line name={COST_WORDS.salary.label} value={pounds(cost.salary)} />
         {onCosts?.mode === 'itemised' ? (
           <>
-            <Line name="Employer NI" value={cost.ni === null ? 'not set' : pounds(cost.ni)} />
-            <Line name="Pension" value={cost.pension === null ? 'not set' : pounds(cost.pension)} />
-            <Line name="Levy" value={cost.levy === null ? 'not set' : pounds(cost.levy)} />
+            <Line name={COST_WORDS.ni.label} value={cost.ni === null ? 'not set' : pounds(cost.ni)} />
+            <Line name={COST_WORDS.pension.label} value={cost.pension === null ? 'not set' : pounds(cost.pension)} />
+            <Line name={COST_WORDS.levy.label} value={cost.levy === null ? 'not set' : pounds(cost.levy)} />
           </>
         ) : (
-          <Line name="On-costs" value={cost.onCosts === null ? 'not set' : pounds(cost.onCosts)} />
+          <Line name={COST_WORDS.onCosts.label} value={cost.onCosts === null ? 'not set' : pounds(cost.onCosts)} />
         )}
-        <Line name="Allowances" value={pounds(cost.allowances)} />
-        <Line name="Agency" value={pounds(cost.agency)} />
+        <Line name={COST_WORDS.allowances.label} value={pounds(cost.allowances)} />
+        <Line name={COST_WORDS.agency.label} value={pounds(cost.agency)} />
         <Line name="Total" value={pounds(cost.total)} strong />
         {base && <Line name={base.name} value={pounds(base.figures.cost.total)} />}
         {base && <Line name="Change" value={poundsChange(cost.total - base.figures.cost.total)} strong />}

@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { figureCalled } from '../../shared/words/figures.ts';
+import { openHelp } from '../help/help.ts';
 
 interface Props {
   readonly label: string;
@@ -26,9 +28,26 @@ export function Total({ label, value, change, prompt, wide, quiet, children }: P
         {prompt !== undefined && <span className="total-prompt">{prompt}</span>}
       </Button>
       <Popover className="popover details" placement="top start" offset={6} {...inTotals()}>
-        <Dialog aria-label={label === '' ? value : `${label}: what it is made of`}>{children}</Dialog>
+        <Dialog aria-label={label === '' ? value : `${label}: what it is made of`}>
+          {children}
+          <HowLink name={label} />
+        </Dialog>
       </Popover>
     </DialogTrigger>
+  );
+}
+
+/** How the figure is worked out, from the glossary, with the way to all of it. */
+function HowLink({ name }: { readonly name: string }) {
+  const how = figureCalled(name)?.how;
+  if (how === undefined) return null;
+  return (
+    <p className="hint total-how">
+      {how}{' '}
+      <button type="button" className="link" onClick={() => openHelp('glossary')}>
+        Words and figures
+      </button>
+    </p>
   );
 }
 

@@ -4,6 +4,7 @@ import { fteNumber } from '../../shared/model/fixed.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { limitsOf } from '../../shared/model/settings.ts';
 import { currentStructure } from '../../shared/model/state.ts';
+import { COST_WORDS, FIGURE_WORDS } from '../../shared/words/figures.ts';
 import { effects } from '../app/effects.ts';
 import { count, fte, moneyInWords, plural, pounds, signed, span } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
@@ -63,29 +64,37 @@ function Counts({ id, now, base }: { readonly id: StructureId; readonly now: Fig
   const hidePeople = useApp((store) => store.hidePeople);
   return (
     <>
-      <Total label="Posts" value={count(now.posts)} change={change((f) => f.posts)}>
+      <Total label={FIGURE_WORDS.posts.label} value={count(now.posts)} change={change((f) => f.posts)}>
         <PostDetails id={id} />
       </Total>
-      <Total label="FTE" value={fte(now.fte)} change={change((f) => fteNumber(f.fte))}>
+      <Total label={FIGURE_WORDS.fte.label} value={fte(now.fte)} change={change((f) => fteNumber(f.fte))}>
         <PostDetails id={id} />
       </Total>
-      <Total label="Vacant" value={count(now.vacantPosts)} change={change((f) => f.vacantPosts)}>
+      <Total
+        label={FIGURE_WORDS.vacantPosts.short}
+        value={count(now.vacantPosts)}
+        change={change((f) => f.vacantPosts)}
+      >
         <VacantDetails id={id} figures={now} />
       </Total>
       {!hidePeople && (
-        <Total label="People" value={count(now.people)} change={change((f) => f.people)}>
+        <Total label={FIGURE_WORDS.people.label} value={count(now.people)} change={change((f) => f.people)}>
           <PeopleDetails figures={now} />
         </Total>
       )}
       <Total
-        label="Layers"
+        label={FIGURE_WORDS.layers.label}
         value={count(now.layers)}
         change={change((f) => f.layers)}
         {...(tooDeep ? { prompt: `more than ${limits.layers}` } : {})}
       >
         <LayerDetails id={id} />
       </Total>
-      <Total label="Average span" value={span(now.spanTotal, now.managers)} change={spanChange(now, base)}>
+      <Total
+        label={FIGURE_WORDS.averageSpan.label}
+        value={span(now.spanTotal, now.managers)}
+        change={spanChange(now, base)}
+      >
         <SpanDetails id={id} figures={now} />
       </Total>
       <ImpactTotal id={id} />
@@ -105,7 +114,7 @@ function Cost({ id, now, base }: { readonly id: StructureId; readonly now: Figur
   return (
     <>
       <Total
-        label="Cost"
+        label={COST_WORDS.total.short}
         value={pounds(now.cost.total)}
         change={base ? moneyInWords(now.cost.total - base.figures.cost.total) : ''}
         wide

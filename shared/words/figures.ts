@@ -11,6 +11,8 @@ export interface FigureWords {
   readonly label: string;
   /** As the totals bar has room for, where that is less. */
   readonly short?: string;
+  /** Other names that it goes by, in reports. */
+  readonly also?: readonly string[];
   /** How it is worked out, in a sentence or two. */
   readonly how: string;
 }
@@ -28,12 +30,21 @@ export const FIGURE_WORDS = {
     label: 'Posts',
     how: 'The quantities of all boxes that are posts, added up. Deleted posts, posts transferred out, teams, portfolios and outside bodies are not counted.',
   },
-  fte: { label: 'FTE', how: 'The full-time equivalents of the same posts, added up, exact to 0.0001.' },
+  fte: {
+    label: 'FTE',
+    also: ['Full-time equivalent (FTE)'],
+    how: 'The full-time equivalents of the same posts, added up, exact to 0.0001.',
+  },
   people: {
     label: 'People',
+    also: ['People in post'],
     how: 'The persons assigned to the posts, each counted once however many posts they hold.',
   },
-  peopleFte: { label: 'FTE of people', how: 'The FTE that people hold, as recorded for each holder.' },
+  peopleFte: {
+    label: 'FTE of people',
+    also: ['FTE of people in post'],
+    how: 'The FTE that people hold, as recorded for each holder.',
+  },
   vacantPosts: {
     label: 'Vacant posts',
     short: 'Vacant',
@@ -45,10 +56,12 @@ export const FIGURE_WORDS = {
   },
   heldPosts: {
     label: 'Held vacant',
+    also: ['Of which held vacant'],
     how: 'The vacant places of boxes that are marked as held vacant. They count among the vacant posts too, and are no places that staff can be matched to.',
   },
   unrecordedPosts: {
     label: 'Posts whose people are not recorded',
+    also: ['Posts without recorded post-holders'],
     how: 'The quantities of boxes for which nobody has said whether they are filled.',
   },
   postsWithoutCost: {
@@ -58,9 +71,14 @@ export const FIGURE_WORDS = {
   managers: { label: 'Managers', how: 'Posts with a span of at least one.' },
   averageSpan: {
     label: 'Average span',
+    also: ['Average span of control'],
     how: 'The spans of all managers added up and divided by the number of managers; nothing when there are none.',
   },
-  maxSpan: { label: 'Widest span', how: 'The largest number of posts that report to one manager.' },
+  maxSpan: {
+    label: 'Widest span',
+    also: ['Widest span of control'],
+    how: 'The largest number of posts that report to one manager.',
+  },
   layers: {
     label: 'Layers',
     how: 'The longest line of posts from the top, the top being layer 1, plus the layers of the council above it where the settings say so. Teams and outside bodies add no layer.',
@@ -88,13 +106,15 @@ export const COST_WORDS = {
   },
   ni: {
     label: 'Employer NI',
+    also: ['Of which employer National Insurance'],
     how: 'A percentage of each person’s pay above the threshold. The threshold is one a person and is not reduced for part time: 0.5 FTE of £30,000 pays on £15,000 less the whole threshold.',
   },
   pension: {
     label: 'Pension',
+    also: ['Of which pension'],
     how: 'The employer’s percentage of pay. It has no default: the fund’s own rate must be entered.',
   },
-  levy: { label: 'Levy', how: 'The apprenticeship levy, a percentage of pay.' },
+  levy: { label: 'Levy', also: ['Of which apprenticeship levy'], how: 'The apprenticeship levy, a percentage of pay.' },
   allowances: {
     label: 'Allowances',
     how: 'Each allowance × the quantity of its box, never × FTE. Whether they count for NI and pension is set in the settings; at first they do not.',
@@ -106,6 +126,7 @@ export const COST_WORDS = {
   total: {
     label: 'Total cost',
     short: 'Cost',
+    also: ['Total'],
     how: 'Salaries, on-costs, allowances and agency of a year. Amounts are added up unrounded and rounded once, when they are shown, so figures may not sum due to rounding.',
   },
 } as const satisfies Record<keyof CostFigures, FigureWords>;
@@ -113,6 +134,7 @@ export const COST_WORDS = {
 export const IMPACT_FIGURE_WORDS = {
   inScope: {
     label: 'In scope',
+    also: ['People in scope'],
     how: 'Employees of the council whose own (substantive) post is in scope, each counted once. Those on the TUPE list, agency staff, people employed by others, secondees who return, fixed terms that end and posts transferred out are left out and listed with their reason.',
   },
   affected: { label: 'Affected', how: meaning(IMPACT_WORDS.affected) },
@@ -120,6 +142,11 @@ export const IMPACT_FIGURE_WORDS = {
   atRisk: {
     label: 'At risk',
     how: `${meaning(IMPACT_WORDS.atRisk)} Five people for two of six posts: all five are at risk, three are potential redundancies.`,
+  },
+  displaced: { label: 'Displaced', how: 'People in scope for whom the rules allow no place at all.' },
+  hoursReduction: {
+    label: 'Hours reductions',
+    how: 'People whose place offers less FTE than they hold now. They are not counted as assimilated.',
   },
   redundancies: {
     label: 'Potential redundancies',
@@ -167,3 +194,9 @@ export const FIGURE_GROUPS: readonly FigureGroup[] = [
   { title: 'Staff impact', figures: IMPACT_FIGURE_WORDS },
   { title: 'Change and savings', figures: MONEY_FIGURE_WORDS },
 ];
+
+/** The entry of a figure by any of its names; undefined for a figure that the glossary does not have. */
+export function figureCalled(name: string): FigureWords | undefined {
+  const all = FIGURE_GROUPS.flatMap(({ figures }) => Object.values(figures));
+  return all.find(({ label, short, also }) => label === name || short === name || also?.includes(name));
+}
