@@ -13,6 +13,16 @@ import './history.css';
 
 const ALL = '';
 
+/** Before the first change. */
+const BEGINNING: HistoryRow = {
+  revision: 0,
+  at: '',
+  op: 'edit',
+  label: historyWords.beginning,
+  structure: null,
+  author: '',
+};
+
 /** Every change of the document: when, what, in which structure and who; any state can become a version (DOC-9). */
 export function HistoryView() {
   const [structure, setStructure] = useState<StructureId | null>(null);
@@ -47,7 +57,7 @@ export function HistoryView() {
       {rows?.length === 0 && (
         <Nothing name={structure === null ? null : (state.structures.get(structure)?.record.name ?? '')} />
       )}
-      {rows !== null && rows.length > 0 && <Rows rows={rows} />}
+      {rows !== null && rows.length > 0 && <Rows rows={rows} whole={structure === null && !more} />}
       {more && (
         <button type="button" className="link more" onClick={older}>
           {historyWords.older}
@@ -67,7 +77,13 @@ function Nothing({ name }: { readonly name: string | null }) {
   );
 }
 
-function Rows({ rows }: { readonly rows: readonly HistoryRow[] }) {
+interface RowsProps {
+  readonly rows: readonly HistoryRow[];
+  /** The list goes back to the beginning, which can be restored too. */
+  readonly whole: boolean;
+}
+
+function Rows({ rows, whole }: RowsProps) {
   const named = rows.some((row) => row.author !== '');
   return (
     <table className="table history-table">
@@ -97,6 +113,11 @@ function Rows({ rows }: { readonly rows: readonly HistoryRow[] }) {
           ))}
         </tbody>
       ))}
+      {whole && (
+        <tbody>
+          <Row row={BEGINNING} named={named} />
+        </tbody>
+      )}
     </table>
   );
 }
@@ -109,12 +130,10 @@ function Row({ row, named }: { readonly row: HistoryRow; readonly named: boolean
   return (
     <tr className={`history-row ${row.op}`}>
       <td className="number">{count(row.revision)}</td>
-      <td>
-        <time dateTime={row.at}>{timeOf(row.at)}</time>
-      </td>
+      <td>{row.at !== '' && <time dateTime={row.at}>{timeOf(row.at)}</time>}</td>
       <td className="history-what">{what}</td>
       <td className="value">{structureName(row.structure)}</td>
-      {named && <td className="value">{row.author === '' ? historyWords.nobody : row.author}</td>}
+      {named && <td className="value">{row.author}</td>}
       <td className="history-act">
         {!readOnly && (
           <button

@@ -7,7 +7,7 @@ export const historyWords = {
     'Every change since the document was made. The structure as it was after any of them can be kept as a frozen version of its own.',
   all: 'All structures',
   filter: 'Changes of',
-  nobody: 'Not named',
+  beginning: 'The document as it was made',
   wholeDocument: 'The document',
   goneStructure: 'A deleted structure',
   reading: 'Reading the history…',
