@@ -24,6 +24,16 @@ export const rendererConfig: InlineConfig = {
     rollupOptions: {
       // The page of a window that died shares nothing with the application but its colours.
       input: [`${root}renderer/index.html`, `${root}renderer/crash.html`],
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'colours', test: /\/renderer\/app\/(tokens|base)\.css$/, priority: 2 },
+            { name: 'crash', test: /\/renderer\/crash/, priority: 2 },
+            // What a window begins with is one file, not one for each set of later views that use a part of it too.
+            { name: 'window', tags: ['$initial'], priority: 1 },
+          ],
+        },
+      },
     },
   },
 };

@@ -73,12 +73,17 @@ export async function answerPage(folder: string, pathname: string): Promise<Page
   try {
     return {
       status: 200,
-      headers: { ...SECURITY_HEADERS, 'content-type': type },
+      headers: { ...SECURITY_HEADERS, ...keeping(path), 'content-type': type },
       body: new Uint8Array(await readFile(file)),
     };
   } catch {
     return refusal(404);
   }
+}
+
+/** Scripts, styles and fonts are named by what is in them: they may be kept, with their compiled code, for ever. */
+function keeping(path: string): Record<string, string> {
+  return path.startsWith('/assets/') ? { 'cache-control': 'private, max-age=31536000, immutable' } : {};
 }
 
 function refusal(status: 400 | 404): PageAnswer {

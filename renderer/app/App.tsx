@@ -1,5 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { forgetAhead } from '../bridge/bridge.ts';
 import { HelpPanel } from '../help/HelpPanel.tsx';
 import { useHelp } from '../help/help.ts';
 import { Tour } from '../help/Tour.tsx';
@@ -13,6 +14,7 @@ import { Boundary } from './Boundary.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { loadInfo } from './host.ts';
+import { fetchWhenIdle } from './later.tsx';
 import { MainWindow } from './MainWindow.tsx';
 import { useMenuCommands, useShortcuts } from './shortcuts.ts';
 import { Toasts } from './Toasts.tsx';
@@ -35,12 +37,18 @@ async function begin(): Promise<void> {
 
 export function App() {
   const phase = useApp((store) => store.phase);
+  /** Known whether there is a document to show: no start screen flashes by before it. */
+  const [begun, setBegun] = useState(false);
   const helping = useHelp((state) => state.page !== null);
   useShortcuts();
   useMenuCommands();
   useEffect(() => {
     const stops = [listen(), followPreferences(), followDocument(), rememberShown()];
-    void begin();
+    void begin().finally(() => {
+      setBegun(true);
+      forgetAhead();
+      fetchWhenIdle();
+    });
     return () => {
       for (const stop of stops) stop();
     };
@@ -51,7 +59,7 @@ export function App() {
   return (
     <I18nProvider locale="en-GB">
       <Boundary what="this window" whole>
-        {phase === 'start' ? <Start /> : <MainWindow />}
+        {phase === 'open' ? <MainWindow /> : begun && <Start />}
         <Dialogs />
         <FileDrop />
         <Toasts />

@@ -1,10 +1,7 @@
-import { AboutDialog } from '../help/AboutDialog.tsx';
 import { ConflictDialog } from '../history/ConflictDialog.tsx';
 import { DamagedDialog } from '../history/DamagedDialog.tsx';
 import { EraseDialog } from '../history/EraseDialog.tsx';
 import { RestoreDialog } from '../history/RestoreDialog.tsx';
-import { ImportDialog } from '../import/ImportDialog.tsx';
-import { PreferencesDialog } from '../preferences/PreferencesDialog.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { DottedDialog } from './DottedDialog.tsx';
@@ -12,6 +9,7 @@ import { DuplicateDialog } from './DuplicateDialog.tsx';
 import { useDialogs } from './dialogs.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 import { DeleteStructureDialog, ForkDialog, RenameDialog, TitleDialog } from './StructureDialogs.tsx';
+import { AboutDialog, ImportDialog, PreferencesDialog } from './views.ts';
 
 /** The one dialog that is open, if any. */
 export function Dialogs() {

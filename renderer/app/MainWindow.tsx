@@ -1,36 +1,37 @@
-import type { ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import { Beside } from '../beside/Beside.tsx';
 import { ChartView } from '../chart/ChartView.tsx';
-import { ChecksView } from '../checks/ChecksView.tsx';
-import { CompareView } from '../compare/CompareView.tsx';
-import { ExportView } from '../export/ExportView.tsx';
-import { MoneyView } from '../finance/MoneyView.tsx';
-import { HistoryView } from '../history/HistoryView.tsx';
-import { ImpactView } from '../impact/ImpactView.tsx';
 import { Outline } from '../outline/Outline.tsx';
-import { ReportView } from '../pack/ReportView.tsx';
-import { SettingsView } from '../settings/SettingsView.tsx';
 import { useApp, type View } from '../store/store.ts';
-import { TableView } from '../table/TableView.tsx';
 import { TotalsBar } from '../totals/TotalsBar.tsx';
 import { Boundary } from './Boundary.tsx';
 import { NoStructure } from './NoStructure.tsx';
 import { PostContextMenu } from './PostMenu.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { TopBar } from './TopBar.tsx';
+import {
+  ChecksView,
+  CompareView,
+  ExportView,
+  HistoryView,
+  ImpactView,
+  MoneyView,
+  ReportView,
+  SettingsView,
+  TableView,
+} from './views.ts';
 
 /** Views that have the whole window between the bars. */
-const WHOLE: Partial<Record<View, { readonly label: string; readonly what: string; readonly View: () => ReactNode }>> =
-  {
-    compare: { label: 'Compare', what: 'the comparison', View: CompareView },
-    impact: { label: 'Impact', what: 'the staff impact', View: ImpactView },
-    checks: { label: 'Checks', what: 'the checks', View: ChecksView },
-    money: { label: 'Money', what: 'the money', View: MoneyView },
-    settings: { label: 'Settings', what: 'the settings', View: SettingsView },
-    history: { label: 'History', what: 'the history', View: HistoryView },
-    report: { label: 'Report', what: 'the report', View: ReportView },
-    export: { label: 'Export', what: 'the export', View: ExportView },
-  };
+const WHOLE: Partial<Record<View, { readonly label: string; readonly what: string; readonly View: ComponentType }>> = {
+  compare: { label: 'Compare', what: 'the comparison', View: CompareView },
+  impact: { label: 'Impact', what: 'the staff impact', View: ImpactView },
+  checks: { label: 'Checks', what: 'the checks', View: ChecksView },
+  money: { label: 'Money', what: 'the money', View: MoneyView },
+  settings: { label: 'Settings', what: 'the settings', View: SettingsView },
+  history: { label: 'History', what: 'the history', View: HistoryView },
+  report: { label: 'Report', what: 'the report', View: ReportView },
+  export: { label: 'Export', what: 'the export', View: ExportView },
+};
 
 export function MainWindow() {
   const view = useApp((store) => store.view);

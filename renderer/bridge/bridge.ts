@@ -71,6 +71,30 @@ export function bridge(): Bridge {
   return current;
 }
 
+type AnyAnswer = Promise<Answer<unknown>>;
+const ahead = new Map<string, AnyAnswer>();
+const keyOf = (name: CallName, args: unknown) => `${name} ${JSON.stringify(args)}`;
+
+/** Asks before anybody waits for the answer; the first who asks the same gets it. */
+export function callAhead<N extends CallName>(name: N, args: CallArgs<N>): void {
+  const answer = bridge().call(name, args);
+  answer.catch(() => ahead.delete(keyOf(name, args)));
+  ahead.set(keyOf(name, args), answer);
+}
+
+/** The window has begun: what nobody asked for by now would be old. */
+export function forgetAhead(): void {
+  ahead.clear();
+}
+
+/** As `bridge().call`, of what may have been asked ahead. */
+export function call<N extends CallName>(name: N, args: CallArgs<N>): Promise<Answer<CallResults[N]>> {
+  const key = keyOf(name, args);
+  const known = ahead.get(key) as Promise<Answer<CallResults[N]>> | undefined;
+  ahead.delete(key);
+  return known ?? bridge().call(name, args);
+}
+
 /** For tests: another way out. */
 export function setBridge(other: Bridge): void {
   current = other;

@@ -6,7 +6,7 @@ import { emptyDocument } from '../../shared/model/state.ts';
 import { applyPatch } from '../../shared/patch/patch.ts';
 import { openDialog } from '../app/dialogs.ts';
 import { words } from '../app/words.ts';
-import { bridge } from '../bridge/bridge.ts';
+import { bridge, call } from '../bridge/bridge.ts';
 import { download, fileBase64 } from '../bridge/files.ts';
 import { applyStep, keepSelectionReal, run } from './edits.ts';
 import { announce, sayRefusal, toast } from './notices.ts';
@@ -18,7 +18,7 @@ import { get, INITIAL, open, set } from './state.ts';
 export async function ask<N extends CallName>(name: N, args: CallArgs<N>): Promise<CallResults[N] | undefined> {
   let answer: Answer<CallResults[N]>;
   try {
-    answer = await bridge().call(name, args);
+    answer = await call(name, args);
   } catch {
     toast('error', words.refusals.unreachable);
     return undefined;
