@@ -16,8 +16,37 @@ export interface TextStyle {
 interface Inside {
   info: Record<string, unknown>;
   _addInfo(): void;
+  readonly _font: ShapedFont;
   markStructureContent(tag: string, options?: { readonly actual: string }): StructContent;
   readonly page: { readonly markings: { readonly tag: string; structContent?: StructContent }[] };
+}
+
+/** A word as glyphs in their places. */
+type Shaped = object;
+
+interface ShapedFont {
+  layoutRun(text: string, features?: unknown): Shaped;
+}
+
+/** Words that are kept shaped, for each font; beyond them the oldest go. */
+const MOST_WORDS = 20_000;
+const shapedWords = new Map<string, Map<string, Shaped>>();
+
+/** pdfkit shapes every word again in every document, which is a third of the work; the same word is always the same. */
+function shapeOnce(font: ShapedFont, name: string): void {
+  let words = shapedWords.get(name);
+  if (!words) shapedWords.set(name, (words = new Map()));
+  const known = words;
+  const shape = font.layoutRun.bind(font);
+  font.layoutRun = (text, features) => {
+    if (features !== undefined) return shape(text, features);
+    let run = known.get(text);
+    if (run === undefined) {
+      if (known.size >= MOST_WORDS) known.delete(known.keys().next().value as string);
+      known.set(text, (run = shape(text)));
+    }
+    return run;
+  };
 }
 
 interface StructContent {
@@ -117,6 +146,9 @@ export class Pen {
     if (!this.registered.has(name)) {
       this.doc.registerFont(name, openFont(subset, weight));
       this.registered.add(name);
+      this.doc.font(name, size);
+      shapeOnce((this.doc as unknown as Inside)._font, name);
+      return;
     }
     this.doc.font(name, size);
   }
