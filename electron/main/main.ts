@@ -6,6 +6,7 @@ import { startService } from '../documents/client.ts';
 import { dataFolder } from '../documents/dataFolder.ts';
 import type { Service } from '../documents/service.ts';
 import { guardEnding } from './closing.ts';
+import { sayNotOpened } from './damaged.ts';
 import { openDoor } from './door.ts';
 import { installMenu } from './menu.ts';
 import { registerScheme, servePage } from './protocol.ts';
@@ -32,9 +33,12 @@ function documentsIn(args: readonly string[], folder: string): string[] {
 /** Shows the document at `path`: in the window that has it, in a new one, or not at all after saying why not. */
 async function openDocument(path: string): Promise<void> {
   if (!services) return void waiting.push(path);
-  const answer = await services.handle('document.open', { path });
+  let answer = await services.handle('document.open', { path });
   if (!answer.ok) {
-    dialog.showErrorBox('Spanwise could not open the document', answer.refusal.message);
+    const backup = await sayNotOpened(answer.refusal);
+    if (backup !== null && services) answer = await services.handle('document.openBackup', { path: backup });
+  }
+  if (!answer.ok) {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(PRELOAD, null);
     return;
   }

@@ -63,6 +63,7 @@ export function menuTemplate(choices: MenuChoices): Item[] {
       LINE,
       item('save', '&Save'),
       item('save-as', 'Save a copy &as…'),
+      item('history', '&History'),
       LINE,
       item('import', '&Import a structure…'),
       item('export', '&Export…'),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,6 +63,23 @@ describe.skipIf(import.meta.env.MODE === 'electron')('a document in the desktop 
     const desktop = await launchDesktop({ data, args: [join(base, 'missing.spanwise')] });
     expect(desktop.errors()).toContain('could not open the document');
     expect(new URL(desktop.page.url()).searchParams.get('doc')).toBeNull();
+    await desktop.close();
+  });
+
+  it('DOC-7 that is damaged is refused with its newest backup, which opens when the user wants it', async () => {
+    const damaged = readFileSync(file).fill(0, 4_096, 12_288);
+    writeFileSync(file, damaged);
+    const desktop = await launchDesktop({ data });
+    await desktop.act('openFile', file);
+    const messages = async () => (await desktop.act<{ messages: string[] }>('look')).messages;
+    await expect.poll(messages).toEqual([expect.stringMatching(/is damaged .* The newest backup is of /)]);
+    expect(desktop.pages()).toHaveLength(1);
+    await desktop.act('presses', ['Open the newest backup']);
+    await desktop.act('openFile', file);
+    await expect.poll(() => desktop.pages().length).toBe(2);
+    const info = await value<AppInfo>(desktop, 'app.info', {});
+    expect(info.open).toMatchObject([{ title: 'Option A', path: null }]);
+    expect(readFileSync(file).equals(damaged)).toBe(true);
     await desktop.close();
   });
 });
