@@ -2,7 +2,7 @@ import { type ImportProblem, PROBLEM_WORDS, type ProblemCode, ROOT_ACTION } from
 import { count, plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import type { Plan } from './plan.ts';
-import { type Decision, decide, keyOf, useWizard } from './state.ts';
+import { type Decision, decide, keyOf, useWizard, type Wizard } from './state.ts';
 
 /** Rows of one kind that a person reads; the rest is decided with the kind. */
 const MOST = 100;
@@ -71,6 +71,7 @@ interface KindProps {
 }
 
 function Kind({ kind, problems, decisions }: KindProps) {
+  const wizard = useWizard();
   const title = `${KINDS[kind]} (${count(problems.length)})`;
   const open = problems.filter((problem) => !decisions.has(keyOf(problem)));
   return (
@@ -93,7 +94,7 @@ function Kind({ kind, problems, decisions }: KindProps) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className="table-scroll" tabIndex={0} aria-label={`Rows: ${title}`}>
-        <table className="table">
+        <table className="table import-problems">
           <thead>
             <tr>
               <th scope="col">Row</th>
@@ -108,14 +109,14 @@ function Kind({ kind, problems, decisions }: KindProps) {
             {problems.slice(0, MOST).map((problem) => (
               <tr key={keyOf(problem)}>
                 <td className="number">{problem.row}</td>
-                <td>{problem.column}</td>
+                <td>{columnOf(problem, wizard)}</td>
                 <td className="value">{shown(problem.value)}</td>
                 <td>{PROBLEM_WORDS[problem.problem]}</td>
                 <td>{repairWords(problem)}</td>
                 <td>
                   <select
                     className="input"
-                    aria-label={`Decision for row ${problem.row}, ${problem.column}`}
+                    aria-label={`Decision for row ${problem.row}, ${columnOf(problem, wizard)}`}
                     value={decisions.get(keyOf(problem)) ?? ''}
                     onChange={(event) =>
                       decide([problem], event.target.value === '' ? null : (event.target.value as Decision))
@@ -145,6 +146,7 @@ interface LeftOutProps {
 }
 
 function LeftOut({ title, problems, onBack }: LeftOutProps) {
+  const wizard = useWizard();
   return (
     <section className="import-kind" aria-label={title}>
       <h3>
@@ -154,7 +156,7 @@ function LeftOut({ title, problems, onBack }: LeftOutProps) {
         {problems.slice(0, MOST).map((problem) => (
           <li key={keyOf(problem)}>
             <span>
-              Row {problem.row}, {problem.column}: {shown(problem.value)} {PROBLEM_WORDS[problem.problem]}
+              Row {problem.row}, {columnOf(problem, wizard)}: {shown(problem.value)} {PROBLEM_WORDS[problem.problem]}
             </span>
             {onBack && (
               <Button look="quiet" onPress={() => onBack(problem)} aria-label={`Take row ${problem.row} back`}>
@@ -167,6 +169,13 @@ function LeftOut({ title, problems, onBack }: LeftOutProps) {
       {problems.length > MOST && <p className="hint">and {count(problems.length - MOST)} more</p>}
     </section>
   );
+}
+
+/** The column as the file calls it. */
+function columnOf({ column }: ImportProblem, { look, mapping }: Wizard): string {
+  const at = mapping[column];
+  const heading = at === undefined ? '' : (look?.headings[at] ?? '').trim();
+  return heading === '' ? column : heading;
 }
 
 const shown = (value: string) => (value === '' ? '(empty)' : value.length > 120 ? `${value.slice(0, 119)}…` : value);

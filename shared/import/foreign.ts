@@ -43,11 +43,12 @@ export function foreignTable(format: ForeignFormat, table: Table, mapping: Mappi
     ([field]) => !['Post ID', 'Reports To', 'Holder ID', ...NAME_FIELDS].includes(field),
   );
   const headings = ['Post ID', 'Reports To', ...plain.map(([field]) => field), ...(withHolders ? ['Holder ID'] : [])];
+  const people = new Pseudonyms();
   const rows = body.map((row, i) => {
     if (isBlankRow(row)) return [];
     const ref = refs[i] as string;
     const rest = plain.map(([field, at]) => ownCell(field, cellOf(row, at), format));
-    const holder = given === undefined ? pseudonym(nameOf(row), ref) : cellOf(row, given);
+    const holder = cellOf(row, given) || people.of(nameOf(row), ref);
     return [ref, resolve(cellOf(row, mapping['Reports To']), ref), ...rest, ...(withHolders ? [holder] : [])];
   });
   return {
@@ -62,9 +63,22 @@ export function foreignTable(format: ForeignFormat, table: Table, mapping: Mappi
   };
 }
 
-function pseudonym(name: string, ref: string): string {
-  const nobody = name === '' || /^(vacant|vacancy|open position|tbc|tbh)$/i.test(name);
-  return nobody || ref === '' ? '' : `H-${ref}`;
+/** H- and the row's reference; a second name under one reference is somebody else. "Vacant" or no name is nobody. */
+class Pseudonyms {
+  readonly #names = new Map<string, string[]>();
+
+  of(name: string, ref: string): string {
+    if (name === '' || ref === '' || /^(vacant|vacancy|open position|tbc|tbh)$/i.test(name)) return '';
+    const names = this.#names.get(ref);
+    if (!names) {
+      this.#names.set(ref, [name]);
+      return `H-${ref}`;
+    }
+    const known = names.indexOf(name);
+    if (known < 0) names.push(name);
+    const nth = known < 0 ? names.length : known + 1;
+    return nth === 1 ? `H-${ref}` : `H-${ref}-${nth}`;
+  }
 }
 
 /** A cell in the words of the own template. */

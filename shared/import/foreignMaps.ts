@@ -73,7 +73,7 @@ export const FOREIGN: Readonly<Record<ForeignFormat, ForeignMap>> = {
       { id: POSITION, manager: SUPERVISOR },
     ],
     fields: { ...COMMON, 'Job Title': ['Title', 'Job Title', 'Position Title', 'Position'] },
-    signs: [['Person ID', 'Supervisor ID'], ['Supervisor ID'], ['Supervisor Position ID']],
+    signs: [['Supervisor ID'], ...ABOVE.map((heading) => ['Position ID', heading])],
   },
   organimi: {
     links: [
@@ -100,7 +100,7 @@ export const FOREIGN: Readonly<Record<ForeignFormat, ForeignMap>> = {
       Kind: ['Record Type'],
       Name: ['Person Name', ...(COMMON.Name as readonly string[])],
     },
-    signs: [['Box ID'], ['Reports To Position']],
+    signs: [['Box ID'], ['Reports To Position', 'Employee Name']],
   },
   visio: {
     links: [
@@ -108,7 +108,7 @@ export const FOREIGN: Readonly<Record<ForeignFormat, ForeignMap>> = {
       { id: PERSON, manager: SUPERVISOR },
     ],
     fields: { ...COMMON, 'Job Title': ['Title', 'Job Title', 'Position'] },
-    signs: [['Master_Shape'], ['Unique_ID', 'Reports_To']],
+    signs: [['Master_Shape'], ['Unique_ID', 'Reports_To'], ['Name', 'Reports_To', 'Telephone']],
   },
   scim: {
     links: [
@@ -165,6 +165,10 @@ export function guessForeign(format: ForeignFormat, positions: Positions): Recor
     ) ?? links.find(({ manager }) => findHeading(positions, manager) !== undefined);
   put('Post ID', findHeading(positions, link?.id));
   put('Reports To', findHeading(positions, link?.manager));
+  // Where rows are positions, the number of a person is the holder's own reference.
+  const person = findHeading(positions, PERSON);
+  const post = found['Post ID'];
+  if (post !== undefined && person !== post && findHeading(positions, POSITION) === post) put('Holder ID', person);
   for (const [field, headings] of Object.entries(fields)) {
     const free = headings.filter((heading) => {
       const at = positions.get(headingKey(heading));
