@@ -49,7 +49,7 @@ function Withheld({ file, open }: { readonly file: MadeFile | null; readonly ope
         <ul>
           {withheld.map(({ what, why }) => (
             <li key={what}>
-              <strong>{what}</strong> {why}
+              <strong>{what}.</strong> {why}
             </li>
           ))}
         </ul>

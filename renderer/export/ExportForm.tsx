@@ -116,6 +116,14 @@ const PARTS: readonly (readonly [ExportPart | null, string, string])[] = [
 
 function ForWhom({ part }: { readonly part: ExportPart | null }) {
   const { exempt, redaction } = packOf();
+  const states: Record<ExportPart, { readonly text: string; readonly good: boolean }> = {
+    open: redaction
+      ? { text: exportWords.signedBy(redaction.by, day(redaction.date)), good: true }
+      : { text: exportWords.unsigned, good: false },
+    exempt: exempt
+      ? { text: exportWords.paragraph(exempt.paragraph), good: true }
+      : { text: exportWords.noParagraph, good: false },
+  };
   const toRedaction = () => {
     showPart('parts');
     setView('report');
@@ -124,30 +132,24 @@ function ForWhom({ part }: { readonly part: ExportPart | null }) {
     <fieldset className="form-group export-parts">
       <legend>For whom</legend>
       {PARTS.map(([each, label, hint]) => (
-        <label key={label} className="radio">
-          <input type="radio" name="export-part" checked={part === each} onChange={() => setExport({ part: each })} />
-          <span>
-            {label}
-            {part === each && <small>{hint}</small>}
-          </span>
-        </label>
+        <div key={label}>
+          <label className="radio">
+            <input type="radio" name="export-part" checked={part === each} onChange={() => setExport({ part: each })} />
+            <span>
+              {label}
+              {part === each && <small>{hint}</small>}
+            </span>
+          </label>
+          {part === each && each !== null && (
+            <p className={`export-part-state ${states[each].good ? 'hint' : 'field-error'}`}>
+              {states[each].text}{' '}
+              <button type="button" className="link" onClick={toRedaction}>
+                {exportWords.toRedaction}
+              </button>
+            </p>
+          )}
+        </div>
       ))}
-      {part === 'exempt' && (
-        <p className={exempt ? 'hint' : 'field-error'}>
-          {exempt ? exportWords.paragraph(exempt.paragraph) : exportWords.noParagraph}{' '}
-          <button type="button" className="link" onClick={toRedaction}>
-            {exportWords.toRedaction}
-          </button>
-        </p>
-      )}
-      {part === 'open' && (
-        <p className={redaction ? 'hint' : 'field-error'}>
-          {redaction ? exportWords.signedBy(redaction.by, day(redaction.date)) : exportWords.unsigned}{' '}
-          <button type="button" className="link" onClick={toRedaction}>
-            {exportWords.toRedaction}
-          </button>
-        </p>
-      )}
     </fieldset>
   );
 }

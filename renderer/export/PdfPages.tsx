@@ -49,6 +49,7 @@ export function PdfPages({ bytes, stale, goTo, onPage }: Props) {
       return Math.round(size.height * scaleOf(size)) + GAP;
     },
     paddingStart: GAP,
+    scrollPaddingStart: GAP,
     overscan: 1,
     onChange: (list) => {
       const middle = (list.scrollOffset ?? 0) + room.height / 3;

@@ -30,9 +30,9 @@ export function SectionList({ order, off }: Props) {
     announce(`${labelOf(id)}: now ${order.indexOf(id) + by + 1} of ${order.length}.`);
   };
   return (
-    <fieldset className="form-group export-sections">
-      <legend>{`Sections: ${on.length} of ${order.length}`}</legend>
-      <div className="export-section-tools">
+    <div className="export-sections">
+      <div className="export-sections-head">
+        <h3>{`Sections: ${on.length} of ${order.length}`}</h3>
         <button type="button" className="link" onClick={() => setExport({ off: [] })}>
           All
         </button>
@@ -84,6 +84,6 @@ export function SectionList({ order, off }: Props) {
           ))}
         </GridList>
       </div>
-    </fieldset>
+    </div>
   );
 }

@@ -158,6 +158,7 @@ function columnsOf(equality: EqualitySettings): SheetColumn[] {
     share: 0.8 * share,
     read: () => ({ ok: true, value: null }),
     show: () => '',
+    end: true,
     computed: (at) => of(rows[at]),
   });
   const shown = (value: number | null | undefined, as: (n: number) => string) =>

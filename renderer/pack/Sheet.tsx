@@ -28,7 +28,7 @@ export function Sheet(props: SheetProps) {
           <thead>
             <tr>
               {columns.map((column) => (
-                <th key={column.label} scope="col" className={column.number ? 'number' : undefined}>
+                <th key={column.label} scope="col" className={column.number || column.end ? 'number' : undefined}>
                   {column.label}
                 </th>
               ))}
@@ -44,7 +44,7 @@ export function Sheet(props: SheetProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place; the focus must stay
               <tr key={at}>
                 {columns.map((column, i) => (
-                  <td key={column.label} className={column.number ? 'number' : undefined}>
+                  <td key={column.label} className={column.number || column.end ? 'number' : undefined}>
                     <SheetCell
                       name={`${column.label}, ${sheet.nameOf(at)}`}
                       cell={`${at}-${i}`}

@@ -5,9 +5,9 @@ import { readText } from '../settings/read.ts';
 import { documentState } from '../store/store.ts';
 import { LongText } from './LongText.tsx';
 import { PackSheet } from './PackSheet.tsx';
-import { refsOf } from './sheet.ts';
+import { readRefs, refsOf } from './sheet.ts';
 import { packOf, savePack } from './state.ts';
-import { consultation, engagement } from './tables.ts';
+import { consultation, engagement, type PostNames } from './tables.ts';
 import { packWords } from './words.ts';
 
 type TextKey = 'council' | 'meeting' | 'reportAuthor' | 'contact';
@@ -75,7 +75,7 @@ export function Consultation({ locked }: { readonly locked: boolean }) {
     <>
       <div className="pack-table">
         <h3>Consultation log</h3>
-        <PackSheet table={consultation(postsNamed)} locked={locked} />
+        <PackSheet table={consultation(POSTS)} locked={locked} />
         <p className="hint">
           {packWords.commitments} {locked ? '' : packWords.keys}
         </p>
@@ -88,18 +88,34 @@ export function Consultation({ locked }: { readonly locked: boolean }) {
   );
 }
 
-/** The titles of posts by their references; which of them are nowhere. */
-function postsNamed(value: string): string {
-  const structures = listStructures(documentState());
-  const unknown: string[] = [];
-  const titles: string[] = [];
-  for (const ref of refsOf(value)) {
-    const found = structures.flatMap((structure) => {
-      const id = structure.byRef.get(ref);
-      return id === undefined ? [] : (structure.posts.get(id) ?? []);
-    })[0];
-    if (found) titles.push(found.title || ref);
-    else unknown.push(ref);
+/** Posts by their references, in whatever structure they are; typed by title too. */
+const POSTS: PostNames = {
+  read: (typed) => readRefs(typed, refOf),
+  about(value) {
+    const refs = refsOf(value);
+    const unknown = refs.filter((ref) => titleOf(ref) === null);
+    const titles = refs.flatMap((ref) => titleOf(ref) ?? []);
+    return [...titles, ...(unknown.length > 0 ? [packWords.posts.unknown(unknown.join(', '))] : [])].join(', ');
+  },
+};
+
+function titleOf(ref: string): string | null {
+  for (const structure of listStructures(documentState())) {
+    const id = structure.byRef.get(ref);
+    const post = id === undefined ? undefined : structure.posts.get(id);
+    if (post) return post.title || ref;
   }
-  return [...titles, ...(unknown.length > 0 ? [packWords.posts.unknown(unknown.join(', '))] : [])].join(', ');
+  return null;
+}
+
+/** The reference of that name, or of the only post of that title. */
+function refOf(name: string): string | null {
+  if (titleOf(name) !== null) return name;
+  const key = name.toLowerCase();
+  for (const { posts } of listStructures(documentState())) {
+    const found = [...posts.values()].filter((post) => post.title.trim().toLowerCase() === key);
+    if (found.length === 1) return found[0]?.ref ?? null;
+    if (found.length > 1) return null;
+  }
+  return null;
 }

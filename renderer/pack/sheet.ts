@@ -8,6 +8,8 @@ export interface SheetColumn extends GridColumn {
   readonly kind?: 'text' | 'line' | 'check';
   /** Its part of the width, in tenths. */
   readonly share: number;
+  /** Set to the right, as numbers are. */
+  readonly end?: boolean;
   /** Offered while typing. */
   readonly suggestions?: readonly string[];
   /** Worked out from the rest of the table: shown, never stored; a pasted block may have it, and it is passed over. */
@@ -46,24 +48,30 @@ export function readYes(typed: string): Read {
   return { ok: false, message: 'must be yes or no.' };
 }
 
-/** References of posts, however they are parted: "P5; P9". */
+/** References of posts as they are stored: "P5; P9". */
 export function refsOf(value: string | null | undefined): string[] {
-  return [
-    ...new Set(
-      (value ?? '')
-        .split(/[;,\n]+/)
-        .map((ref) => ref.trim())
-        .filter(Boolean),
-    ),
-  ];
+  return [...new Set(splitBy(value ?? '', /[;\n]+/))];
 }
 
-export function readRefs(typed: string): Read {
-  const refs = refsOf(typed);
+const splitBy = (text: string, by: RegExp) =>
+  text
+    .split(by)
+    .map((each) => each.trim())
+    .filter(Boolean);
+
+/**
+ * References of posts however they are typed: parted by semicolons, commas or lines; a title that one post alone has
+ * stands for its reference (`refOf`), even where the title has a comma.
+ */
+export function readRefs(typed: string, refOf: (name: string) => string | null): Read {
+  const refs = splitBy(typed, /[;\n]+/).flatMap((part) => {
+    const known = refOf(part);
+    return known === null ? splitBy(part, /,/).map((each) => refOf(each) ?? each) : [known];
+  });
   if (refs.length > 200) return { ok: false, message: 'names more than 200 posts.' };
   if (refs.some((ref) => ref.length > 500))
     return { ok: false, message: 'has a reference longer than 500 characters.' };
-  return good(refs.length === 0 ? null : refs.join('; '));
+  return good(refs.length === 0 ? null : [...new Set(refs)].join('; '));
 }
 
 /**

@@ -1,8 +1,8 @@
 import { day } from '../../shared/model/days.ts';
 import type { PackSettings } from '../../shared/model/packSettings.ts';
 import type { GridRow } from '../settings/grid.ts';
-import { readDate, readWhole } from '../settings/read.ts';
-import { readRefs, readWords, readYes, refsOf, type SheetColumn } from './sheet.ts';
+import { type Read, readDate, readWhole } from '../settings/read.ts';
+import { readWords, readYes, refsOf, type SheetColumn } from './sheet.ts';
 
 /** One small table of the report: its columns, and how its rows are stored. */
 export interface PackTable {
@@ -111,22 +111,27 @@ export const selection: PackTable = {
   rowName: nameBy(0, 1),
 };
 
-/** `about` says which posts the references of a commitment are. */
-export function consultation(about: (value: string) => string | null): PackTable {
+/** How posts are named in a commitment: read as references, and told by title. */
+export interface PostNames {
+  readonly read: (typed: string) => Read;
+  readonly about: (value: string) => string | null;
+}
+
+export function consultation(posts: PostNames): PackTable {
   return {
     key: 'consultation',
     label: 'Consultation log',
     one: 'entry',
     columns: [
-      text('Area', 0.8),
-      words('Feedback', 1.6),
-      words('Detail', 1.35),
-      words('Response', 1.5),
-      words('Change made', 1.35),
-      words('Commitment', 1.35),
-      text('Due', 0.95, { kind: 'line', read: readDate, show: day }),
-      text('Done', 0.5, { kind: 'check', read: readYes }),
-      text('Keeps posts', 1.1, { read: readRefs, about }),
+      text('Area', 1),
+      words('Feedback', 1.5),
+      words('Detail', 1.25),
+      words('Response', 1.35),
+      words('Change made', 1.2),
+      words('Commitment', 1.45),
+      text('Due', 1.05, { kind: 'line', read: readDate, show: day }),
+      text('Done', 0.45, { kind: 'check', read: readYes }),
+      text('Keeps posts', 1.1, { read: posts.read, about: posts.about }),
     ],
     rows: (pack) =>
       (pack.consultation ?? []).map((entry) => [
@@ -141,7 +146,7 @@ export function consultation(about: (value: string) => string | null): PackTable
         entry.posts?.join('; ') || null,
       ]),
     change: (rows) => ({
-      consultation: rows.map(([area, feedback, detail, response, change, commitment, due, done, posts]) => ({
+      consultation: rows.map(([area, feedback, detail, response, change, commitment, due, done, kept]) => ({
         ...(area ? { area } : {}),
         feedback: feedback ?? '',
         ...(detail ? { detail } : {}),
@@ -150,7 +155,7 @@ export function consultation(about: (value: string) => string | null): PackTable
         ...(commitment ? { commitment } : {}),
         ...(due ? { due } : {}),
         ...(done ? { done: true } : {}),
-        ...(posts ? { posts: refsOf(posts) } : {}),
+        ...(kept ? { posts: refsOf(kept) } : {}),
       })),
     }),
     rowName: nameBy(1, 0, 5),

@@ -38,7 +38,7 @@ export const packWords = {
   },
   timetableNote: 'Dates are printed as they are typed: “29 March to 9 April 2027”.',
   commitments:
-    'A commitment that names posts is watched: deleting, transferring or cutting one of them raises a prompt in Checks.',
+    'A commitment that names posts is watched: deleting, transferring or cutting one of them raises a prompt in Checks. Name posts by reference or title, parted by semicolons.',
   posts: {
     unknown: (refs: string) => `No post ${refs} here`,
   },
