@@ -17,6 +17,7 @@ export function openPostMenu(x: number, y: number): void {
 export function PostContextMenu() {
   const at = useMenu((state) => state.at);
   const anchor = useRef<HTMLSpanElement>(null);
+  const parts = at === null ? [] : postMenuParts().map(deferred);
   const close = () => {
     const { back } = useMenu.getState();
     useMenu.setState({ at: null, back: null });
@@ -24,18 +25,30 @@ export function PostContextMenu() {
   };
   return (
     <>
-      <span ref={anchor} className="menu-anchor" style={{ left: at?.x ?? 0, top: at?.y ?? 0 }} aria-hidden="true" />
+      <span ref={anchor} className="menu-anchor" style={placeOf(at, parts)} aria-hidden="true" />
       <Popover
         className="popover"
         triggerRef={anchor}
         isOpen={at !== null}
         onOpenChange={(is) => is || close()}
         placement="bottom start"
+        shouldFlip={false}
       >
-        <MenuList label="Post" autoFocus parts={at === null ? [] : postMenuParts().map(deferred)} />
+        <MenuList label="Post" autoFocus parts={parts} />
       </Popover>
     </>
   );
+}
+
+const ENTRY = 28;
+const LINE = 9;
+const PAD = 24;
+
+/** Where the menu is asked for, but never so low that part of it would not be seen: it is moved up, not cut. */
+function placeOf(at: { readonly x: number; readonly y: number } | null, parts: readonly MenuPart[]) {
+  if (at === null) return { left: 0, top: 0 };
+  const tall = parts.reduce((sum, part) => sum + (part === 'line' ? LINE : ENTRY), PAD);
+  return { left: at.x, top: Math.max(4, Math.min(at.y, innerHeight - tall)) };
 }
 
 /** The menu gives the focus back before the action takes it (a title that is edited in place, a dialog). */

@@ -11,6 +11,8 @@ export interface Prefs {
   readonly beside: BesideKind;
   /** The chart's boxes of one depth share a top. */
   readonly chartAligned: boolean;
+  /** Teams hang below one another. */
+  readonly chartCompact: boolean;
   /** The overview map of the chart; null until somebody chooses: then where there is room for it. */
   readonly chartMap: boolean | null;
   /** Columns of the list in their order; null until somebody chooses. */
@@ -26,6 +28,7 @@ const DEFAULTS: Prefs = {
   inspectorOpen: true,
   beside: 'post',
   chartAligned: false,
+  chartCompact: false,
   chartMap: null,
   listColumns: null,
   listWidths: {},

@@ -8,7 +8,7 @@ import { announce, setCollapsed } from '../store/store.ts';
 import { ZOOM_STEP } from './camera.ts';
 import type { Chart } from './chart.ts';
 import { chartWords } from './chartWords.ts';
-import { setAligned, useLook } from './look.ts';
+import { setAligned, setCompact, useLook } from './look.ts';
 import { Minimap } from './Minimap.tsx';
 import { foldedBelow } from './scene.ts';
 import { useChart } from './state.ts';
@@ -20,8 +20,8 @@ export function ChartTools({ chart }: { readonly chart: Chart }) {
   const percent = useChart((store) => store.percent);
   const narrow = useNarrow();
   const map = usePrefs((prefs) => prefs.chartMap) ?? !narrow;
-  // The menu shows whether levels are aligned.
-  useLook((look) => look.aligned);
+  // The menu shows how levels and teams stand.
+  useLook((look) => `${look.aligned} ${look.compact}`);
   return (
     <div className="chart-corner">
       {map && <Minimap chart={chart} />}
@@ -85,8 +85,18 @@ function levelParts(chart: Chart): MenuPart[] {
   for (let levels = 1; levels <= MOST_LEVELS; levels++) {
     parts.push({ id: `level${levels}`, label: chartWords.upTo(levels), act: unfold(levels) });
   }
-  const { aligned } = useLook.getState();
+  const { aligned, compact } = useLook.getState();
   parts.push('line', {
+    id: 'compact',
+    label: chartWords.compact,
+    checked: compact,
+    act: () => {
+      setCompact(!compact);
+      announce(chartWords.compacted(!compact));
+      chart.fit();
+    },
+  });
+  parts.push({
     id: 'align',
     label: chartWords.align,
     checked: aligned,

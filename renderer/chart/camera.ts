@@ -116,6 +116,12 @@ export function centreOn(rect: Rect, size: Size, zoom: number): Camera {
   };
 }
 
+/** Puts `rect` in the middle of the upper third, so that what hangs below it is in view too. */
+export function comeTo(rect: Rect, size: Size, zoom: number): Camera {
+  const middle = centreOn(rect, size, zoom);
+  return { ...middle, y: middle.y - size.height * 0.2 };
+}
+
 /** Between two views: the zoom changes by equal ratios, so that the way there looks even. */
 export function between(from: Camera, to: Camera, t: number, size: Size): Camera {
   if (t >= 1) return to;

@@ -137,7 +137,7 @@ export class Chart {
     if (!this.world || box < 0) return;
     const rect = rectOf(this.world, box);
     const near = this.camera.zoom >= 0.45;
-    const to = near ? cam.reveal(this.camera, rect, this.size, 48, this.corner()) : cam.centreOn(rect, this.size, 0.85);
+    const to = near ? cam.reveal(this.camera, rect, this.size, 48, this.corner()) : cam.comeTo(rect, this.size, 0.85);
     if (to !== this.camera) this.flyTo(to, fly ? FLIGHT_MS : 0);
   }
 

@@ -38,6 +38,8 @@ export const chartWords = {
   } satisfies Record<Colour, string>,
   align: 'Align levels',
   aligned: (is: boolean) => (is ? 'Levels aligned.' : 'Levels not aligned.'),
+  compact: 'Compact branches',
+  compacted: (is: boolean) => (is ? 'Teams hang below one another.' : 'Teams stand side by side.'),
   tools: 'Zoom and levels',
   levelsShort: 'Levels',
   zoomIn: 'Zoom in (+)',

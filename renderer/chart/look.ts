@@ -12,12 +12,15 @@ export interface Look {
   readonly colour: Colour;
   /** Boxes of one depth share a top, in rows (CHART-3). */
   readonly aligned: boolean;
+  /** Teams hang below one another. */
+  readonly compact: boolean;
 }
 
 export const useLook = create<Look>()(() => ({
   view: 'proposed',
   colour: 'changes',
   aligned: usePrefs.getState().chartAligned,
+  compact: usePrefs.getState().chartCompact,
 }));
 
 /** Changes is about changes: it begins in their colours, and any other can be chosen then. */
@@ -32,4 +35,9 @@ export function setColour(colour: Colour): void {
 export function setAligned(aligned: boolean): void {
   useLook.setState({ aligned });
   setPrefs({ chartAligned: aligned });
+}
+
+export function setCompact(compact: boolean): void {
+  useLook.setState({ compact });
+  setPrefs({ chartCompact: compact });
 }

@@ -21,6 +21,8 @@ export interface Scene {
   readonly boxOfSlot: Int32Array;
 }
 
+const AUTO = kindCode('auto');
+const HANG_BOTH = kindCode('hang-both');
 const NO_FLAGS: readonly Flag[] = [];
 
 /**
@@ -34,6 +36,7 @@ export function buildScene(
   baseline: Baseline,
   before: Scene | null = null,
   ghosts = false,
+  compact = false,
 ): Scene {
   const roster = Roster.of(structure, before?.roster ?? null);
   const { slots, parents, n } = roster.walk(ghosts);
@@ -54,6 +57,7 @@ export function buildScene(
     if (post.assistant && (parents[i] as number) >= 0) assistant[i] = 1;
     if (post.layout !== 'auto') kind[i] = kindCode(post.layout);
   }
+  if (compact) hangTeams(parents, kind);
   for (const id of collapsed) {
     const box = boxOfSlot[roster.slotOf.get(id) ?? -1] ?? -1;
     if (box >= 0 && tree.start[box] !== tree.start[box + 1]) folded[box] = 1;
@@ -67,6 +71,20 @@ export function buildScene(
   const width = new Float64Array(n).fill(CARD_WIDTH);
   const boxes = { ...tree, width, height, assistant, collapsed: folded, kind };
   return { n, posts, standing, end, baseline, boxes, roster, slots, boxOfSlot };
+}
+
+/**
+ * Compact: the teams of a manager hang below one another on both sides of its line instead of standing side by side. That
+ * hangs on nothing but the manager's own branch, so an edit still moves only what it must; a layout that was chosen stays.
+ */
+function hangTeams(parents: Int32Array, kind: Uint8Array): void {
+  const below = new Uint8Array(parents.length);
+  for (let i = parents.length - 1; i >= 0; i--) {
+    const up = parents[i] as number;
+    const levels = (below[i] as number) + 1;
+    if (up >= 0 && levels > (below[up] as number)) below[up] = Math.min(levels, 255);
+  }
+  for (let i = 0; i < kind.length; i++) if (below[i] === 2 && kind[i] === AUTO) kind[i] = HANG_BOTH;
 }
 
 /** How every box stands against Current, and how tall its card is therefore; remembered by slot. */

@@ -39,9 +39,9 @@ export function mayEdit(): boolean {
 
 /** How the world is to be built now. */
 export function lookNow(structure: StructureId): WorldLook {
-  const { colour, aligned } = useLook.getState();
+  const { colour, aligned, compact } = useLook.getState();
   const engine = colour === 'span' ? { engine: figuresOf(structure) } : {};
-  return { ghosts: boardView() === 'changes', aligned, colour, ...engine };
+  return { ghosts: boardView() === 'changes', aligned, compact, colour, ...engine };
 }
 
 /** Of what exists only what the open structure has too can be selected; of the rest it is said that it went. */

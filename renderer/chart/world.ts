@@ -48,6 +48,8 @@ export interface WorldLook {
   /** Deleted and transferred posts stand in their old places as ghosts. */
   readonly ghosts?: boolean;
   readonly aligned?: boolean;
+  /** Teams hang below one another, so that a large chart is a page and not a ribbon. */
+  readonly compact?: boolean;
   readonly colour?: Colour;
   /** Spans, for their colours. */
   readonly engine?: FiguresEngine;
@@ -70,6 +72,7 @@ export function buildWorld(
     baselines.of(state, structure),
     before?.structure === structure ? before.scene : null,
     look.ghosts,
+    look.compact,
   );
   let layout = layOut(scene.boxes, look.aligned ? { layers: 'rows' } : {});
   const at = boxOfId(scene, anchor?.id);

@@ -9,6 +9,7 @@ import {
   topmost,
 } from '../../../renderer/chart/scene.ts';
 import { baselineOf } from '../../../renderer/chart/status.ts';
+import { buildWorld, type World } from '../../../renderer/chart/world.ts';
 import { movePosts, updatePost } from '../../../shared/commands/index.ts';
 import type { StructureState } from '../../../shared/model/state.ts';
 import { applyPatch } from '../../../shared/patch/patch.ts';
@@ -128,6 +129,31 @@ describe('the scene of a structure', () => {
     const scene = buildScene(structure, none, baseline);
     expect(foldedBelow(scene, 2)).toEqual(['h1', 'h2', 't1']);
     expect(foldedBelow(scene, 3)).toEqual(['t1']);
+  });
+
+  it('CHART-3 compact branches: teams hang below one another and take less room side by side, whatever was chosen stays', () => {
+    const rows = [
+      ['top', null],
+      ...['a', 'b', 'c', 'd'].flatMap((id): (readonly [string, string])[] => [
+        [id, 'top'],
+        ...[1, 2, 3].flatMap((n): (readonly [string, string])[] => [
+          [`${id}${n}`, id],
+          [`${id}${n}x`, `${id}${n}`],
+          [`${id}${n}y`, `${id}${n}`],
+        ]),
+      ]),
+    ].map((row) =>
+      row[0] === 'd' ? (['d', 'top', { layout: 'standard' }] as const) : (row as [string, string | null]),
+    );
+    const state = chartDocument(rows);
+    const world = (compact: boolean) => buildWorld(state, 'b', none, null, undefined, null, { compact }) as World;
+    const kinds = (of: World) =>
+      of.scene.posts.flatMap((each, box) =>
+        of.scene.boxes.kind?.[box] ? [`${each.id} ${of.scene.boxes.kind[box]}`] : [],
+      );
+    expect(kinds(world(true))).toEqual(['a 4', 'b 4', 'c 4', 'd 1']);
+    expect(kinds(world(false))).toEqual(['d 1']);
+    expect(world(true).layout.bounds.width).toBeLessThan(world(false).layout.bounds.width * 0.8);
   });
 
   it('a chain of 50,000 posts does not overflow', () => {
