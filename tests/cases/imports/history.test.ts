@@ -141,13 +141,13 @@ describe('one body at three dates', SLOW, () => {
     ] as const) {
       const { totals, counts, bridge, missing } = run('compare', doc, '--from', names[a], '--to', names[b]);
       const [before, after] = [refs[a] as Set<string>, refs[b] as Set<string>];
-      const kept = before.intersection(after).size;
+      const kept = [...before].filter((ref) => after.has(ref)).length;
       expect(totals.to.posts - totals.from.posts).toBe(totals.change.posts);
       // Places, not boxes: one box of the later files stands for two posts.
       expect(counts.unchanged + counts.amended).toBeGreaterThanOrEqual(kept);
       expect(counts.deleted + counts.deletedVacant).toBe(totals.from.posts - counts.unchanged - counts.amended);
       expect(counts.created).toBe(totals.to.posts - counts.unchanged - counts.amended);
-      if (b - a === 1) expect(new Set(missing)).toEqual(before.difference(after));
+      if (b - a === 1) expect(new Set(missing)).toEqual(new Set([...before].filter((ref) => !after.has(ref))));
       const pence = (text: string) => Math.round(Number(text) * 100);
       const sum = bridge.reduce((all: number, line: { salary: string }) => all + pence(line.salary), 0);
       // Each line is rounded once, so that they may miss the rounded change by a penny each.
