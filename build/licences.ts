@@ -21,10 +21,14 @@ const LICENCE_FILE = /^(licen[cs]e|copying|ofl)/i;
 /** Libraries that are shipped: what package-lock.json has that is neither for development nor a runtime of it. */
 export function shippedPackages(): string[] {
   const lock: Locked = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
-  return Object.entries(lock.packages)
-    .filter(([path, { dev, optional, devOptional }]) => path !== '' && !dev && !optional && !devOptional)
-    .map(([path]) => path)
-    .filter((path) => existsSync(join(ROOT, path)));
+  return (
+    Object.entries(lock.packages)
+      .filter(([path, { dev, optional, devOptional }]) => path !== '' && !dev && !optional && !devOptional)
+      // Descriptions for the compiler, which no program loads.
+      .filter(([path]) => !path.includes('/@types/'))
+      .map(([path]) => path)
+      .filter((path) => existsSync(join(ROOT, path)))
+  );
 }
 
 /** Name, version, licence and its text of every shipped library, by name. */

@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react';
 import type { PostId } from '../../shared/model/records.ts';
 import { duplicateSelected } from './branchActions.ts';
 import { closeDialog } from './dialogs.ts';
-import { plural } from './format.ts';
+import { count, plural } from './format.ts';
 import { Button } from './ui/Button.tsx';
 import { Dialog } from './ui/Dialog.tsx';
 
@@ -17,9 +17,7 @@ export function DuplicateDialog({ ids }: { readonly ids: readonly PostId[] }) {
   const times = /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : 0;
   const good = times >= 1 && times <= MOST;
   const make = () => {
-    const refused = good
-      ? duplicateSelected(times, ids)
-      : `Say how many copies, from 1 to ${MOST.toLocaleString('en-GB')}.`;
+    const refused = good ? duplicateSelected(times, ids) : `Say how many copies, from 1 to ${count(MOST)}.`;
     if (refused === null) closeDialog();
     else setError(refused);
   };

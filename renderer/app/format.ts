@@ -6,6 +6,9 @@ const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 /** Two decimals unless more matter: a share of 0.3333 is shown as it is. */
 const fteFormat = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 });
 
+/** Orders texts as people do: 9 before 10, whatever the case. */
+export const byName = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' }).compare;
+
 /** £1,234,567; a negative amount in brackets, as reports print it. */
 export function pounds(value: Money): string {
   const amount = wholePounds(value);

@@ -1,4 +1,5 @@
 import { BASES, counts, type Post } from '../../shared/model/records.ts';
+import { byName } from '../app/format.ts';
 import { managerOf, type Scene } from './scene.ts';
 import { BASIS_WORDS } from './words.ts';
 
@@ -95,7 +96,6 @@ function vacancyOf(post: Post): number {
 
 const BASIS = new Map(BASES.map((basis, i) => [i + 1, BASIS_WORDS[basis]]));
 
-const natural = new Intl.Collator('en-GB', { numeric: true });
 const STEPS = 7;
 
 /**
@@ -116,8 +116,8 @@ function byGrade(scene: Scene): Sorting {
   const wordy = (grade: string) => (/\d/.test(grade) ? 0 : 1);
   const grades = [...highest.keys()].sort((a, b) => {
     const kind = wordy(a) - wordy(b);
-    if (kind !== 0 || wordy(a) === 0) return kind || natural.compare(a, b);
-    return (highest.get(b) as number) - (highest.get(a) as number) || natural.compare(a, b);
+    if (kind !== 0 || wordy(a) === 0) return kind || byName(a, b);
+    return (highest.get(b) as number) - (highest.get(a) as number) || byName(a, b);
   });
   const codes = new Map<string, number>();
   const words = new Map<number, string>();
@@ -178,7 +178,7 @@ function byFunding(posts: readonly Post[]): Sorting {
       number.set(source, (number.get(source) ?? 0) + 1);
   }
   const names = [...number.keys()].sort(
-    (a, b) => (number.get(b) as number) - (number.get(a) as number) || natural.compare(a, b),
+    (a, b) => (number.get(b) as number) - (number.get(a) as number) || byName(a, b),
   );
   const named = names.length > NAMED ? names.slice(0, NAMED - 1) : names;
   const codes = new Map(named.map((name, i) => [name, i + 1]));

@@ -30,6 +30,7 @@ export const ROOM_KEYS: Readonly<Record<'posts' | 'chart' | 'list', KeyGroup>> =
       row('Ctrl + A', 'Select all'),
       row('Shift or Ctrl + click', 'Select several; Shift + drag on the paper selects all that it frames'),
       row('Shift + F10, menu key or right click', 'All that can be done'),
+      row('Space', 'To the fields of the post; Escape goes back'),
       row('Letters', 'In the outline: to the next post that starts so'),
       row('Page Up, Page Down', 'In the outline: a page up or down'),
     ],
@@ -37,7 +38,6 @@ export const ROOM_KEYS: Readonly<Record<'posts' | 'chart' | 'list', KeyGroup>> =
   chart: {
     title: 'Chart',
     rows: [
-      row('Space', 'To the fields of the post'),
       row('Ctrl + up, Ctrl + down', 'Fold the branch, open it'),
       row('+, −', 'Zoom'),
       row('0, 1', 'The whole chart; 100%'),

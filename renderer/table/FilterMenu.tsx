@@ -1,6 +1,7 @@
 import { ChevronDown, Square, SquareCheck } from 'lucide-react';
 import { Menu, MenuItem, MenuTrigger, Popover, type Selection } from 'react-aria-components';
 import { stands } from '../../shared/model/records.ts';
+import { count } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import type { TableContext } from './context.ts';
 import { type Facet, facetCounts } from './filter.ts';
@@ -49,7 +50,7 @@ function Values({ facet, ctx, gone, chosen }: Props & { readonly chosen: readonl
       selectedKeys={chosen}
       onSelectionChange={set}
     >
-      {counts.map(({ value, count }) => (
+      {counts.map(({ value, count: posts }) => (
         <MenuItem key={value} id={value} textValue={value} className="menu-item">
           {({ isSelected }) => (
             <>
@@ -57,7 +58,7 @@ function Values({ facet, ctx, gone, chosen }: Props & { readonly chosen: readonl
                 {isSelected ? <SquareCheck size={15} className="est-tick" /> : <Square size={15} />}
               </span>
               <span className="menu-label">{value}</span>
-              <span className="est-number">{count.toLocaleString('en-GB')}</span>
+              <span className="est-number">{count(posts)}</span>
             </>
           )}
         </MenuItem>

@@ -1,4 +1,5 @@
 import { BASES, type Post } from '../../shared/model/records.ts';
+import { byName } from '../app/format.ts';
 import { BASIS_WORDS } from '../app/words.ts';
 import { changeWords, holderNames, vacantPlaces } from './cells.ts';
 import type { TableContext } from './context.ts';
@@ -105,8 +106,6 @@ export interface FacetCount {
   readonly count: number;
 }
 
-const collator = new Intl.Collator('en-GB', { numeric: true });
-
 /** Values of a facet with how many posts have each under the other filters; a chosen one stays even at none. */
 export function facetCounts(
   ctx: TableContext,
@@ -127,5 +126,5 @@ export function facetCounts(
   };
   return [...counts]
     .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => place(a.value) - place(b.value) || collator.compare(a.value, b.value));
+    .sort((a, b) => place(a.value) - place(b.value) || byName(a.value, b.value));
 }

@@ -1,4 +1,5 @@
 import type { Post, PostId } from '../../shared/model/records.ts';
+import { byName } from '../app/format.ts';
 import type { SortValue, TableColumn } from './columns.ts';
 import { shown } from './columns.ts';
 import type { TableContext } from './context.ts';
@@ -8,12 +9,9 @@ export interface Sort {
   readonly descending: boolean;
 }
 
-/** G9 before G10, and capital letters make no difference. */
-const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
-
 function compare(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return collator.compare(String(a), String(b));
+  return byName(String(a), String(b));
 }
 
 /** The place of each post in the order of a column. Empty cells are last both ways; equals keep the tree's order. */

@@ -1,12 +1,12 @@
-import { plural } from '../app/format.ts';
+import { count, plural } from '../app/format.ts';
 import { boxes } from './cells.ts';
 
 /** Sentences of the list that carry figures or are said in several places. */
 export const listWords = {
   title: 'Establishment list',
   found: (matched: number, total: number, filtered: boolean) =>
-    filtered ? `${matched.toLocaleString('en-GB')} of ${boxes(total)}` : boxes(total),
-  saidFound: (matched: number, total: number) => `${matched.toLocaleString('en-GB')} of ${boxes(total)} match.`,
+    filtered ? `${count(matched)} of ${boxes(total)}` : boxes(total),
+  saidFound: (matched: number, total: number) => `${count(matched)} of ${boxes(total)} match.`,
   sorted: (label: string, descending: boolean) =>
     `Sorted by ${label}, ${descending ? 'descending' : 'ascending'}. The list is flat while it is sorted.`,
   unsorted: 'Back in tree order.',
