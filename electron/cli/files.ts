@@ -17,13 +17,17 @@ import { type FileDocument, openDocument } from '../documents/open.ts';
 /** Ids for new records. */
 export const newId = (): string => randomUUID();
 
-const MAX_INPUT = 1_100_000_000;
+/** No table and no settings of a council come near it. */
+const MAX_INPUT_MB = 64;
 
-/** Bytes of an input file, or a sentence why not. */
+/** Bytes of an input file, or a sentence why not. A larger one is not read at all. */
 export function readInput(path: string): Result<Buffer> {
   try {
     const { size } = statSync(path);
-    if (size > MAX_INPUT) return refuse('too-large', `"${basename(path)}" is larger than 1 GB. Nothing was read.`);
+    if (size > MAX_INPUT_MB * 1024 * 1024) {
+      const name = basename(path);
+      return refuse('too-large', `"${name}" is larger than ${MAX_INPUT_MB} MB. Nothing was read; split it.`);
+    }
     return ok(readFileSync(path));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';

@@ -7,6 +7,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -32,6 +33,8 @@ export interface Disk {
   /** Size, time and mode; null when there is no such file. */
   stat(path: string): { size: number; mtimeMs: number; mode: number } | null;
   read(path: string): Buffer;
+  /** The first bytes of a file, at most `length`. */
+  readStart(path: string, length: number): Buffer;
   setMode(path: string, mode: number): void;
   flushFile(path: string): void;
   flushFolder(path: string): void;
@@ -58,6 +61,15 @@ export const realDisk: Disk = {
     return stat ? { size: stat.size, mtimeMs: stat.mtimeMs, mode: stat.mode & 0o7777 } : null;
   },
   read: (path) => readFileSync(path),
+  readStart(path, length) {
+    const file = openSync(path, 'r');
+    try {
+      const start = Buffer.alloc(length);
+      return start.subarray(0, readSync(file, start));
+    } finally {
+      closeSync(file);
+    }
+  },
   setMode: (path, mode) => chmodSync(path, mode),
   flushFile(path) {
     // Windows flushes only through a handle that may write.

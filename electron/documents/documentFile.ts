@@ -22,6 +22,9 @@ export function readDocumentFile(disk: Disk, path: string): Result<DocumentFile>
       return refuse('not-found', `"${name}" is not there any more. Check whether it was moved or renamed.`);
     if (stat.size > MAX_DOCUMENT_BYTES)
       return refuse('too-large', `"${name}" is too large for a Spanwise document. It was not opened.`);
+    // What is no document, however large, is not read further.
+    const start = checkHeader(disk.readStart(path, 100), name);
+    if (!start.ok) return start;
     const bytes = disk.read(path);
     const header = checkHeader(bytes, name);
     if (!header.ok) return header;

@@ -23,6 +23,10 @@ export const words = {
     noDocument: 'No document is open.',
     readOnly: 'This document is open read-only, so nothing can be changed here. Save a copy to work on it.',
     waiting: 'An undo is still being stored. This is done right after it.',
+    fileTooLarge: (name: string) =>
+      `"${name}" is larger than 64 MB, so it was not read. Split it, or save it without pictures.`,
+    fileUnreadable: (name: string) =>
+      `"${name}" could not be read. Check whether it was moved, or is open in another program, and choose it again.`,
     unreachable: 'Spanwise could not reach its own services. Nothing was lost; try again.',
   },
   history: {

@@ -1,6 +1,12 @@
 import type { MadeFile } from '../../shared/ipc/contract.ts';
 
-/** The content of a chosen file as base64, read by the browser in one go (no chunk loop over a 60 MB file). */
+/** What the services take of a file at most. */
+export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+
+/**
+ * The content of a chosen file as base64, read by the browser in one go (no chunk loop over a 60 MB file). The caller has
+ * looked at its size.
+ */
 export function fileBase64(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

@@ -8,8 +8,7 @@ import { applyPatch } from '../../shared/patch/patch.ts';
 import { chooseFile } from '../app/choose.ts';
 import type { StructureChoice } from '../app/ui/StructurePicker.tsx';
 import { structureChoices } from '../app/ui/StructurePicker.tsx';
-import { fileBase64 } from '../bridge/files.ts';
-import { ask } from '../store/documents.ts';
+import { ask, contentOf } from '../store/documents.ts';
 import { announce, documentState, figuresOf } from '../store/store.ts';
 
 /** A second document, only read: nothing of it is kept when the window closes (CHANGE-6). */
@@ -76,7 +75,9 @@ export function readOtherFile(then: (ref: string) => void): void {
 }
 
 async function read(file: File, then: (ref: string) => void): Promise<void> {
-  const answer = await ask('document.read', { fileName: file.name, base64: await fileBase64(file) });
+  const base64 = await contentOf(file);
+  if (base64 === undefined) return;
+  const answer = await ask('document.read', { fileName: file.name, base64 });
   if (answer) addOtherFile(file.name.replace(/\.spanwise$/i, ''), answer, then);
 }
 

@@ -6,8 +6,7 @@ import type { ImportProblem } from '../../shared/import/problems.ts';
 import { type FileContent, guessContent } from '../../shared/import/what.ts';
 import type { ReadRows } from '../../shared/ipc/contract.ts';
 import type { StructureId } from '../../shared/model/records.ts';
-import { fileBase64 } from '../bridge/files.ts';
-import { ask } from '../store/documents.ts';
+import { ask, contentOf } from '../store/documents.ts';
 import { recall } from './remember.ts';
 import { firstTarget, type Target } from './target.ts';
 import type { Step } from './words.ts';
@@ -70,8 +69,9 @@ export const goTo = (step: Step) => set({ step });
 /** Reads a chosen file; its content is guessed unless somebody came for one kind. */
 export async function readFile(file: File, wanted: FileContent | undefined, sheet?: string): Promise<void> {
   set({ ...EMPTY, file, name: file.name, reading: true, target: get().target, what: get().what });
-  const base64 = await fileBase64(file);
-  const rows = await ask('import.read', { fileName: file.name, base64, ...(sheet === undefined ? {} : { sheet }) });
+  const base64 = await contentOf(file);
+  const of = sheet === undefined ? {} : { sheet };
+  const rows = base64 === undefined ? undefined : await ask('import.read', { fileName: file.name, base64, ...of });
   // Stopped, or another file was chosen meanwhile.
   if (get().file !== file || !get().reading) return;
   if (!rows) return set({ ...EMPTY, target: get().target, what: get().what });

@@ -7,7 +7,7 @@ import { applyPatch } from '../../shared/patch/patch.ts';
 import { openDialog } from '../app/dialogs.ts';
 import { words } from '../app/words.ts';
 import { bridge, call } from '../bridge/bridge.ts';
-import { download, fileBase64 } from '../bridge/files.ts';
+import { download, fileBase64, MAX_FILE_BYTES } from '../bridge/files.ts';
 import { applyStep, keepSelectionReal, run } from './edits.ts';
 import { announce, sayRefusal, toast } from './notices.ts';
 import { EditQueue } from './queue.ts';
@@ -133,8 +133,23 @@ export const openBackup = (path: string) => openWith('document.openBackup', { pa
 export const openLoaded = (doc: string) => openWith('document.load', { doc });
 export const openWithDialog = () => openWith('document.openDialog', {});
 
+/** A chosen file's content as base64; undefined when it is too large or cannot be read, which is then said. */
+export async function contentOf(file: File): Promise<string | undefined> {
+  if (file.size > MAX_FILE_BYTES) {
+    toast('error', words.refusals.fileTooLarge(file.name));
+    return undefined;
+  }
+  try {
+    return await fileBase64(file);
+  } catch {
+    toast('error', words.refusals.fileUnreadable(file.name));
+    return undefined;
+  }
+}
+
 export async function openFile(file: File): Promise<boolean> {
-  return openWith('document.upload', { fileName: file.name, base64: await fileBase64(file) });
+  const base64 = await contentOf(file);
+  return base64 !== undefined && openWith('document.upload', { fileName: file.name, base64 });
 }
 
 /**
