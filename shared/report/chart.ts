@@ -16,6 +16,8 @@ const DISTANCES: Partial<LayoutOptions> = { gapX: 10, gapY: 24, stackGap: 7, ind
 const SCALE = { least: 8 / LEAST_TEXT, most: 1.35 };
 /** Pages of one chart are drawn at nearly one size, so that going from one to the next is not felt. */
 const MOST_OF_MANY = 1.15;
+/** Charts on more pages than this are not tried upright. */
+const MANY_PAGES = 12;
 
 export interface ChartWords {
   readonly title: string;
@@ -134,8 +136,13 @@ function bestFit(
   name: 'a4' | 'a3',
   orientation?: 'portrait' | 'landscape',
 ): Fit | undefined {
-  const ways = orientation === undefined ? [true, false] : [orientation === 'landscape'];
-  const fits = ways.flatMap((landscape) => fitOn(chart, words, sheet(name, landscape)) ?? []);
+  const fits: Fit[] = [];
+  for (const way of orientation === undefined ? (['landscape', 'portrait'] as const) : [orientation]) {
+    // Over many pages the way to turn them hardly matters, and splitting is most of the work.
+    if ((fits[0]?.pages.pages.length ?? 0) > MANY_PAGES) break;
+    const fit = fitOn(chart, words, sheet(name, way === 'landscape'));
+    if (fit) fits.push(fit);
+  }
   const scale = (fit: Fit) => Math.min(...fit.pages.pages.map((page) => page.scale));
   return fits.sort((a, b) => a.pages.pages.length - b.pages.pages.length || scale(b) - scale(a))[0];
 }
