@@ -6,9 +6,9 @@ import { Bridge } from './bridge.ts';
 import type { Comparison, CountName, PostChange } from './change.ts';
 import { classifyLineage } from './classify.ts';
 import { changeLists } from './lists.ts';
-import { pairChange, pairUp } from './pairs.ts';
+import { pairChange } from './pairs.ts';
 import { placesByLineage, type Side } from './places.ts';
-import { type Walk, walkOf } from './walk.ts';
+import { pairUp } from './twins.ts';
 
 export * from './change.ts';
 
@@ -25,16 +25,11 @@ export function compareStructures(
 ): Comparison {
   const from = sideOf(fromState, fromId, engines.from);
   const to = sideOf(toState, toId, engines.to);
-  const [old, now] = [walkOf(from), walkOf(to)];
-  const { ofOld, isTwin } = pairUp(old, now);
-  const before = placesByLineage(
-    from,
-    idsWhere(old, (i) => ofOld[i] === -1),
-  );
-  const after = placesByLineage(
-    to,
-    idsWhere(now, (j) => isTwin[j] === 0),
-  );
+  const { ofFrom, ofTo } = pairUp(from, to);
+  const order = from.engine.slotsInOrder();
+  const before = placesByLineage(from, boxesAt(from, order, ofFrom));
+  const rest = boxesAt(to, restOf(to, ofTo), ofTo);
+  const after = placesByLineage(to, rest);
   const tally = new Tally(new Bridge([from, to].some(costedByHolders)));
   const completeness = from.structure.record.kind === 'current' || to.structure.record.forkedFrom === fromId;
   const done = new Set<string>();
@@ -47,13 +42,12 @@ export function compareStructures(
     const leftOut = left === undefined ? completeness : left.deleted.some((part) => part.post.missing);
     tally.add(change, leftOut);
   };
-  for (const [i, post] of old.posts.entries()) {
-    const twin = ofOld[i] as number;
-    if (twin >= 0) tally.add(pairChange(from, old, i, to, now, twin, tally.bridge), false);
-    else for (const lineage of lineagesOf(post)) classify(lineage);
+  for (const slot of order) {
+    const twin = ofFrom[slot] as number;
+    if (twin > 0) tally.add(pairChange(from, slot, to, twin, tally.bridge), false);
+    else for (const lineage of lineagesOf(from.engine.boxAt(slot) as Post)) classify(lineage);
   }
-  for (const [j, post] of now.posts.entries())
-    if (isTwin[j] === 0) for (const lineage of lineagesOf(post)) classify(lineage);
+  for (const id of rest) for (const lineage of lineagesOf(to.structure.posts.get(id) as Post)) classify(lineage);
   return {
     from: { name: from.structure.record.name, figures: from.engine.totals() },
     to: { name: to.structure.record.name, figures: to.engine.totals() },
@@ -65,10 +59,19 @@ export function compareStructures(
   };
 }
 
-function idsWhere(walk: Walk, wanted: (at: number) => boolean): PostId[] {
+/** Boxes of these slots that have no twin. */
+function boxesAt({ engine }: Side, slots: Iterable<number>, twins: Int32Array): PostId[] {
   const ids: PostId[] = [];
-  for (const [at, post] of walk.posts.entries()) if (wanted(at)) ids.push(post.id);
+  for (const slot of slots) if (twins[slot] === 0) ids.push((engine.boxAt(slot) as Post).id);
   return ids;
+}
+
+/** Slots without a twin; they are put in tree order only where there is more than one post to order. */
+function restOf({ engine }: Side, twins: Int32Array): Iterable<number> {
+  const rest: number[] = [];
+  for (let slot = 1; slot <= engine.lastSlot; slot++)
+    if (twins[slot] === 0 && engine.boxAt(slot)?.kind === 'post') rest.push(slot);
+  return rest.length < 2 ? rest : engine.slotsInOrder();
 }
 
 /** The lineages that have places in a box. */
@@ -99,12 +102,14 @@ class Tally {
     const { counts } = this;
     const { places } = change;
     this.posts.push(change);
+    counts[change.action === 'unchanged' ? 'unchanged' : 'amended'] += places.kept;
+    // Nearly every post stands on both sides.
+    if (change.from && change.to && places.kept === change.from.places && places.kept === change.to.places) return;
     counts.created += places.created;
     counts.deleted += places.deleted;
     counts.deletedVacant += places.deletedVacant;
     counts.transferredIn += places.transferredIn;
     counts.transferredOut += places.transferredOut;
-    counts[change.action === 'unchanged' ? 'unchanged' : 'amended'] += places.kept;
     if (change.from && leftOut && places.deleted + places.deletedVacant > 0) this.missing.push(change.id);
   }
 }

@@ -19,6 +19,8 @@ export class FiguresEngine {
   private slots = new Map<PostId, number>();
   /** The box of each slot; null for the whole and for slots that are free. */
   private boxes: (Post | null)[] = [null];
+  /** Slots are in tree order: so they are made, and so they stay until a box comes, goes or moves. */
+  private inOrder = true;
   private costing: Costing;
   /** Boxes in the figures that each person holds. */
   private boxesOf = new Map<PersonId, PostId[]>();
@@ -88,20 +90,37 @@ export class FiguresEngine {
   }
 
   /**
-   * Slot of a box, good until the next edit, for walks through thousands: a box most often has the slot after that of the
-   * box before it in tree order, so it is hardly ever looked up. `before` is TOP for the first.
+   * Slots, for walks through thousands: each box has one, a small number that is good until the next edit. They run from
+   * 1 to `lastSlot`, some of them free; 0 is above the roots.
    */
-  slotAfter(before: number, id: PostId): number {
-    return this.boxes[before + 1]?.id === id ? before + 1 : this.slot(id);
+  get lastSlot(): number {
+    return this.boxes.length - 1;
   }
 
-  boxAt(slot: number): Post {
-    return this.boxes[slot] as Post;
+  /** The slot of a box; 0 where the structure has no such box. */
+  slotOf(id: PostId): number {
+    return this.slots.get(id) ?? TOP;
   }
 
-  /** True when nothing at all stands below the box, deleted boxes included. */
-  isLeaf(slot: number): boolean {
-    return this.tree.isLeaf(slot);
+  /** The box of a slot; null for one that is free. */
+  boxAt(slot: number): Post | null {
+    return this.boxes[slot] ?? null;
+  }
+
+  /** The slot of the line manager: the nearest box above that is in the figures; 0 for a root. */
+  lineManagerAt(slot: number): number {
+    const { parent, counting } = this.tree;
+    let at = parent[slot] as number;
+    while (at > TOP && counting[at] === 0) at = parent[at] as number;
+    return at;
+  }
+
+  /** Slots in tree order, deleted boxes included: as they are while nothing has moved since they were given out. */
+  slotsInOrder(): Int32Array {
+    if (!this.inOrder) return Int32Array.from(treeOrder(this.structure()), (id) => this.slot(id));
+    const slots = new Int32Array(this.lastSlot);
+    for (let i = 0; i < slots.length; i++) slots[i] = i + 1;
+    return slots;
   }
 
   /** As `boxCost`, of a slot. */
@@ -115,6 +134,18 @@ export class FiguresEngine {
       onCosts,
       total: salary + onCosts + (own[base + SUM.allowances] as number) + (own[base + SUM.agency] as number),
     };
+  }
+
+  /** True where two boxes cost the same, part by part, without making anything. */
+  sameCost(slot: number, other: FiguresEngine, otherSlot: number): boolean {
+    const [a, b] = [this.tree.own, other.tree.own];
+    const [i, j] = [slot * ROW, otherSlot * ROW];
+    return (
+      a[i + SUM.salary] === b[j + SUM.salary] &&
+      a[i + SUM.onCosts] === b[j + SUM.onCosts] &&
+      a[i + SUM.allowances] === b[j + SUM.allowances] &&
+      a[i + SUM.agency] === b[j + SUM.agency]
+    );
   }
 
   /** Posts one line below, by quantity; 0 for boxes that are not in the figures (FIG-2). */
@@ -207,6 +238,7 @@ export class FiguresEngine {
     this.tree = new FigureTree(order.length + 1);
     this.slots = new Map();
     this.boxes = [null];
+    this.inOrder = true;
     this.boxesOf = new Map();
     for (const id of order) {
       const post = postOf(structure, id);
@@ -234,6 +266,7 @@ export class FiguresEngine {
   private update(gone: readonly Post[], changed: readonly (readonly [Post, Post])[], fresh: readonly Post[]): void {
     const structure = this.structure();
     const dirty = new Set<PostId>();
+    if (gone.length + fresh.length > 0 || changed.some(movesAmong)) this.inOrder = false;
     for (const post of gone) this.forgetHolders(post, dirty);
     for (const [from, to] of changed) {
       if (from.holders === to.holders && counts(from) === counts(to)) continue;
@@ -327,6 +360,8 @@ export class FiguresEngine {
     dirty.add(post.id);
   }
 }
+
+const movesAmong = ([from, to]: readonly [Post, Post]) => from.managerId !== to.managerId || from.order !== to.order;
 
 /** Fields that say where a box stands and change nothing that it adds itself. */
 function onlyMoved(from: Post, to: Post): boolean {
