@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Plus } from 'lucide-react';
-import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
+import { useCallback, useDeferredValue, useEffect, useId, useMemo, useRef } from 'react';
 import type { StructureState } from '../../shared/model/state.ts';
 import { addReport, addRoot } from '../app/actions.ts';
 import { plural } from '../app/format.ts';
@@ -14,10 +14,12 @@ import { Tray } from './Tray.tsx';
 import './outline.css';
 
 const ROW_HEIGHT = 26;
+const estimateSize = () => ROW_HEIGHT;
 
 export function Outline() {
   const active = useApp((store) => store.activeStructure);
-  const version = useApp((store) => store.version);
+  // After an edit the totals and the chart come first; thousands of rows follow in the next frame.
+  const version = useDeferredValue(useApp((store) => store.version));
   const collapsed = useApp((store) => store.collapsed);
   const structure = active === null ? undefined : documentState().structures.get(active);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that the structure changed in place
@@ -66,12 +68,14 @@ function OutlineTree({ rows, structure }: TreeProps) {
   const selection = useApp((store) => store.selection);
   const anchor = useApp((store) => store.anchor);
   const asked = useApp((store) => store.reveal);
+  // The same function for the same rows, or all of them would be placed again whenever another is selected.
+  const getItemKey = useCallback((index: number) => rows[index]?.post.id ?? index, [rows]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize,
     overscan: 8,
-    getItemKey: (index) => rows[index]?.post.id ?? index,
+    getItemKey,
   });
   const at = anchor === null ? -1 : rows.findIndex((row) => row.post.id === anchor);
   useEffect(() => {

@@ -21,6 +21,13 @@ export function shownBelow(structure: StructureState, id: PostId | null): Post[]
   return out;
 }
 
+/** Whether there is any; most often the first child answers. */
+function showsBelow(structure: StructureState, id: PostId): boolean {
+  const first = childIds(structure, id)[0];
+  if (first === undefined) return false;
+  return stands(postOf(structure, first)) || shownBelow(structure, id).length > 0;
+}
+
 /** The nearest boxes below a gone one that stand, in order. No recursion: a chain of gone boxes may be long. */
 function collect(structure: StructureState, gone: PostId, out: Post[]): void {
   const stack = childIds(structure, gone).toReversed();
@@ -39,7 +46,7 @@ export function outlineRows(structure: StructureState, collapsed: ReadonlySet<Po
     const below = shownBelow(structure, id);
     for (let i = below.length - 1; i >= 0; i--) {
       const post = below[i] as Post;
-      const hasReports = childIds(structure, post.id).length > 0 && shownBelow(structure, post.id).length > 0;
+      const hasReports = showsBelow(structure, post.id);
       stack.push({ post, level, position: i + 1, siblings: below.length, hasReports });
     }
   };
