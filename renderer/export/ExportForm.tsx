@@ -3,9 +3,9 @@ import type { ExportFormat, ExportKind, ExportPart } from '../../shared/ipc/cont
 import { listStructures } from '../../shared/model/state.ts';
 import { day } from '../app/format.ts';
 import { packOf, showPart } from '../pack/state.ts';
-import { documentState, setView } from '../store/store.ts';
+import { documentState, impactNow, setView } from '../store/store.ts';
 import { Finish } from './Finish.tsx';
-import { FORMAT_HINTS, FORMAT_WORDS, hasPages, KINDS, kindOf, type MakeArgs, type Subject } from './kinds.ts';
+import { FORMAT_HINTS, FORMAT_WORDS, hasPages, KINDS, kindOf, type MakeArgs, partOf, type Subject } from './kinds.ts';
 import type { Making } from './making.ts';
 import { Presets } from './Presets.tsx';
 import { SectionList } from './SectionList.tsx';
@@ -43,8 +43,9 @@ export function ExportForm({ choices, subject, wanted, making }: Props) {
           />
         </div>
         {hint !== undefined && <p className="hint">{hint}</p>}
-        <ForWhom part={choices.part} />
+        <ForWhom part={partOf(choices)} parts={kindOf(kind).parts} />
         <Structures subject={subject} compares={compares} />
+        {kind === 'pool-workings' && <Pool subject={subject} chosen={choices.pool} />}
         {hasPages(format) && (
           <div className="export-pair">
             <Select
@@ -78,10 +79,23 @@ export function ExportForm({ choices, subject, wanted, making }: Props) {
             onChange={(value) => setExport({ resolution: value as Choices['resolution'] })}
           />
         )}
-        {kind === 'pack' && <SectionList order={choices.order} off={choices.off} />}
+        {kind === 'pack' && format !== 'xlsx' && <SectionList order={choices.order} off={choices.off} />}
       </div>
       <Finish wanted={wanted} making={making} />
     </section>
+  );
+}
+
+function Pool({ subject, chosen }: { readonly subject: Subject; readonly chosen: string | null }) {
+  const impact = subject.from === null ? null : impactNow(subject.from, subject.structure);
+  const names = impact?.pools.map((pool) => pool.name) ?? [];
+  return (
+    <Select
+      label="Pool"
+      value={chosen !== null && names.includes(chosen) ? chosen : ''}
+      options={[['', 'Every pool that is not assimilated'], ...names.map((name) => [name, name] as const)]}
+      onChange={(pool) => setExport({ pool: pool === '' ? null : pool })}
+    />
   );
 }
 
@@ -114,7 +128,12 @@ const PARTS: readonly (readonly [ExportPart | null, string, string])[] = [
   ['exempt', exportWords.parts.exempt, exportWords.parts.exemptHint],
 ];
 
-function ForWhom({ part }: { readonly part: ExportPart | null }) {
+interface ForWhomProps {
+  readonly part: ExportPart | null;
+  readonly parts: readonly (ExportPart | null)[];
+}
+
+function ForWhom({ part, parts }: ForWhomProps) {
   const { exempt, redaction } = packOf();
   const states: Record<ExportPart, { readonly text: string; readonly good: boolean }> = {
     open: redaction
@@ -131,7 +150,7 @@ function ForWhom({ part }: { readonly part: ExportPart | null }) {
   return (
     <fieldset className="form-group export-parts">
       <legend>For whom</legend>
-      {PARTS.map(([each, label, hint]) => (
+      {PARTS.filter(([each]) => parts.includes(each)).map(([each, label, hint]) => (
         <div key={label}>
           <label className="radio">
             <input type="radio" name="export-part" checked={part === each} onChange={() => setExport({ part: each })} />

@@ -80,10 +80,13 @@ export function PageBar({ page, count, sections, zoom, scale, onPage, onZoom }: 
         value={String(zoom)}
         onChange={(event) =>
           onZoom(
-            ['width', 'page'].includes(event.target.value) ? (event.target.value as Zoom) : Number(event.target.value),
+            ['auto', 'width', 'page'].includes(event.target.value)
+              ? (event.target.value as Zoom)
+              : Number(event.target.value),
           )
         }
       >
+        <option value="auto">{`Automatic${zoom === 'auto' ? ` (${percent(scale)})` : ''}`}</option>
         <option value="width">{`Fit width${zoom === 'width' ? ` (${percent(scale)})` : ''}`}</option>
         <option value="page">{`Whole page${zoom === 'page' ? ` (${percent(scale)})` : ''}`}</option>
         {STEPS.map((step) => (

@@ -5,7 +5,8 @@ import { PageCanvas } from './PageCanvas.tsx';
 import type { PDFDocumentProxy } from './pdf.ts';
 import { type PageSize, type Section, usePages } from './usePages.ts';
 
-export type Zoom = 'width' | 'page' | number;
+/** `auto`: the width, but not larger than is pleasant to read. */
+export type Zoom = 'auto' | 'width' | 'page' | number;
 
 interface Props {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -26,7 +27,7 @@ export function PdfPages({ bytes, stale, goTo, onPage }: Props) {
   const { pdf, sizes, sections, failed } = usePages(bytes);
   const box = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState({ width: 0, height: 0 });
-  const [zoom, setZoom] = useState<Zoom>('width');
+  const [zoom, setZoom] = useState<Zoom>('auto');
   const [page, setPage] = useState(1);
   const gone = useRef(0);
   useEffect(() => {
@@ -39,6 +40,7 @@ export function PdfPages({ bytes, stale, goTo, onPage }: Props) {
   const scaleOf = (size: PageSize) => {
     if (typeof zoom === 'number') return zoom * PX;
     const width = Math.max(100, room.width - 2 * GAP) / size.width;
+    if (zoom === 'auto') return Math.min(width, 1.25 * PX);
     return zoom === 'width' ? width : Math.min(width, Math.max(100, room.height - 2 * GAP) / size.height);
   };
   const pages = useVirtualizer({

@@ -98,57 +98,89 @@ function Picture({ file }: { readonly file: MadeFile }) {
   );
 }
 
+interface ReadBack {
+  readonly rows: readonly (readonly string[])[];
+  readonly sheets: readonly string[];
+  readonly note: string;
+}
+
 /** The services read the file back, as an import would: what is shown is what others will get. */
 function Rows({ file }: { readonly file: MadeFile }) {
-  const [read, setRead] = useState<{ readonly rows: readonly (readonly string[])[]; readonly note: string } | null>(
-    null,
-  );
+  const [read, setRead] = useState<ReadBack | null>(null);
+  const [sheet, setSheet] = useState<string | null>(null);
   useEffect(() => {
     let stale = false;
+    const { fileName, base64 } = file;
     bridge()
-      .call('import.read', { fileName: file.fileName, base64: file.base64 })
+      .call('import.read', { fileName, base64, ...(sheet === null ? {} : { sheet }) })
       .then((answer) => {
         if (stale) return;
-        if (!answer.ok) return setRead({ rows: [], note: answer.refusal.message });
-        const rows = answer.value.rows.slice(0, MOST_ROWS + 1);
-        setRead({ rows, note: answer.value.rows.length > rows.length ? exportWords.rowsNote(MOST_ROWS) : '' });
+        if (!answer.ok && sheet !== null) setSheet(null);
+        else if (!answer.ok) setRead({ rows: [], sheets: [], note: answer.refusal.message });
+        else {
+          const rows = answer.value.rows.slice(0, MOST_ROWS + 1);
+          const note = answer.value.rows.length > rows.length ? exportWords.rowsNote(MOST_ROWS) : '';
+          setRead({ rows, sheets: answer.value.sheets, note });
+        }
       })
-      .catch(() => !stale && setRead({ rows: [], note: 'The rows cannot be shown. The file can still be exported.' }));
+      .catch(() => !stale && setRead({ rows: [], sheets: [], note: exportWords.rowsFailed }));
     return () => {
       stale = true;
     };
-  }, [file]);
+  }, [file, sheet]);
   if (read === null) return null;
-  const [head = [], ...body] = read.rows;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="sheet rows" tabIndex={0} aria-label="Rows of the file">
-      {head.length > 0 && (
-        <table className="table">
-          <thead>
-            <tr>
-              {head.map((cell, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-                <th key={i} scope="col">
-                  {cell}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {body.map((row, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
-              <tr key={at}>
-                {head.map((_, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
-                  <td key={i}>{row[i]}</td>
-                ))}
-              </tr>
+    <>
+      {read.sheets.length > 1 && (
+        <div className="page-bar">
+          <label htmlFor="export-sheet">Sheet</label>
+          <select
+            id="export-sheet"
+            className="input page-section"
+            value={sheet ?? read.sheets[0]}
+            onChange={(event) => setSheet(event.target.value)}
+          >
+            {read.sheets.map((each) => (
+              <option key={each}>{each}</option>
             ))}
-          </tbody>
-        </table>
+          </select>
+        </div>
       )}
-      {read.note !== '' && <p className="hint">{read.note}</p>}
-    </section>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="sheet rows" tabIndex={0} aria-label="Rows of the file">
+        <RowsTable rows={read.rows} />
+        {read.note !== '' && <p className="hint">{read.note}</p>}
+      </section>
+    </>
+  );
+}
+
+function RowsTable({ rows }: { readonly rows: readonly (readonly string[])[] }) {
+  const [head = [], ...body] = rows;
+  // Notes above a table make its first row short.
+  const columns = Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, (_, i) => i);
+  if (columns.length === 0) return null;
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          {columns.map((i) => (
+            <th key={i} scope="col">
+              {head[i]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {body.map((row, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
+          <tr key={at}>
+            {columns.map((i) => (
+              <td key={i}>{row[i]}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

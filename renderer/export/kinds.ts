@@ -1,4 +1,4 @@
-import type { CallArgs, ExportFormat, ExportKind } from '../../shared/ipc/contract.ts';
+import type { CallArgs, ExportFormat, ExportKind, ExportPart } from '../../shared/ipc/contract.ts';
 import type { Choices } from './state.ts';
 
 export interface Kind {
@@ -7,14 +7,33 @@ export interface Kind {
   readonly formats: readonly ExportFormat[];
   /** Compares two structures. */
   readonly compares: boolean;
+  /** For whom it is made; null is a working copy. One alone is no choice. */
+  readonly parts: readonly (ExportPart | null)[];
 }
+
+const ALL: Kind['parts'] = [null, 'open', 'exempt'];
 
 /** What can be exported; the services refuse what is not here with the same names. */
 export const KINDS: readonly Kind[] = [
-  { kind: 'pack', label: 'Committee pack', formats: ['pdf', 'docx'], compares: true },
-  { kind: 'chart', label: 'Chart', formats: ['pdf', 'docx', 'svg', 'png'], compares: false },
-  { kind: 'posts', label: 'List of posts', formats: ['xlsx', 'csv'], compares: false },
-  { kind: 'figures', label: 'Figures', formats: ['pdf', 'docx', 'xlsx', 'csv'], compares: true },
+  { kind: 'pack', label: 'Committee pack', formats: ['pdf', 'docx', 'xlsx'], compares: true, parts: ALL },
+  { kind: 'chart', label: 'Chart', formats: ['pdf', 'docx', 'svg', 'png'], compares: false, parts: ALL },
+  { kind: 'posts', label: 'List of posts', formats: ['xlsx', 'csv'], compares: false, parts: ALL },
+  { kind: 'figures', label: 'Figures', formats: ['pdf', 'docx', 'xlsx', 'csv'], compares: true, parts: ALL },
+  {
+    kind: 'transparency',
+    label: 'Transparency data',
+    formats: ['csv', 'xlsx', 'pdf', 'docx'],
+    compares: false,
+    parts: ['open'],
+  },
+  {
+    kind: 'pool-workings',
+    label: 'Pool workings, for unions',
+    formats: ['pdf', 'docx', 'xlsx', 'csv'],
+    compares: true,
+    parts: ['exempt'],
+  },
+  { kind: 'letters', label: 'Payroll and letters', formats: ['xlsx', 'csv'], compares: true, parts: [null] },
 ];
 
 export const FORMAT_WORDS: Readonly<Record<ExportFormat, string>> = {
@@ -31,6 +50,11 @@ export const FORMAT_WORDS: Readonly<Record<ExportFormat, string>> = {
 export const FORMAT_HINTS: Readonly<Partial<Record<`${ExportKind} ${ExportFormat}` | ExportFormat, string>>> = {
   'posts csv': 'The own template: it can be imported again.',
   'posts xlsx': 'The own template on its first sheet: it can be imported again.',
+  'pack xlsx': 'Posts, people, changes, costs and figures, a sheet each.',
+  'transparency csv': 'The top three levels as the Transparency Code asks for them, and the pay multiple.',
+  'transparency xlsx': 'The top three levels as the Transparency Code asks for them, and the pay multiple.',
+  'letters xlsx': 'Names people: for payroll and letters alone.',
+  'letters csv': 'Names people: for payroll and letters alone.',
   'chart pdf': 'Split at managers where it is too big for a page, with a list of the same structure.',
   svg: 'One drawing that stays sharp at any size.',
 };
@@ -56,10 +80,17 @@ export interface Subject {
   readonly from: string | null;
 }
 
+/** For whom: what was chosen, where the kind is made for them. */
+export function partOf({ kind, part }: Pick<Choices, 'kind' | 'part'>): ExportPart | null {
+  const { parts } = kindOf(kind);
+  return parts.includes(part) ? part : (parts[0] ?? null);
+}
+
 /** What the services are asked for: only what the kind and the format know. */
 export function argsOf(choices: Choices, subject: Subject): MakeArgs {
-  const { kind, format, part, page, orientation, resolution, order, off } = choices;
+  const { kind, format, page, orientation, resolution, order, off, pool } = choices;
   const { compares } = kindOf(kind);
+  const part = partOf(choices);
   return {
     doc: subject.doc,
     structure: subject.structure,
@@ -69,7 +100,8 @@ export function argsOf(choices: Choices, subject: Subject): MakeArgs {
     ...(part === null ? {} : { part }),
     ...(hasPages(format) ? { page, orientation } : {}),
     ...(format === 'png' ? { resolution } : {}),
-    ...(kind === 'pack' ? { sections: order.filter((id) => !off.includes(id)) } : {}),
+    ...(kind === 'pack' && format !== 'xlsx' ? { sections: order.filter((id) => !off.includes(id)) } : {}),
+    ...(kind === 'pool-workings' && pool !== null ? { pool } : {}),
   };
 }
 

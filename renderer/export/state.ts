@@ -20,6 +20,8 @@ export interface Choices {
   /** Every section of the pack in its order, and those that are left out. */
   readonly order: readonly PackSectionId[];
   readonly off: readonly PackSectionId[];
+  /** The pool whose workings are wanted; null: every contested one. */
+  readonly pool: string | null;
 }
 
 interface ExportStore extends Choices {
@@ -43,6 +45,7 @@ export const useExport = create<ExportStore>()(() => ({
   resolution: 'print',
   order: EVERY,
   off: [],
+  pool: null,
   goTo: null,
   below: true,
 }));

@@ -27,6 +27,7 @@ export const exportWords = {
   downloaded: (name: string) => `Exported ${name}. Your browser keeps it in its downloads.`,
   stands: (format: string) => `Shown as pages of a PDF: the ${format} has the same content and breaks pages by itself.`,
   rowsNote: (shown: number) => `The first ${shown} rows, read back from the file as an import would.`,
+  rowsFailed: 'The rows cannot be shown. The file can still be exported.',
   below: (withheld: number, open: boolean) =>
     `${open ? `Withheld: ${plural(withheld, 'kind', 'kinds')} of information` : 'Nothing is withheld'}, and what is read aloud`,
   withheldNothing: 'Nothing had to be withheld.',

@@ -13,6 +13,8 @@ import {
   suppressionNote,
   varianceText,
 } from '../../shared/report/equality.ts';
+import { openDialog } from '../app/dialogs.ts';
+import { Button } from '../app/ui/Button.tsx';
 import { TextField } from '../settings/Field.tsx';
 import type { GridRow } from '../settings/grid.ts';
 import { readPercent, readText, readWhole } from '../settings/read.ts';
@@ -52,6 +54,11 @@ export function EqualityPart({ locked }: { readonly locked: boolean }) {
             locked={locked}
             onChange={(rows, label) => save(label, { rows: storedRows(equality, rows) }, 'The row')}
           />
+        )}
+        {!locked && !published && (
+          <div>
+            <Button onPress={() => openDialog({ kind: 'import', what: 'equality' })}>Import from a file…</Button>
+          </div>
         )}
         {(equality.rows?.length ?? 0) > 0 && (
           <label className="check">

@@ -1,3 +1,4 @@
+import { count } from '../app/format.ts';
 import type { GridColumn, GridRow } from '../settings/grid.ts';
 import type { Read } from '../settings/read.ts';
 
@@ -34,8 +35,7 @@ const good = (value: string | null): Read => ({ ok: true, value });
 export function readWords(most: number): (typed: string) => Read {
   return (typed) => {
     const text = typed.replace(/\r\n?/g, '\n').trim();
-    if (text.length > most)
-      return { ok: false, message: `is longer than ${most.toLocaleString('en-GB')} characters. Shorten it.` };
+    if (text.length > most) return { ok: false, message: `is longer than ${count(most)} characters. Shorten it.` };
     return good(text === '' ? null : text);
   };
 }
