@@ -1,10 +1,12 @@
+import { compareStructures } from '../changes/compare.ts';
 import { ok, type Result, refuse } from '../errors.ts';
 import { changeJson, type Figures } from '../metrics/figures.ts';
 import { figuresFromScratch, type StructureFigures } from '../metrics/scratch.ts';
 import { type Fte, fteNumber, type Money, moneyText } from '../model/fixed.ts';
-import { counts, type StructureId } from '../model/records.ts';
+import type { StructureId } from '../model/records.ts';
 import { costingOf } from '../model/settings.ts';
 import { type DocumentState, postOf, type StructureState } from '../model/state.ts';
+import { moneyDisclosure } from './disclosure.ts';
 import { plain } from './plain.ts';
 import type { Block, Report, Stamp, Table } from './report.ts';
 import { type StampInput, stampLine, stampOf } from './stamp.ts';
@@ -50,7 +52,7 @@ export function figuresTables(state: DocumentState, structureId: StructureId, op
   const from = options.from === undefined ? null : side(options.from);
   const sides = from ? [from, to] : [to];
   const make = rowMaker(from?.figures.totals ?? null, to.figures.totals);
-  const withheld = options.public === true && sides.some(isOnePersonsPay);
+  const withheld = options.public === true && tellsPay(state, structureId, options.from ?? null);
   return {
     headings: from ? ['Existing', 'Proposed', 'Change'] : [plain(to.structure.record.name)],
     establishment: [
@@ -206,8 +208,9 @@ function withoutCostNotes({ structure, figures }: Side, named: boolean): string[
   return [`${lead}xcluding ${plural(part.postsWithoutCost, 'post')} (${fte(part.fte)} FTE) without cost: ${titles}.`];
 }
 
-/** True where the whole cost is what one person is paid. */
-function isOnePersonsPay({ structure, figures }: Side): boolean {
-  const costed = [...structure.posts.values()].filter((post) => counts(post) && figures.of([post.id]).cost.total !== 0);
-  return costed.length === 1 && (costed[0]?.quantity ?? 1) <= 1;
+/** True where a total, or the difference of two, is what one person is paid. */
+function tellsPay(state: DocumentState, to: StructureId, from: StructureId | null): boolean {
+  const comparison = from === null ? null : compareStructures(state, from, state, to);
+  const may = moneyDisclosure(state, from, to, comparison);
+  return !(may.existing && may.proposed && may.change);
 }

@@ -20,13 +20,14 @@ const orUnset = (value: Money | null) => (value === null ? 'not set' : amount(va
 export function financial(context: PackContext): Block[] {
   const costs = context.costs();
   const own = context.ownCosts();
-  if (own.total.total === 0 && (costs?.existing.total.total ?? 0) === 0) return [];
   const tables: readonly (readonly [string, CostTable])[] = costs
     ? [
         [`Existing: ${context.names.from}`, costs.existing],
         [`Proposed: ${context.names.to}`, costs.proposed],
       ]
     : [[`Cost: ${context.names.to}`, own]];
+  // Nothing has a cost: only totals that a report states can be told.
+  if (tables.every(([, { total }]) => total.total === 0)) return stated(context, tables);
   const blocks: Block[] = [paragraph(basisLine(context))];
   const may = context.money();
   if (may.posts) {
@@ -292,7 +293,7 @@ export function savings(context: PackContext): Block[] {
   const comparison = context.comparison();
   if (!comparison) return [];
   const { targets, reading } = savingsTargets(context.settings);
-  const moved = comparison.bridge.length > 0;
+  const moved = comparison.bridge.some((line) => line.total !== 0);
   if (!moved && Object.keys(targets).length === 0) return [];
   const may = context.money();
   if (!may.change) {

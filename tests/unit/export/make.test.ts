@@ -78,9 +78,9 @@ describe('makeExport', () => {
   it('refuses what cannot be made with a sentence that names what can', async () => {
     const state = confidential();
     const request = { structure: 's1', revision: 1, date: '2027-04-12' };
-    const png = await makeExport(state, { ...request, kind: 'chart', format: 'png' });
-    expect(png).toMatchObject({ ok: false, refusal: { code: 'format-not-made' } });
-    expect(png.ok ? '' : png.refusal.message).toContain('chart as pdf or svg');
+    const csv = await makeExport(state, { ...request, kind: 'chart', format: 'csv' });
+    expect(csv).toMatchObject({ ok: false, refusal: { code: 'format-not-made' } });
+    expect(csv.ok ? '' : csv.refusal.message).toContain('chart as pdf or docx or svg or png');
     expect(await makeExport(state, { ...request, structure: 'Nowhere', kind: 'chart', format: 'pdf' })).toMatchObject({
       refusal: { code: 'no-structure' },
     });

@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import type { PackSettings } from '../../../shared/model/packSettings.ts';
+import type { Structure } from '../../../shared/model/records.ts';
+import { type DocumentState, structureByName } from '../../../shared/model/state.ts';
+import { applyPatch } from '../../../shared/patch/patch.ts';
+import { packReport } from '../../../shared/report/pack/pack.ts';
+import { PACK_SECTIONS } from '../../../shared/report/pack/sections.ts';
+import { type Cover, type Report, withheld } from '../../../shared/report/report.ts';
+import { captions, columnOf, packOf, rowOf, sampleState, tableOf, textOf } from '../../support/packs.ts';
+
+const SAMPLE = 'adult-social-care';
+
+function withPack(state: DocumentState, pack: PackSettings): DocumentState {
+  const { settings } = state.document;
+  state.document = { ...state.document, settings: { ...settings, pack: { ...settings.pack, ...pack } } };
+  return state;
+}
+
+const headings = (report: Report) =>
+  report.blocks.flatMap((block) =>
+    block.type === 'heading' && block.level === 2 ? [block.text] : block.type === 'chart' ? [block.title] : [],
+  );
+const cover = (report: Report) => report.blocks[0] as Cover;
+const small = (report: Report) =>
+  report.blocks.flatMap((block) => (block.type === 'paragraph' && block.small ? [block.text] : []));
+
+describe('committee pack', () => {
+  it('EXPORT-1 the cover says council, meeting, part and the whole stamp', () => {
+    const state = withPack(sampleState(SAMPLE), {
+      council: 'Ashford Vale Council',
+      meeting: 'Cabinet, 1 December 2026',
+    });
+    const page = cover(packOf(state, 'Option A'));
+    expect(page).toMatchObject({ council: 'Ashford Vale Council', meeting: 'Cabinet, 1 December 2026' });
+    expect(Object.fromEntries(page.facts)).toMatchObject({
+      Structure: 'Option A',
+      Version: 'Working draft',
+      'Compared with': 'Current',
+      Date: '22 November 2026',
+      Revision: '12',
+      'Salary basis': 'pay point of the post, NJC 2025',
+    });
+  });
+
+  it('EXPORT-3 sections come in the order asked for, the others are named, and unknown ones are refused', () => {
+    const state = sampleState(SAMPLE);
+    const report = packOf(state, 'Option A', { sections: ['posts-deleted', 'summary', 'posts-deleted'] });
+    expect(headings(report)).toEqual(['Posts deleted', 'Summary', 'About this pack']);
+    expect(cover(report).contents).toEqual(headings(report));
+    expect(small(report).join(' ')).toContain('Left out on request: recommendations, reason for the decision');
+    const id = structureByName(state, 'Option A')!.record.id;
+    expect(packReport(state, id, { date: '2026-11-22', revision: 1, sections: ['sumary'] })).toMatchObject({
+      refusal: { code: 'unknown-section' },
+    });
+  });
+
+  it('EXPORT-3 sections that the document has nothing for are left out and named, never printed blank', () => {
+    const report = packOf(sampleState(SAMPLE), 'Option A');
+    const empty = small(report).find((text) => text.startsWith('Left out because')) ?? '';
+    expect(empty).toContain('recommendations');
+    expect(empty).toContain('equality analysis');
+    expect(headings(report)).not.toContain('Recommendations');
+    for (const { label } of PACK_SECTIONS) {
+      const printed = headings(report).some((text) => text === label || text.startsWith(`${label}: `));
+      const named = empty.toLowerCase().includes(label.toLowerCase());
+      expect([label, printed || named, printed && named]).toEqual([label, true, false]);
+    }
+    for (const block of report.blocks)
+      if (block.type === 'table') expect(block.rows.length, block.caption).toBeGreaterThan(0);
+  });
+
+  it('EXPORT-3 tables are numbered through the pack', () => {
+    const numbers = packOf(sampleState(SAMPLE), 'Option A').blocks.flatMap((block) =>
+      block.type === 'table' ? [Number(/^Table (\d+): /.exec(block.caption)?.[1])] : [],
+    );
+    expect(numbers).toEqual(numbers.map((_, i) => i + 1));
+  });
+
+  it('CHANGE-3 one schedule of recommendations feeds its own table and what each body is asked to do', () => {
+    const state = withPack(sampleState(SAMPLE), {
+      recommendations: [
+        { item: 'The structure of appendix B', body: 'Cabinet', verb: 'Approve' },
+        { item: 'The equality analysis', body: 'Cabinet', verb: 'Note' },
+        { item: 'Redundancy payments above £100,000', body: 'Full Council', verb: 'Agree' },
+      ],
+    });
+    const report = packOf(state, 'Option A', { sections: ['summary', 'recommendations'] });
+    expect(rowOf(tableOf(report, 'Schedule of recommendations'), '3')).toEqual({
+      'No.': '3',
+      Recommendation: 'Redundancy payments above £100,000',
+      'Deciding body': 'Full Council',
+      'Asked to': 'Agree',
+    });
+    const lists = report.blocks.flatMap((block) =>
+      block.type === 'list' ? [block.items.map((item) => item.detail)] : [],
+    );
+    expect(lists).toContainEqual(['approve the structure of appendix B', 'note the equality analysis']);
+    expect(lists).toContainEqual(['agree Redundancy payments above £100,000']);
+  });
+
+  it('IMPACT-6 the words of staff impact are defined beside their first use, ranges and provisional figures say so', () => {
+    const report = packOf(sampleState(SAMPLE), 'Option A', { part: 'exempt' });
+    const people = tableOf(report, 'People: from Current to Option A');
+    expect(rowOf(people, 'At risk')['What it means']).toContain('Left out in at least one of the fullest ways');
+    expect(rowOf(people, 'Affected')['What it means']).toContain('changes in the proposal');
+    expect(rowOf(people, 'Surplus (potential redundancies)').People).toMatch(/^\d+ to \d+$/);
+    expect(people.note).toContain('promotions');
+    expect(people.note).toContain('provisional');
+    const outcomes = tableOf(report, 'Outcomes of the people in scope');
+    const sum = columnOf(outcomes, 'People')
+      .slice(0, -1)
+      .reduce((total, text) => total + Number(text), 0);
+    expect(String(sum)).toBe(rowOf(people, 'In scope').People);
+  });
+
+  it('PACK the log of consultation: feedback, response, and the change or dated commitment that answers it', () => {
+    const state = withPack(sampleState(SAMPLE), {
+      consultation: [
+        { area: 'Brokerage', feedback: 'Too few leads', response: 'Agreed', change: 'A second lead' },
+        { feedback: 'Who covers leave?', commitment: 'A rota', due: '2027-06-30', done: false },
+        { feedback: 'Thank you' },
+      ],
+    });
+    const report = packOf(state, 'Option A', { sections: ['consultation', 'changes-since'] });
+    const log = tableOf(report, 'What people said and what answers it');
+    expect(log.rows.map(({ cells }) => cells)).toEqual([
+      ['Brokerage: Too few leads', 'Agreed', 'Change: A second lead'],
+      ['Who covers leave?', '', 'Commitment, by 30 June 2027: A rota'],
+      ['Thank you', '', 'No change'],
+    ]);
+    expect(columnOf(tableOf(report, 'Changes and commitments'), 'Because of')).toEqual([
+      'Too few leads',
+      'Who covers leave?',
+    ]);
+  });
+
+  it('PACK changes since consultation are told against the frozen version that was consulted on', () => {
+    const state = sampleState(SAMPLE);
+    const option = structureByName(state, 'Option A')!;
+    const version: Structure = {
+      ...option.record,
+      id: 'v1',
+      name: 'Consultation draft',
+      kind: 'version',
+      forkedFrom: option.record.id,
+      frozen: true,
+      order: 9,
+    };
+    const copies = [...option.posts.values()].map((post) => ({ ...post, structure: 'v1' }));
+    applyPatch(state, { added: [version, ...copies], updated: [], removed: [] });
+    const lead = [...option.posts.values()].find((post) => post.title === 'Brokerage and Payments Lead')!;
+    applyPatch(state, { added: [], updated: [[lead, { ...lead, title: 'Lead Broker' }]], removed: [] });
+    const report = packOf(state, 'Option A', { sections: ['changes-since'] });
+    expect(columnOf(tableOf(report, 'Posts amended since Consultation draft'), 'What changes')).toEqual([
+      'Retitled, was Brokerage and Payments Lead',
+    ]);
+  });
+});
+
+describe('open and exempt parts', () => {
+  it('EXPORT-6 the exempt part says by which paragraph of Schedule 12A and why, or that nobody has entered it', () => {
+    const bare = cover(packOf(sampleState(SAMPLE), 'Option A', { part: 'exempt' }));
+    expect(bare.part).toBe('Part 2: exempt');
+    expect(bare.partNote).toContain('has not been entered yet');
+    const state = withPack(sampleState(SAMPLE), { exempt: { paragraph: '4', reason: 'Consultation is under way.' } });
+    const { partNote } = cover(packOf(state, 'Option A', { part: 'exempt' }));
+    expect(partNote).toContain('paragraph 4 of Part 1 of Schedule 12A to the Local Government Act 1972');
+    expect(partNote).toContain('labour relations');
+    expect(partNote).toContain('Consultation is under way.');
+  });
+
+  it('EXPORT-6 the open part lists what was withheld and why, and who signed the redaction off or that nobody has', () => {
+    const state = sampleState(SAMPLE);
+    const report = packOf(state, 'Option A', { part: 'open' });
+    const what = withheld(report).map((item) => item.what);
+    expect(what).toContain('Names and references of post-holders');
+    expect(what).toContain('Salary and cost of each post');
+    expect(what).toContain('Potential redundancies and people at risk');
+    expect(textOf(report.blocks)).toContain('What was withheld and why');
+    expect(textOf(report.blocks)).toContain('Redaction not yet signed off');
+    withPack(state, { redaction: { by: 'Monitoring Officer', date: '2026-11-20' } });
+    expect(textOf(packOf(state, 'Option A', { part: 'open' }).blocks)).toContain(
+      'Signed off by Monitoring Officer, 20 November 2026',
+    );
+    expect(withheld(packOf(state, 'Option A', { part: 'exempt' }))).toEqual([]);
+  });
+
+  it('EXPORT-6 one-off costs, pools and their people are in the exempt part alone', () => {
+    const state = sampleState(SAMPLE);
+    const [open, exempt] = (['open', 'exempt'] as const).map((part) => packOf(state, 'Option A', { part }));
+    const only = captions(exempt as Report).filter((caption) => !captions(open as Report).includes(caption));
+    expect(only).toContain('Pools');
+    expect(only).toContain('Pool: Brokerage');
+    expect(only).toContain('Existing: Current');
+    expect(textOf((exempt as Report).blocks)).toContain('One-off costs');
+    expect(headings(open as Report)).not.toContain('One-off costs');
+  });
+
+  it('EXPORT-6 a holder’s name in free text cannot be taken out, so it is warned of', () => {
+    const state = sampleState(SAMPLE);
+    const person = [...state.people.values()][0]!;
+    applyPatch(state, { added: [], updated: [[person, { ...person, name: 'Ann Other' }]], removed: [] });
+    withPack(state, { reason: 'As ANN OTHER asked. Anne Others is nobody.' });
+    expect(packOf(state, 'Option A', { part: 'open' }).warnings).toEqual([
+      'The name of a post-holder, Ann Other, stands in the reason for the decision.',
+    ]);
+    withPack(state, { reason: 'Ann Others did.' });
+    expect(packOf(state, 'Option A', { part: 'open' }).warnings).toEqual([]);
+  });
+
+  it('EXPORT-2 characters that no font of ours has are warned of', () => {
+    const state = withPack(sampleState(SAMPLE), { reason: 'Well done 🎉' });
+    expect(packOf(state, 'Option A').warnings?.join()).toContain('🎉 in the reason for the decision');
+  });
+});
