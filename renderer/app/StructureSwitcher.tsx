@@ -23,7 +23,7 @@ export function StructureSwitcher() {
           <span className="switcher-name">{record?.name ?? 'None'}</span>
           <ChevronDown size={14} aria-hidden />
         </Button>
-        <MenuPopover label={words.structures.label} parts={menuParts(record)} />
+        <MenuPopover label={words.structures.label} parts={() => menuParts(record)} />
       </MenuTrigger>
     </div>
   );

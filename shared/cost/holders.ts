@@ -11,6 +11,8 @@ export type ThresholdLeft = (person: PersonId) => Money;
 export function holderFtes(post: Post): Fte[] {
   const { holders } = post;
   if (holders.length === 0) return [];
+  // Most boxes: one post, one person.
+  if (holders.length === 1 && post.quantity === 1) return [holders[0]?.fte ?? post.fte];
   let parts: number[] | null = null;
   let next = 0;
   return holders.map((holder) => {

@@ -246,13 +246,10 @@ export class FiguresEngine {
       this.noteHolders(post);
     }
     const row = new Float64Array(ROW);
-    // Leaves first: attaching a branch that is already whole touches each manager above once.
-    for (let i = order.length - 1; i >= 0; i--) {
-      const post = postOf(structure, order[i] as PostId);
-      const slot = this.slot(post.id);
-      this.tree.setCounting(slot, counts(post), post.quantity ?? 0);
-      writeOwn(row, 0, post, this.costing, (person) => this.threshold(person, post.id));
-      this.tree.setOwn(slot, row, this.sharedPeople(post), this.singlePeople(post));
+    // In a new tree slots are numbered in tree order. Leaves first: attaching a branch that is already whole touches each manager above once.
+    for (let slot = order.length; slot > TOP; slot--) {
+      const post = this.boxes[slot] as Post;
+      this.setOwn(slot, post, row);
       this.tree.attach(slot, post.managerId === null ? TOP : this.slot(post.managerId));
     }
   }
@@ -298,10 +295,7 @@ export class FiguresEngine {
     for (const id of dirty) {
       const post = structure.posts.get(id);
       if (!post) continue;
-      const slot = this.slot(id);
-      this.tree.setCounting(slot, counts(post), post.quantity ?? 0);
-      writeOwn(row, 0, post, this.costing, (person) => this.threshold(person, id));
-      this.tree.setOwn(slot, row, this.sharedPeople(post), this.singlePeople(post));
+      this.setOwn(this.slot(id), post, row);
     }
     const attach = (post: Post) =>
       this.tree.attach(this.slot(post.id), post.managerId === null ? TOP : this.slot(post.managerId));
@@ -309,8 +303,29 @@ export class FiguresEngine {
     for (const [from, to] of changed) if (from.managerId !== to.managerId) attach(to);
   }
 
-  private threshold(person: PersonId, id: PostId): Money {
-    const all = this.costing.onCosts?.ni?.threshold ?? 0;
+  /** What a box adds itself, worked out in `row`. */
+  private setOwn(slot: number, post: Post, row: Float64Array): void {
+    const counting = counts(post);
+    this.tree.setCounting(slot, counting, post.quantity ?? 0);
+    let single = 0;
+    let shared: PersonId[] | null = null;
+    for (const { person } of counting ? post.holders : []) {
+      const boxes = this.boxesOf.get(person)?.length ?? 0;
+      if (boxes === 1) single++;
+      else if (boxes > 1) (shared ??= []).push(person);
+    }
+    const whole = this.costing.onCosts?.ni?.threshold ?? 0;
+    writeOwn(
+      row,
+      0,
+      post,
+      this.costing,
+      shared === null ? () => whole : (person) => this.threshold(person, post.id, whole),
+    );
+    this.tree.setOwn(slot, row, shared, single);
+  }
+
+  private threshold(person: PersonId, id: PostId, all: Money): Money {
     const boxes = this.boxesOf.get(person);
     if (all === 0 || !boxes || boxes.length < 2) return all;
     const structure = this.structure();
@@ -320,18 +335,6 @@ export class FiguresEngine {
       this.costing,
     );
     return left.get(id) ?? all;
-  }
-
-  private singlePeople(post: Post): number {
-    if (!counts(post)) return 0;
-    return post.holders.reduce((n, h) => n + (this.boxesOf.get(h.person)?.length === 1 ? 1 : 0), 0);
-  }
-
-  /** Holders who have another box as well; null for none. */
-  private sharedPeople(post: Post): PersonId[] | null {
-    if (!counts(post)) return null;
-    const shared = post.holders.filter((h) => (this.boxesOf.get(h.person)?.length ?? 0) > 1);
-    return shared.length === 0 ? null : shared.map((h) => h.person);
   }
 
   private noteHolders(post: Post, dirty?: Set<PostId>): void {

@@ -22,7 +22,8 @@ export type MenuPart = MenuEntry | 'line';
 
 interface Props {
   readonly label: string;
-  readonly parts: readonly MenuPart[];
+  /** As a function where they cost something: it is called when the menu opens. */
+  readonly parts: readonly MenuPart[] | (() => readonly MenuPart[]);
   readonly autoFocus?: boolean;
 }
 
@@ -30,7 +31,7 @@ interface Props {
 export function MenuList({ label, parts, autoFocus = false }: Props) {
   return (
     <AriaMenu className="menu" aria-label={label} autoFocus={autoFocus ? 'first' : false}>
-      {parts.map((part, i) =>
+      {(typeof parts === 'function' ? parts() : parts).map((part, i) =>
         part === 'line' ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
           <Separator key={`line${i}`} className="menu-line" />
