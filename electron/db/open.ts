@@ -32,10 +32,7 @@ export function checkHeader(bytes: Uint8Array, name: string): Result<number> {
   }
   const version = header.readUInt32BE(60);
   if (version > SCHEMA_VERSION) {
-    return refuse(
-      'newer-version',
-      `"${name}" was written by a newer Spanwise. It was not touched; update Spanwise to open it.`,
-    );
+    return fromTheFuture(name);
   }
   if (version < 1) return damaged(name, 'it has no schema version');
   return ok(version);
@@ -53,24 +50,29 @@ export function openBytes(bytes: Uint8Array, name: string): Result<Db> {
 
 /**
  * Opens the working copy at `path`: WAL, every commit flushed (DOC-2), and exclusive, so that a second process can
- * never write it and a process that is gone never blocks the next one.
+ * never write it and a process that is gone never blocks the next one. `beforeMigration` sees one of an older schema as
+ * it was.
  */
-export function openWorking(path: string, name: string): Result<Db> {
-  return openChecked(() => {
-    const db = new Database(path, { fileMustExist: true, timeout: 0 });
-    try {
-      db.pragma('locking_mode = EXCLUSIVE');
-      db.pragma('journal_mode = WAL');
-      db.pragma('synchronous = FULL');
-      // On macOS a plain fsync does not empty the drive's own cache.
-      db.pragma('fullfsync = ON');
-      db.pragma('checkpoint_fullfsync = ON');
-    } catch (error) {
-      db.close();
-      throw error;
-    }
-    return db;
-  }, name);
+export function openWorking(path: string, name: string, beforeMigration?: (db: Db) => void): Result<Db> {
+  return openChecked(
+    () => {
+      const db = new Database(path, { fileMustExist: true, timeout: 0 });
+      try {
+        db.pragma('locking_mode = EXCLUSIVE');
+        db.pragma('journal_mode = WAL');
+        db.pragma('synchronous = FULL');
+        // On macOS a plain fsync does not empty the drive's own cache.
+        db.pragma('fullfsync = ON');
+        db.pragma('checkpoint_fullfsync = ON');
+      } catch (error) {
+        db.close();
+        throw error;
+      }
+      return db;
+    },
+    name,
+    beforeMigration,
+  );
 }
 
 /** A new, empty document database in memory. */
@@ -81,17 +83,20 @@ export function newDatabase(version = SCHEMA_VERSION): Db {
   return db;
 }
 
-function openChecked(open: () => Db, name: string): Result<Db> {
+function openChecked(open: () => Db, name: string, beforeMigration?: (db: Db) => void): Result<Db> {
   let db: Db | null = null;
   try {
     db = open();
     const fault = findDamage(db);
     if (fault === null) {
-      migrate(db, db.pragma('user_version', { simple: true }) as number, SCHEMA_VERSION);
+      const version = db.pragma('user_version', { simple: true }) as number;
+      if (version < SCHEMA_VERSION) beforeMigration?.(db);
+      migrate(db, version, SCHEMA_VERSION);
       return ok(db);
     }
+    const newer = (db.pragma('user_version', { simple: true }) as number) > SCHEMA_VERSION;
     db.close();
-    return damaged(name, fault);
+    return newer ? fromTheFuture(name) : damaged(name, fault);
   } catch (error) {
     db?.close();
     const reason = sqliteReason(error);
@@ -115,6 +120,13 @@ function findDamage(db: Db): string | null {
     return 'its header does not fit its contents';
   }
   return schemaText(db) === expectedSchema(version) ? null : 'it holds tables that Spanwise does not write';
+}
+
+function fromTheFuture(name: string) {
+  return refuse(
+    'newer-version',
+    `"${name}" was written by a newer Spanwise. It was not touched; update Spanwise to open it.`,
+  );
 }
 
 const schemas = new Map<number, string>();

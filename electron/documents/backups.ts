@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Refusal } from '../../shared/errors.ts';
+import { type Refusal, refuse } from '../../shared/errors.ts';
 import { diskReason, hashOf, replaceFile } from './disk.ts';
 import { bytesWithout, type Leaving } from './eraseBytes.ts';
 
@@ -29,8 +29,23 @@ export class Backups {
     if (!due && age >= 0 && age < BETWEEN_MS) return;
     const folder = this.#folderOf(path);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    replaceFile(join(folder, `${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z ${basename(path)}`), bytes());
+    replaceFile(join(folder, stamped(path, now)), bytes());
     for (const name of superfluous(this.#names(path), now)) rmSync(join(folder, name), { force: true });
+  }
+
+  /** Keeps the bytes of a document that is about to be migrated. A refusal when they cannot be kept, else null. */
+  keepBefore(path: string, bytes: Uint8Array, now: Date): Failure | null {
+    try {
+      this.keep(path, () => bytes, now, true);
+      return null;
+    } catch (error) {
+      const reason = diskReason(error);
+      if (reason === null) throw error;
+      return refuse(
+        'no-backup',
+        `"${basename(path)}" was written by an older Spanwise, and no backup of it could be kept: ${reason}. It was not touched; put that right and try again.`,
+      );
+    }
   }
 
   /**
@@ -52,6 +67,18 @@ export class Backups {
         ? []
         : [`The person may still be in the backup ${backup}: ${why}. Delete that file yourself.`];
     });
+  }
+
+  /** Forgets the backups of a document that has gone, or that is kept under another name now. */
+  drop(path: string): void {
+    rmSync(this.#folderOf(path), { recursive: true, force: true });
+  }
+
+  /** Keeps a damaged file of the user's that is about to be replaced: damaged files are never deleted (DOC-7). */
+  setAside(path: string, now: Date): void {
+    const folder = join(dirname(this.folder), 'damaged');
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    replaceFile(join(folder, stamped(path, now)), readFileSync(path));
   }
 
   /** What a crash left of a backup that was being written. */
@@ -124,6 +151,10 @@ export function superfluous(names: readonly string[], now: Date): string[] {
     stay.add(name);
   }
   return names.filter((name) => !stay.has(name));
+}
+
+function stamped(path: string, now: Date): string {
+  return `${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z ${basename(path)}`;
 }
 
 function newestFirst(names: readonly string[], now: Date): string[] {

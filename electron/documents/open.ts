@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import { type DocumentState, emptyDocument } from '../../shared/model/state.ts';
+import { SCHEMA_VERSION } from '../db/migrations/index.ts';
 import { openBytes } from '../db/open.ts';
 import { Backups } from './backups.ts';
 import { dataFolder } from './dataFolder.ts';
@@ -57,7 +58,8 @@ export function openDocument(path: string, { write = false, disk = realDisk } = 
   const locked = lockFor(target, write && existsSync(target));
   if (!locked.ok) return locked;
   const file = readDocumentFile(disk, target);
-  const opened = file.ok ? started(target, file.value.bytes, [file.value.stamp.hash], locked.value, disk) : file;
+  const older = file.ok && file.value.version < SCHEMA_VERSION ? file.value.bytes : null;
+  const opened = file.ok ? started(target, file.value.bytes, [file.value.stamp.hash], locked.value, disk, older) : file;
   if (opened.ok) return opened;
   if (!file.ok) locked.value.lock?.release();
   // The window keeps backups of what it works on; a command has none of its own.
@@ -87,6 +89,8 @@ function started(
   ours: string[],
   { lock, notices }: Locked,
   disk: Disk,
+  /** The file as it was before it was migrated: kept before it is replaced (DOC-8). */
+  older: Buffer | null = null,
 ): Result<FileDocument> {
   const name = basename(path);
   const db = openBytes(bytes, name);
@@ -102,6 +106,8 @@ function started(
     notices,
     publish() {
       if (lock === null) return refuse('read-only', `"${name}" was opened for reading. Nothing was changed.`);
+      const kept = older === null ? null : new Backups(dataFolder()).keepBefore(path, older, new Date());
+      if (kept) return kept;
       const done = publish(disk, { source: session.value, target: path, ours: allowed });
       if (!done.ok) return done;
       allowed = [done.value.stamp.hash];

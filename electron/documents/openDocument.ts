@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import { ok, type Refusal, type Result, refuse } from '../../shared/errors.ts';
 import type { DocumentSnapshot, SaveState, ServiceEvent } from '../../shared/ipc/contract.ts';
 import type { Backups } from './backups.ts';
-import type { Disk } from './disk.ts';
+import { type Disk, diskReason } from './disk.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { type Published, publish } from './publish.ts';
 import type { RecentDocuments } from './recent.ts';
@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly disk: Disk;
   readonly recent: RecentDocuments;
   readonly backups: Backups;
+  /** Files of the user's that were found to be damaged. */
+  readonly damaged: ReadonlySet<string>;
   readonly now: () => Date;
   /** Idle time before autosave (DOC-3). */
   readonly autosaveMs: number;
@@ -106,7 +108,7 @@ export class OpenDocument {
 
   /** Starts the two idle seconds again. */
   edited(): void {
-    if (this.path !== null) this.#schedule(this.#around.autosaveMs);
+    this.#schedule(this.#around.autosaveMs);
   }
 
   /** Publishes to the document's own file. */
@@ -127,11 +129,14 @@ export class OpenDocument {
     const answer = takeLock(path);
     if (answer.held === null)
       return refuse('locked', `${answer.reason}. Nothing was written; choose another place. ${answer.remedy}`.trim());
-    const done = this.#publish(path, [], overwrite && whole);
+    const before = this.path === null ? this.copy.backupKey : null;
+    const aside = overwrite && whole ? this.#setAside(path) : null;
+    const done = aside ?? this.#publish(path, [], overwrite && whole);
     if (!done.ok) {
       answer.held.release();
       return done;
     }
+    if (before !== null) this.#around.backups.drop(before);
     this.#lock?.release();
     this.#lock = answer.held;
     return done;
@@ -150,9 +155,25 @@ export class OpenDocument {
     if (path !== null) {
       const published = this.#publish(path, ours, false);
       if (!published.ok) this.#notices.push(`The person is still in the file. ${published.refusal.message}`);
-      this.#notices.push(...this.#around.backups.erase(path, { person, standIn }));
     }
+    this.#notices.push(...this.#around.backups.erase(this.copy.backupKey, { person, standIn }));
     return ok(this.snapshot());
+  }
+
+  /** A damaged file that is about to be replaced is kept first (DOC-7). Why not, or null. */
+  #setAside(path: string) {
+    if (!this.#around.damaged.has(path)) return null;
+    try {
+      this.#around.backups.setAside(path, this.#around.now());
+      return null;
+    } catch (error) {
+      const reason = diskReason(error);
+      if (reason === null) throw error;
+      return refuse(
+        'not-published',
+        `"${basename(path)}" is damaged and could not be set aside: ${reason}. It was not replaced; save under another name.`,
+      );
+    }
   }
 
   /** The document as one file's bytes, for a download. A document without a file counts as saved by it. */
@@ -174,6 +195,7 @@ export class OpenDocument {
     }
     this.#stop();
     this.copy.remove();
+    if (this.path === null) this.#around.backups.drop(this.copy.backupKey);
     return ok(null);
   }
 
@@ -200,9 +222,24 @@ export class OpenDocument {
 
   #autosave(): void {
     this.#timer = null;
+    if (this.path === null) {
+      this.#backUp(() => this.copy.bytes());
+      return;
+    }
     const saved = this.save();
+    if (saved.ok) return;
+    this.#backUp(() => this.copy.bytes());
     // A share that is away for a moment is tried again; a file that somebody else changed waits for the user.
-    if (!saved.ok && saved.refusal.code === 'not-published') this.#schedule(this.#around.retryMs);
+    if (saved.refusal.code === 'not-published') this.#schedule(this.#around.retryMs);
+  }
+
+  /** Work is backed up whether or not it reaches the user's file (DOC-8). */
+  #backUp(bytes: () => Uint8Array): void {
+    try {
+      this.#around.backups.keep(this.copy.backupKey, bytes, this.#around.now());
+    } catch {
+      // The document itself is safe; the next pause tries again.
+    }
   }
 
   #publish(path: string, ours: readonly string[], overwrite: boolean): Result<SaveState> {
@@ -244,11 +281,7 @@ export class OpenDocument {
       // The file is in place and memory knows it; on disk the note before the rename already names the new hash.
     }
     this.#around.recent.note({ path, title, openedAt: publishedAt, hash: stamp.hash });
-    try {
-      this.#around.backups.keep(path, () => this.#around.disk.read(path), this.#around.now());
-    } catch {
-      // The document itself is safe; the next publishing tries again.
-    }
+    this.#backUp(() => this.#around.disk.read(path));
   }
 
   #saved(): void {

@@ -84,13 +84,15 @@ export function createService(options: ServiceOptions): Service {
   const recent = new RecentDocuments(options.dataDir);
   const backups = new Backups(options.dataDir);
   const preferences = new StoredPreferences(options.dataDir);
-  const copies = new WorkingCopies(options.dataDir, now, () => preferences.get().author);
+  const copies = new WorkingCopies(options.dataDir, backups, now, () => preferences.get().author);
   const open = new Map<string, OpenDocument>();
+  const damaged = new Set<string>();
   const listeners = new Set<(event: ServiceEvent) => void>();
   const around: Surroundings = {
     disk,
     recent,
     backups,
+    damaged,
     now,
     autosaveMs: options.autosaveMs ?? 2_000,
     retryMs: options.retryMs ?? 30_000,
@@ -135,18 +137,24 @@ export function createService(options: ServiceOptions): Service {
     const path = existsSync(chosen) ? realpathSync(chosen) : resolve(chosen);
     for (const document of open.values()) if (document.path === path) return show(document);
     const file = readDocumentFile(disk, path);
-    if (!file.ok) return backups.offer(file, path, now());
+    if (!file.ok) return notOpened(file, path);
     const { bytes, stamp, version } = file.value;
     const name = basename(path);
-    if (version < SCHEMA_VERSION) backups.keep(path, () => bytes, now(), true);
+    const kept = version < SCHEMA_VERSION ? backups.keepBefore(path, bytes, now()) : null;
+    if (kept) return kept;
     const meta = { title: name, path, ours: [stamp.hash], stamp };
     const copy = copies.create(bytes, name, meta, recent.knows(stamp.hash));
-    if (!copy.ok) return backups.offer(copy, path, now());
+    if (!copy.ok) return notOpened(copy, path);
     const { session } = copy.value;
     const title = session.title || name;
     copy.value.update({ title, publishedRevision: session.revision, publishedAt: null });
     recent.note({ path, title, openedAt: now().toISOString(), hash: stamp.hash });
     return show(enter(copy.value, []));
+  }
+
+  function notOpened(failed: Parameters<typeof backups.offer>[0], path: string) {
+    if (failed.refusal.code === 'damaged') damaged.add(path);
+    return backups.offer(failed, path, now());
   }
 
   /** A backup is opened as a document without a file, so that neither it nor the damaged file is written to. */

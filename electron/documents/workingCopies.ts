@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
-import { openWorking } from '../db/open.ts';
+import { type Db, openWorking } from '../db/open.ts';
+import type { Backups } from './backups.ts';
 import { diskReason, readJson, realDisk, replaceFile, type Stamp } from './disk.ts';
 import { Session } from './session.ts';
 
@@ -63,15 +64,14 @@ export class WorkingCopy {
     replaceFile(join(this.#folder, META), JSON.stringify(this.#meta));
   }
 
+  /** What its backups go by: the user's file, or without one itself. */
+  get backupKey(): string {
+    return backupKey(this.doc, this.#meta);
+  }
+
   /** The document as one file's bytes, compacted. */
   bytes(): Buffer {
-    const path = join(this.#folder, `copy-${randomBytes(4).toString('hex')}`);
-    try {
-      this.session.copyTo(path);
-      return realDisk.read(path);
-    } finally {
-      rmSync(path, { force: true });
-    }
+    return throughFile(this.#folder, (path) => this.session.copyTo(path));
   }
 
   /** Closes it and keeps it for the next start. */
@@ -86,6 +86,24 @@ export class WorkingCopy {
   }
 }
 
+function backupKey(doc: string, meta: WorkingMeta): string {
+  return meta.path ?? `unsaved/${doc}.spanwise`;
+}
+
+function bytesOf(db: Db, folder: string): Buffer {
+  return throughFile(folder, (path) => void db.prepare('VACUUM INTO ?').run(path));
+}
+
+function throughFile(folder: string, write: (path: string) => void): Buffer {
+  const path = join(folder, `copy-${randomBytes(4).toString('hex')}`);
+  try {
+    write(path);
+    return realDisk.read(path);
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
 const DATABASE = 'document.db';
 const META = 'meta.json';
 const HOUR = 3_600_000;
@@ -96,13 +114,15 @@ export class WorkingCopies {
   readonly #damaged: string;
   readonly #now: () => Date;
   readonly #author: () => string;
+  readonly #backups: Backups;
 
   /** `author`: who edits at this computer, '' when nobody said so. */
-  constructor(dataDir: string, now: () => Date = () => new Date(), author = () => '') {
+  constructor(dataDir: string, backups: Backups, now: () => Date, author: () => string) {
     this.#folder = join(dataDir, 'working');
     this.#damaged = join(dataDir, 'damaged');
     this.#now = now;
     this.#author = author;
+    this.#backups = backups;
     mkdirSync(this.#folder, { recursive: true });
   }
 
@@ -155,15 +175,21 @@ export class WorkingCopies {
       const parsed = v.safeParse(metaSchema, readJson(join(folder, META)));
       const meta = parsed.success ? parsed.output : UNSAVED;
       // After a crash nothing is taken on trust: a copy that does not hold together must be found here.
-      const session = this.#openSession(folder, meta.title === '' ? 'A document that was open' : meta.title, false);
+      const key = backupKey(doc, meta);
+      const name = meta.title === '' ? 'A document that was open' : meta.title;
+      const session = this.#openSession(folder, name, false, (db) =>
+        this.#backups.keep(key, () => bytesOf(db, folder), this.#now(), true),
+      );
       if (session.ok) copies.push(new WorkingCopy(doc, folder, session.value, meta));
-      else if (session.refusal.code === 'damaged') notices.push(this.#setAside(doc, folder, session.refusal.message));
+      else if (session.refusal.code === 'damaged')
+        notices.push(this.#setAside(doc, folder, this.#backups.offer(session, key, this.#now()).refusal.message));
+      else if (session.refusal.code === 'newer-version') notices.push(session.refusal.message);
     }
     return { copies, notices };
   }
 
-  #openSession(folder: string, name: string, trusted: boolean): Result<Session> {
-    const db = openWorking(join(folder, DATABASE), name);
+  #openSession(folder: string, name: string, trusted: boolean, beforeMigration?: (db: Db) => void): Result<Session> {
+    const db = openWorking(join(folder, DATABASE), name, beforeMigration);
     return db.ok ? Session.open(db.value, name, { trusted, now: this.#now, author: this.#author }) : db;
   }
 
