@@ -73,7 +73,8 @@ function openImpact(context: PackContext, impact: ImpactResult): Block[] {
   ].filter(([, n]) => n > 0);
   const { parts, total } = suppressed(groups.map(([, n]) => n));
   if (parts.some((n) => n === null)) context.withhold('Small numbers of people in the impact on staff', WHY.small);
-  const rows: Row[] = groups.map(([label], i) => {
+  // Where nothing can stand in for a small number, not even the groups are told: the total is elsewhere in the pack.
+  const rows: Row[] = (total === null ? [] : groups).map(([label], i) => {
     const n = parts[i] as number | null;
     return { cells: [label, n === null ? 'withheld' : count(n)] };
   });
