@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { checkStructure } from '../../shared/checks/checks.ts';
 import { restoreVersion } from '../../shared/commands/index.ts';
 import { ok, type Result } from '../../shared/errors.ts';
 import { assessImpact } from '../../shared/impact/impact.ts';
 import { currentStructure, type DocumentState } from '../../shared/model/state.ts';
 import { copyForOthers } from '../../shared/report/copyForOthers.ts';
+import { Backups } from '../documents/backups.ts';
+import { dataFolder } from '../documents/dataFolder.ts';
 import { createFromState } from '../documents/open.ts';
 import { parse } from './args.ts';
 import type { Command, Output } from './documents.ts';
@@ -82,6 +85,25 @@ export const restore: Command = (argv) => {
       text: `${edit.value.label}.`,
     });
   });
+};
+
+/** erase DOC --person REF [--keep-place]: takes a person out of the document, its history and its backups (EXPORT-8). */
+export const erase: Command = (argv) => {
+  const args = parse(argv, 1, { person: 'text', 'keep-place': 'flag' });
+  const person = args.need('person');
+  const standIn = args.flag('keep-place') ? `erased-${randomBytes(4).toString('hex')}` : null;
+  let path = '';
+  const done = changing(args.positionals[0] as string, (document): Result<Output> => {
+    const { session } = document;
+    path = document.path;
+    const erased = session.erase({ commandId: newId(), base: session.revision, person, standIn });
+    if (!erased.ok) return erased;
+    return ok({ json: { erased: true, revision: session.revision }, text: 'The person was erased.' });
+  });
+  if (!done.ok) return done;
+  const left = new Backups(dataFolder()).erase(path, { person, standIn });
+  const lines = [done.value.text, ...left];
+  return ok({ ...done.value, json: { ...(done.value.json as object), notReached: left }, text: lines.join('\n') });
 };
 
 /** The structure that the edit of this revision changed, when it is known. */

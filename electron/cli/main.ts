@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./keeping.ts')).check,
   copy: async () => (await import('./keeping.ts')).copy,
   restore: async () => (await import('./keeping.ts')).restore,
+  erase: async () => (await import('./keeping.ts')).erase,
 };
 
 /** Runs one command line; answers its exit code: 0 done, 1 refused, 2 wrong use. */

@@ -14,6 +14,7 @@ export const USAGE = `Usage: spanwise <command> …   (every command takes --jso
   check DOC [--structure NAME]
   copy DOC OUT --structure NAME
   restore DOC --to REVISION --as NAME [--structure NAME]
+  erase DOC --person REF [--keep-place]
 `;
 
 /** Wrong use of the command line: exit code 2. */
