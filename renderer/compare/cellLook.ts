@@ -30,8 +30,12 @@ export function lookAt(compared: Compared, alignment: Alignment, pane: number, r
     return { look, cell, post: box.post, depth: box.depth, words };
   }
   const about = { cell, post: shown.post, depth: shown.depth };
-  if (cell.kind === 'moved')
-    return { ...about, look: 'away', words: [cell.row < row ? 'Stands further up' : 'Stands further down'] };
+  if (cell.kind === 'moved') {
+    // The pane's own post is named: it may be larger or called otherwise than the one in this row.
+    const { at, boxes } = alignment.panes[pane] as Alignment['panes'][number];
+    const own = boxes[at[cell.row] as number]?.post ?? shown.post;
+    return { ...about, post: own, look: 'away', words: [cell.row < row ? 'Stands further up' : 'Stands further down'] };
+  }
   if (cell.kind === 'folded') return { ...about, look: 'away', words: ['In a folded branch'] };
   if (pane === 0 || (alignment.panes[0]?.at[row] ?? -1) < 0) return { ...about, look: 'blank', words: [] };
   return { ...about, ...gone(change) };

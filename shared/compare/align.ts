@@ -5,8 +5,9 @@ import { longestMatch } from './longestMatch.ts';
 /**
  * Structures side by side (COMPARE). Each pane is its structure's own outline, every manager before its reports, so that
  * it reads as a true tree; the outlines are laid against one another as two texts are, so that the same post stands in
- * the same row of every pane that has it. Only a post that changed places with others has a row of its own in each: the
- * fewest possible. What a pane lacks is an empty place, where it would be.
+ * the same row of every pane that has it. Only a post that moved has a row of its own in each: the fewest possible. What
+ * a pane lacks is an empty place, where it would be. Siblings stand in the order of the first pane that has them: two
+ * files seldom list posts alike, and an order among siblings is no change to compare.
  */
 export interface Alignment {
   /** The post of each row, as a key that is the same in every structure. */
@@ -41,9 +42,14 @@ export interface AlignedBox {
  * whose branches are folded away, in every pane alike.
  */
 export function align(structures: readonly StructureState[], folded: ReadonlySet<string> = new Set()): Alignment {
-  const outlines = structures.map((structure) => outlineOf(structure, folded));
+  const outlines: OutlineOf[] = [];
   let rows: Row[] = [];
-  for (const [pane, { boxes }] of outlines.entries()) rows = merge(rows, boxes, pane, structures.length);
+  for (const [pane, structure] of structures.entries()) {
+    const rank = new Map(rows.map(({ key }, row) => [key, row]));
+    const outline = outlineOf(structure, folded, rank);
+    outlines.push(outline);
+    rows = merge(rows, outline.boxes, pane, structures.length);
+  }
   const panes = outlines.map(({ boxes, ids }, pane): AlignedPane => {
     const at = new Int32Array(rows.length);
     const rowOf = new Map<string, number>();
@@ -99,14 +105,18 @@ interface OutlineOf {
   readonly ids: ReadonlyMap<string, PostId>;
 }
 
-/** A stack instead of recursion, because chains of 10,000 exist. */
-function outlineOf(structure: StructureState, folded: ReadonlySet<string>): OutlineOf {
+/** A stack instead of recursion, because chains of 10,000 exist. `rank`: the rows of posts that have one already. */
+function outlineOf(
+  structure: StructureState,
+  folded: ReadonlySet<string>,
+  rank: ReadonlyMap<string, number>,
+): OutlineOf {
   const keys = boxKeys(structure);
   const ids = new Map([...keys].map(([id, key]) => [key, id]));
   const boxes: AlignedBox[] = [];
   const waiting: { readonly id: PostId; readonly depth: number }[] = [];
   const wait = (manager: PostId | null, depth: number) => {
-    const below = childIds(structure, manager);
+    const below = inRank(childIds(structure, manager), keys, rank);
     for (let i = below.length - 1; i >= 0; i--) waiting.push({ id: below[i] as PostId, depth });
   };
   wait(null, 0);
@@ -125,6 +135,25 @@ function outlineOf(structure: StructureState, folded: ReadonlySet<string>): Outl
     if (!fold) wait(id, depth + 1);
   }
   return { boxes, ids };
+}
+
+/** Siblings by their rows; one that has none yet stays behind the sibling that it follows. */
+function inRank(
+  ids: readonly PostId[],
+  keys: ReadonlyMap<PostId, string>,
+  rank: ReadonlyMap<string, number>,
+): readonly PostId[] {
+  if (rank.size === 0 || ids.length < 2) return ids;
+  let last = -1;
+  let rising = true;
+  const ranked = ids.map((id, at) => {
+    const own = rank.get(keys.get(id) ?? '') ?? last;
+    if (own < last) rising = false;
+    last = own;
+    return { id, own, at };
+  });
+  if (rising) return ids;
+  return ranked.sort((a, b) => a.own - b.own || a.at - b.at).map(({ id }) => id);
 }
 
 /**

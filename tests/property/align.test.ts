@@ -21,6 +21,13 @@ function longest(a: readonly string[], b: readonly string[]): number {
   return above.at(-1) as number;
 }
 
+/** The nearest box above that stands. */
+function standingAbove(structure: StructureState, managerId: string | null): string | null {
+  let at = managerId;
+  while (at !== null && !stands(postOf(structure, at))) at = postOf(structure, at).managerId;
+  return at;
+}
+
 describe('structures side by side', () => {
   it('COMPARE each pane is its own outline, every standing box once, rows in order; two panes share as many as can be', () => {
     const storm = fc.array(stepArb, { maxLength: 10 });
@@ -45,14 +52,22 @@ describe('structures side by side', () => {
           const pane = panes[p];
           if (!pane) throw new Error('A pane is missing');
           const outline = treeOrder(structure).filter((id) => stands(postOf(structure, id)));
-          expect(pane.boxes.map((box) => box.post.id)).toEqual(outline);
+          expect(pane.boxes.map((box) => box.post.id).sort()).toEqual(outline.toSorted());
+          // The first pane keeps its order; in the others siblings may stand in another, each manager before its branch.
+          if (p === 0) expect(pane.boxes.map((box) => box.post.id)).toEqual(outline);
+          const path: string[] = [];
+          for (const { post, depth } of pane.boxes) {
+            path.length = depth;
+            expect(path.at(-1) ?? null).toBe(standingAbove(structure, post.managerId));
+            path.push(post.id);
+          }
           expect([...pane.at].filter((box) => box >= 0)).toEqual(outline.map((_, i) => i));
           for (const [row, box] of pane.at.entries()) if (box >= 0) expect(pane.boxes[box]?.key).toBe(keys[row]);
         }
         // No row is empty.
         for (const row of keys.keys()) expect(panes.some((pane) => (pane.at[row] ?? -1) >= 0)).toBe(true);
-        const [a, b] = panes.map((pane) => pane.boxes.map((box) => box.key)) as [string[], string[]];
         const pair = align(structures.slice(0, 2));
+        const [a, b] = pair.panes.map((pane) => pane.boxes.map((box) => box.key)) as [string[], string[]];
         const shared = pair.keys.filter((_, row) => pair.panes.every((pane) => (pane.at[row] ?? -1) >= 0)).length;
         expect(shared).toBe(longest(a, b));
       }),

@@ -78,6 +78,21 @@ describe('COMPARE rows that are shared', () => {
     expect(movedLinks(alignment, 0)).toEqual([{ key: 'B', left: 6, right: 1 }]);
   });
 
+  it('COMPARE an order among siblings is no change: they stand as in the first pane, a new one behind its neighbour', () => {
+    const { state, option } = start();
+    make(state, movePosts(state, { structure: option, ids: ['B'], to: 'D', index: 0 }));
+    const made = make(state, createPost(state, { structure: option, under: 'D', index: 1, fields: {} }, newId));
+    expect(picture(align(sides(state, STRUCTURE, option)))).toEqual([
+      'D 00',
+      'A 11',
+      'a1 22',
+      'a2 22',
+      'B 11',
+      'b1 22',
+      `${made.focus} -1`,
+    ]);
+  });
+
   it('COMPARE a fold hides the branch in every pane and says how much; what left the branch is still seen', () => {
     const { state, option } = start();
     make(state, movePosts(state, { structure: option, ids: ['a2'], to: 'B' }));
