@@ -76,6 +76,7 @@ function readCsv(fileName: string, bytes: Uint8Array): Result<ReadRows> {
 
 /** Whether these signs occur more than `most` times in all: what a parser would have to do is known before it starts. */
 function hasMoreThan(text: string, signs: readonly string[], most: number): boolean {
+  if (text.length <= most) return false;
   let found = 0;
   for (const sign of signs)
     for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) if (++found > most) return true;

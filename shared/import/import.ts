@@ -229,7 +229,7 @@ export function boxCounts(posts: readonly Post[]) {
   let roots = 0;
   for (const post of posts) {
     if (!stands(post)) continue;
-    if (isRoot(post, gone)) roots++;
+    if (gone.size === 0 ? post.managerId === null : isRoot(post, gone)) roots++;
     if (!counts(post)) continue;
     places += post.quantity ?? 0;
     for (const holder of post.holders) people.add(holder.person);

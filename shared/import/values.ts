@@ -111,7 +111,10 @@ function day(year: string | undefined, month: number, date: string | undefined):
 const YES = new Set(['yes', 'y', 'true', '1']);
 const NO = new Set(['no', 'n', 'false', '0']);
 
+const PLAIN_YES = good(true);
+
 export function readYesNo(text: string): Parsed<boolean> {
+  if (text === 'yes') return PLAIN_YES;
   const key = text.toLowerCase();
   if (YES.has(key)) return good(true);
   return NO.has(key) ? good(false) : bad('unknown-value');
@@ -131,7 +134,11 @@ const KIND_WORDS: ReadonlyMap<string, PostKind> = new Map([
   ['outside-body', 'outside'],
 ]);
 
+const PLAIN_POST = good<PostKind>('post');
+
 export function readKind(text: string): Parsed<PostKind> {
+  // Nearly every row.
+  if (text === 'post') return PLAIN_POST;
   const key = wordKey(text);
   const kind = POST_KINDS.find((known) => known === key) ?? KIND_WORDS.get(key);
   return kind ? good(kind) : bad('unknown-value');
