@@ -89,7 +89,7 @@ function dataCell(cell: DataCell, format: string | undefined, bold: boolean): Ce
   if (cell === null) return null;
   if (typeof cell === 'string') return { ...textCell(cell, bold), ...(cell.length > MOST_WIDTH ? { wrap: true } : {}) };
   if (typeof cell === 'number') return { value: cell, type: Number, ...style };
-  return { value: `=${cell.formula}`, type: 'Formula', ...style };
+  return { value: cell.formula, type: 'Formula', ...style };
 }
 
 function workbook(name: string, headings: readonly string[], data: SheetData, about: SheetData): Promise<Uint8Array> {

@@ -39,7 +39,7 @@ describe('committee pack as PDF', () => {
       const bytes = await pdf(sampleState('adult-social-care'), 'Option A', { part: 'exempt', sections });
       expect(readPdf('qpdf', ['--check'], bytes)).toContain('No syntax or stream encoding errors');
       const info = readPdf('pdfinfo', [], bytes);
-      expect(info).toMatch(/Title: +Adult social care restructure \(made-up\) \(exempt\)/);
+      expect(info).toMatch(/Title: +Barnet senior management 2014 \(exempt\)/);
       expect(info).toMatch(/Tagged: +yes/);
       const tags = readPdf('pdfinfo', ['-struct-text', '-enc', 'UTF-8'], bytes);
       const order = [
@@ -64,7 +64,7 @@ describe('committee pack as PDF', () => {
       // Vector: no picture is in it; fonts are.
       expect(raw).not.toMatch(/\/Subtype \/Image/);
       expect(raw).toMatch(/\/FontFile2/);
-      expect(raw.match(/\/Title \((Summary|Financial evaluation|Impact on staff)\)/g)).toHaveLength(3);
+      expect(raw.match(/\/Title \((Summary|Financial evaluation|Statutory officers)\)/g)).toHaveLength(3);
     },
     90_000,
   );
