@@ -99,7 +99,9 @@ function Actions({ choose, planning }: { readonly choose: () => void; readonly p
   const at = STEPS.indexOf(step);
   const next = STEPS[at + 1];
   const before = STEPS[at - 1];
-  const ready = plan !== null && planning.progress === null && open === 0;
+  // An update by a file that says nothing new is no step of history.
+  const idle = plan?.merge != null && plan.patch.added.length + plan.patch.updated.length === 0;
+  const ready = plan !== null && planning.progress === null && open === 0 && !idle;
   return (
     <>
       <Button look="quiet" onPress={choose}>
@@ -107,7 +109,13 @@ function Actions({ choose, planning }: { readonly choose: () => void; readonly p
       </Button>
       <span className="spring" />
       <span className="import-wait" role="status">
-        {refusal ? '' : open > 0 ? `${plural(open, 'problem')} to decide before importing` : ''}
+        {refusal
+          ? ''
+          : open > 0
+            ? `${plural(open, 'problem')} to decide before importing`
+            : idle
+              ? 'Nothing to update'
+              : ''}
       </span>
       <Button onPress={closeDialog}>Cancel</Button>
       {before && <Button onPress={() => goTo(before)}>Back</Button>}

@@ -159,7 +159,7 @@ function LeftOut({ title, problems, onBack }: LeftOutProps) {
               Row {problem.row}, {columnOf(problem, wizard)}: {shown(problem.value)} {PROBLEM_WORDS[problem.problem]}
             </span>
             {onBack && (
-              <Button look="quiet" onPress={() => onBack(problem)} aria-label={`Take row ${problem.row} back`}>
+              <Button look="quiet" onPress={() => onBack(problem)} aria-label={`Take back row ${problem.row}`}>
                 Take back
               </Button>
             )}

@@ -37,7 +37,12 @@ it('IMPORT-2 a bad file: each problem with row, column, value and repair; cancel
   const read = async () => {
     await fromMenu(page, 'File', 'Import a structure…');
     await choose(page, path, () => page.getByRole('button', { name: 'Choose a file…' }).click());
-    await dialog(page).getByRole('button', { name: 'Import with repairs' }).waitFor();
+    await dialog(page)
+      .getByRole('tab', { name: /^3 Problems/ })
+      .click();
+    await dialog(page)
+      .getByRole('button', { name: /^Accept all/ })
+      .waitFor();
   };
   await read();
   const problems = await dialog(page).locator('tbody tr').allInnerTexts();
@@ -53,7 +58,13 @@ it('IMPORT-2 a bad file: each problem with row, column, value and repair; cancel
   expect(await page.getByRole('button', { name: /^Structure Option A/ }).count()).toBe(1);
 
   await read();
-  await dialog(page).getByRole('button', { name: 'Import with repairs' }).click();
+  // Nothing is imported before each repair is accepted.
+  const go = dialog(page).getByRole('button', { name: /^Import with/ });
+  expect(await go.isDisabled()).toBe(true);
+  await dialog(page)
+    .getByRole('button', { name: /^Accept all/ })
+    .click();
+  await go.click();
   await page.getByRole('button', { name: /^Structure Imported 1/ }).waitFor();
   await saved(page);
   // One step (IMPORT-3): one undo takes the whole import away.

@@ -111,6 +111,7 @@ it('COST-2 COST-5 on-costs and pay tables change the totals at once; an offer is
   expect(await table('NJC 2025').innerText()).toContain('Default');
   const path = join(folder, 'Local 2027.csv');
   writeFileSync(path, `SCP,Salary\n${Array.from({ length: 42 }, (_, i) => `${i + 2},"£${30 + i},000"`).join('\n')}\n`);
+  await page.getByRole('button', { name: 'Import a pay table…' }).click();
   await choose(page, path, () => page.getByRole('button', { name: 'Choose a file…' }).click());
   await page.getByLabel('Applies from').fill('1 April 2027');
   await page.getByRole('button', { name: 'Import', exact: true }).click();
