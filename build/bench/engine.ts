@@ -73,9 +73,9 @@ export function benchFigures(): BenchLine[] {
     return { target: 'P1', what, ms, floorMs, ratio, limit, met: met(ratio) };
   };
   return [
-    line('figures of one move at 10,000, beside the typed floor', large.live, large.floor, '≤ 50', (r) => r <= 50),
-    line('figures of one move, 10,000 beside 1,000', large.live, small.live, '≤ 2', (r) => r <= 2),
-    line('figures from scratch at 10,000, beside one move', large.scratch, large.live, '≥ 100', (r) => r >= 100),
+    line('figures of one move at 10,000, beside the typed floor', large.live, large.floor, '≤ 30', (r) => r <= 30),
+    line('figures of one move, 10,000 beside 1,000', large.live, small.live, '≤ 1.5', (r) => r <= 1.5),
+    line('figures from scratch at 10,000, beside one move', large.scratch, large.live, '≥ 1000', (r) => r >= 1_000),
   ];
 }
 

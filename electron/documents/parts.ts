@@ -1,4 +1,3 @@
-import { makeExport } from '../export/make.ts';
 import { buildSample, listSamples } from '../samples/samples.ts';
 import type { ExportMaker, Samples } from './service.ts';
 
@@ -10,10 +9,10 @@ export interface Parts {
 
 export const PARTS: Parts = {
   samples: { list: listSamples, build: buildSample },
-  exportMaker: (state, revision, request, control) =>
-    makeExport(
-      state,
-      { ...request, revision, title: state.document.title, date: new Date().toISOString().slice(0, 10) },
-      control,
-    ),
+  // The writers of PDF, Word and pictures are the larger half of the services: they are read when the first export is made.
+  exportMaker: async (state, revision, request, control) => {
+    const { makeExport } = await import('../export/make.ts');
+    const date = new Date().toISOString().slice(0, 10);
+    return makeExport(state, { ...request, revision, title: state.document.title, date }, control);
+  },
 };

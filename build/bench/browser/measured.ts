@@ -22,11 +22,13 @@ async function heapOf(page: Page): Promise<number> {
 }
 
 /** Opens a page and no more. */
-export async function measurePaint(subject: Subject): Promise<number> {
+export async function measurePaint(subject: Subject): Promise<Pick<Measured, 'paint' | 'heap'>> {
   const page = await subject.open();
-  const paint = await page.evaluate(() => globalThis.benchDrive.firstPaint());
+  const paint = (await page.evaluate(() => globalThis.benchDrive.firstPaint())) ?? Number.NaN;
+  await settle(page);
+  const heap = await heapOf(page);
   await page.close();
-  return paint ?? Number.NaN;
+  return { paint, heap };
 }
 
 export async function measure(subject: Subject, box: number): Promise<Measured> {

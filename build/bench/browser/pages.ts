@@ -1,21 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { rendererConfig } from '../../vite/renderer.ts';
+import { serve } from './serve.ts';
 import { columnsOf } from './structures.ts';
 
 const HERE = fileURLToPath(new URL('./page/', import.meta.url));
 const OUT = fileURLToPath(new URL('../../../dist/bench/', import.meta.url));
-const KINDS: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-};
-
 export interface Pages {
   /** The application's page as it is now, built apart from dist/renderer. */
   readonly application: string;
@@ -37,23 +27,6 @@ export async function buildPages(): Promise<Pages> {
 }
 
 /** Serves the peers' pages, and the structures of these sizes to them. */
-export async function servePeers(folder: string, sizes: readonly number[]) {
-  const structures = new Map(sizes.map((n) => [`/${n}.json`, JSON.stringify(columnsOf(n))]));
-  const server = createServer((request, response) => {
-    const path = (request.url ?? '/').split('?')[0] as string;
-    try {
-      const body = structures.get(path) ?? readFileSync(join(folder, path));
-      response.writeHead(200, { 'content-type': KINDS[extname(path)] ?? 'application/octet-stream' }).end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+export function servePeers(folder: string, sizes: readonly number[]) {
+  return serve(folder, new Map(sizes.map((n) => [`/${n}.json`, JSON.stringify(columnsOf(n))])));
 }

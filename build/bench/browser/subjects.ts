@@ -38,7 +38,11 @@ export const settle = (page: Page) => page.waitForTimeout(450);
 
 const painted = (page: Page) => page.waitForFunction(() => globalThis.benchDrive.firstPaint() !== null);
 
-async function profile(browser: Browser, pages: Pages, viewport: ViewportSize = WINDOW): Promise<BrowserContext> {
+export async function profile(
+  browser: Browser,
+  pages: Pages,
+  viewport: ViewportSize = WINDOW,
+): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport, deviceScaleFactor: 1 });
   await context.addInitScript({ path: pages.drive });
   context.setDefaultTimeout(40_000);
