@@ -37,7 +37,7 @@ function Withheld({ file, open }: { readonly file: MadeFile | null; readonly ope
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="below-part" aria-label="What was withheld and why" tabIndex={0}>
-      <h3>What was withheld and why</h3>
+      <h2>What was withheld and why</h2>
       {warnings.length > 0 && (
         <ul className="below-warnings">
           {warnings.map((warning) => (
@@ -83,7 +83,7 @@ function Reading({ pdf, page, instead }: ReadingProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="below-part" aria-label="What a screen reader will read" tabIndex={0}>
-      <h3>What a screen reader will read{lines === null ? '' : ` of page ${lines.page}`}</h3>
+      <h2>What a screen reader will read{lines === null ? '' : ` of page ${lines.page}`}</h2>
       {lines === null ? (
         <p className="hint">{instead}</p>
       ) : (

@@ -7,6 +7,7 @@ import { SignOff } from '../pack/SignOff.tsx';
 import { packOf } from '../pack/state.ts';
 import { ask } from '../store/documents.ts';
 import { newId } from '../store/ids.ts';
+import { get, open } from '../store/state.ts';
 import { announce, useApp } from '../store/store.ts';
 import type { MakeArgs } from './kinds.ts';
 import { type Made, type Making, makeFile, type Progress, sameArgs, stopMaking } from './making.ts';
@@ -26,7 +27,6 @@ interface Done {
 
 /** The button: what is shown is saved as it is; another format is made first, with its progress and a way to stop it. */
 export function Finish({ wanted, making }: Props) {
-  const revision = useApp((store) => store.revision);
   const pending = useApp((store) => store.pending);
   const readOnly = useApp((store) => store.readOnly);
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -44,8 +44,10 @@ export function Finish({ wanted, making }: Props) {
   const make = async () => {
     setAsking(false);
     setDone(null);
+    // The services make it from what they hold: the sign-off of this moment must be in it.
+    await open.queue?.idle();
     const { made } = making;
-    const ready = made !== null && made.revision === revision && pending === 0 && sameArgs(made.args, wanted);
+    const ready = made !== null && made.revision === get().revision && sameArgs(made.args, wanted);
     const file = ready ? made : await makeNow();
     if (file !== null) setDone(await deliver(file, openAfter));
   };
@@ -54,7 +56,7 @@ export function Finish({ wanted, making }: Props) {
     setProgress({ job, done: 0, of: 0, what: 'Reading the document' });
     const answer = await makeFile(wanted, job, setProgress);
     setProgress(null);
-    if (answer.ok) return { job, args: wanted, revision, file: answer.value };
+    if (answer.ok) return { job, args: wanted, revision: get().revision, file: answer.value };
     const stopped = answer.refusal.code === 'cancelled';
     setDone({ text: stopped ? exportWords.stopped : answer.refusal.message, bad: !stopped, open: null });
     return null;
@@ -140,7 +142,7 @@ interface UnsignedProps {
 function Unsigned({ locked, onSigned, onUnsigned, onCancel }: UnsignedProps) {
   return (
     <div className="export-unsigned" role="alertdialog" aria-label={exportWords.unsignedAsk}>
-      <h3>{exportWords.unsignedAsk}</h3>
+      <h2>{exportWords.unsignedAsk}</h2>
       <p>{exportWords.unsignedWhy}</p>
       {!locked && <SignOff save="Sign off and export" onDone={onSigned} onCancel={onCancel} />}
       <p className="hint">{exportWords.unsignedNote}</p>

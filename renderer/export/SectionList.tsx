@@ -32,7 +32,7 @@ export function SectionList({ order, off }: Props) {
   return (
     <div className="export-sections">
       <div className="export-sections-head">
-        <h3>{`Sections: ${on.length} of ${order.length}`}</h3>
+        <h2>{`Sections: ${on.length} of ${order.length}`}</h2>
         <button type="button" className="link" onClick={() => setExport({ off: [] })}>
           All
         </button>

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, useEffect, useState } from 'react';
+import { type ClipboardEvent, useState } from 'react';
 import type { SheetColumn } from './sheet.ts';
 
 interface Props {
@@ -22,7 +22,12 @@ export function SheetCell(props: Props) {
   const { name, cell, column, value, computed, listId, locked, error, onStore, onPaste } = props;
   const stored = value === null ? '' : column.show(value);
   const [draft, setDraft] = useState(stored);
-  useEffect(() => setDraft(stored), [stored]);
+  const [seen, setSeen] = useState(stored);
+  // At once, not after drawing: a cell that is left in between must not store what belonged to another row.
+  if (seen !== stored) {
+    setSeen(stored);
+    setDraft(stored);
+  }
   if (computed !== null) return <output className="sheet-computed">{computed}</output>;
   if (column.kind === 'check') {
     return (

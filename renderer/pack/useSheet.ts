@@ -120,8 +120,10 @@ export function useSheet({ label, one, columns, rows, rowName, onChange, locked 
     if (event.altKey && vertical !== 0) {
       leave(target);
       if (!refused.current) move(row, vertical, String(column));
-    } else if (event.altKey && event.key === 'Delete') remove(row);
-    else if (event.key === 'Enter' && !event.shiftKey && !event.altKey && !event.nativeEvent.isComposing) {
+    } else if (event.altKey && event.key === 'Delete') {
+      leave(target);
+      remove(row);
+    } else if (event.key === 'Enter' && !event.shiftKey && !event.altKey && !event.nativeEvent.isComposing) {
       leave(target);
       if (refused.current) target.focus();
       else if (row + 1 < shown.length) focusCell(root, `${row + 1}-${column}`);
