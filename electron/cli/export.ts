@@ -1,7 +1,13 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
-import { EXPORT_FORMATS, EXPORT_KINDS, type ExportFormat, type ExportKind } from '../../shared/ipc/contract.ts';
+import {
+  EXPORT_FORMATS,
+  EXPORT_KINDS,
+  EXPORT_PARTS,
+  type ExportFormat,
+  type ExportKind,
+} from '../../shared/model/exportKinds.ts';
 import { makeExport } from '../export/make.ts';
 import { parse } from './args.ts';
 import type { Command, Output } from './documents.ts';
@@ -19,6 +25,8 @@ const KIND_OF: Readonly<Record<ExportFormat, ExportKind>> = {
   pptx: 'chart',
 };
 
+const PACKS: readonly ExportFormat[] = ['pdf', 'docx', 'xlsx'];
+
 /** export DOC OUT --structure NAME …: by OUT's ending; an existing OUT is replaced whole or not at all. */
 export const exportFile: Command = async (argv) => {
   const args = parse(argv, 2, {
@@ -27,17 +35,24 @@ export const exportFile: Command = async (argv) => {
     as: 'text',
     sections: 'text',
     public: 'flag',
+    part: 'text',
     page: 'text',
+    orientation: 'text',
+    pool: 'text',
   });
   const [doc, out] = args.positionals as [string, string];
   const name = args.need('structure');
   const format = extname(out).slice(1).toLowerCase() as ExportFormat;
   if (!EXPORT_FORMATS.includes(format))
     throw new WrongUse(`OUT must end in ${EXPORT_FORMATS.map((f) => `.${f}`).join(', ')}.`);
-  const kind = (args.text('as') ?? KIND_OF[format]) as ExportKind;
+  // Only the pack has sections, so asking for them asks for it.
+  const usual = args.text('sections') !== undefined && PACKS.includes(format) ? 'pack' : KIND_OF[format];
+  const kind = (args.text('as') ?? usual) as ExportKind;
   if (!EXPORT_KINDS.includes(kind)) throw new WrongUse(`--as takes ${EXPORT_KINDS.join(', ')}.`);
-  const page = args.text('page');
-  if (page !== undefined && page !== 'a4' && page !== 'a3') throw new WrongUse('--page takes a4 or a3.');
+  const page = oneOf('page', args.text('page'), ['a4', 'a3']);
+  const orientation = oneOf('orientation', args.text('orientation'), ['portrait', 'landscape']);
+  const part = oneOf('part', args.text('part'), EXPORT_PARTS);
+  if (part === 'exempt' && args.flag('public')) throw new WrongUse('--public and --part exempt exclude each other.');
   const sections = args
     .text('sections')
     ?.split(',')
@@ -55,8 +70,11 @@ export const exportFile: Command = async (argv) => {
       ...(from ? { from: from.value.record.id } : {}),
       kind,
       format,
-      ...(page === undefined ? {} : { page }),
-      ...(sections ? { sections } : {}),
+      page,
+      orientation,
+      part,
+      pool: args.text('pool'),
+      sections,
       public: args.flag('public'),
       revision: session.revision,
       title: session.state.document.title,
@@ -69,9 +87,28 @@ export const exportFile: Command = async (argv) => {
   if (!made.ok) return made;
   const written = replaceFile(out, made.value.bytes);
   if (!written.ok) return written;
-  const json: Output['json'] = { structure: prepared.value, path: out, kind, format, bytes: made.value.bytes.length };
-  return ok({ json, text: `Wrote ${out} (${made.value.bytes.length.toLocaleString('en-GB')} bytes).` });
+  const { bytes, withheld = [], warnings = [] } = made.value;
+  const json: Output['json'] = {
+    structure: prepared.value,
+    path: out,
+    kind,
+    format,
+    bytes: bytes.length,
+    withheld: withheld.map(({ what, why }) => ({ what, why })),
+    warnings: [...warnings],
+  };
+  const lines = [
+    `Wrote ${out} (${bytes.length.toLocaleString('en-GB')} bytes).`,
+    ...withheld.map(({ what, why }) => `Withheld: ${what}. ${why}`),
+    ...warnings.map((text) => `Look at this before it goes out: ${text}`),
+  ];
+  return ok({ json, text: lines.join('\n') });
 };
+
+function oneOf<const T extends string>(name: string, value: string | undefined, known: readonly T[]): T | undefined {
+  if (value === undefined || (known as readonly string[]).includes(value)) return value as T | undefined;
+  throw new WrongUse(`--${name} takes ${known.join(' or ')}.`);
+}
 
 function replaceFile(path: string, bytes: Uint8Array): Result<null> {
   const temporary = `${path}.${process.pid}.part`;

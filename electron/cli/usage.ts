@@ -9,8 +9,8 @@ export const USAGE = `Usage: spanwise <command> …   (every command takes --jso
   compare DOC --from A --to B [--with OTHERDOC]
   impact DOC --from A --to B
   apply DOC EDITS.json
-  export DOC OUT --structure NAME [--from NAME] [--as pack|chart|posts|transparency|figures]
-         [--sections a,b] [--public] [--page a4|a3]
+  export DOC OUT --structure NAME [--from NAME] [--as pack|chart|posts|transparency|figures|pool-workings|letters]
+         [--sections a,b] [--public] [--part open|exempt] [--page a4|a3] [--orientation portrait|landscape] [--pool NAME]
   check DOC [--structure NAME]
   copy DOC OUT --structure NAME
   restore DOC --to REVISION --as NAME [--structure NAME]

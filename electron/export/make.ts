@@ -81,7 +81,7 @@ export async function makeExport(
     request: { ...request, public: open },
     open,
     pause: pauser(control),
-    tell: ({ withheld, warnings }: Report) =>
+    tell: ({ withheld, warnings }: Pick<Report, 'withheld' | 'warnings'>) =>
       void Object.assign(told, withheld && { withheld }, warnings && { warnings }),
   };
   let made: Awaited<ReturnType<typeof writer>>;

@@ -5,11 +5,13 @@ import { chartDrawing, chartReport } from '../../shared/report/chartReport.ts';
 import { csvText } from '../../shared/report/csvText.ts';
 import { figuresReport, figuresTables } from '../../shared/report/figuresReport.ts';
 import { lettersBook } from '../../shared/report/letters.ts';
+import { openNotes } from '../../shared/report/openNotes.ts';
 import type { PackOptions } from '../../shared/report/pack/context.ts';
 import { packSteps } from '../../shared/report/pack/pack.ts';
 import { packBook } from '../../shared/report/pack/workbook.ts';
 import { plain } from '../../shared/report/plain.ts';
 import { poolWorkingsBook } from '../../shared/report/poolWorkings.ts';
+import { postsBook } from '../../shared/report/postsBook.ts';
 import { postsRows } from '../../shared/report/postsCsv.ts';
 import { publicCopy } from '../../shared/report/publicCopy.ts';
 import type { Report } from '../../shared/report/report.ts';
@@ -35,7 +37,7 @@ export interface Job {
   readonly open: boolean;
   readonly pause: (done: number, of: number, what: string) => Promise<void>;
   /** Says what the report leaves out and warns of, beside the file. */
-  readonly tell: (report: Report) => void;
+  readonly tell: (report: Pick<Report, 'withheld' | 'warnings'>) => void;
 }
 
 export type Writer = (job: Job) => Promise<Result<string | Uint8Array>>;
@@ -46,7 +48,7 @@ type Formats = Readonly<Partial<Record<ExportFormat, Writer>>>;
 export const WRITERS: Readonly<Partial<Record<ExportKind, Formats>>> = {
   pack: { pdf: asPdf(pack), docx: asDocx(pack), xlsx: packXlsx },
   chart: { pdf: asPdf(chart), docx: asDocx(chart), svg: chartSvg, png: chartPng },
-  posts: { csv: postsCsv, xlsx: postsXlsx },
+  posts: { csv: postsCsv, xlsx: postsXlsx, pdf: asPdf(posts), docx: asDocx(posts) },
   figures: { pdf: asPdf(figures), docx: asDocx(figures), csv: figuresAsCsv, xlsx: figuresXlsx },
   transparency: bookWriters(transparency, 'Transparency data'),
   'pool-workings': bookWriters(poolWorkings, 'Pool workings'),
@@ -113,6 +115,9 @@ function transparency({ state, structure, request }: Job): Result<DataBook> {
 }
 
 function poolWorkings(job: Job): Result<DataBook> {
+  if (job.open) {
+    return refuse('never-open', 'Workings of pools are for unions: selection within a pool cannot be published.');
+  }
   const from = existingOf(job);
   return from ? poolWorkingsBook(job.state, from.record.id, job.structure.record.id, job.request) : nothingBefore();
 }
@@ -142,6 +147,7 @@ async function packXlsx(job: Job): ReturnType<Writer> {
   await job.pause(0, 2, 'Working out the figures');
   const book = packBook(job.state, job.structure.record.id, packOptions(job));
   if (!book.ok) return book;
+  job.tell(book.value);
   await job.pause(1, 2, 'Writing sheets');
   return ok(await bookWorkbook(book.value, rowsOfPosts(job)));
 }
@@ -161,8 +167,9 @@ async function pack(job: Job): Promise<Result<Report>> {
   }
 }
 
-function chart({ state, structure, request }: Job): Result<Report> {
-  return chartReport(state, structure.record.id, { ...request, title: undefined });
+function chart({ state, structure, request, open }: Job): Result<Report> {
+  const report = chartReport(state, structure.record.id, { ...request, title: undefined });
+  return report.ok && open ? ok({ ...report.value, ...openNotes(state, [structure]) }) : report;
 }
 
 async function chartSvg({ state, structure, request }: Job): ReturnType<Writer> {
@@ -190,11 +197,20 @@ function rowsOfPosts({ state, structure, open }: Job): string[][] {
 }
 
 async function postsCsv(job: Job): ReturnType<Writer> {
+  if (job.open) job.tell(openNotes(job.state, [job.structure], { money: true }));
   return ok(csvText(rowsOfPosts(job)));
 }
 
 async function postsXlsx(job: Job): ReturnType<Writer> {
+  if (job.open) job.tell(openNotes(job.state, [job.structure], { money: true }));
   return ok(await postsWorkbook(rowsOfPosts(job), stampOf(job.state, job.structure, job.request)));
+}
+
+function posts({ state, structure, request, open }: Job): Result<Report> {
+  const book = postsBook(state, structure.record.id, { ...request, public: open });
+  if (!book.ok) return book;
+  const report = bookReport(book.value, `List of posts: ${plain(structure.record.name)}`, open);
+  return ok(open ? { ...report, ...openNotes(state, [structure]) } : report);
 }
 
 function figures(job: Job): Result<Report> {

@@ -1,5 +1,5 @@
 import { sheet } from './paper.ts';
-import type { Block, Column, Report, Stamp } from './report.ts';
+import type { Block, Column, Report, Stamp, Withheld } from './report.ts';
 import { stampLine } from './stamp.ts';
 import { count, day } from './words.ts';
 
@@ -24,6 +24,8 @@ export interface DataBook {
   readonly sheets: readonly DataSheet[];
   readonly stamp: Stamp;
   readonly notes: readonly string[];
+  readonly withheld?: readonly Withheld[];
+  readonly warnings?: readonly string[];
 }
 
 /** The stamp as rows: label and text. */

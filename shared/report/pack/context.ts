@@ -6,6 +6,7 @@ import type { StructureId } from '../../model/records.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { DocumentState, StructureState } from '../../model/state.ts';
 import { type MoneyDisclosure, moneyDisclosure } from '../disclosure.ts';
+import { WHY } from '../openNotes.ts';
 import { plain } from '../plain.ts';
 import type { Block, Column, Row, Stamp, Table, Withheld } from '../report.ts';
 import type { StampInput } from '../stamp.ts';
@@ -109,13 +110,7 @@ export class PackContext {
   }
 }
 
-export const WHY = {
-  person: 'It is personal data of post-holders below chief officer.',
-  pay: 'It is what one person is paid.',
-  redundancy: 'It is an estimate about people who are still being consulted.',
-  selection: 'It is about the selection of identifiable people.',
-  small: 'Fewer than 5 people could be recognised.',
-} as const;
+export { WHY };
 
 /** A column: heading, share of the width in tenths, and 'right' for figures. */
 export type ColumnSpec = readonly [text: string, share: number, align?: 'right'];

@@ -2,13 +2,14 @@ import { ok, type Result, refuse } from '../../errors.ts';
 import type { StructureId } from '../../model/records.ts';
 import { currentStructure, type DocumentState, type StructureState } from '../../model/state.ts';
 import { chartBlock } from '../chartReport.ts';
+import { withheldRecords } from '../openNotes.ts';
 import { sheet } from '../paper.ts';
 import { plain } from '../plain.ts';
 import type { Block, Cover, Report, Withheld } from '../report.ts';
 import { stampOf } from '../stamp.ts';
 import { day } from '../words.ts';
 import * as changes from './changes.ts';
-import { bullets, heading, PackContext, type PackOptions, paragraph, small, WHY } from './context.ts';
+import { bullets, heading, PackContext, type PackOptions, paragraph, small } from './context.ts';
 import { equality } from './equality.ts';
 import * as money from './money.ts';
 import { glyphWarnings, nameWarnings } from './names.ts';
@@ -162,14 +163,7 @@ function chart(context: PackContext, structure: StructureState, label: string): 
 
 /** What every section of the open version leaves out of the records that it prints. */
 export function withholdPeople(context: PackContext, structures: readonly StructureState[]): void {
-  const held = structures.some(({ posts }) => [...posts.values()].some((post) => post.holders.length > 0));
-  if (held) context.withhold('Names and references of post-holders', WHY.person);
-  const aged = [...context.state.people.values()].some(
-    ({ age, serviceYears }) => age !== null || serviceYears !== null,
-  );
-  if (held && aged) context.withhold('Age and length of service', WHY.person);
-  const noted = structures.some(({ posts }) => [...posts.values()].some((post) => post.notes !== ''));
-  if (noted) context.withhold('Notes on posts', 'They are working notes and may speak of people.');
+  for (const { what, why } of withheldRecords(context.state, structures)) context.withhold(what, why);
 }
 
 const PARAGRAPHS: Readonly<Record<string, string>> = {

@@ -9,6 +9,7 @@ import type { Table } from '../report.ts';
 import { columnName, type DataBook, type DataCell, type DataColumn, type DataSheet, sumRow } from '../sheets.ts';
 import { ACTION_WORDS, BRIDGE_WORDS, FLAG_WORDS, titleOf } from '../words.ts';
 import type { PackContext, PackOptions } from './context.ts';
+import { nameWarnings } from './names.ts';
 import { packContext, partWords, sectionBlocks, signOff, withholdPeople } from './pack.ts';
 import { OUTCOME_WORDS } from './people.ts';
 import { PACK_SECTIONS, type PackSectionId, packSections } from './sections.ts';
@@ -66,6 +67,8 @@ export function packBook(state: DocumentState, structureId: StructureId, options
   return ok({
     stamp: context.stamp,
     sheets,
+    withheld: context.withheld,
+    warnings: context.open ? nameWarnings(state, from ? [from, structure] : [structure]) : [],
     notes: [
       `${part}. ${note}`,
       ...(context.open

@@ -1,0 +1,43 @@
+import type { DocumentState, StructureState } from '../model/state.ts';
+import { glyphWarnings, nameWarnings } from './pack/names.ts';
+import type { Withheld } from './report.ts';
+
+export const WHY = {
+  person: 'It is personal data of post-holders below chief officer.',
+  pay: 'It is what one person is paid.',
+  redundancy: 'It is an estimate about people who are still being consulted.',
+  selection: 'It is about the selection of identifiable people.',
+  small: 'Fewer than 5 people could be recognised.',
+  notes: 'They are working notes and may speak of people.',
+} as const;
+
+/** What every open file leaves out of the records that it prints (EXPORT-6). */
+export function withheldRecords(state: DocumentState, structures: readonly StructureState[]): Withheld[] {
+  const posts = structures.flatMap((structure) => [...structure.posts.values()]);
+  const out: Withheld[] = [];
+  if (posts.some((post) => post.holders.length > 0)) {
+    out.push({ what: 'Names and references of post-holders', why: WHY.person });
+    if ([...state.people.values()].some(({ age, serviceYears }) => age !== null || serviceYears !== null))
+      out.push({ what: 'Age and length of service', why: WHY.person });
+  }
+  if (posts.some((post) => post.notes !== '')) out.push({ what: 'Notes on posts', why: WHY.notes });
+  return out;
+}
+
+/** What an open file of some structures withholds and warns of, beside the file. */
+export function openNotes(
+  state: DocumentState,
+  structures: readonly StructureState[],
+  { money = false } = {},
+): { readonly withheld: readonly Withheld[]; readonly warnings: readonly string[] } {
+  const paid = structures.some(({ posts }) =>
+    [...posts.values()].some((post) => post.salary !== null || post.point !== '' || post.allowances.length > 0),
+  );
+  return {
+    withheld: [
+      ...withheldRecords(state, structures),
+      ...(money && paid ? [{ what: 'Salary, pay point and allowances of posts with one holder', why: WHY.pay }] : []),
+    ],
+    warnings: [...nameWarnings(state, structures), ...glyphWarnings(state, structures)],
+  };
+}

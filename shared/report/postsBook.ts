@@ -1,0 +1,60 @@
+import { ok, type Result, refuse } from '../errors.ts';
+import { fteNumber } from '../model/fixed.ts';
+import { type StructureId, stands } from '../model/records.ts';
+import { type DocumentState, lineManager, postOf, treeOrder } from '../model/state.ts';
+import { occupancyOf } from './occupancy.ts';
+import { plain } from './plain.ts';
+import type { DataBook, DataCell } from './sheets.ts';
+import { type StampInput, stampOf } from './stamp.ts';
+import { BASIS_WORDS, titleOf } from './words.ts';
+
+/** The establishment list as it is printed: every box that stands, in the order of the tree. */
+export function postsBook(
+  state: DocumentState,
+  structureId: StructureId,
+  options: StampInput & { readonly public?: boolean | undefined },
+): Result<DataBook> {
+  const structure = state.structures.get(structureId);
+  if (!structure) {
+    return refuse('no-structure', 'There is no structure of that name in this document. Choose one that is listed.');
+  }
+  const rows: DataCell[][] = [];
+  for (const id of treeOrder(structure)) {
+    const post = postOf(structure, id);
+    if (!stands(post)) continue;
+    const real = post.kind === 'post';
+    const manager = lineManager(structure, post);
+    rows.push([
+      plain(post.ref),
+      titleOf(post),
+      plain(post.unit),
+      plain(post.grade),
+      real ? post.quantity : null,
+      real ? fteNumber(post.fte) : null,
+      real ? BASIS_WORDS[post.basis] : post.kind === 'team' ? 'Team' : 'Outside body',
+      manager ? titleOf(manager) : '',
+      occupancyOf(post, state.people, options.public ?? false).full,
+    ]);
+  }
+  return ok({
+    stamp: stampOf(state, structure, options),
+    sheets: [
+      {
+        name: 'Posts',
+        columns: [
+          { heading: 'Post ID', kind: 'text' },
+          { heading: 'Post', kind: 'text' },
+          { heading: 'Team', kind: 'text' },
+          { heading: 'Grade', kind: 'text' },
+          { heading: 'Posts', kind: 'count' },
+          { heading: 'FTE', kind: 'fte' },
+          { heading: 'Basis', kind: 'text' },
+          { heading: 'Reports to', kind: 'text' },
+          { heading: 'Occupancy', kind: 'text' },
+        ],
+        rows,
+      },
+    ],
+    notes: [],
+  });
+}
