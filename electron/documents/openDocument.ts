@@ -41,6 +41,8 @@ export class OpenDocument {
   #failure: Refusal | null = null;
   #notices: string[];
   #timer: NodeJS.Timeout | null = null;
+  /** Its values were not all read yet: nothing is shown or stored before they are (DOC-7). */
+  #unchecked = false;
 
   constructor(
     copy: WorkingCopy,
@@ -73,11 +75,41 @@ export class OpenDocument {
     return this.session.revision !== (this.copy.meta.publishedRevision ?? 0);
   }
 
+  /** It comes from somebody else: `check` comes before anything that is shown or stored. */
+  distrust(): this {
+    this.#unchecked = true;
+    return this;
+  }
+
+  get unchecked(): boolean {
+    return this.#unchecked;
+  }
+
+  /** Checks every value once. On refusal the document is to be given up. */
+  check(): Result<null> {
+    if (!this.#unchecked) return ok(null);
+    const checked = this.session.check(this.path === null ? this.copy.meta.title : basename(this.path));
+    if (checked.ok) this.#unchecked = false;
+    return checked;
+  }
+
+  /** Closes it without publishing anything: it turned out to be damaged. */
+  giveUp(): void {
+    this.#stop();
+    this.copy.remove();
+  }
+
   /** The whole document for a window; each notice is told once. */
   snapshot(): DocumentSnapshot {
     const notices = this.#notices;
     this.#notices = [];
-    return { doc: this.copy.doc, ...this.session.snapshot(), save: this.saveState(), notices };
+    return {
+      doc: this.copy.doc,
+      ...this.session.snapshot(),
+      save: this.saveState(),
+      unchecked: this.#unchecked,
+      notices,
+    };
   }
 
   /** Fills memory, so that the first edit does not wait for it. */

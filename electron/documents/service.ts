@@ -119,8 +119,8 @@ export function createService(options: ServiceOptions): Service {
 
   function show(document: OpenDocument): Result<DocumentSnapshot> {
     const snapshot = document.snapshot();
-    // The window draws while memory is filled for the first edit.
-    setImmediate(() => open.has(snapshot.doc) && document.warmUp());
+    // The window reads its records while they are checked here and memory is filled for the first edit.
+    setImmediate(() => open.get(snapshot.doc) === document && sound(document).ok && document.warmUp());
     const told = notices;
     notices = [];
     return ok({ ...snapshot, notices: [...told, ...snapshot.notices] });
@@ -143,13 +143,15 @@ export function createService(options: ServiceOptions): Service {
     const kept = version < SCHEMA_VERSION ? backups.keepBefore(path, bytes, now()) : null;
     if (kept) return kept;
     const meta = { title: name, path, ours: [stamp.hash], stamp };
-    const copy = copies.create(bytes, name, meta, recent.knows(stamp.hash));
+    const copy = copies.create(bytes, name, meta, true);
     if (!copy.ok) return notOpened(copy, path);
     const { session } = copy.value;
     const title = session.title || name;
     copy.value.update({ title, publishedRevision: session.revision, publishedAt: null });
+    const document = enter(copy.value, []);
+    if (!recent.knows(stamp.hash)) return show(document.distrust());
     recent.note({ path, title, openedAt: now().toISOString(), hash: stamp.hash });
-    return show(enter(copy.value, []));
+    return show(document);
   }
 
   function notOpened(failed: Parameters<typeof backups.offer>[0], path: string) {
@@ -169,9 +171,31 @@ export function createService(options: ServiceOptions): Service {
     return show(enter(copy.value, [`This is a backup of "${backups.nameOf(path)}". Save it to keep it.`]));
   }
 
+  /** Nothing is shown, stored or written of a document before every value of it was checked (DOC-7). */
+  function sound(document: OpenDocument): Result<OpenDocument> {
+    if (!document.unchecked) return ok(document);
+    const { doc, meta } = document.copy;
+    const checked = document.check();
+    if (!checked.ok) {
+      open.delete(doc);
+      document.giveUp();
+      const refusal = meta.path === null ? checked : notOpened(checked, meta.path);
+      givenUp.set(doc, refusal);
+      return refusal;
+    }
+    // From now on these very bytes are known.
+    if (meta.path !== null && meta.stamp !== null)
+      recent.note({ path: meta.path, title: document.title, openedAt: now().toISOString(), hash: meta.stamp.hash });
+    return ok(document);
+  }
+
+  /** Why a document is not open any more, where it was given up after it had been shown as open. */
+  const givenUp = new Map<string, Result<never>>();
+
   function find(doc: string): Result<OpenDocument> {
     const document = open.get(doc);
-    return document ? ok(document) : refuse('not-open', 'That document is not open any more. Open it again.');
+    if (document) return sound(document);
+    return givenUp.get(doc) ?? refuse('not-open', 'That document is not open any more. Open it again.');
   }
 
   function withDocument<T>(doc: string, action: (document: OpenDocument) => Result<T>): Result<T> {
@@ -226,11 +250,12 @@ export function createService(options: ServiceOptions): Service {
       const bytes = Buffer.from(base64, 'base64');
       const header = checkHeader(bytes, fileName);
       if (!header.ok) return header;
-      const copy = copies.create(bytes, fileName, { title: fileName }, recent.knows(hashOf(bytes)));
+      const copy = copies.create(bytes, fileName, { title: fileName }, true);
       if (!copy.ok) return copy;
       const { session } = copy.value;
       copy.value.update({ title: session.title || fileName, publishedRevision: session.revision });
-      return show(enter(copy.value, []));
+      const document = enter(copy.value, []);
+      return show(recent.knows(hashOf(bytes)) ? document : document.distrust());
     },
     'document.readOwn': ({ doc }) =>
       withDocument(doc, ({ path }) => {
@@ -245,6 +270,7 @@ export function createService(options: ServiceOptions): Service {
       return state.ok ? fromState(state.value) : state;
     },
     'document.load': ({ doc }) => withDocument(doc, show),
+    'document.check': ({ doc }) => withDocument(doc, () => ok(null)),
     'document.save': ({ doc, path, replace }) =>
       withDocument(doc, (document) =>
         path === undefined ? document.save() : document.saveAs(realTarget(path), replace === true),

@@ -110,11 +110,26 @@ export class Session {
     return this.#state;
   }
 
+  /** Reads and checks every record, unless that is done. `name` is how the refusal calls the document. */
+  check(name: string): Result<null> {
+    if (this.#state !== null) return ok(null);
+    const loaded = loadState(this.#db, name);
+    if (!loaded.ok) return loaded;
+    this.#state = loaded.value;
+    return ok(null);
+  }
+
   /** The document's title, without reading the rest. */
   get title(): string {
     if (this.#state !== null) return this.#state.document.title;
     const json = this.#db.prepare<[], string>("SELECT json FROM record WHERE type = 'document'").pluck().get();
-    return json === undefined ? '' : (JSON.parse(json) as DocumentRecord).title;
+    try {
+      const { title } = JSON.parse(json ?? '') as DocumentRecord;
+      return typeof title === 'string' ? title : '';
+    } catch {
+      // Not checked yet; the check will say so.
+      return '';
+    }
   }
 
   get revision(): number {

@@ -54,6 +54,8 @@ export const callSchemas = {
   'document.sample': v.strictObject({ name: v.pipe(v.string(), v.maxLength(60)) }),
   /** The whole document for a window that (re)loads. */
   'document.load': v.strictObject({ doc }),
+  /** Whether every value of a document that was just opened is as it should be; a damaged one is closed and refused. */
+  'document.check': v.strictObject({ doc }),
   /**
    * Publishes now. Without a path: to the document's own; a document that has none answers `needs-path`. An existing
    * file is replaced only when the user has agreed to it (`replace`).
@@ -198,6 +200,8 @@ export interface DocumentSnapshot {
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
   readonly save: SaveState;
+  /** Its values are still being read: nothing of it is shown before `document.check` has answered (DOC-7). */
+  readonly unchecked: boolean;
   /** Sentences to tell the user once: recovered after a crash, lock taken over and the like. */
   readonly notices: readonly string[];
 }
@@ -277,6 +281,7 @@ export interface CallResults {
   'document.create': DocumentSnapshot;
   'document.sample': DocumentSnapshot;
   'document.load': DocumentSnapshot;
+  'document.check': null;
   'document.save': SaveState;
   'document.saveDialog': SaveState | null;
   'document.download': MadeFile;

@@ -170,6 +170,62 @@ describe('backups of work', () => {
   });
 });
 
+/** A whole database with a value that no Spanwise writes: only reading every record finds it. */
+function withWrongValue(path: string): void {
+  writeDocument(path);
+  const db = new Database(path);
+  db.exec(`UPDATE record SET json = json_set(json, '$.title', 7) WHERE id = 'P3'`);
+  db.close();
+}
+
+describe('a document from somebody else', () => {
+  it('DOC-7 is checked whole before anything of it is shown, and given up when it is damaged', async () => {
+    const { dataDir, documents, path } = place();
+    withWrongValue(path);
+    const before = readFileSync(path);
+    const service = start(dataDir);
+    for (let time = 0; time < 2; time++) {
+      const opened = good(await service.handle('document.open', { path }));
+      expect(opened.unchecked).toBe(true);
+      expect(refused(await service.handle('document.check', { doc: opened.doc }))).toBe('damaged');
+      expect(refused(await service.handle('document.load', { doc: opened.doc }))).toBe('damaged');
+      expect(good(await service.handle('app.info', {}))).toMatchObject({ open: [], recent: [] });
+      expect([readdirSync(documents), readdirSync(join(dataDir, 'working'))]).toEqual([['council.spanwise'], []]);
+    }
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it.each([
+    ['document.load', {}],
+    ['document.save', {}],
+    ['document.download', {}],
+    ['document.close', {}],
+    ['history.list', { limit: 5 }],
+    ['export.make', { structure: 'Current', kind: 'posts', format: 'csv' }],
+    ['edit.undo', { commandId: 'kept-undo-1', base: 0 }],
+  ] as const)('DOC-7 SEC %s finds the damage by itself when nobody has asked', async (name, args) => {
+    const { dataDir, path } = place();
+    withWrongValue(path);
+    const service = start(dataDir);
+    const { doc } = good(await service.handle('document.open', { path }));
+    const answer = (await service.call(name, { doc, ...args })) as Parameters<typeof refused>[0];
+    expect(refused(answer)).toBe('damaged');
+    const base64 = readFileSync(path).toString('base64');
+    const uploaded = good(await service.handle('document.upload', { fileName: 'x.spanwise', base64 }));
+    expect(refused((await service.call(name, { doc: uploaded.doc, ...args })) as typeof answer)).toBe('damaged');
+  });
+
+  it('DOC-7 a sound one is known from then on', async () => {
+    const { dataDir, path } = place();
+    writeDocument(path);
+    const service = start(dataDir);
+    const first = good(await service.handle('document.open', { path }));
+    expect([first.unchecked, good(await service.handle('document.check', { doc: first.doc }))]).toEqual([true, null]);
+    good(await service.handle('document.close', { doc: first.doc }));
+    expect(good(await service.handle('document.open', { path })).unchecked).toBe(false);
+  });
+});
+
 describe('damage', () => {
   it('DOC-7 a damaged file that the user replaces is set aside first', async () => {
     const { dataDir, path } = place();

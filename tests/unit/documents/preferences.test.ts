@@ -59,7 +59,8 @@ describe('preferences', () => {
     const path = join(folder, 'secret.spanwise');
     writeDocument(path);
     const service = start('recent');
-    good(await service.handle('document.open', { path }));
+    const { doc } = good(await service.handle('document.open', { path }));
+    good(await service.handle('document.check', { doc }));
     expect(good(await service.handle('app.info', {})).recent).toHaveLength(1);
     good(await service.handle('recent.clear', {}));
     expect(good(await service.handle('app.info', {})).recent).toEqual([]);

@@ -75,6 +75,7 @@ export class MemoryServices {
       records: records.map(encodeRecord),
       ...this.labels(),
       save,
+      unchecked: false,
       notices: [],
     };
   }
