@@ -49,14 +49,15 @@ function readCsv(fileName: string, bytes: Uint8Array): Result<ReadRows> {
   if (text.includes('\0'))
     return refuse('not-a-table', `"${fileName}" is neither a CSV file nor an XLSX workbook. Nothing was imported.`);
   // One kind of line end, so that a stray one of another kind is neither a character of a cell nor a lost row.
-  if (text.includes('\r')) text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  const newline = endsLinesInCrLf(text) ? '\r\n' : '\n';
+  if (newline === '\n' && text.includes('\r')) text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   // Excel's own way of naming the delimiter in the file.
-  const named = /^sep=(.)\n/i.exec(text);
+  const named = /^sep=(.)\r?\n/i.exec(text);
   const first = named ? 2 : 1;
   if (named) text = text.slice(named[0].length);
   const delimiter = named?.[1] ?? guessDelimiter(text);
   if (hasMoreThan(text, [delimiter, '\n', '"'], MAX_CELLS)) return tooManyCells(fileName);
-  const parsed = Papa.parse<string[]>(text, { newline: '\n', delimiter });
+  const parsed = Papa.parse<string[]>(text, { newline, delimiter });
   const rows = parsed.data;
   const lines = text.includes('"') ? startLines(rows, first) : rows.map((_, i) => first + i);
   const quotes = parsed.errors.find((error) => error.type === 'Quotes');
@@ -72,6 +73,18 @@ function readCsv(fileName: string, bytes: Uint8Array): Result<ReadRows> {
     lines.pop();
   }
   return ok({ lines, rows, sheets: [] });
+}
+
+/** Whether every line ends in CR LF and no cell is quoted: then nothing has to be copied to have one kind of line end. */
+function endsLinesInCrLf(text: string): boolean {
+  if (!text.includes('\r') || text.includes('"')) return false;
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (text.charCodeAt(at - 1) !== 13) return false;
+    lines++;
+  }
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) lines--;
+  return lines === 0;
 }
 
 /** Whether these signs occur more than `most` times in all: what a parser would have to do is known before it starts. */

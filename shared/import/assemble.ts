@@ -99,9 +99,10 @@ export class PeopleDesk {
   seat(box: Box, holdersGiven: boolean): void {
     if (!holdersGiven) return;
     box.post.occupancyRecorded = !box.unrecorded;
-    if (box.holders.length > 0 || box.post.holders.length > 0) {
-      box.post.holders = box.holders.map((cells) => this.#holder(cells));
-    }
+    const { holders } = box;
+    if (holders.length === 1) box.post.holders = [this.#holder(holders[0] as HolderCells)];
+    else if (holders.length > 0 || box.post.holders.length > 0)
+      box.post.holders = holders.map((cells) => this.#holder(cells));
   }
 
   #holder(cells: HolderCells): Holder {
@@ -117,11 +118,13 @@ export class PeopleDesk {
   }
 
   added(): Person[] {
+    if (this.#state.people.size === 0) return [...this.#people.values()];
     return [...this.#people.values()].filter((person) => !this.#state.people.has(person.id));
   }
 
   updated(): [Person, Person][] {
     const changes: [Person, Person][] = [];
+    if (this.#state.people.size === 0) return changes;
     for (const person of this.#people.values()) {
       const before = this.#state.people.get(person.id);
       if (before && (Object.keys(before) as (keyof Person)[]).some((key) => before[key] !== person[key])) {

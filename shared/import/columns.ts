@@ -53,11 +53,17 @@ function value<K extends keyof Post>(
   parse: (cell: string) => values.Parsed<Post[K]>,
   format: (field: Post[K]) => string,
 ): PostColumn {
+  // Columns of few different values mostly repeat the cell above.
+  let above = '';
+  let parsed: values.Parsed<Post[K]> = { ok: true, value: blank };
   return {
     ...base,
     heading,
     read: (box, cell) => {
-      const parsed = parse(cell);
+      if (cell !== above) {
+        parsed = parse(cell);
+        above = cell;
+      }
       box.post[key] = parsed.ok ? parsed.value : blank;
       return parsed.ok ? null : parsed.problem;
     },

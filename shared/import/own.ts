@@ -18,6 +18,8 @@ export interface ReadFile {
   readonly holdersGiven: boolean;
   /** Heading of the manager's column, for problems. */
   readonly managerColumn: string;
+  /** Index of each box by its reference, where the reader has made one. */
+  readonly index?: Map<string, number>;
 }
 
 interface Placed<C> {
@@ -35,7 +37,12 @@ function placed<C extends { readonly heading: string }>(table: Table, columns: r
 /** A cell without spaces around it and without the apostrophe that our own export put before a formula. */
 function clean(row: readonly string[], at: number): string {
   const raw = row[at];
-  return raw === undefined || raw === '' ? '' : unguardFormula(raw.trim());
+  if (raw === undefined || raw === '') return '';
+  // Nearly every cell begins and ends with a letter or a digit: nothing to take off, and no need to look.
+  const first = raw.charCodeAt(0);
+  const last = raw.charCodeAt(raw.length - 1);
+  if (first > 39 && first < 127 && last > 32 && last < 127) return raw;
+  return unguardFormula(raw.trim());
 }
 
 /**
@@ -88,6 +95,7 @@ export function* readOwn(table: Table, from: StructureState | null, log: Problem
       log.repair(line, POST_ID.heading, ref, 'duplicate-reference', `gets the reference ${given}`);
       if (!box) same.set(cells, boxes.length);
       ref = given;
+      byRef.set(ref, boxes.length);
     }
     const box = newBox(line, continued(from, ref));
     box.post.ref = ref;
@@ -97,7 +105,7 @@ export function* readOwn(table: Table, from: StructureState | null, log: Problem
     boxes.push(box);
     firstRows.push(row);
   });
-  return { boxes, rowsIn, holdersGiven: holderAt !== undefined, managerColumn: REPORTS_TO.heading };
+  return { boxes, rowsIn, holdersGiven: holderAt !== undefined, managerColumn: REPORTS_TO.heading, index: byRef };
 }
 
 /** The box of `from` that a row with this reference continues. */

@@ -50,7 +50,7 @@ export function* readPosts({
     ? yield* readSenior(table, from, people ?? `${structure}-H`, log)
     : yield* readOwn(own, from, log);
   const { boxes } = read;
-  const parents = resolveManagers(boxes, read.managerColumn, !senior, log);
+  const parents = resolveManagers(boxes, read.managerColumn, !senior, log, read.index);
   giveIds(boxes, structure, from);
   if (senior) seniorQuantities(boxes, parents);
   else checkQuantities(boxes, parents, log);

@@ -10,11 +10,15 @@ export type Parents = Int32Array;
 
 /**
  * Finds every manager. An unknown one, and in a loop the box that stands highest in the file, becomes a root.
- * `wantsRoot`: a file in which nobody at all is a root is a problem of its own (no-root), repaired by the same step.
+ * `index`: each box by its reference, where that is known already. `wantsRoot`: a file in which nobody at all is a root is a problem of its own (no-root), repaired by the same step.
  */
-export function resolveManagers(boxes: readonly Box[], column: string, wantsRoot: boolean, log: ProblemLog): Parents {
-  const index = new Map<string, number>();
-  for (let i = 0; i < boxes.length; i++) index.set((boxes[i] as Box).post.ref, i);
+export function resolveManagers(
+  boxes: readonly Box[],
+  column: string,
+  wantsRoot: boolean,
+  log: ProblemLog,
+  index = indexOf(boxes),
+): Parents {
   const parents: Parents = new Int32Array(boxes.length).fill(-1);
   let roots = 0;
   let known: number | undefined;
@@ -41,6 +45,12 @@ export function resolveManagers(boxes: readonly Box[], column: string, wantsRoot
   function report(box: Box, problem: 'no-root' | 'loop'): void {
     log.repair(box.line, column, box.manager, problem, ROOT_ACTION);
   }
+}
+
+function indexOf(boxes: readonly Box[]): Map<string, number> {
+  const index = new Map<string, number>();
+  for (let i = 0; i < boxes.length; i++) index.set((boxes[i] as Box).post.ref, i);
+  return index;
 }
 
 /** Makes the highest box of each loop a root; answers these boxes in file order. Every box is walked once. */
