@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { emptyDocument } from '../../shared/model/state.ts';
+import { planMerge } from '../../shared/import/merge.ts';
+import { stands } from '../../shared/model/records.ts';
+import { emptyDocument, type StructureState } from '../../shared/model/state.ts';
 import { tryPatch } from '../../shared/patch/check.ts';
 import { load, plan, rowsOf } from '../unit/import/helpers.ts';
 
@@ -152,4 +154,38 @@ describe('published organograms', () => {
     expect(later.report.missing).toHaveLength(structure.posts.size - 704);
     expect(tryPatch(state, { added: [], updated: [], removed: [] }).ok).toBe(true);
   });
+
+  for (const [body, before, after] of [
+    ['cabinet_office', '2011-03-31', '2011-09-30'],
+    ['cabinet_office', '2011-09-30', '2012-03-31'],
+    ['department_for_work_and_pensions', '2011-03-31', '2011-09-30'],
+    ['ministry_of_defence', '2012-09-30', '2015-09-30'],
+    ['ministry_of_defence', '2015-09-30', '2016-03-31'],
+  ] as const) {
+    it(`IMPORT-4 ${body} of ${before} updated from ${after} comes out as the later file alone would`, () => {
+      const state = emptyDocument('Test');
+      const { structure } = load(state, read(`${body}-${before}-senior`), { repair: true });
+      const base = { posts: new Map(structure.posts), people: new Map(state.people) };
+      const text = read(`${body}-${after}-senior`);
+      const request = { structureName: 'Current', fileName: 'later.csv', base, repair: true, ...rowsOf(text) };
+      const merged = planMerge(state, request);
+      if (!merged.ok || merged.value.patch === null) throw new Error('The later file was refused.');
+      expect(tryPatch(state, merged.value.patch)).toEqual({ ok: true, value: null });
+      expect(merged.value.merge.conflicts).toEqual([]);
+      const fresh = emptyDocument('Test');
+      const alone = load(fresh, text, { repair: true });
+      const { repaired, rejected, missing, ...counts } = merged.value.report;
+      const { repaired: _, rejected: __, missing: ___, ...expected } = alone.plan.report;
+      expect(counts).toEqual(expected);
+      // Ids and order may differ; what was published, and the references made up for repeated ones, do not.
+      const cells = (of: StructureState) =>
+        [...of.posts.values()]
+          .filter(stands)
+          .map(({ ref, title, grade, unit, fte, salary, holders }) =>
+            [ref, title, grade, unit, fte, salary, holders.length].join('|'),
+          )
+          .sort();
+      expect(cells(structure)).toEqual(cells(alone.structure));
+    });
+  }
 });
