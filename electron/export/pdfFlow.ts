@@ -79,7 +79,7 @@ export class Flow {
     const lines = wrap(text, style.size, style.weight, this.width);
     if (!this.atTop) this.y += style.before;
     // Never alone at the foot of a page.
-    this.need(lines.length * style.leading + 60);
+    this.need(lines.length * style.leading + 90);
     this.tags.heading(level, text, () => {
       for (const line of lines) this.line(line, this.left, style);
     });

@@ -1,5 +1,5 @@
 import { sheet } from './paper.ts';
-import type { Block, Column, Report, Stamp, Withheld } from './report.ts';
+import type { Block, Column, Report, Stamp, Table, Withheld } from './report.ts';
 import { stampLine } from './stamp.ts';
 import { count, day } from './words.ts';
 
@@ -61,30 +61,36 @@ export function bookReport(book: DataBook, title: string, open: boolean): Report
     { type: 'paragraph', text: stampLine(book.stamp), small: true },
   ];
   for (const [i, sheet] of book.sheets.entries()) {
-    const kept = sheet.columns.map((_, c) => c === 0 || sheet.rows.some((row) => printed(row[c] ?? null) !== ''));
-    blocks.push(
-      { type: 'heading', level: 2, text: sheet.name },
-      {
-        type: 'table',
-        caption: `Table ${i + 1}: ${sheet.name}`,
-        columns: sheet.columns
-          .map(
-            ({ heading, kind }): Column => ({
-              text: heading,
-              align: kind === 'text' ? 'left' : 'right',
-              share: kind === 'text' ? 1.4 : 0.7,
-            }),
-          )
-          .filter((_, c) => kept[c]),
-        rows: sheet.rows.map((row) => ({
-          cells: row.flatMap((cell, c) => (kept[c] ? [printed(cell, sheet.columns[c]?.kind)] : [])),
-        })),
-        note: '',
-      },
-    );
+    blocks.push({ type: 'heading', level: 2, text: sheet.name }, printedTable(sheet, `Table ${i + 1}: ${sheet.name}`));
   }
   for (const text of book.notes) blocks.push({ type: 'paragraph', text, small: true });
   return { title, language: 'en-GB', stamp: book.stamp, open, blocks, paper: sheet('a4', true) };
+}
+
+/** Columns as wide as what is in them asks for; those that nothing is in are left out. */
+function printedTable(sheet: DataSheet, caption: string): Table {
+  const cells = sheet.rows.map((row) => sheet.columns.map(({ kind }, i) => printed(row[i] ?? null, kind)));
+  const longest = sheet.columns.map(({ heading }, i) =>
+    cells.reduce((most, row) => Math.max(most, row[i]?.length ?? 0), heading.length / 2),
+  );
+  const kept = sheet.columns.map((_, i) => i === 0 || cells.some((row) => row[i] !== ''));
+  const wanted = longest.map((length) => Math.min(3, 0.4 + length / 16));
+  const all = wanted.reduce((sum, share, i) => (kept[i] ? sum + share : sum), 0);
+  return {
+    type: 'table',
+    caption,
+    columns: sheet.columns
+      .map(
+        ({ heading, kind }, i): Column => ({
+          text: heading,
+          align: kind === 'text' ? 'left' : 'right',
+          share: ((wanted[i] as number) * 10) / all,
+        }),
+      )
+      .filter((_, i) => kept[i]),
+    rows: cells.map((row) => ({ cells: row.filter((_, i) => kept[i]) })),
+    note: '',
+  };
 }
 
 function printed(cell: DataCell, kind?: DataColumn['kind']): string {

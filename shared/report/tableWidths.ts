@@ -29,6 +29,7 @@ function leastWidth({ text, align }: Column, at: number, rows: readonly Row[], w
   let longest = '';
   for (const row of rows)
     for (const word of (row.cells[at] ?? '').split(/[ \-/]/)) if (word.length > longest.length) longest = word;
-  // A closing bracket hangs out of a column of figures.
-  return Math.max(...text.split(/[ \-/]/).map(wide), wide(align === 'right' ? `${longest})` : longest));
+  // Beside figures there is room for the closing bracket of a negative one.
+  const room = (word: string) => wide(align === 'right' ? `${word})` : word);
+  return Math.max(...text.split(/[ \-/]/).map(room), room(longest));
 }

@@ -115,7 +115,7 @@ export { WHY };
 /** A column: heading, share of the width in tenths, and 'right' for figures. */
 export type ColumnSpec = readonly [text: string, share: number, align?: 'right'];
 
-/** A table; columns that nothing is in, beside the first, are left out. */
+/** A table over the whole width; columns that nothing is in, beside the first, are left out. */
 export function table(
   caption: string,
   columns: readonly ColumnSpec[],
@@ -125,12 +125,13 @@ export function table(
   const all = rows.map((row): Row => ('cells' in row ? row : { cells: row }));
   const kept = columns.map((_, i) => i === 0 || all.some((row) => (row.cells[i] ?? '') !== ''));
   const whole = kept.every(Boolean);
+  const shares = columns.reduce((sum, [, share], i) => (kept[i] ? sum + share : sum), 0);
   return {
     type: 'table',
     caption,
     columns: columns
       .filter((_, i) => kept[i])
-      .map(([text, share, align]): Column => ({ text, share, align: align ?? 'left' })),
+      .map(([text, share, align]): Column => ({ text, share: (share * 10) / shares, align: align ?? 'left' })),
     rows: whole ? all : all.map((row) => ({ ...row, cells: row.cells.filter((_, i) => kept[i]) })),
     note,
   };

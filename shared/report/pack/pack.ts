@@ -185,7 +185,7 @@ export function partWords({ options, pack }: PackContext): { readonly part: stri
     };
   }
   if (options.part !== 'exempt') {
-    return { part: 'Working copy', note: 'Not for publication: it holds personal information.' };
+    return { part: 'Working copy', note: 'Not for publication: nothing is withheld from it.' };
   }
   const { exempt } = pack;
   if (!exempt) {
