@@ -23,6 +23,7 @@ export interface Scene {
 
 const AUTO = kindCode('auto');
 const HANG_BOTH = kindCode('hang-both');
+const HANG_RIGHT = kindCode('hang-right');
 const NO_FLAGS: readonly Flag[] = [];
 
 /**
@@ -73,18 +74,26 @@ export function buildScene(
   return { n, posts, standing, end, baseline, boxes, roster, slots, boxOfSlot };
 }
 
+/** Above so many boxes the managers of managers hang too, and above so many those above them. */
+const HANG_DEEPER = [200, 3_000] as const;
+
 /**
- * Compact: the teams of a manager hang below one another on both sides of its line instead of standing side by side. That
- * hangs on nothing but the manager's own branch, so an edit still moves only what it must; a layout that was chosen stays.
+ * Compact: the teams of a manager hang below one another on both sides of its line instead of standing side by side, in a
+ * large chart the branches above them too. That hangs on little but the manager's own branch, so an edit still moves only
+ * what it must; a layout that was chosen stays.
  */
 function hangTeams(parents: Int32Array, kind: Uint8Array): void {
   const below = new Uint8Array(parents.length);
   for (let i = parents.length - 1; i >= 0; i--) {
     const up = parents[i] as number;
-    const levels = (below[i] as number) + 1;
-    if (up >= 0 && levels > (below[up] as number)) below[up] = Math.min(levels, 255);
+    const levels = Math.min(255, (below[i] as number) + 1);
+    if (up >= 0 && levels > (below[up] as number)) below[up] = levels;
   }
-  for (let i = 0; i < kind.length; i++) if (below[i] === 2 && kind[i] === AUTO) kind[i] = HANG_BOTH;
+  const deepest = 2 + HANG_DEEPER.filter((boxes) => parents.length > boxes).length;
+  for (let i = 0; i < kind.length; i++) {
+    const levels = below[i] as number;
+    if (kind[i] === AUTO && levels >= 2 && levels <= deepest) kind[i] = levels === 2 ? HANG_BOTH : HANG_RIGHT;
+  }
 }
 
 /** How every box stands against Current, and how tall its card is therefore; remembered by slot. */

@@ -55,12 +55,17 @@ export function previewMove(
     prompts.push(`${boxName(manager)} would have a wide span of ${spanTo}`);
   if (layers.to > limits.layers && layers.to > layers.from)
     prompts.push(`${layers.to} layers, more than ${limits.layers}`);
+  // Several may leave one manager.
+  const left = new Map<Post, number>();
   for (const post of moved) {
     const old = lineManager(structure, post);
     if (!old || old.id === manager?.id || isWithin(structure, manager?.id ?? null, post.id)) continue;
-    const left = engine.span(old.id) - contribution(engine, post, engine.branch(post.id).posts);
-    if (left === 1) prompts.push(`${boxName(old)} would keep one report`);
-    if (left === 0) prompts.push(`${boxName(old)} would keep no reports`);
+    const before = left.get(old) ?? engine.span(old.id);
+    left.set(old, before - contribution(engine, post, engine.branch(post.id).posts));
+  }
+  for (const [old, span] of left) {
+    if (span === 1) prompts.push(`${boxName(old)} would keep one report`);
+    if (span === 0) prompts.push(`${boxName(old)} would keep no reports`);
   }
   return ok({
     posts,

@@ -3,6 +3,8 @@ import { changesNothing, isStacked, marker, moveOf, refuses, targetAt } from '..
 import { boxOfId } from '../../../renderer/chart/scene.ts';
 import { rectOf, type World } from '../../../renderer/chart/world.ts';
 import { movePosts } from '../../../shared/commands/index.ts';
+import { FiguresEngine } from '../../../shared/metrics/engine.ts';
+import { previewMove } from '../../../shared/metrics/preview.ts';
 import { childIds, type StructureState } from '../../../shared/model/state.ts';
 import { applyPatch } from '../../../shared/patch/patch.ts';
 import { chartDocument, SERVICE, worldOf } from './charts.ts';
@@ -80,5 +82,17 @@ describe('CHART-1 dropping', () => {
     expect(next && changesNothing(world, next, carried)).toBe(true);
     const later = at('o2', 0.5, 0.98);
     expect(later && changesNothing(world, later, carried)).toBe(false);
+  });
+
+  it('CHART-1 several that leave one manager are counted together in what the drop would raise', () => {
+    const state = chartDocument(SERVICE);
+    const engine = new FiguresEngine(state, 'b');
+    const prompts = (ids: string[]) => {
+      const preview = previewMove(state, engine, { structure: 'b', ids, to: 'h3' });
+      return preview.ok ? preview.value.prompts : preview.refusal.message;
+    };
+    expect(prompts(['o1', 'o2'])).toEqual(['Post h1 would keep one report']);
+    expect(prompts(['o1', 'o2', 'o3'])).toEqual(['Post h1 would keep no reports']);
+    expect(prompts(['o1'])).toEqual([]);
   });
 });
