@@ -20,7 +20,9 @@ export function StructureSwitcher() {
         <Button>
           {record?.frozen && <Lock size={14} aria-hidden />}
           <span className="switcher-label">{words.structures.label}</span>
-          <span className="switcher-name">{record?.name ?? 'None'}</span>
+          <span className="switcher-name" title={record?.name ?? 'None'}>
+            {record?.name ?? 'None'}
+          </span>
           <ChevronDown size={14} aria-hidden />
         </Button>
         <MenuPopover label={words.structures.label} parts={() => menuParts(record)} />

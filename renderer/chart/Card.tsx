@@ -57,7 +57,7 @@ function Reading({ data, editing }: { readonly data: CardView; readonly editing:
           {data.title}
         </div>
       )}
-      <div className="card-grade">
+      <div className="card-grade" title={data.grade}>
         {data.grade}
         {data.swatch > 0 && !data.scale && (
           <span className="card-key" title={data.keyWord}>

@@ -39,7 +39,9 @@ export function HeaderRow({ placed, width, current }: Props) {
                 sortBy(column.id);
               }}
             >
-              <span className="est-label">{column.label}</span>
+              <span className="est-label" title={column.label}>
+                {column.label}
+              </span>
               {sorted && (sorted.descending ? <ArrowDown size={13} aria-hidden /> : <ArrowUp size={13} aria-hidden />)}
               <Edge id={column.id} width={wide} />
             </div>
