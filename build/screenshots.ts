@@ -59,9 +59,8 @@ async function main(): Promise<void> {
       await go(page);
       // Everything that is worked out after a view is shown, and the fonts, are there when the page has nothing to do.
       await page.evaluate('document.fonts.ready.then(() => new Promise((done) => requestIdleCallback(done)))');
-      await page.waitForLoadState('networkidle').catch(() => {});
-      const path = join(PICTURES, `${name}.png`);
-      await page.screenshot({ path });
+      const path = join(PICTURES, `${name}.webp`);
+      await page.screenshot({ path, type: 'webp', quality: 90 });
       console.log(`${path.slice(ROOT.length)} ${Math.round(statSync(path).size / 1024)} KB`);
     }
   } finally {

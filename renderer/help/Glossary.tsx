@@ -20,10 +20,10 @@ export function Glossary() {
         <section key={group.title} className="help-words">
           <h3>Figures: {group.title.toLowerCase()}</h3>
           <dl>
-            {Object.values(group.figures).map(({ label, how }) => (
+            {Object.values(group.figures).map(({ label, how, more }) => (
               <div key={label}>
                 <dt>{label}</dt>
-                <dd>{how}</dd>
+                <dd>{more === undefined ? how : `${how} ${more}`}</dd>
               </div>
             ))}
           </dl>

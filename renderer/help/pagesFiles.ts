@@ -75,7 +75,7 @@ export const pagesAboutFiles: readonly HelpPage[] = [
     title: 'Printing',
     also: 'print paper a4 a3 landscape',
     parts: [
-      '*Print…* in the file menu prints what you look at: the whole chart from the document, fitted to the sheet, or the tables of the other views without the bars around them. For a chart on several readable pages, export it as PDF and print that.',
+      '*Print…* in the file menu prints what you look at: the whole chart, fitted to the sheet; every row of the list, with the columns that a sheet has room for; the changes of the comparison as reports list them; the other views as they stand, without the bars around them. For a chart on several readable pages, export it as PDF and print that.',
     ],
     see: ['export'],
   },

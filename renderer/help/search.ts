@@ -33,7 +33,12 @@ const ENTRIES: readonly Entry[] = [
   ...ALL_PAGES.map(ofPage),
   ...MADE_PAGES.map(({ id, title, also }) => ({ page: id, title, also, texts: [] })),
   ...FIGURE_GROUPS.flatMap(({ figures }) =>
-    Object.values(figures).map(({ label, how }) => ({ page: 'glossary', title: label, also: '', texts: [how] })),
+    Object.values(figures).map(({ label, how, more = '' }) => ({
+      page: 'glossary',
+      title: label,
+      also: '',
+      texts: [`${how} ${more}`.trim()],
+    })),
   ),
   ...Object.entries(TERMS).map(([title, text]) => ({ page: 'glossary', title, also: '', texts: [text] })),
 ];

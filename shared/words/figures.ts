@@ -13,6 +13,8 @@ export interface FigureWords {
   readonly short?: string;
   /** Other names that it goes by, in reports. */
   readonly also?: readonly string[];
+  /** What more there is to say about it, in the glossary. */
+  readonly more?: string;
   /** How it is worked out, in a sentence or two. */
   readonly how: string;
 }
@@ -135,13 +137,15 @@ export const IMPACT_FIGURE_WORDS = {
   inScope: {
     label: 'In scope',
     also: ['People in scope'],
-    how: 'Employees of the council whose own (substantive) post is in scope, each counted once. Those on the TUPE list, agency staff, people employed by others, secondees who return, fixed terms that end and posts transferred out are left out and listed with their reason.',
+    how: 'Council employees whose own post is in scope, each counted once.',
+    more: 'Own means substantive. Those on the TUPE list, agency staff, people employed by others, secondees who return, fixed terms that end and posts transferred out are left out and listed with their reason.',
   },
   affected: { label: 'Affected', how: meaning(IMPACT_WORDS.affected) },
   inPool: { label: 'In pool', how: meaning(IMPACT_WORDS.inPool) },
   atRisk: {
     label: 'At risk',
-    how: `${meaning(IMPACT_WORDS.atRisk)} Five people for two of six posts: all five are at risk, three are potential redundancies.`,
+    how: meaning(IMPACT_WORDS.atRisk),
+    more: 'Five people for two of six posts: all five are at risk, three are potential redundancies.',
   },
   displaced: { label: 'Displaced', how: 'People in scope for whom the rules allow no place at all.' },
   hoursReduction: {
@@ -150,7 +154,8 @@ export const IMPACT_FIGURE_WORDS = {
   },
   redundancies: {
     label: 'Potential redundancies',
-    how: `${meaning(IMPACT_WORDS.surplus)} A range where promotions decide: at least, if they are filled from the pool, and at most, if not.`,
+    how: meaning(IMPACT_WORDS.surplus),
+    more: 'A range where promotions decide: at least, if they are filled from the pool, and at most, if not.',
   },
 } as const satisfies Record<string, FigureWords>;
 
