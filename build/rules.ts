@@ -19,7 +19,9 @@ const NAME =
 export function citedIn(name: string, known: ReadonlySet<string>): string[] {
   const cited: string[] = [];
   for (const word of name.split(/[\s,:;]+/)) {
-    if (known.has(word)) cited.push(word);
+    // "PERF-P3": a line of what is measured, of the rule that asks for it.
+    const id = word.replace(/^PERF-P\d+$/, 'PERF');
+    if (known.has(id)) cited.push(id);
     else if (!/^(and|to)$/.test(word)) break;
   }
   return cited;

@@ -11,6 +11,8 @@ import { isStale, ROOT } from './stale.ts';
 const PICTURES = join(ROOT, 'build/pictures');
 const CHROMIUM = process.env.SPANWISE_CHROMIUM ?? '/usr/bin/chromium';
 const SAMPLE = 'Adult social care restructure (made-up)';
+/** A picture may take its time on a busy computer. */
+const PATIENCE_MS = 120_000;
 const VIEWPORT = { width: 1366, height: 768 };
 
 /** What is shown in the README: each is a state of the window and how to get to it from the one before. */
@@ -30,7 +32,7 @@ const SHOTS: readonly (readonly [name: string, go: (page: Page) => Promise<unkno
   ['compare', (page) => view(page, 'Compare')],
   ['impact', (page) => view(page, 'Impact')],
   ['money', (page) => view(page, 'Money')],
-  ['export', (page) => view(page, 'Export').then(() => page.locator('.preview, .sheet').first().waitFor())],
+  ['export', (page) => view(page, 'Export')],
 ];
 
 async function view(page: Page, name: string): Promise<void> {
@@ -48,12 +50,14 @@ async function main(): Promise<void> {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const ended = once(host, 'exit');
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
   try {
     const [line] = (await once(createInterface(host.stdout), 'line')) as [string];
     const address = /http:\S+/.exec(line)?.[0];
     if (address === undefined) throw new Error(`The host printed no address: ${line}`);
     const page = await browser.newPage({ viewport: VIEWPORT, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(PATIENCE_MS);
     await page.goto(address);
     for (const [name, go] of SHOTS) {
       await go(page);
@@ -66,7 +70,7 @@ async function main(): Promise<void> {
   } finally {
     await browser.close();
     host.kill();
-    await once(host, 'exit');
+    await ended;
     rmSync(data, { recursive: true, force: true });
   }
 }

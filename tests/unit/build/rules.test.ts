@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { citedIn as rulesOf, rulesWithTests } from '../../../build/rules.ts';
 
 const TESTS = new URL('../../', import.meta.url);
 
@@ -24,5 +25,21 @@ describe('the rules', () => {
         .map((rule) => `${file}: ${rule}`),
     );
     expect([...new Set(unknown)]).toEqual([]);
+  });
+
+  it('CHECK every rule that is written down has a test that cites it', () => {
+    expect(
+      rulesWithTests()
+        .filter(({ tests }) => tests.length === 0)
+        .map(({ id }) => id),
+    ).toEqual([]);
+  });
+
+  it('CHECK the rules of a name are those that it begins with', () => {
+    const known = new Set(['COST-9', 'POST-4', 'SEC', 'PERF']);
+    expect(rulesOf('COST-9 and POST-4 hold, whatever SEC says', known)).toEqual(['COST-9', 'POST-4']);
+    expect(rulesOf('PERF-P3 is no wider', known)).toEqual(['PERF']);
+    expect(rulesOf('SEC attack: a frame', known)).toEqual(['SEC']);
+    expect(rulesOf('a SEC attack', known)).toEqual([]);
   });
 });
