@@ -5,6 +5,7 @@ import {
   CopyPlus,
   CornerDownRight,
   CornerLeftUp,
+  Focus,
   Layers,
   Network,
   Pencil,
@@ -17,6 +18,8 @@ import {
   UserRoundPlus,
 } from 'lucide-react';
 import { BRANCH_LAYOUTS, type BranchLayout, type Post, stands } from '../../shared/model/records.ts';
+import { showBranch } from '../chart/branch.ts';
+import { chartWords } from '../chart/chartWords.ts';
 import { documentState, useApp } from '../store/store.ts';
 import {
   addBeside,
@@ -157,6 +160,14 @@ function copying({ post, ids, one, locked }: Chosen): MenuPart[] {
 function drawing({ post, one, locked }: Chosen): MenuPart[] {
   const managers = managersSelected();
   return [
+    {
+      id: 'branch',
+      label: chartWords.showBranch,
+      keys: 'F',
+      icon: <Focus size={14} />,
+      disabled: !one || managers.length === 0 || useApp.getState().view !== 'chart',
+      act: () => post && showBranch(post.id),
+    },
     {
       id: 'layout',
       label: 'Layout of the reports',

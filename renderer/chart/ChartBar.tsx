@@ -1,12 +1,15 @@
 import { ChevronDown, Palette } from 'lucide-react';
 import { MenuTrigger, Radio, RadioGroup } from 'react-aria-components';
+import { stands } from '../../shared/model/records.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { MenuPopover } from '../app/ui/Menu.tsx';
-import { announce } from '../store/store.ts';
+import { announce, useApp, useDocument } from '../store/store.ts';
+import { showBranch } from './branch.ts';
 import { chartWords } from './chartWords.ts';
 import { COLOURS } from './colours.ts';
 import { BOARD_VIEWS, type BoardView, setBoardView, setColour, useLook } from './look.ts';
 import { useChart } from './state.ts';
+import { titleOf } from './words.ts';
 
 /** What of a proposal is drawn, and what by: at the top of the chart. */
 export function ChartBar() {
@@ -14,7 +17,26 @@ export function ChartBar() {
   return (
     <div className="chart-bar">
       {switchable ? <Views /> : <span />}
+      <Branch />
       <Colours />
+    </div>
+  );
+}
+
+/** Which branch is shown alone, and the way back. */
+function Branch() {
+  const branch = useLook((look) => look.branch);
+  const title = useDocument((state) => {
+    const post = state.structures.get(useApp.getState().activeStructure ?? '')?.posts.get(branch ?? '');
+    return post && stands(post) ? titleOf(post) : null;
+  });
+  if (branch === null || title === null) return null;
+  return (
+    <div className="chart-branch">
+      <span title={title}>{chartWords.branchOf(title)}</span>
+      <Button look="quiet" onPress={() => showBranch(null)}>
+        {chartWords.wholeChart}
+      </Button>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { useLook } from './look.ts';
 import { MovingLayer } from './moving.ts';
 import { legendOf, nameActive, sameLegend } from './naming.ts';
 import { Painter } from './painter.ts';
+import { boxOfId } from './scene.ts';
 import { boardStructure, comparedWith, isLookingBack, lookNow } from './shown.ts';
 import { NO_LEGEND, useChart } from './state.ts';
 import { type Anchor, Baselines, boxOf, buildWorld, rectOf, type World } from './world.ts';
@@ -133,12 +134,20 @@ export class Chart {
 
   /** Brings a post into view; where it is too small to read, comes closer. */
   show(id: PostId, fly = true): void {
+    this.leaveBranch(id);
     const box = this.world ? boxOf(this.world, id) : -1;
     if (!this.world || box < 0) return;
     const rect = rectOf(this.world, box);
     const near = this.camera.zoom >= 0.45;
     const to = near ? cam.reveal(this.camera, rect, this.size, 48, this.corner()) : cam.comeTo(rect, this.size, 0.85);
     if (to !== this.camera) this.flyTo(to, fly ? FLIGHT_MS : 0);
+  }
+
+  /** A post that is asked for outside the branch that is shown alone: the whole chart is shown again. */
+  private leaveBranch(id: PostId): void {
+    const { world } = this;
+    if (useLook.getState().branch === null || !world || boxOfId(world.scene, id) >= 0) return;
+    if (documentState().structures.get(world.structure)?.posts.has(id)) useLook.setState({ branch: null });
   }
 
   /** The next layout keeps this post where it is (a branch is folded, say). */
@@ -199,6 +208,7 @@ export class Chart {
 
   private storeChanged(now: AppStore, before: AppStore): void {
     const structure = now.activeStructure !== before.activeStructure;
+    if ((structure || now.doc !== before.doc) && useLook.getState().branch !== null) useLook.setState({ branch: null });
     // An edit is made to what is open: it is shown, not what exists.
     if (now.version !== before.version && now.lastChange?.structure === now.activeStructure && isLookingBack())
       useLook.setState({ view: 'proposed' });

@@ -11,7 +11,7 @@ export const chartWords = {
     'Alt and down moves it below the post before it. Enter edits the title, Insert adds a report, Delete deletes, Control C copies a branch, Control V pastes it below, ' +
     'Control D duplicates, Shift and arrows select several, ' +
     'Space goes to the inspector, Shift F10 opens the menu. Control and up folds a branch, Control and down unfolds it. ' +
-    'Plus, minus and 0 zoom. The outline holds the same posts as a list.',
+    'F shows a branch alone, and the whole chart again. Plus, minus and 0 zoom. The outline holds the same posts as a list.',
   /** In place of a holder's name while people are hidden. */
   filled: 'Filled',
   empty: 'This structure has no posts yet.',
@@ -40,6 +40,11 @@ export const chartWords = {
   aligned: (is: boolean) => (is ? 'Levels aligned.' : 'Levels not aligned.'),
   compact: 'Compact branches',
   compacted: (is: boolean) => (is ? 'Teams hang below one another.' : 'Teams stand side by side.'),
+  showBranch: 'Show this branch alone',
+  branchOf: (title: string) => `Branch of ${title}`,
+  branchShown: (title: string) => `Showing the branch of ${title} alone.`,
+  wholeChart: 'Show the whole chart',
+  wholeShown: 'Showing the whole chart.',
   tools: 'Zoom and levels',
   levelsShort: 'Levels',
   zoomIn: 'Zoom in (+)',

@@ -34,7 +34,9 @@ export function targetAt(world: World, point: Point, carried: readonly number[])
   const down = (point.y - rect.y) / rect.height;
   const within = carried.some((each) => isBelow(world.scene, box, each));
   let zone: DropTarget['zone'] = 'into';
-  if (!within && !isLost((world.scene.posts[box] as Post).id)) {
+  // The top of a branch that is shown alone has its siblings out of sight.
+  const alone = world.branch && managerOf(world.scene, box) < 0;
+  if (!within && !alone && !isLost((world.scene.posts[box] as Post).id)) {
     if (across < EDGE) zone = 'before';
     else if (across > 1 - EDGE) zone = 'after';
     else if (isStacked(world, box) && reportsOf(world.scene, box).length === 0) {

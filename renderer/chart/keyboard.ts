@@ -7,10 +7,13 @@ import { startEditingTitle } from '../app/editing.ts';
 import { openPostMenu } from '../app/PostMenu.tsx';
 import { focusInspector } from '../app/panels.ts';
 import { announce, select, toggleCollapsed, useApp } from '../store/store.ts';
+import { showBranch } from './branch.ts';
 import { ZOOM_STEP } from './camera.ts';
 import type { Chart } from './chart.ts';
 import { chartWords } from './chartWords.ts';
 import { type Way, walk } from './keys.ts';
+import { useLook } from './look.ts';
+import { reportsOf } from './scene.ts';
 import { isProposed, mayEdit } from './shown.ts';
 import { titleOf } from './words.ts';
 import { boxOf, rectOf, type World } from './world.ts';
@@ -133,6 +136,9 @@ function other(event: KeyboardEvent, chart: Chart): boolean {
     case ' ':
       focusInspector();
       return true;
+    case 'f':
+    case 'F':
+      return !mod && !event.altKey && branchAlone(chart);
     case 'd':
     case 'D':
       if (!mod) return false;
@@ -156,6 +162,19 @@ function other(event: KeyboardEvent, chart: Chart): boolean {
     default:
       return false;
   }
+}
+
+/** The branch of the selected post alone, or the whole chart again. */
+function branchAlone(chart: Chart): boolean {
+  const { world } = chart;
+  if (useLook.getState().branch !== null) {
+    showBranch(null);
+    return true;
+  }
+  const box = world ? boxOf(world, useApp.getState().anchor) : -1;
+  if (!world || box < 0 || reportsOf(world.scene, box).length === 0) return false;
+  showBranch(chart.idOf(box));
+  return true;
 }
 
 /** The menu of the selected post, at its card. */

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { PostId } from '../../shared/model/records.ts';
 import { setPrefs, usePrefs } from '../app/prefs.ts';
 import type { Colour } from './colours.ts';
 
@@ -14,6 +15,8 @@ export interface Look {
   readonly aligned: boolean;
   /** Teams hang below one another. */
   readonly compact: boolean;
+  /** The post whose branch alone is drawn; null for the whole chart. */
+  readonly branch: PostId | null;
 }
 
 export const useLook = create<Look>()(() => ({
@@ -21,6 +24,7 @@ export const useLook = create<Look>()(() => ({
   colour: 'changes',
   aligned: usePrefs.getState().chartAligned,
   compact: usePrefs.getState().chartCompact,
+  branch: null,
 }));
 
 /** Changes is about changes: it begins in their colours, and any other can be chosen then. */

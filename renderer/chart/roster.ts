@@ -77,9 +77,9 @@ export class Roster {
 
   /**
    * Standing slots in reading order, and the box each hangs from: what is below one that does not stand hangs higher.
-   * With `ghosts` those that do not stand are in their place too, and only they ever hang from one.
+   * With `from`, the branch of that slot alone. With `ghosts` those that do not stand are in their place too, and only they ever hang from one.
    */
-  walk(ghosts = false): { slots: Int32Array; parents: Int32Array; n: number } {
+  walk(ghosts = false, from = -1): { slots: Int32Array; parents: Int32Array; n: number } {
     const carrying = ghosts ? this.carryingGhosts() : null;
     const most = this.posts.length;
     const slots = new Int32Array(most);
@@ -88,8 +88,9 @@ export class Roster {
     const above = new Int32Array(most + 1);
     let top = 0;
     let n = 0;
-    for (let i = this.roots.length - 1; i >= 0; i--) {
-      stack[top] = this.roots[i] as number;
+    const roots = from < 0 ? this.roots : [from];
+    for (let i = roots.length - 1; i >= 0; i--) {
+      stack[top] = roots[i] as number;
       above[top++] = -1;
     }
     while (top > 0) {
@@ -109,6 +110,17 @@ export class Roster {
       }
     }
     return { slots: slots.subarray(0, n), parents: parents.subarray(0, n), n };
+  }
+
+  /** The nearest slot above that stands, -1 for a root. */
+  standingAbove(slot: number): number {
+    let id = (this.posts[slot] as Post).managerId;
+    while (id !== null) {
+      const above = this.slotOf.get(id) ?? -1;
+      if (above < 0 || this.standingPosts[above]) return above;
+      id = (this.posts[above] as Post).managerId;
+    }
+    return -1;
   }
 
   /** Slots that do not stand but have something below that does. */

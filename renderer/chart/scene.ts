@@ -29,6 +29,7 @@ const NO_FLAGS: readonly Flag[] = [];
 /**
  * Boxes that do not stand (deleted, transferred out) are left out, unless as ghosts; what is below one and stands hangs
  * from the box above it.
+ * With `root`, that post's branch alone, compared with Current as it stands in the whole.
  * A scene made before of the same structure lends what has not changed since: most boxes, after an edit.
  */
 export function buildScene(
@@ -38,9 +39,11 @@ export function buildScene(
   before: Scene | null = null,
   ghosts = false,
   compact = false,
+  root: PostId | null = null,
 ): Scene {
   const roster = Roster.of(structure, before?.roster ?? null);
-  const { slots, parents, n } = roster.walk(ghosts);
+  const from = root === null ? -1 : (roster.slotOf.get(root) ?? -1);
+  const { slots, parents, n } = roster.walk(ghosts, from);
   const boxOfSlot = new Int32Array(roster.posts.length).fill(-1);
   const posts: Post[] = new Array(n);
   for (let i = 0; i < n; i++) {
@@ -49,7 +52,8 @@ export function buildScene(
     posts[i] = roster.posts[slot] as Post;
   }
   const tree = buildTree(parents);
-  const { standing, height } = contentsOf(roster, slots, tree, baseline, before?.baseline === baseline);
+  const above = from < 0 ? -1 : roster.standingAbove(from);
+  const { standing, height } = contentsOf(roster, slots, tree, baseline, before?.baseline === baseline, above);
   const assistant = new Uint8Array(n);
   const folded = new Uint8Array(n);
   const kind = new Uint8Array(n);
@@ -97,7 +101,14 @@ function hangTeams(parents: Int32Array, kind: Uint8Array): void {
 }
 
 /** How every box stands against Current, and how tall its card is therefore; remembered by slot. */
-function contentsOf(roster: Roster, slots: Int32Array, tree: Tree, baseline: Baseline, sameBaseline: boolean) {
+function contentsOf(
+  roster: Roster,
+  slots: Int32Array,
+  tree: Tree,
+  baseline: Baseline,
+  sameBaseline: boolean,
+  above: number,
+) {
   const { n } = tree;
   const standing: Standing[] = new Array(n);
   const height = new Float64Array(n);
@@ -105,7 +116,7 @@ function contentsOf(roster: Roster, slots: Int32Array, tree: Tree, baseline: Bas
     const slot = slots[i] as number;
     const manages = tree.start[i] !== tree.start[i + 1];
     const up = tree.parent[i] as number;
-    const manager = up < 0 ? -1 : (slots[up] as number);
+    const manager = up < 0 ? above : (slots[up] as number);
     let against = sameBaseline && roster.manager[slot] === manager ? roster.standing[slot] : undefined;
     if (against === undefined || roster.manages[slot] !== manages) {
       const post = roster.posts[slot] as Post;

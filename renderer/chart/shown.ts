@@ -1,4 +1,4 @@
-import type { PostId, StructureId } from '../../shared/model/records.ts';
+import { type PostId, type StructureId, stands } from '../../shared/model/records.ts';
 import { currentStructure, type StructureState } from '../../shared/model/state.ts';
 import { announce, documentState, figuresOf, useApp } from '../store/store.ts';
 import { chartWords } from './chartWords.ts';
@@ -39,9 +39,11 @@ export function mayEdit(): boolean {
 
 /** How the world is to be built now. */
 export function lookNow(structure: StructureId): WorldLook {
-  const { colour, aligned, compact } = useLook.getState();
+  const { colour, aligned, compact, branch } = useLook.getState();
+  const top = branch === null ? undefined : documentState().structures.get(structure)?.posts.get(branch);
+  const root = top && stands(top) ? top.id : null;
   const engine = colour === 'span' ? { engine: figuresOf(structure) } : {};
-  return { ghosts: boardView() === 'changes', aligned, compact, colour, ...engine };
+  return { ghosts: boardView() === 'changes', aligned, compact, root, colour, ...engine };
 }
 
 /** Of what exists only what the open structure has too can be selected; of the rest it is said that it went. */

@@ -16,6 +16,8 @@ import { type Baseline, baselineOf } from './status.ts';
 export interface World {
   readonly structure: StructureId;
   readonly scene: Scene;
+  /** A branch alone, not the whole chart. */
+  readonly branch: boolean;
   /** What the boxes are coloured by; null for changes, which are marks. */
   readonly key: Key | null;
   readonly layout: Layout;
@@ -50,6 +52,8 @@ export interface WorldLook {
   readonly aligned?: boolean;
   /** Teams hang below one another, so that a large chart is a page and not a ribbon. */
   readonly compact?: boolean;
+  /** Its branch alone is drawn. */
+  readonly root?: PostId | null;
   readonly colour?: Colour;
   /** Spans, for their colours. */
   readonly engine?: FiguresEngine;
@@ -73,6 +77,7 @@ export function buildWorld(
     before?.structure === structure ? before.scene : null,
     look.ghosts,
     look.compact,
+    look.root,
   );
   let layout = layOut(scene.boxes, look.aligned ? { layers: 'rows' } : {});
   const at = boxOfId(scene, anchor?.id);
@@ -82,6 +87,7 @@ export function buildWorld(
   return {
     structure,
     scene,
+    branch: look.root != null,
     key: keyFor(state, scene, look),
     layout,
     lines,

@@ -124,6 +124,18 @@ describe('the scene of a structure', () => {
     expect(topmost(scene, ['o5', 'h2', 'o1', 'missing']).map((box) => scene.posts[box]?.id)).toEqual(['o1', 'h2']);
   });
 
+  it('CHART-4 a branch alone is the branch as it stands in the whole, compared with Current as there', () => {
+    const moved = SERVICE.map((row) => (row[0] === 'o4' ? (['o4', 'h1', row[2] ?? {}] as const) : row));
+    const { structure, baseline } = setUp(moved, SERVICE);
+    const whole = buildScene(structure, none, baseline);
+    const alone = buildScene(structure, none, baseline, whole, false, false, 'h1');
+    expect(ids(alone)).toEqual(['h1', 'o1', 'o2', 'o3', 'o4']);
+    expect(managerOf(alone, 0)).toBe(-1);
+    for (const id of ids(alone)) expect(alone.standing[boxOfId(alone, id)]).toEqual(whole.standing[boxOfId(whole, id)]);
+    expect(alone.standing[0]?.status).toBe('same');
+    expect(ids(buildScene(structure, none, baseline, alone))).toEqual(ids(whole));
+  });
+
   it('CHART-4 expands to n levels by folding what is deeper', () => {
     const { structure, baseline } = setUp();
     const scene = buildScene(structure, none, baseline);
