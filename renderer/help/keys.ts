@@ -39,8 +39,10 @@ export const ROOM_KEYS: Readonly<Record<'posts' | 'chart' | 'list', KeyGroup>> =
     title: 'Chart',
     rows: [
       row('Ctrl + up, Ctrl + down', 'Fold the branch, open it'),
+      row('F', 'The branch of the post alone; once more, the whole chart'),
       row('+, −', 'Zoom'),
       row('0, 1', 'The whole chart; 100%'),
+      row('F', 'The branch alone, and the whole chart again'),
       row('Escape', 'Put a drag back; select nothing'),
     ],
   },
