@@ -1,7 +1,7 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openWorking } from '../../../electron/db/open.ts';
+import { openBytes, openWorking } from '../../../electron/db/open.ts';
 import { documentBytes, Session } from '../../../electron/documents/session.ts';
 import { decodeRecord } from '../../../shared/model/schema.ts';
 import { modelText, post, STRUCTURE } from '../../support/arbitraries.ts';
@@ -109,6 +109,54 @@ describe('a session', () => {
     expect(states.map((_, revision) => modelText(good(session.stateAt(revision))))).toEqual(states);
     expect(refused(session.stateAt(9))).toBe('unknown-revision');
     expect(modelText(session.state)).toBe(states.at(-1));
+  });
+
+  it('DOC-9 the history says who: the person at this computer, else the author of the document', () => {
+    let author = '';
+    const bytes = documentBytes(smallState());
+    const session = good(Session.open(good(openBytes(bytes, 'Test')), 'Test', { author: () => author }));
+    const from = session.state.document;
+    const named = { ...from, settings: { author: 'HR' } };
+    good(session.edit(editOf(session, changing(session.state, 'P4', { title: 'One' }))));
+    good(session.edit(editOf(session, { added: [], updated: [[from, named]], removed: [] })));
+    author = 'Jo';
+    good(session.undo(stepOf(session)));
+    expect(session.history(undefined, 9).map((row) => row.author)).toEqual(['Jo', 'HR', '']);
+    expect(session.history(undefined, 9, STRUCTURE).map(({ revision }) => revision)).toEqual([3, 2, 1]);
+    expect(session.history(undefined, 9, 'another')).toEqual([]);
+  });
+
+  it('DOC-9 restores a structure of an earlier state as a frozen version: one step, with who was in it then', () => {
+    const session = sessionOf(smallState());
+    const holders = [{ person: 'H1', fte: null, basis: null, point: null, substantive: true }];
+    const person = { type: 'person', id: 'H1', name: '', age: null, ageOrOver: false } as const;
+    const added = [{ ...person, serviceYears: null, priority: false }];
+    const held = changing(session.state, 'P4', { holders, occupancyRecorded: true });
+    good(session.edit(editOf(session, { ...held, added })));
+    good(session.undo(stepOf(session)));
+    good(session.edit(editOf(session, changing(session.state, 'P4', { title: 'Later' }))));
+    expect(good(session.structuresAt(1))).toEqual([{ id: STRUCTURE, name: 'Current', boxes: 4 }]);
+    const request = { ...stepOf(session), to: 1, structure: STRUCTURE, name: ' As it was ' };
+    const step = good(session.restore(request));
+    expect(step).toMatchObject({ revision: 4, label: 'Restored Current at revision 1 as As it was' });
+    const version = session.state.structures.get(step.structure ?? '');
+    expect(version?.record).toMatchObject({ name: 'As it was', kind: 'version', frozen: true, forkedFrom: STRUCTURE });
+    expect(version?.posts.get('P4')).toMatchObject({ title: 'Officer', holders });
+    expect(session.state.people.has('H1')).toBe(true);
+    // Again by the same command: the same answer, and nothing more.
+    expect(good(session.restore(request))).toEqual(step);
+    expect(refused(session.restore({ ...stepOf(session), to: 1, structure: STRUCTURE, name: 'as it was' }))).toBe(
+      'structure-exists',
+    );
+    expect(refused(session.restore({ ...stepOf(session), to: 9, structure: STRUCTURE, name: 'X' }))).toBe(
+      'unknown-revision',
+    );
+    expect(refused(session.restore({ ...stepOf(session), to: 1, structure: 'gone', name: 'X' }))).toBe(
+      'unknown-structure',
+    );
+    expect(session.revision).toBe(4);
+    good(session.undo(stepOf(session)));
+    expect([session.state.structures.size, session.state.people.size]).toEqual([1, 0]);
   });
 
   it('DOC-9 a frozen version can be made, undone and made again, but not changed', () => {
