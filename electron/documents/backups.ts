@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Refusal, refuse } from '../../shared/errors.ts';
-import { diskReason, hashOf, replaceFile } from './disk.ts';
+import { diskReason, hashOf, readJson, replaceFile } from './disk.ts';
 import { bytesWithout, type Leaving } from './eraseBytes.ts';
 
 /** Work between two backups of a document (DOC-8). */
@@ -60,12 +60,28 @@ export class Backups {
   /** Takes a person out of every backup of a document (EXPORT-8). Answers a sentence for each that could not be reached. */
   erase(path: string, leaving: Leaving): string[] {
     this.#clearUnfinished(path);
+    return [...this.#eraseAll(path, leaving), ...this.#setAsideOf(path)];
+  }
+
+  #eraseAll(path: string, leaving: Leaving): string[] {
     return this.#names(path).flatMap((name) => {
       const backup = join(this.#folderOf(path), name);
       const why = eraseFile(backup, leaving);
       return why === null
         ? []
         : [`The person may still be in the backup ${backup}: ${why}. Delete that file yourself.`];
+    });
+  }
+
+  /** Damaged copies of the document that were set aside: nobody can take anything out of those. */
+  #setAsideOf(path: string): string[] {
+    const folder = join(dirname(this.folder), 'damaged');
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder).flatMap((name) => {
+      const aside = join(folder, name);
+      const meta = readJson(join(aside, 'meta.json')) as { path?: unknown } | null;
+      const isIt = meta === null ? this.nameOf(aside) === basename(path) : meta.path === path;
+      return isIt ? [`The person may still be in the damaged copy ${aside}. Delete it yourself.`] : [];
     });
   }
 

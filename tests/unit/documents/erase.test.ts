@@ -193,10 +193,24 @@ describe('erasing a person from disk', () => {
     const damaged = join(readdirOf(join(dataDir, 'backups')), '2027-03-01T09-00-00Z council.spanwise');
     writeFileSync(damaged, readFileSync(path).fill(0, 4_096, 12_288));
 
+    // Set aside: a file that was replaced, a working copy of this document and one of another.
+    const aside = (name: string) => join(dataDir, 'damaged', name);
+    for (const [name, of] of [
+      ['abc', path],
+      ['def', '/elsewhere'],
+    ] as const) {
+      mkdirSync(aside(name), { recursive: true });
+      writeFileSync(join(aside(name), 'meta.json'), JSON.stringify({ path: of }));
+    }
+    writeFileSync(aside('2027-03-01T09-00-00Z council.spanwise'), 'damaged');
     const { revision } = await load();
     const request = { doc, commandId: 'erase-command', base: revision, person: WHO, keepPlace: true };
     const erased = good(await service.handle('person.erase', request));
-    expect(erased.notices).toEqual([expect.stringContaining(`backup ${damaged}: it is damaged`)]);
+    expect(erased.notices).toEqual([
+      expect.stringContaining(`backup ${damaged}: it is damaged`),
+      expect.stringContaining(`damaged copy ${aside('2027-03-01T09-00-00Z council.spanwise')}.`),
+      expect.stringContaining(`damaged copy ${aside('abc')}.`),
+    ]);
     expect(erased).toMatchObject({ revision: revision + 1, save: { publishedRevision: revision + 1 } });
     expect(filesWithTraces(own).filter((file) => file !== damaged)).toEqual([]);
     expect(modelIn(path)).toContain(OTHER);
