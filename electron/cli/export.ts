@@ -22,7 +22,6 @@ const KIND_OF: Readonly<Record<ExportFormat, ExportKind>> = {
   csv: 'posts',
   xlsx: 'posts',
   docx: 'pack',
-  pptx: 'chart',
 };
 
 const PACKS: readonly ExportFormat[] = ['pdf', 'docx', 'xlsx'];

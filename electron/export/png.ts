@@ -24,7 +24,7 @@ export function pngBytes(rgba: Uint8Array, width: number, height: number, dpi: n
     chunk('IHDR', head),
     chunk('pHYs', resolution),
     ...(palette ? [chunk('PLTE', palette.colours)] : []),
-    chunk('IDAT', deflateSync(palette ? palette.rows : rows(rgba, width, height), { level: 6 })),
+    chunk('IDAT', deflateSync(palette ? palette.rows : rows(rgba, width, height), { level: 4 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
@@ -48,10 +48,11 @@ function indexed(rgba: Uint8Array, width: number, height: number): { colours: Ui
   for (let y = 0, from = 0, to = 0; y < height; y++) {
     to++;
     for (let x = 0; x < width; x++) {
-      // The lowest bits of each colour are not seen; without them edges of letters need fewer colours.
-      const colour = (pixels[from++] as number) & 0x00fcfcfc;
-      if (colour !== last) {
-        last = colour;
+      const pixel = pixels[from++] as number;
+      if (pixel !== last) {
+        last = pixel;
+        // The lowest bits of each colour are not seen; without them edges of letters need fewer colours.
+        const colour = pixel & 0x00fcfcfc;
         const found = known.get(colour);
         if (found === undefined) {
           if (known.size === 256) return null;

@@ -39,7 +39,6 @@ export const KINDS: readonly Kind[] = [
 export const FORMAT_WORDS: Readonly<Record<ExportFormat, string>> = {
   pdf: 'PDF',
   docx: 'Word document',
-  pptx: 'PowerPoint slides',
   svg: 'SVG drawing',
   png: 'PNG picture',
   xlsx: 'Excel workbook',
@@ -63,13 +62,13 @@ export function kindOf(kind: ExportKind): Kind {
   return KINDS.find((each) => each.kind === kind) ?? (KINDS[0] as Kind);
 }
 
-export const hasPages = (format: ExportFormat) => ['pdf', 'docx', 'pptx'].includes(format);
+export const hasPages = (format: ExportFormat) => format === 'pdf' || format === 'docx';
 /** Shown read back as rows. */
 export const hasRows = (format: ExportFormat) => format === 'csv' || format === 'xlsx';
 
 /** The format whose real pages stand for a format that the window cannot show. */
 export function previewFormat(format: ExportFormat): ExportFormat {
-  return format === 'docx' || format === 'pptx' ? 'pdf' : format;
+  return format === 'docx' ? 'pdf' : format;
 }
 
 export type MakeArgs = Omit<CallArgs<'export.make'>, 'job'>;

@@ -1,5 +1,5 @@
 /** What can be exported, as what, and for whom; the contract and the presets of a document share it. */
-export const EXPORT_FORMATS = ['pdf', 'svg', 'csv', 'png', 'docx', 'xlsx', 'pptx'] as const;
+export const EXPORT_FORMATS = ['pdf', 'svg', 'csv', 'png', 'docx', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const EXPORT_KINDS = ['pack', 'chart', 'posts', 'transparency', 'figures', 'pool-workings', 'letters'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
