@@ -148,16 +148,24 @@ async function baseOf(structure: StructureId): Promise<ImportBase | null> {
   const key = `${doc}/${revision}/${structure}`;
   if (known?.key !== key) {
     const answer = await ask('import.base', { doc, structure });
-    const records = answer?.records?.map(decodeRecord) ?? null;
-    const posts = records?.filter((record): record is Post => record.type === 'post') ?? [];
-    const people = records?.filter((record): record is Person => record.type === 'person') ?? [];
-    const maps = {
-      posts: new Map(posts.map((post) => [post.id, post])),
-      people: new Map(people.map((p) => [p.id, p])),
-    };
-    known = { key, base: records && maps };
+    known = { key, base: answer?.records ? await decoded(answer.records) : null };
   }
   return known.base;
+}
+
+/** Records between two frames. */
+const RECORDS = 1_000;
+
+async function decoded(records: readonly string[]): Promise<ImportBase> {
+  const posts = new Map<string, Post>();
+  const people = new Map<string, Person>();
+  for (const [i, json] of records.entries()) {
+    if (i % RECORDS === RECORDS - 1) await pause();
+    const record = decodeRecord(json);
+    if (record.type === 'post') posts.set(record.id, record);
+    else if (record.type === 'person') people.set(record.id, record);
+  }
+  return { posts, people };
 }
 
 /**

@@ -90,7 +90,7 @@ export function* planMergeSteps(state: DocumentState, request: MergeRequest): Ge
   const desk = new PeopleDesk(base === null ? state : { ...state, people: new Map(base.people) });
   for (const box of read.boxes) desk.seat(box, read.holdersGiven);
   const merge = new MergeLog(request.choices ?? new Map());
-  const posts = mergeBoxes(read.boxes, ours, base, merge);
+  const posts = yield* mergeBoxes(read.boxes, ours, base, merge);
   const persons = [...desk.known()].map((person) => mergePerson(person, state, base, merge));
   const refused = log.repairable.length > 0 && !request.repair;
   const patch = refused ? null : patchOf(state, ours, posts, persons);
@@ -134,13 +134,16 @@ function freePrefix(state: DocumentState, base: ImportBase | null, structure: St
   }
 }
 
+/** Boxes between two reports of progress. */
+const BATCH = 500;
+
 /** Every box of the structure as it will be, by id. */
-function mergeBoxes(
+function* mergeBoxes(
   boxes: readonly Box[],
   ours: StructureState,
   base: ImportBase | null,
   log: MergeLog,
-): Map<PostId, Post> {
+): Generator<number, Map<PostId, Post>> {
   const posts = new Map(ours.posts);
   const pairs = pairUp(boxes, ours, base);
   const theirId = new Map(boxes.map((box, i) => [box.post.id, (pairs[i] as Pair).id]));
@@ -149,6 +152,7 @@ function mergeBoxes(
   const refOf = (id: PostId) => refs.get(id) ?? id;
   const fresh: { post: Post; box: Box }[] = [];
   for (const [i, box] of boxes.entries()) {
+    if (i % BATCH === BATCH - 1) yield i / boxes.length;
     const pair = pairs[i] as Pair;
     const theirs = inOurTerms(box.post, theirId);
     const mine = ours.posts.get(pair.id);

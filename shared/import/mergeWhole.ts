@@ -19,24 +19,36 @@ export function keepWhole(
 ): void {
   // Every round gives a value of the file back, so that the rounds end.
   for (;;) {
-    const loop = findLoop(posts);
-    if (loop !== null) {
+    const loops = findLoops(posts);
+    for (const loop of loops) {
       const moved = loop.filter((id) => ours.has(id) && ours.get(id)?.managerId !== posts.get(id)?.managerId);
       if (moved.length === 0) throw new Error('A loop of nothing but posts as they were');
       for (const id of moved) giveBack(id, PLACE, 'loop');
-      continue;
     }
-    const crowd = findCrowd(posts);
-    if (crowd === null) return;
-    const { box, below } = crowd;
-    if (giveBack(box.id, SINGLE, 'several-posts')) continue;
+    if (loops.length > 0) continue;
+    const crowds = findCrowds(posts);
+    if (crowds.length === 0) return;
+    for (const { box, below } of crowds) if (!giveBack(box.id, SINGLE, 'several-posts')) disperse(box, below);
+  }
+
+  function disperse(box: Post, below: readonly PostId[]): void {
     for (const id of below) {
       if (giveBack(id, [...PLACE, ...STANDING], 'several-posts')) continue;
       const report = posts.get(id) as Post;
       posts.set(id, { ...report, managerId: box.managerId });
-      const words = { ours: refOf(box.managerId ?? ''), theirs: refOf(box.id) };
+      const words = {
+        ours: box.managerId === null ? 'nobody (at the top)' : refOf(box.managerId),
+        theirs: refOf(box.id),
+      };
       log.conflict(
-        { ...nameOf(report), ...words, field: 'Reports To', base: null, why: 'several-posts', key: `${id}/Reports To` },
+        {
+          ...nameOf(report),
+          ...words,
+          field: 'Reports To',
+          base: null,
+          why: 'several-posts',
+          key: `${id}/Reports To`,
+        },
         true,
       );
     }
@@ -58,9 +70,10 @@ export function keepWhole(
 
 const nameOf = ({ id, ref, title }: Post) => ({ post: id, ref, title });
 
-/** The boxes of one loop, or null. Every box is walked once. */
-function findLoop(posts: ReadonlyMap<PostId, Post>): PostId[] | null {
+/** The boxes of every loop. Every box is walked once. */
+function findLoops(posts: ReadonlyMap<PostId, Post>): PostId[][] {
   const walk = new Map<PostId, number>();
+  const loops: PostId[][] = [];
   let mark = 0;
   for (const start of posts.keys()) {
     if (walk.has(start)) continue;
@@ -74,18 +87,17 @@ function findLoop(posts: ReadonlyMap<PostId, Post>): PostId[] | null {
     const loop: PostId[] = [at];
     for (let id = posts.get(at)?.managerId ?? null; id !== null && id !== at; id = posts.get(id)?.managerId ?? null)
       loop.push(id);
-    return loop;
+    loops.push(loop);
   }
-  return null;
+  return loops;
 }
 
-/** A box of several posts that somebody would report to, or null. */
-function findCrowd(posts: ReadonlyMap<PostId, Post>): { box: Post; below: PostId[] } | null {
+/** Boxes of several posts that somebody would report to, with those reports. */
+function findCrowds(posts: ReadonlyMap<PostId, Post>): { box: Post; below: PostId[] }[] {
   const several = new Map<PostId, PostId[]>();
   for (const post of posts.values())
     if (post.kind === 'post' && post.quantity !== 1 && stands(post)) several.set(post.id, []);
   for (const post of posts.values())
     if (post.managerId !== null && stands(post)) several.get(post.managerId)?.push(post.id);
-  for (const [id, below] of several) if (below.length > 0) return { box: posts.get(id) as Post, below };
-  return null;
+  return [...several].flatMap(([id, below]) => (below.length > 0 ? [{ box: posts.get(id) as Post, below }] : []));
 }
