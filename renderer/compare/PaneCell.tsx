@@ -83,7 +83,6 @@ export function PaneCell({ id, place, shown, label, current, same, onOpen }: Pro
             <span className="pane-fold" />
           )}
           <Name text={nameOf(post)} />
-          {box !== null && box.hidden > 0 && <span className="pane-hidden">+{count(box.hidden)}</span>}
           {Icon && (
             <span className={`pane-mark look-${look}`}>
               <Icon size={13} strokeWidth={2.25} aria-hidden="true" />
@@ -93,6 +92,7 @@ export function PaneCell({ id, place, shown, label, current, same, onOpen }: Pro
             {words.length > 0 && <b className={`pane-words look-${look}`}>{words.join(' · ')}</b>}
             {box && <span>{detailOf(post)}</span>}
           </span>
+          {box !== null && box.hidden > 0 && <span className="pane-hidden">+{count(box.hidden)}</span>}
         </div>
       )}
     </div>

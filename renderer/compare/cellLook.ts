@@ -1,7 +1,7 @@
 import type { PostChange } from '../../shared/changes/compare.ts';
 import { type AlignedBox, type Alignment, type Cell, cellAt, lineageOf } from '../../shared/compare/align.ts';
 import type { Post } from '../../shared/model/records.ts';
-import { fte, plural } from '../app/format.ts';
+import { count, fte, plural } from '../app/format.ts';
 import type { Compared } from './model.ts';
 import { FLAG_WORDS } from './words.ts';
 
@@ -111,12 +111,12 @@ export function nameOf(post: Post): string {
   return post.kind === 'post' && post.quantity !== null && post.quantity > 1 ? `${title} × ${post.quantity}` : title;
 }
 
-/** The cell as it is heard. */
+/** The cell as it is heard: in the order in which it is seen, so that voice control finds it by what it says. */
 export function spoken({ look, post, words, cell }: CellLook, pane: string): string {
   const name = nameOf(post);
   if (look === 'blank') return `${name}: not in ${pane}`;
-  const hidden = cell.kind === 'here' && cell.box.hidden > 0 ? `${cell.box.hidden} folded below` : '';
-  return [name, cell.kind === 'here' ? detailOf(post) : '', words.join(', '), hidden]
+  const hidden = cell.kind === 'here' && cell.box.hidden > 0 ? `+${count(cell.box.hidden)} folded below` : '';
+  return [name, words.join(', '), cell.kind === 'here' ? detailOf(post) : '', hidden]
     .filter((part) => part !== '')
     .join(', ');
 }

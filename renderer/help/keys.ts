@@ -14,7 +14,7 @@ export interface KeyGroup {
 const row = (keys: string, what: string): KeyRow => ({ keys, what });
 
 /** What the rooms do with keys of their own; a test holds each key that a room listens for against this table. */
-export const ROOM_KEYS: Readonly<Record<'posts' | 'chart' | 'list', KeyGroup>> = {
+export const ROOM_KEYS: Readonly<Record<'posts' | 'chart' | 'list' | 'compare', KeyGroup>> = {
   posts: {
     title: 'Posts (chart and outline)',
     rows: [
@@ -64,6 +64,18 @@ export const ROOM_KEYS: Readonly<Record<'posts' | 'chart' | 'list', KeyGroup>> =
       row('Shift + F10, menu key', 'All that can be done'),
     ],
   },
+  compare: {
+    title: 'Compare, side by side',
+    rows: [
+      row('Arrows up and down, Page Up, Page Down', 'Walk the posts of a pane'),
+      row('Arrows left and right', 'To the same post in the next pane'),
+      row('Home, End', 'To the first or the last post'),
+      row('F8, Shift + F8', 'To the next change, or the one before'),
+      row('Space', 'Fold the branch in every pane, or open it'),
+      row('Enter', 'Show the post in the chart'),
+      row('Shift + F10, menu key or right click', 'Take the post or its branch into another structure'),
+    ],
+  },
 };
 
 export const isMac = (): boolean => /Mac/.test(navigator.platform);
@@ -76,7 +88,7 @@ export function keyGroups(mac = isMac()): readonly KeyGroup[] {
     const label = labels[name as keyof typeof labels] ?? COMMANDS[name].label.replace('…', '');
     return row(keyOf(name, mac).replaceAll('+', ' + '), view === null ? label : `Show ${view}`);
   });
-  const mine = [ROOM_KEYS.posts, ROOM_KEYS.chart, ROOM_KEYS.list].map(({ title, rows }) => ({
+  const mine = [ROOM_KEYS.posts, ROOM_KEYS.chart, ROOM_KEYS.list, ROOM_KEYS.compare].map(({ title, rows }) => ({
     title,
     rows: mac ? rows.map(({ keys, what }) => row(keys.replaceAll('Ctrl', '⌘'), what)) : rows,
   }));

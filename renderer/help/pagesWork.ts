@@ -157,14 +157,18 @@ export const pagesAboutWork: readonly HelpPage[] = [
   },
   {
     id: 'compare',
-    title: 'Comparing two structures',
-    also: 'difference changes amended created deleted options bridge reconciliation',
+    title: 'Comparing structures',
+    also: 'difference changes amended created deleted options bridge reconciliation side by side panes accept take merge summary another file',
     parts: [
-      'Compare shows two structures from → to, in the order that you choose. Posts are recognised by their origin, not by their title, so a renamed post is still the same post.',
+      'Compare shows up to four structures side by side, each against the first. Posts are recognised by their origin, not by their title, so a renamed post is still the same post; it stands at the same height in every pane, and thin lines lead to where a post moved.',
       {
         list: [
           'Every post has exactly one action: created, deleted, deleted (vacant), transferred in or out, amended or unchanged. Flags say what was amended.',
           'The *cost reconciliation* splits the difference in cost without remainder into deleted, created, transferred, regraded, pay, FTE and other.',
+          '*Figures* marks the lowest cost and the fewest people at risk in words; other figures are neither good nor bad in themselves.',
+          '*Summary* says the difference in plain sentences that can be copied into a report.',
+          '*Take this post into…*, in the menu of a post, brings it as it is in one structure into another, with the manager that it needs; a branch or everything can be taken as well. Undo takes it back.',
+          '*Another file…* reads the structures of a second document, which stays as it is.',
           'Posts that an import merely left out are listed as missing until somebody confirms them.',
         ],
       },

@@ -73,7 +73,7 @@ describe('shortcuts', () => {
     expect([keyOf('save-as', true), acceleratorOf('redo', true)]).toEqual(['⇧⌘S', 'CmdOrCtrl+Shift+Z']);
   });
 
-  it('A11Y every key that the chart, the outline and the list listen for is on the sheet', () => {
+  it('A11Y every key that the chart, the outline, the list and the panes of Compare listen for is on the sheet', () => {
     const said: Record<string, RegExp> = {
       Arrow: /Arrows/,
       ' ': /Space/,
@@ -88,6 +88,7 @@ describe('shortcuts', () => {
       ['chart/keyboard.ts', [ROOM_KEYS.posts, ROOM_KEYS.chart]],
       ['outline/keys.ts', [ROOM_KEYS.posts]],
       ['table/keys.ts', [ROOM_KEYS.list]],
+      ['compare/paneKeys.ts', [ROOM_KEYS.compare]],
     ] as const;
     for (const [file, groups] of rooms) {
       const source = readFileSync(new URL(`../../../renderer/${file}`, import.meta.url), 'utf8');
