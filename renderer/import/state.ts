@@ -82,7 +82,8 @@ export async function readFile(file: File, wanted: FileContent | undefined, shee
 /** Rows that were pasted, or read. */
 export function take(rows: ReadRows, name: string, wanted: FileContent | undefined): void {
   const look = lookAt(rows);
-  const what = wanted ?? guessContent(rows);
+  // Pay and equality tables are settings of a document: without one there are only posts.
+  const what = wanted ?? (useApp.getState().phase === 'open' ? guessContent(rows) : 'posts');
   const known = look && recall(look.headings);
   const format = known?.format ?? look?.format ?? 'own';
   const guess = look ? guessFor(format, look) : {};
