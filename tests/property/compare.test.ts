@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Comparison, compareStructures } from '../../shared/changes/compare.ts';
 import { forkStructure, splitPost, stackPosts } from '../../shared/commands/index.ts';
+import { FiguresEngine } from '../../shared/metrics/engine.ts';
 import { figuresFromScratch } from '../../shared/metrics/scratch.ts';
 import { counts } from '../../shared/model/records.ts';
 import type { DocumentState } from '../../shared/model/state.ts';
@@ -49,6 +50,29 @@ describe('comparing a structure with its fork after an edit storm', () => {
         play(state, option, steps, newId);
         expectExactBridge(compareStructures(state, STRUCTURE, state, option));
         expectExactBridge(compareStructures(state, option, state, STRUCTURE));
+      }),
+      RUNS,
+    );
+  }, 60_000);
+
+  it('CHANGE-1 FIG-6 figures that lived through the storm compare as figures made anew do, in the same order', () => {
+    fc.assert(
+      fc.property(documentArb(), storm, storm, (state, steps, more) => {
+        const newId = idSource();
+        const option = fork(state, newId);
+        const live = { from: new FiguresEngine(state, STRUCTURE), to: new FiguresEngine(state, option) };
+        for (const [structure, storm] of [[option, steps] as const, [STRUCTURE, more] as const]) {
+          for (const step of storm) {
+            const edit = step(state, newId, structure);
+            if (!edit.ok) continue;
+            applyPatch(state, edit.value.patch);
+            live.from.apply(edit.value.patch);
+            live.to.apply(edit.value.patch);
+          }
+        }
+        expect(compareStructures(state, STRUCTURE, state, option, live)).toEqual(
+          compareStructures(state, STRUCTURE, state, option),
+        );
       }),
       RUNS,
     );
