@@ -84,6 +84,8 @@ export async function docxBytes(report: Report, pause?: Pause): Promise<Result<U
     }
     text().push(heading(block.level === 1 ? 2 : 3, block.listTitle), ...listOf(block.list));
   }
+  // Word wants a paragraph after the last table.
+  if (report.blocks.at(-1)?.type === 'table') text().push(styled('Note', ''));
   const document = new Document({
     title: report.title,
     subject: `${report.stamp.document}: ${report.stamp.version ?? report.stamp.structure}, revision ${report.stamp.revision}`,
@@ -254,7 +256,7 @@ function tableOf(table: Table, width: number): FileChild[] {
       ],
     }),
   ];
-  out.push(styled('Note', table.note));
+  if (table.note !== '') out.push(styled('Note', table.note));
   return out;
 }
 

@@ -141,6 +141,7 @@ describe('SEC attack: script, fields and addresses from titles, notes and names 
         }
       }
     },
+    60_000,
   );
 
   it.each(of('svg'))('SEC %s as %s: no script, handler, foreign element or address', async (kind, format) => {
