@@ -7,6 +7,7 @@ import { type FileContent, guessContent } from '../../shared/import/what.ts';
 import type { ReadRows } from '../../shared/ipc/contract.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { ask, contentOf } from '../store/documents.ts';
+import { useApp } from '../store/store.ts';
 import { recall } from './remember.ts';
 import { firstTarget, type Target } from './target.ts';
 import type { Step } from './words.ts';
