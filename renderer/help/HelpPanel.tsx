@@ -1,9 +1,10 @@
 import { ArrowLeft, X } from 'lucide-react';
-import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { Glossary } from './Glossary.tsx';
-import { closeHelp, helpBack, openHelp, useHelp } from './help.ts';
+import { closeHelp, helpBack, openHelp, searchFor, useHelp } from './help.ts';
 import { CHAPTERS, type HelpPart, MADE_PAGES, pageOf } from './pages.ts';
 import { Shortcuts } from './Shortcuts.tsx';
 import { searchHelp, titleOfPage } from './search.ts';
@@ -13,21 +14,19 @@ import './help.css';
 export function HelpPanel() {
   const page = useHelp((state) => state.page);
   const canGoBack = useHelp((state) => state.before.length > 0 || (state.page ?? '') !== '');
-  const [typed, setTyped] = useState('');
+  const typed = useHelp((state) => state.typed);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (page === null) return;
-    setTyped('');
-    heading.current?.focus();
+    if (page !== null) heading.current?.focus();
   }, [page]);
   if (page === null) return null;
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     if (typed === '') closeHelp();
-    else setTyped('');
+    else searchFor('');
   };
-  return (
+  return createPortal(
     // A dialog that is open leaves this reachable: its questions are what help is read for.
     <aside className="help" aria-label="Help" data-react-aria-top-layer="true" onKeyDown={onKey}>
       <header className="help-head">
@@ -40,7 +39,7 @@ export function HelpPanel() {
           aria-label="Search help"
           placeholder="Search help"
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => searchFor(event.target.value)}
         />
         <Button look="quiet icon" aria-label="Close help" onPress={closeHelp}>
           <X size={16} aria-hidden />
@@ -59,7 +58,8 @@ export function HelpPanel() {
           <Hits typed={typed} />
         )}
       </section>
-    </aside>
+    </aside>,
+    document.body,
   );
 }
 

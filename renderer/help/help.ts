@@ -7,9 +7,11 @@ interface HelpState {
   readonly page: string | null;
   /** Pages that were left through a link, the last one last. */
   readonly before: readonly string[];
+  /** What is searched for; '' shows the page. */
+  readonly typed: string;
 }
 
-export const useHelp = create<HelpState>()(() => ({ page: null, before: [] }));
+export const useHelp = create<HelpState>()(() => ({ page: null, before: [], typed: '' }));
 
 /** What had the focus when help was opened: it gets it back. */
 let opener: Element | null = null;
@@ -18,17 +20,21 @@ let opener: Element | null = null;
 export function openHelp(page = ''): void {
   const { page: now } = useHelp.getState();
   if (now === null) opener = document.activeElement;
-  useHelp.setState({ page, before: now === null ? [] : [...useHelp.getState().before, now] });
+  useHelp.setState({ page, before: now === null ? [] : [...useHelp.getState().before, now], typed: '' });
   announce(`Help: ${titleOfPage(page)}`);
 }
 
 export function helpBack(): void {
   const before = useHelp.getState().before;
-  useHelp.setState({ page: before.at(-1) ?? '', before: before.slice(0, -1) });
+  useHelp.setState({ page: before.at(-1) ?? '', before: before.slice(0, -1), typed: '' });
+}
+
+export function searchFor(typed: string): void {
+  useHelp.setState({ typed });
 }
 
 export function closeHelp(): void {
-  useHelp.setState({ page: null, before: [] });
+  useHelp.setState({ page: null, before: [], typed: '' });
   if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
   opener = null;
 }
