@@ -8,6 +8,7 @@ import { count, moneyInWords, plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { changeText } from './changeText.ts';
 import type { Compared } from './model.ts';
+import { openPaneMenu } from './PaneMenu.tsx';
 import { setCompare, useCompare } from './state.ts';
 import { goToChange, shownChanges, walkChanges } from './walk.ts';
 import { ACTION_LOOKS, KIND_WORDS, sizeText } from './words.ts';
@@ -156,6 +157,12 @@ function Change({
       className={`change ${looks.size === 1 ? [...looks][0] : 'changed'}${current ? ' current' : ''}`}
       aria-current={current}
       onClick={() => goToChange(compared, row)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        goToChange(compared, row);
+        const place = useCompare.getState().current;
+        if (place) openPaneMenu(place, event.clientX, event.clientY);
+      }}
     >
       <span className={`change-title${gone ? ' struck' : ''}`}>{row.side.post.title || row.side.post.ref}</span>
       <span className="change-size">
