@@ -74,12 +74,12 @@ export function postsCreated(context: PackContext): Block[] {
     table(
       'Posts created',
       [
-        ['Post', 3],
-        ['Team', 1.8],
+        ['Post', 2.6],
+        ['Team', 1.6],
         ['Grade', 1],
-        ['Posts', 0.8, 'right'],
-        ['FTE', 0.8, 'right'],
-        ['Reports to', 1.6],
+        ['Posts', 0.7, 'right'],
+        ['FTE', 0.7, 'right'],
+        ['Reports to', 2.4],
         ['Note', 1],
       ],
       lines.rows(3),
