@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ const resources = join(base, 'out/linux-unpacked/resources');
 const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 
 interface Folder {
-  files: Record<string, Folder | { size: number; unpacked?: boolean }>;
+  files: Record<string, Folder | { size: number; offset?: string; unpacked?: boolean }>;
 }
 
 /** Every path in an asar archive. Its header is JSON behind four 32-bit lengths. */
@@ -25,6 +25,24 @@ function contents(archive: string): string[] {
       'files' in entry ? walk(entry, `${path}${name}/`) : [path + name],
     );
   return walk(header, '');
+}
+
+/** Writes the archive's files into a folder, those that stand beside it too. */
+function unpack(archive: string, folder: string): void {
+  const bytes = readFileSync(archive);
+  const start = 8 + bytes.readUInt32LE(4);
+  const header: Folder = JSON.parse(bytes.subarray(16, 16 + bytes.readUInt32LE(12)).toString());
+  const write = ({ files }: Folder, at: string): void => {
+    mkdirSync(at, { recursive: true });
+    for (const [name, entry] of Object.entries(files)) {
+      const path = join(at, name);
+      if ('files' in entry) write(entry, path);
+      else if (entry.offset !== undefined)
+        writeFileSync(path, bytes.subarray(start + Number(entry.offset), start + Number(entry.offset) + entry.size));
+    }
+  };
+  write(header, folder);
+  cpSync(`${archive}.unpacked`, folder, { recursive: true });
 }
 
 /** Packs for Linux with a stand-in for Electron's binary, which is all that the packer touches of it. */
@@ -66,6 +84,23 @@ describe('the package', () => {
     const prebuilds = join(resources, 'app.asar.unpacked/node_modules/better-sqlite3/prebuilds');
     expect(readdirSync(prebuilds)).toEqual(['linux-x64.node']);
     expect(readdirSync(resources).sort()).toEqual(['app.asar', 'app.asar.unpacked']);
+  });
+
+  it('CLI EXPORT-1 what is packed is enough: documents, figures and every kind of file, without anything beside it', () => {
+    const alone = join(base, 'alone');
+    unpack(join(resources, 'app.asar'), alone);
+    const spanwise = (...args: string[]) => {
+      const main = join(alone, 'dist/electron/cli/main.js');
+      const run = spawnSync(process.execPath, [main, ...args], { cwd: base, encoding: 'utf8' });
+      expect([args.join(' '), run.status, run.stderr]).toEqual([args.join(' '), 0, '']);
+      return run.stdout;
+    };
+    spanwise('new', 'packed.spanwise', '--sample', 'adult-social-care');
+    expect(JSON.parse(spanwise('figures', 'packed.spanwise', '--structure', 'Current', '--json')).totals.posts).toBe(
+      63,
+    );
+    for (const file of ['chart.pdf', 'chart.svg', 'chart.png', 'pack.docx', 'posts.xlsx', 'posts.csv'])
+      spanwise('export', 'packed.spanwise', file, '--structure', 'Option A', '--as', file.slice(0, file.indexOf('.')));
   });
 
   it('holds no sources, tests, tools or second runtime', () => {
