@@ -97,7 +97,8 @@ function OutlineTree({ rows, structure }: TreeProps) {
       tabIndex={0}
       onFocus={(event) => {
         // Arriving by keyboard: something is current at once, so that the arrows have a place to start.
-        if (event.target === event.currentTarget && at < 0 && rows[0]) select([rows[0].post.id]);
+        const byKeyboard = event.target === event.currentTarget && event.currentTarget.matches(':focus-visible');
+        if (byKeyboard && at < 0 && rows[0]) select([rows[0].post.id]);
       }}
       onKeyDown={(event) => event.target === event.currentTarget && outlineKeys(event, rows, at)}
       onContextMenu={(event) => event.preventDefault()}
