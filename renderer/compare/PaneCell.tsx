@@ -82,16 +82,16 @@ export function PaneCell({ id, place, shown, label, current, same, onOpen }: Pro
           ) : (
             <span className="pane-fold" />
           )}
-          <Name text={nameOf(post)} />
+          <Name text={nameOf(post)} />{' '}
           {Icon && (
             <span className={`pane-mark look-${look}`}>
               <Icon size={13} strokeWidth={2.25} aria-hidden="true" />
             </span>
           )}
           <span className="pane-detail">
-            {words.length > 0 && <b className={`pane-words look-${look}`}>{words.join(' · ')}</b>}
+            {words.length > 0 && <b className={`pane-words look-${look}`}>{words.join(', ')}</b>}{' '}
             {box && <span>{detailOf(post)}</span>}
-          </span>
+          </span>{' '}
           {box !== null && box.hidden > 0 && <span className="pane-hidden">+{count(box.hidden)}</span>}
         </div>
       )}
