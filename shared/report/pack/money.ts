@@ -34,6 +34,7 @@ export function financial(context: PackContext): Block[] {
     for (const [caption, costs] of tables) blocks.push(postsTable(caption, costs));
   } else context.withhold('Salary and cost of each post', WHY.pay);
   if (costs) blocks.push(evaluation(context, costs.existing, costs.proposed, costs.change));
+  else if (!may.posts) blocks.push(...totals(context, own));
   blocks.push(...stated(context, tables), ...cleared(context));
   return blocks;
 }
@@ -91,6 +92,26 @@ function postsTable(caption: string, costs: CostTable): Table {
   ]);
   rows.push({ cells: cells('Total', '', costs.total, true), total: true });
   return table(caption, columns, rows, [BRACKETS, ...costs.notes.map(plain)].join(' '));
+}
+
+/** A structure on its own in the open part: its totals, where they are not one person's pay. */
+function totals(context: PackContext, { total, notes }: CostTable): Block[] {
+  if (!context.money().proposed) {
+    context.withhold('Total cost', WHY.pay);
+    return [];
+  }
+  const other = total.allowances + total.agency;
+  const rows: Row[] = [
+    { cells: ['Salaries', amount(total.salary)] },
+    { cells: ['On-costs', orUnset(total.onCosts)] },
+    ...(other === 0 ? [] : [{ cells: ['Allowances and agency', amount(other)] }]),
+    { cells: ['Total', amount(total.total)], total: true },
+  ];
+  const columns: ColumnSpec[] = [
+    ['Figure', 7],
+    ['Pounds a year', 3, 'right'],
+  ];
+  return [table(`Cost: ${context.names.to}`, columns, rows, [BRACKETS, ...notes.map(plain)].join(' '))];
 }
 
 /** Existing, proposed, change: as much of it as may be said. */
