@@ -117,7 +117,7 @@ export function benchImpact(pools = 200): BenchLine[] {
     if (i >= 40) edits.push(performance.now() - start);
   }
   return [
-    atMost('P9', `${what}, from scratch, beside the floor of P8`, scratch, floor, 60),
+    atMost('P9', `${what}, from scratch, beside the floor of P8`, scratch, floor, 50),
     atMost('P9', `${what}, one edit, beside a frame`, median(edits), FRAME, 0.25),
   ];
 }

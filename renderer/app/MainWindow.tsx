@@ -5,6 +5,7 @@ import { Outline } from '../outline/Outline.tsx';
 import { useApp, type View } from '../store/store.ts';
 import { TotalsBar } from '../totals/TotalsBar.tsx';
 import { Boundary } from './Boundary.tsx';
+import { useFirstPaint } from './firstPaint.ts';
 import { NoStructure } from './NoStructure.tsx';
 import { PostContextMenu } from './PostMenu.tsx';
 import { SidePanel } from './SidePanel.tsx';
@@ -36,6 +37,7 @@ const WHOLE: Partial<Record<View, { readonly label: string; readonly what: strin
 export function MainWindow() {
   const view = useApp((store) => store.view);
   const whole = WHOLE[view];
+  const seen = useFirstPaint();
   const hasStructure = useApp((store) => store.activeStructure !== null);
   return (
     <div className="window">
@@ -44,17 +46,13 @@ export function MainWindow() {
         {view === 'chart' && (
           <>
             <SidePanel side="outline" label="Outline">
-              <Boundary what="the outline">
-                <Outline />
-              </Boundary>
+              <Boundary what="the outline">{seen && <Outline />}</Boundary>
             </SidePanel>
             <main className="centre" aria-label="Chart">
               <Boundary what="the chart">{hasStructure ? <ChartView /> : <NoStructure />}</Boundary>
             </main>
             <SidePanel side="inspector" label="Inspector">
-              <Boundary what="the inspector">
-                <Beside />
-              </Boundary>
+              <Boundary what="the inspector">{seen && <Beside />}</Boundary>
             </SidePanel>
           </>
         )}
