@@ -62,9 +62,11 @@ async function main(): Promise<void> {
     for (const [name, go] of SHOTS) {
       await go(page);
       // Everything that is worked out after a view is shown, and the fonts, are there when the page has nothing to do.
-      await page.evaluate('document.fonts.ready.then(() => new Promise((done) => requestIdleCallback(done)))');
+      await page.evaluate(
+        'document.fonts.ready.then(() => new Promise((done) => requestIdleCallback(done, { timeout: 5000 })))',
+      );
       const path = join(PICTURES, `${name}.webp`);
-      await page.screenshot({ path, type: 'webp', quality: 90 });
+      await page.screenshot({ path, type: 'webp', quality: 80 });
       console.log(`${path.slice(ROOT.length)} ${Math.round(statSync(path).size / 1024)} KB`);
     }
   } finally {
