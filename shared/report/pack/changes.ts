@@ -1,11 +1,11 @@
 import { actionRows } from '../../changes/actions.ts';
-import { type Comparison, compareStructures, type PostChange, type SideOfPost } from '../../changes/compare.ts';
+import type { Comparison, PostChange, SideOfPost } from '../../changes/compare.ts';
 import type { Fte } from '../../model/fixed.ts';
-import { listStructures, type StructureState } from '../../model/state.ts';
+import type { StructureState } from '../../model/state.ts';
 import { plain } from '../plain.ts';
 import type { Block } from '../report.ts';
 import { BASIS_WORDS, count, day, fte, pounds, titleOf } from '../words.ts';
-import { heading, type PackContext, paragraph, small, table } from './context.ts';
+import { type PackContext, paragraph, small, table } from './context.ts';
 
 /** What a proposal does to posts, as reports print it (CHANGE-3). */
 
@@ -177,7 +177,7 @@ export function postsAmended(context: PackContext): Block[] {
   return lines.length === 0 ? [] : [amendedTable('Posts amended', lines)];
 }
 
-function amendedTable(caption: string, rows: ReturnType<Lines['rows']>): Block {
+export function amendedTable(caption: string, rows: ReturnType<Lines['rows']>): Block {
   return table(
     caption,
     [
@@ -190,7 +190,7 @@ function amendedTable(caption: string, rows: ReturnType<Lines['rows']>): Block {
   );
 }
 
-function amendedLines(context: PackContext, comparison: Comparison, from: StructureState, to: StructureState) {
+export function amendedLines(context: PackContext, comparison: Comparison, from: StructureState, to: StructureState) {
   const lines = new Lines();
   for (const change of comparison.posts) {
     if (change.action !== 'amended' || !change.to) continue;
@@ -305,49 +305,6 @@ export function postsTransferred(context: PackContext): Block[] {
 
 function destination({ structure }: PackContext, { post }: SideOfPost): string {
   return plain(structure.posts.get(post.id)?.transferredTo ?? post.transferredTo);
-}
-
-/** Against the version that was consulted on, and what the log says was changed or promised because of it. */
-export function changesSince(context: PackContext): Block[] {
-  const version = consultedOn(context);
-  const blocks: Block[] = [];
-  if (version) {
-    const { state, structure } = context;
-    const comparison = compareStructures(state, version.record.id, state, structure.record.id);
-    const name = plain(version.record.name);
-    const actions = actionTable(`What differs from ${name}`, comparison, structure);
-    const amended = amendedLines(context, comparison, version, structure);
-    blocks.push(heading(3, `Since ${name}`), ...actions);
-    if (actions.length + amended.length === 0) blocks.push(paragraph(`No post has changed since ${name}.`));
-    if (amended.length > 0) blocks.push(amendedTable(`Posts amended since ${name}`, amended));
-  }
-  const answers = (context.pack.consultation ?? []).filter((entry) => entry.change || entry.commitment);
-  if (answers.length > 0) {
-    blocks.push(
-      heading(3, 'Changes and commitments that answer consultation'),
-      table(
-        'Changes and commitments',
-        [
-          ['Because of', 5],
-          ['Change or commitment', 5],
-        ],
-        answers.map((entry) => [plain(entry.feedback), answerOf(entry)]),
-      ),
-    );
-  }
-  return blocks;
-}
-
-/** The newest frozen version of this proposal whose name speaks of consultation; else the newest version of it. */
-function consultedOn({ state, structure, from }: PackContext): StructureState | undefined {
-  const versions = listStructures(state).filter(
-    ({ record }) =>
-      record.kind === 'version' &&
-      record.id !== structure.record.id &&
-      record.id !== from?.record.id &&
-      (record.forkedFrom === structure.record.id || record.forkedFrom === structure.record.forkedFrom),
-  );
-  return versions.findLast(({ record }) => /consult/i.test(record.name));
 }
 
 type Entry = NonNullable<PackContext['pack']['consultation']>[number];

@@ -10,11 +10,15 @@ import { stampOf } from '../stamp.ts';
 import { day } from '../words.ts';
 import * as changes from './changes.ts';
 import { bullets, heading, PackContext, type PackOptions, paragraph, small } from './context.ts';
+import { budgetEnvelope } from './envelope.ts';
 import { equality } from './equality.ts';
 import * as money from './money.ts';
 import { glyphWarnings, nameWarnings } from './names.ts';
 import * as people from './people.ts';
+import { savings } from './savings.ts';
 import { PACK_SECTIONS, type PackSectionId, packSections } from './sections.ts';
+import { selection } from './selection.ts';
+import { changesSince } from './since.ts';
 import * as told from './told.ts';
 
 type Builder = (context: PackContext) => Block[] | Result<Block[]>;
@@ -32,10 +36,10 @@ const BUILDERS: Readonly<Record<PackSectionId, Builder>> = {
   'posts-amended': changes.postsAmended,
   'posts-transferred': changes.postsTransferred,
   financial: money.financial,
-  envelope: money.budgetEnvelope,
-  savings: money.savings,
+  envelope: budgetEnvelope,
+  savings,
   'staff-impact': people.staffImpact,
-  selection: people.selection,
+  selection,
   timetable: told.timetable,
   phases: told.phases,
   consultation: told.consultation,
@@ -43,7 +47,7 @@ const BUILDERS: Readonly<Record<PackSectionId, Builder>> = {
   equality,
   statutory: told.statutory,
   accountability: told.accountability,
-  'changes-since': changes.changesSince,
+  'changes-since': changesSince,
 };
 
 export interface PackStep {

@@ -1,0 +1,95 @@
+import { type EnvelopeColumnName, envelope } from '../../cost/envelope.ts';
+import { figuresFromScratch } from '../../metrics/scratch.ts';
+import type { Money } from '../../model/fixed.ts';
+import { plain } from '../plain.ts';
+import type { Block, Row } from '../report.ts';
+import { amount, plural } from '../words.ts';
+import { type PackContext, paragraph, table, WHY } from './context.ts';
+import { BRACKETS, orUnset } from './money.ts';
+
+/** The budget against what the structure costs (COST-6). */
+
+const ENVELOPE: Readonly<Record<EnvelopeColumnName, string>> = {
+  basic: 'Basic pay',
+  ni: 'National Insurance',
+  superannuation: 'Superannuation',
+  other: 'Allowances, agency and levy',
+  onCosts: 'NI and superannuation',
+};
+
+export function budgetEnvelope(context: PackContext): Block[] {
+  const figures = figuresFromScratch(context.state, context.structure.record.id).totals;
+  const found = envelope(context.settings, figures.cost);
+  if (!found) return [];
+  const split = (value: Money | null, is: boolean) => (value === null ? (is ? '' : 'not split') : amount(value));
+  const described = found.lines.some((line) => line.description !== '');
+  const rows: Row[] = found.lines.map((line) => ({
+    cells: [
+      plain(line.code),
+      ...(described ? [plain(line.description)] : []),
+      split(line.basic, line.split),
+      split(line.ni, line.split),
+      split(line.superannuation, line.split),
+      amount(line.total),
+    ],
+  }));
+  rows.push({ cells: ['Budget available', ...(described ? [''] : []), '', '', '', amount(found.budget)], total: true });
+  const blocks: Block[] = [
+    table(
+      'Budget lines',
+      [
+        ['Code', described ? 1.8 : 3.6],
+        ...(described ? [['Description', 2.4] as const] : []),
+        ['Basic', 1.4, 'right'],
+        ['NI', 1.4, 'right'],
+        ['Superannuation', 1.6, 'right'],
+        ['Total', 1.4, 'right'],
+      ],
+      rows,
+      BRACKETS,
+    ),
+  ];
+  const without = figures.postsWithoutCost;
+  if (figures.cost.total === 0) {
+    blocks.push(
+      paragraph(
+        'The posts of the structure have no cost in this document, so whether they are within the budget cannot be checked.',
+      ),
+    );
+    return blocks;
+  }
+  if (!context.money().proposed) {
+    context.withhold('Headroom in the budget', WHY.pay);
+    return blocks;
+  }
+  const compared: Row[] = found.columns.map((column) => ({
+    cells: [
+      ENVELOPE[column.name],
+      amount(column.budget),
+      orUnset(column.cost),
+      column.headroom === null ? 'not known' : amount(column.headroom),
+    ],
+  }));
+  compared.push({
+    cells: ['Total', amount(found.budget), amount(found.cost), amount(found.headroom)],
+    total: true,
+  });
+  blocks.push(
+    table(
+      `The budget against ${context.names.to}`,
+      [
+        ['Budget heading', 4],
+        ['Budget', 2, 'right'],
+        ['Cost', 2, 'right'],
+        [found.headroom < 0 ? 'Headroom (shortfall)' : 'Headroom', 2, 'right'],
+      ],
+      compared,
+      [
+        BRACKETS,
+        ...found.notes.map(plain),
+        ...(without > 0 ? [`${plural(without, 'post')} without cost ${without === 1 ? 'is' : 'are'} not in it.`] : []),
+      ].join(' '),
+    ),
+  );
+  return blocks;
+}

@@ -1,0 +1,151 @@
+import { SAVINGS_LABELS, savingsByYear, savingsTargets, yearlySaving } from '../../cost/savings.ts';
+import type { Money } from '../../model/fixed.ts';
+import type { Block } from '../report.ts';
+import { amount, BRIDGE_WORDS, count, day, plural } from '../words.ts';
+import { heading, type PackContext, small, table, WHY } from './context.ts';
+import { BRACKETS } from './money.ts';
+
+/** What is saved, by year, and what makes up the difference (COST-7, COST-9). */
+
+export function savings(context: PackContext): Block[] {
+  const comparison = context.comparison();
+  if (!comparison) return [];
+  const { targets, reading } = savingsTargets(context.settings);
+  const moved = comparison.bridge.some((line) => line.total !== 0);
+  if (!moved && Object.keys(targets).length === 0) return [];
+  const may = context.money();
+  if (!may.change) {
+    context.withhold('Savings and cost reconciliation', WHY.pay);
+    return targetsOnly(targets);
+  }
+  const yearly = yearlySaving(comparison);
+  const blocks: Block[] = [];
+  if (moved) {
+    const made: (readonly [string, Money])[] = [
+      ['Change in cost', yearly.change],
+      ['Of which transfers out, not a saving', yearly.transferredOut],
+      ['Of which transfers in, not a cost of the change', yearly.transferredIn],
+      [yearly.saving < 0 ? 'Saving (additional cost)' : 'Saving in a full year', yearly.saving],
+    ];
+    if (may.parts && yearly.vacant.posts > 0) {
+      made.push([`Of which on ${plural(yearly.vacant.posts, 'vacant post')}: budget, not cash`, yearly.vacant.amount]);
+      made.push(['Of which on posts that are paid today', yearly.cash]);
+    }
+    const rows = made.filter(([label, value]) => value !== 0 || !label.startsWith('Of which transfers'));
+    blocks.push(
+      table(
+        'Saving in a full year',
+        [
+          ['Figure', 7],
+          ['Pounds a year', 3, 'right'],
+        ],
+        rows.map(([label, value]) => ({ cells: [label, amount(value)], total: label.startsWith('Saving') })),
+        BRACKETS,
+      ),
+    );
+  }
+  blocks.push(...byYear(context, moved ? yearly.saving : null, targets, reading));
+  if (moved && may.parts) blocks.push(...reconciliation(context, comparison.bridge));
+  else if (moved) context.withhold('Cost reconciliation by kind of change', WHY.pay);
+  return blocks;
+}
+
+function targetsOnly(targets: Readonly<Record<string, Money>>): Block[] {
+  const rows = Object.entries(targets).map(([year, value]) => [year, amount(value)]);
+  if (rows.length === 0) return [];
+  return [
+    table(
+      'Savings targets by financial year',
+      [
+        ['Year', 6],
+        ['Target', 4, 'right'],
+      ],
+      rows,
+      BRACKETS,
+    ),
+  ];
+}
+
+function byYear(
+  context: PackContext,
+  yearly: Money | null,
+  targets: Readonly<Record<string, Money>>,
+  reading: 'incremental' | 'cumulative' | null,
+): Block[] {
+  const implementation = context.settings.implementationDate;
+  if (yearly === null || !implementation || yearly === 0) return targetsOnly(targets);
+  const plan = savingsByYear({ implementation, yearly, targets, reading });
+  const aimed = plan.years.some((year) => year.target !== null);
+  const blank = (value: Money | null) => (value === null ? '' : amount(value));
+  return [
+    table(
+      `Savings by financial year from ${day(implementation)}`,
+      [
+        ['Year', 1.4],
+        ['Months', 1, 'right'],
+        ['Incremental', 1.6, 'right'],
+        ['Cumulative', 1.6, 'right'],
+        ...(aimed
+          ? [
+              ['Target', 1.4, 'right'] as const,
+              ['Incremental less target', 1.5, 'right'] as const,
+              ['Cumulative less target', 1.5, 'right'] as const,
+            ]
+          : []),
+      ],
+      plan.years.map((year) => [
+        year.year,
+        count(year.months),
+        amount(year.incremental),
+        amount(year.cumulative),
+        ...(aimed ? [blank(year.target), blank(year.incrementalToTarget), blank(year.cumulativeToTarget)] : []),
+      ]),
+      [
+        `${SAVINGS_LABELS.incremental}. ${SAVINGS_LABELS.cumulative}.`,
+        ...(aimed && reading === null ? ['The targets do not say which of the two they are.'] : []),
+        'Before notice and pay protection; part years count whole months only.',
+        BRACKETS,
+      ].join(' '),
+    ),
+  ];
+}
+
+function reconciliation(
+  context: PackContext,
+  bridge: NonNullable<ReturnType<PackContext['comparison']>>['bridge'],
+): Block[] {
+  const sum = bridge.reduce(
+    (all, line) => ({
+      posts: 0,
+      salary: all.salary + line.salary,
+      onCosts: all.onCosts + line.onCosts,
+      total: all.total + line.total,
+    }),
+    { posts: 0, salary: 0, onCosts: 0, total: 0 },
+  );
+  const known = (context.costs()?.change.onCosts ?? null) !== null;
+  const cells = (line: { salary: Money; onCosts: Money; total: Money }) => [
+    amount(line.salary),
+    known ? amount(line.onCosts) : 'not set',
+    amount(line.total),
+  ];
+  return [
+    heading(3, 'Cost reconciliation'),
+    table(
+      `From ${context.names.from} to ${context.names.to}`,
+      [
+        ['What changes the cost', 3.6],
+        ['Posts', 1, 'right'],
+        ['Salaries', 1.8, 'right'],
+        ['On-costs', 1.8, 'right'],
+        ['Total', 1.8, 'right'],
+      ],
+      [
+        ...bridge.map((line) => ({ cells: [BRIDGE_WORDS[line.label], count(line.posts), ...cells(line)] })),
+        { cells: ['Change', '', ...cells(sum)], total: true },
+      ],
+      `${BRACKETS} Totals are of unrounded amounts and may not sum due to rounding. Allowances and agency are in the total.`,
+    ),
+    small('Each kept post stands whole in the first line that fits it.'),
+  ];
+}
