@@ -206,3 +206,49 @@ it('CHART-1 a row of the outline is carried to another manager with the same wor
   await page.keyboard.press('Control+z');
   await totalsBecome(page, before);
 });
+
+it('CHART-2 one field is set for all that are selected as one step', async () => {
+  const { page } = await launchApp();
+  await openSample(page);
+  for (const title of ['Senior Social Worker', 'Referral Coordinator'])
+    await row(page, title).click({ modifiers: ['Control'] });
+  const all = page.getByRole('form', { name: 'Change all of them' });
+  await all.getByLabel('Change of all').selectOption('FTE');
+  await all.getByText('Now: 1.').waitFor();
+  await all.getByLabel('To').fill('many');
+  await page.keyboard.press('Enter');
+  await all.getByRole('alert').getByText('is not a number').waitFor();
+  await all.getByLabel('To').fill('0.5');
+  await all.getByRole('button', { name: 'Set for 2 posts' }).click();
+  await totalsBecome(page, { FTE: '53.7 (−6)' });
+  expect(await violations(page)).toEqual([]);
+  await board(page).focus();
+  await page.keyboard.press('Control+z');
+  await totalsBecome(page, { FTE: '54.7 (−5)' });
+});
+
+it('CHART-4 a branch is shown alone and the whole chart again, by menu and by key; asking for a post outside leaves it', async () => {
+  const { page } = await launchApp();
+  const before = await sampleFitted(page);
+  const HEAD = 'Head of Access and Reablement';
+  await fromMenu(page, HEAD, 'Show this branch alone');
+  await card(page, 'Director of Adult Social Care').waitFor({ state: 'detached' });
+  await card(page, TEAM).waitFor();
+  const shown = page.locator('.chart-branch');
+  await shown.getByText(`Branch of ${HEAD}`).waitFor();
+  expect(await totals(page)).toEqual(before);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Show the whole chart' }).click();
+  await fitChart(page);
+  await card(page, 'Director of Adult Social Care').waitFor();
+
+  await card(page, HEAD).click();
+  await page.keyboard.press('f');
+  await card(page, LEAD).waitFor({ state: 'detached' });
+  await row(page, 'Executive Assistant').click();
+  await page.keyboard.press('Control+f');
+  await page.getByRole('combobox', { name: 'Find a post' }).fill(LEAD);
+  await page.keyboard.press('Enter');
+  await card(page, LEAD).waitFor();
+  await expect.poll(() => shown.count()).toBe(0);
+});

@@ -110,6 +110,59 @@ it('TABLE copies a range and pastes a block as one step, or refuses it whole', a
   await expect.poll(() => cell(page, 'Contact Officer', 'grade').textContent()).toBe('G10');
 });
 
+it('TABLE a block that goes on beyond the list is offered as new posts: all of it in one step, or none', async () => {
+  const { page } = await launchApp();
+  await openSample(page);
+  const before = await totals(page);
+  await openList(page);
+  await goToCell(page, 'Director of Adult Social Care', 'jobtitle');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Home');
+  await expect.poll(() => focused(page)).not.toContain('Director');
+  const last = (await focused(page)).replace(' / jobtitle', '');
+  await clipboard(page, `${last}\nQuality Officer\nQuality Assistant\n`);
+  await page.keyboard.press('Control+v');
+  const offer = page.getByRole('dialog', { name: 'Add 2 posts?' });
+  await offer.getByText(/The other 2 rows can become new posts below/).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await offer.waitFor({ state: 'hidden' });
+  expect(await totals(page)).toEqual(before);
+  await goToCell(page, last, 'jobtitle');
+  await page.keyboard.press('Control+v');
+  await offer.getByRole('button', { name: 'Paste and add 2 posts' }).click();
+  await totalsBecome(page, { Posts: '60 (−3)' });
+  await listRow(page, 'Quality Assistant').waitFor();
+  await undo(page);
+  await totalsBecome(page, before);
+});
+
+it('CHANGE-4 TABLE deleted posts come back from the menu, several at once', async () => {
+  const { page } = await launchApp();
+  await openSample(page);
+  await openList(page);
+  await page.getByRole('checkbox', { name: /^Show deleted/ }).check();
+  await page.getByRole('textbox', { name: 'Filter the list' }).fill('direct payments lead');
+  await listRow(page, 'Direct Payments Lead').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Restore post' }).click();
+  await totalsBecome(page, { Posts: '59 (−4)' });
+  await undo(page);
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await page.getByRole('button', { name: 'Filter by change' }).click();
+  await page.getByRole('menuitemcheckbox', { name: /^Deleted/ }).click();
+  await page.keyboard.press('Escape');
+  await grid(page).getByRole('columnheader', { name: 'Title' }).click();
+  await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(3);
+  const all = await titles(page);
+  await listRow(page, all[0] as string).click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: `Restore ${all.length} posts` }).click();
+  await expect.poll(async () => (await totals(page)).Posts).toMatch(/^6[23]/);
+  await undo(page);
+  await totalsBecome(page, { Posts: '58 (−5)' });
+});
+
 it('TABLE sorts, filters with counts, shows the deleted, and goes back', async () => {
   const { page } = await launchApp();
   await openSample(page);
