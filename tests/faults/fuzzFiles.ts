@@ -13,6 +13,7 @@ import { FiguresEngine } from '../../shared/metrics/engine.ts';
 import { modelText } from '../support/arbitraries.ts';
 import { changing, editOf, good, sessionOf, smallState, stepOf } from '../support/documents.ts';
 import { faultOfSentence, hostileText, mutatedBytes, type Random } from '../support/seeded.ts';
+import { unzip, zip } from '../support/unzip.ts';
 import type { Try } from './fuzzDoors.ts';
 
 const HEADINGS =
@@ -89,6 +90,47 @@ export function fuzzCsv(): Try {
   };
 }
 
+const XML_PIECES = [
+  '<c r="ZZZ9999999"><v>1</v></c>',
+  '<row r="0"/>',
+  '<!DOCTYPE x [<!ENTITY a "b">]>',
+  '&#0;',
+  '&lt;',
+  '<f>1+1</f>',
+  't="s"',
+  't="b"',
+  't="d"',
+  'r="A1"',
+  '1e999',
+  '<![CDATA[',
+  '-->',
+  '</sheetData>',
+  '<is><t xml:space="preserve">',
+] as const;
+
+/** XML with pieces put in, taken out or changed; sometimes still XML. */
+function hostileXml(random: Random, xml: string): Buffer {
+  let out = xml;
+  for (let i = 1 + random.below(3); i > 0; i--) {
+    const at = random.below(out.length);
+    const tag = out.indexOf('<', at);
+    switch (random.below(4)) {
+      case 0:
+        out = out.slice(0, Math.max(tag, 0)) + random.pick(XML_PIECES) + out.slice(Math.max(tag, 0));
+        break;
+      case 1:
+        out = out.replace(/<v>[^<]*<\/v>/, `<v>${random.pick(['', '-1', '99999999', 'NaN', '1e308', ' '])}</v>`);
+        break;
+      case 2:
+        out = out.slice(0, at) + out.slice(at + random.below(40));
+        break;
+      default:
+        out = out.replaceAll(/ r="[A-Z]+(\d+)"/g, (text) => (random.below(9) === 0 ? '' : text));
+    }
+  }
+  return Buffer.from(out);
+}
+
 export async function fuzzXlsx(): Promise<Try> {
   const base: Buffer[] = [];
   return async (random) => {
@@ -99,7 +141,16 @@ export async function fuzzXlsx(): Promise<Try> {
       );
       base.push(Buffer.from(await writeXlsx(rows as never, {} as never).toBuffer()));
     }
-    return importOf(random, 'posts.xlsx', mutatedBytes(random, random.pick(base)));
+    const whole = random.pick(base);
+    const kind = random.below(4);
+    if (kind === 0) return importOf(random, 'posts.xlsx', mutatedBytes(random, whole));
+    if (kind === 1) return importOf(random, 'posts.xlsx', whole);
+    // A sound archive whose insides are not.
+    const parts = Object.fromEntries(unzip(whole));
+    const names = Object.keys(parts).filter((name) => /sheet|workbook|shared|styles/i.test(name));
+    for (const name of kind === 2 ? [random.pick(names)] : names)
+      parts[name] = hostileXml(random, (parts[name] as Buffer).toString('utf8'));
+    return importOf(random, 'posts.xlsx', zip(parts));
   };
 }
 

@@ -1,43 +1,7 @@
-import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { MAX_CELLS, readRows } from '../../electron/import/read.ts';
 import { good, refused } from '../support/documents.ts';
-
-/** A ZIP archive of these parts; `says` is the unpacked size that its directory claims for each, `counted` their number. */
-function zip(
-  parts: Readonly<Record<string, string>>,
-  says = (size: number) => size,
-  counted: readonly number[] = [],
-): Buffer {
-  const files: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let at = 0;
-  for (const [name, text] of Object.entries(parts)) {
-    const content = Buffer.from(text);
-    const packed = deflateRawSync(content);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(8, 8);
-    local.writeUInt32LE(crc32(content), 14);
-    local.writeUInt32LE(packed.length, 18);
-    local.writeUInt32LE(says(content.length), 22);
-    local.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    local.copy(entry, 10, 8, 30);
-    entry.writeUInt32LE(at, 42);
-    files.push(local, Buffer.from(name), packed);
-    directory.push(entry, Buffer.from(name));
-    at += 30 + name.length + packed.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(counted[0] ?? files.length / 3, 8);
-  end.writeUInt16LE(counted[1] ?? files.length / 3, 10);
-  end.writeUInt32LE(Buffer.concat(directory).length, 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...files, ...directory, end]);
-}
+import { zip } from '../support/unzip.ts';
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const RELATED = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
