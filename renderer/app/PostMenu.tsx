@@ -28,6 +28,7 @@ export function PostContextMenu() {
       <span ref={anchor} className="menu-anchor" style={placeOf(at, parts)} aria-hidden="true" />
       <Popover
         className="popover"
+        aria-label="What can be done with the post"
         triggerRef={anchor}
         isOpen={at !== null}
         onOpenChange={(is) => is || close()}

@@ -17,6 +17,8 @@ const GUTTER = 26;
 export function Links({ alignment, height, from, to, current }: Props) {
   const links = useMemo(() => alignment.panes.map((_, pane) => movedLinks(alignment, pane)), [alignment]);
   const top = from * height;
+  // A line that only passes by leads nowhere that can be seen; many of them would be a bar.
+  const inView = (row: number) => row >= from && row <= to;
   const y = (row: number) => (row + 0.5) * height - top;
   return (
     <div className="pane-links" aria-hidden="true" style={{ top, height: (to - from + 1) * height }}>
@@ -25,7 +27,7 @@ export function Links({ alignment, height, from, to, current }: Props) {
         <svg key={pane} width={GUTTER} height="100%">
           <title>Moved posts</title>
           {each
-            .filter(({ left, right }) => Math.max(left, right) >= from && Math.min(left, right) <= to)
+            .filter(({ key, left, right }) => key === current || inView(left) || inView(right))
             .map(({ key, left, right }) => (
               <path
                 key={key}

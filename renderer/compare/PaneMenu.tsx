@@ -38,6 +38,7 @@ export function PaneMenu({ compared }: { readonly compared: Compared }) {
       <span ref={anchor} className="menu-anchor" style={{ left: open?.x ?? 0, top: open?.y ?? 0 }} aria-hidden="true" />
       <Popover
         className="popover"
+        aria-label="What can be done with the post"
         triggerRef={anchor}
         isOpen={open !== null}
         onOpenChange={(is) => is || close()}
