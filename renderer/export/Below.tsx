@@ -20,7 +20,7 @@ export function Below({ file, open, pdf, page, instead }: Props) {
   return (
     <div className={`below${shown ? '' : ' folded'}`}>
       <button type="button" className="below-fold" aria-expanded={shown} onClick={() => setExport({ below: !shown })}>
-        {exportWords.below(file?.withheld?.length ?? 0, open)}
+        {exportWords.below(file?.withheld?.length ?? null, open)}
       </button>
       {shown && (
         <>
@@ -32,8 +32,14 @@ export function Below({ file, open, pdf, page, instead }: Props) {
   );
 }
 
+/** Without a list the file leaves out what every open file leaves out. */
+function withheldWords(open: boolean, listed: boolean): string {
+  if (!open) return exportWords.withheldNotOpen;
+  return listed ? exportWords.withheldNothing : exportWords.withheldAlways;
+}
+
 function Withheld({ file, open }: { readonly file: MadeFile | null; readonly open: boolean }) {
-  const { withheld = [], warnings = [] } = file ?? {};
+  const { withheld, warnings = [] } = file ?? {};
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="below-part" aria-label="What was withheld and why" tabIndex={0}>
@@ -45,7 +51,7 @@ function Withheld({ file, open }: { readonly file: MadeFile | null; readonly ope
           ))}
         </ul>
       )}
-      {withheld.length > 0 ? (
+      {withheld && withheld.length > 0 ? (
         <ul>
           {withheld.map(({ what, why }) => (
             <li key={what}>
@@ -54,7 +60,7 @@ function Withheld({ file, open }: { readonly file: MadeFile | null; readonly ope
           ))}
         </ul>
       ) : (
-        <p className="hint">{open ? exportWords.withheldNothing : exportWords.withheldNotOpen}</p>
+        <p className="hint">{withheldWords(open, withheld !== undefined)}</p>
       )}
     </section>
   );

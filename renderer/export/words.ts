@@ -28,8 +28,13 @@ export const exportWords = {
   stands: (format: string) => `Shown as pages of a PDF: the ${format} has the same content and breaks pages by itself.`,
   rowsNote: (shown: number) => `The first ${shown} rows, read back from the file as an import would.`,
   rowsFailed: 'The rows cannot be shown. The file can still be exported.',
-  below: (withheld: number, open: boolean) =>
-    `${open ? `Withheld: ${plural(withheld, 'kind', 'kinds')} of information` : 'Nothing is withheld'}, and what is read aloud`,
+  below: (withheld: number | null, open: boolean) => {
+    if (!open) return 'Nothing is withheld, and what is read aloud';
+    const what =
+      withheld === null ? 'What was withheld' : `Withheld: ${plural(withheld, 'kind', 'kinds')} of information`;
+    return `${what}, and what is read aloud`;
+  },
+  withheldAlways: 'People, notes and what one person is paid are left out.',
   withheldNothing: 'Nothing had to be withheld.',
   withheldNotOpen: 'Nothing: only the open part leaves something out.',
   readingNone: {
