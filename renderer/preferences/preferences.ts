@@ -35,13 +35,21 @@ export async function loadPreferences(): Promise<Preferences> {
 
 export function followPreferences(): () => void {
   return bridge().onEvent((event) => {
-    if (event.type === 'preferences') show(event.preferences);
+    // News of a change before the last one would put a newer choice back.
+    if (event.type === 'preferences' && waiting === 0) show(event.preferences);
   });
 }
+
+/** Changes that the services have not answered yet. */
+let waiting = 0;
 
 /** Changes some; they are shown at once and stored by the services. A refusal is said, and they are as before. */
 export async function changePreferences(change: Partial<Preferences>): Promise<void> {
   const before = usePreferences.getState();
   show({ ...before, ...change });
-  show((await ask('preferences.set', change)) ?? before);
+  waiting++;
+  const stored = await ask('preferences.set', change);
+  waiting--;
+  if (stored === undefined) show(before);
+  else if (waiting === 0) show(stored);
 }
