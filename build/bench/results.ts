@@ -12,6 +12,8 @@ export type Part = 'engine' | 'browser';
 interface Kept {
   readonly node: string;
   readonly date: string;
+  /** How busy the machine was, as its load average; with more than its processors, ratios are rough. */
+  readonly load: number;
   readonly lines: readonly BenchLine[];
 }
 type Results = Partial<Record<Part, Kept>>;
@@ -34,7 +36,7 @@ export function isRegression({ ratio, limit }: BenchLine, last: number | null): 
   return limit.startsWith('≥') ? ratio < last / (1 + TOLERATED) : ratio > last * (1 + TOLERATED);
 }
 
-export function keep(part: Part, lines: readonly BenchLine[], date: string): void {
+export function keep(part: Part, lines: readonly BenchLine[], date: string, load: number): void {
   const rounded = (value: number | null) => (value === null ? null : Number(value.toPrecision(4)));
   const kept = lines.map((line) => ({
     ...line,
@@ -42,6 +44,6 @@ export function keep(part: Part, lines: readonly BenchLine[], date: string): voi
     floorMs: rounded(line.floorMs),
     ratio: rounded(line.ratio),
   }));
-  const results = { ...read(), [part]: { node: process.version, date, lines: kept } };
-  writeFileSync(FILE, `${JSON.stringify(results, null, 1)}\n`);
+  const results = { ...read(), [part]: { node: process.version, date, load: rounded(load) ?? 0, lines: kept } };
+  writeFileSync(FILE, `${JSON.stringify(results, null, 2)}\n`);
 }

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { benchBrowser } from './browser/browser.ts';
 import { CHROMIUM } from './browser/subjects.ts';
 import { benchDisk } from './disk.ts';
@@ -81,10 +82,13 @@ for (const line of lines) {
 }
 const missed = lines.filter(({ met }) => met === false).length;
 console.log(`${lines.length} lines, ${missed} beyond their limit, ${regressions} worse than last time.`);
+const load = loadavg()[0] ?? 0;
+if (load > cpus().length)
+  console.log(`The machine is busy (load ${number(load)} on ${cpus().length} processors), so the ratios are rough.`);
 mkdirSync('dist', { recursive: true });
 writeFileSync(
   part === 'browser' ? 'dist/bench-browser.json' : 'dist/bench.json',
   `${JSON.stringify({ node: process.version, lines }, null, 1)}\n`,
 );
-if (process.argv.includes('--save')) keep(part, lines, new Date().toISOString().slice(0, 10));
+if (process.argv.includes('--save')) keep(part, lines, new Date().toISOString().slice(0, 10), load);
 if (process.argv.includes('--check') && regressions > 0) process.exitCode = 1;
