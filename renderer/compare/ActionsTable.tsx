@@ -6,7 +6,7 @@ export function ActionsTable({ comparison }: { readonly comparison: Comparison }
   const rows = actionRows(comparison.posts);
   if (rows.length === 0) return null;
   return (
-    <section aria-label="Actions">
+    <section aria-label={`Actions from ${comparison.from.name} to ${comparison.to.name}`}>
       <h2>Actions</h2>
       <table className="table">
         <thead>
