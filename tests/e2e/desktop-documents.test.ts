@@ -59,6 +59,22 @@ describe.skipIf(import.meta.env.MODE === 'electron')('a document in the desktop 
     await cancelled.close();
   });
 
+  it('EXPORT-1 an export goes where the dialog says, whatever the page names, and nothing else can be opened', async () => {
+    const chosen = join(base, 'Appendix');
+    const desktop = await launchDesktop({ data: join(base, 'exports'), chooses: chosen });
+    const { doc } = await value<DocumentSnapshot>(desktop, 'document.sample', { name: 'barnet-2014' });
+    const job = 'job-of-the-test';
+    const make = { doc, job, structure: 'Proposed', kind: 'figures', format: 'csv' };
+    await value(desktop, 'export.make', make);
+    const open = () => desktop.page.evaluate((each) => window.spanwise?.call('export.open', { job: each }), job);
+    expect(await open()).toMatchObject({ ok: false, refusal: { code: 'not-opened' } });
+    const path = join(base, 'elsewhere.csv');
+    expect(await value(desktop, 'export.save', { job, path })).toEqual({ path: `${chosen}.csv` });
+    expect([existsSync(path), readFileSync(`${chosen}.csv`, 'utf8').length > 100]).toEqual([false, true]);
+    expect(await open()).toMatchObject({ ok: true });
+    await desktop.close();
+  });
+
   it('that cannot be opened is said so, and the application opens without it', async () => {
     const desktop = await launchDesktop({ data, args: [join(base, 'missing.spanwise')] });
     expect(desktop.errors()).toContain('could not open the document');
