@@ -27,7 +27,11 @@ export function PageBar({ page, count, sections, zoom, scale, onPage, onZoom }: 
     if (Number.isInteger(number) && number > 0) onPage(number);
     setDraft(String(page));
   };
-  const here = sections.findLast((section) => section.page <= page);
+  const [picked, setPicked] = useState(-1);
+  // Several sections may begin on a page: the one that was asked for is shown, else the first of them.
+  const first = sections.findIndex((section) => section.page === page);
+  const before = sections.findLastIndex((section) => section.page < page);
+  const here = sections[picked]?.page === page ? picked : first >= 0 ? first : before;
   return (
     <div className="page-bar">
       <Button look="quiet icon" aria-label="Page before" isDisabled={page <= 1} onPress={() => onPage(page - 1)}>
@@ -54,10 +58,13 @@ export function PageBar({ page, count, sections, zoom, scale, onPage, onZoom }: 
         <select
           className="input page-section"
           aria-label="Section"
-          value={here ? sections.indexOf(here) : -1}
-          onChange={(event) => onPage(sections[Number(event.target.value)]?.page ?? 1)}
+          value={here}
+          onChange={(event) => {
+            setPicked(Number(event.target.value));
+            onPage(sections[Number(event.target.value)]?.page ?? 1);
+          }}
         >
-          {here === undefined && <option value={-1}>Cover</option>}
+          {here < 0 && <option value={-1}>Cover</option>}
           {sections.map(({ title, level }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two bookmarks may have one title
             <option key={i} value={i}>

@@ -28,7 +28,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     kind: 'pool-workings',
-    label: 'Pool workings, for unions',
+    label: 'Pool workings',
     formats: ['pdf', 'docx', 'xlsx', 'csv'],
     compares: true,
     parts: ['exempt'],
@@ -52,6 +52,8 @@ export const FORMAT_HINTS: Readonly<Partial<Record<`${ExportKind} ${ExportFormat
   'pack xlsx': 'Posts, people, changes, costs and figures, a sheet each.',
   'transparency csv': 'The top three levels as the Transparency Code asks for them, and the pay multiple.',
   'transparency xlsx': 'The top three levels as the Transparency Code asks for them, and the pay multiple.',
+  'pool-workings pdf': 'For unions: people as numbers, without what would say who they are.',
+  'pool-workings xlsx': 'For unions: people as numbers, without what would say who they are.',
   'letters xlsx': 'Names people: for payroll and letters alone.',
   'letters csv': 'Names people: for payroll and letters alone.',
   'chart pdf': 'Split at managers where it is too big for a page, with a list of the same structure.',
