@@ -17,7 +17,7 @@ const ALL: Kind['parts'] = [null, 'open', 'exempt'];
 export const KINDS: readonly Kind[] = [
   { kind: 'pack', label: 'Committee pack', formats: ['pdf', 'docx', 'xlsx'], compares: true, parts: ALL },
   { kind: 'chart', label: 'Chart', formats: ['pdf', 'docx', 'svg', 'png'], compares: false, parts: ALL },
-  { kind: 'posts', label: 'List of posts', formats: ['xlsx', 'csv'], compares: false, parts: ALL },
+  { kind: 'posts', label: 'List of posts', formats: ['xlsx', 'csv', 'pdf', 'docx'], compares: false, parts: ALL },
   { kind: 'figures', label: 'Figures', formats: ['pdf', 'docx', 'xlsx', 'csv'], compares: true, parts: ALL },
   {
     kind: 'transparency',

@@ -38,7 +38,7 @@ describe('EXPORT-3 what the window offers', () => {
   });
 
   it('EXPORT-3 another kind keeps the format where it has it; a preset brings back what was ticked, in its order', () => {
-    setKind('posts');
+    setKind('letters');
     expect(useExport.getState().format).toBe('xlsx');
     setKind('pack');
     expect(useExport.getState().format).toBe('xlsx');
