@@ -12,8 +12,6 @@ import { words } from './words.ts';
 export function StructureSwitcher() {
   const active = useApp((store) => store.activeStructure);
   const record = useDocument((state) => (active === null ? undefined : state.structures.get(active)?.record));
-  // The list is made when the menu opens; the version brings it up to date.
-  useApp((store) => store.version);
   return (
     <div className="switcher">
       <MenuTrigger>

@@ -67,32 +67,46 @@ function ViewTabs() {
 }
 
 function UndoButtons() {
-  const undoLabel = useWithoutPeople(useApp((store) => store.undoLabel));
-  const redoLabel = useWithoutPeople(useApp((store) => store.redoLabel));
-  const readOnly = useApp((store) => store.readOnly);
-  const say = (verb: string, label: string | null, key: string) =>
-    label === null ? `Nothing to ${verb.toLowerCase()}` : `${verb}: ${label} (${key})`;
   return (
     <Group className="group" aria-label="History">
-      <Button
-        look="quiet icon"
-        aria-label={undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`}
-        hint={say('Undo', undoLabel, 'Ctrl+Z')}
-        isDisabled={undoLabel === null || readOnly}
-        onPress={undo}
-      >
-        <Undo2 size={16} aria-hidden />
-      </Button>
-      <Button
-        look="quiet icon"
-        aria-label={redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`}
-        hint={say('Redo', redoLabel, 'Ctrl+Y')}
-        isDisabled={redoLabel === null || readOnly}
-        onPress={redo}
-      >
-        <Redo2 size={16} aria-hidden />
-      </Button>
+      <UndoButton />
+      <RedoButton />
     </Group>
+  );
+}
+
+const sayStep = (verb: string, label: string | null, key: string) =>
+  label === null ? `Nothing to ${verb.toLowerCase()}` : `${verb}: ${label} (${key})`;
+
+function UndoButton() {
+  const label = useWithoutPeople(useApp((store) => store.undoLabel));
+  const readOnly = useApp((store) => store.readOnly);
+  return (
+    <Button
+      look="quiet icon"
+      aria-label={label === null ? 'Undo' : `Undo: ${label}`}
+      hint={sayStep('Undo', label, 'Ctrl+Z')}
+      isDisabled={label === null || readOnly}
+      onPress={undo}
+    >
+      <Undo2 size={16} aria-hidden />
+    </Button>
+  );
+}
+
+function RedoButton() {
+  const label = useWithoutPeople(useApp((store) => store.redoLabel));
+  const readOnly = useApp((store) => store.readOnly);
+  return (
+    <Button
+      look="quiet icon"
+      aria-label={label === null ? 'Redo' : `Redo: ${label}`}
+      hint={sayStep('Redo', label, 'Ctrl+Y')}
+      isDisabled={label === null || readOnly}
+      onPress={redo}
+    >
+      <Redo2 size={16} aria-hidden />
+    </Button>
   );
 }
 

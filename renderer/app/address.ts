@@ -1,3 +1,4 @@
+import { afterPaint } from '../store/afterPaint.ts';
 import { useApp } from '../store/state.ts';
 import { documentState } from '../store/store.ts';
 import { words } from './words.ts';
@@ -15,11 +16,19 @@ export function followDocument(): () => void {
     if (asked !== doc) history.replaceState(null, '', wanted);
   };
   let started = false;
-  return useApp.subscribe((now, before) => {
+  let cancel = () => {};
+  const stop = useApp.subscribe((now, before) => {
     // The address of a page that was just loaded says what to open; it is not changed before that is done.
     started ||= now.doc !== null;
-    if (started && shown(now) !== shown(before)) show();
+    if (!started || shown(now) === shown(before)) return;
+    // An edit changes this several times over, and nobody looks at it first.
+    cancel();
+    cancel = afterPaint(show);
   });
+  return () => {
+    stop();
+    cancel();
+  };
 }
 
 const shown = ({ doc, version, pending, saveState, unreachable }: ReturnType<typeof useApp.getState>) =>

@@ -1,5 +1,7 @@
+import { memo } from 'react';
 import type { ImpactResult, PoolImpact } from '../../shared/impact/impact.ts';
 import type { StructureId } from '../../shared/model/records.ts';
+import { plural } from '../app/format.ts';
 import { OUTCOME_ORDER, poolCount, poolRisk } from '../impact/model.ts';
 import { pairOf } from '../impact/pair.ts';
 import { RangeValue } from '../impact/RangeValue.tsx';
@@ -66,21 +68,25 @@ function Live({ from, to }: { readonly from: StructureId; readonly to: Structure
   );
 }
 
+/** As many pools as can be taken in beside the chart; the Impact view has them all. */
+const MOST = 40;
+
 /** Pools with fewer places than people, largest shortfall first. */
-function Short({ result }: { readonly result: ImpactResult }) {
+const Short = memo(function Short({ result }: { readonly result: ImpactResult }) {
   const short = result.pools
     .filter((pool) => pool.potentialRedundancies.max > 0)
     .sort((a, b) => b.potentialRedundancies.max - a.potentialRedundancies.max);
   if (short.length === 0) return <p className="hint">{besideWords.steady}</p>;
   return (
     <ul className="beside-list" aria-label="Pools short of places">
-      {short.map((pool: PoolImpact) => (
+      {short.slice(0, MOST).map((pool: PoolImpact) => (
         <li key={pool.id}>
           <b>{pool.name}</b>
           <span>{poolCount(pool)}</span>
           <span className="hint">{poolRisk(pool)}</span>
         </li>
       ))}
+      {short.length > MOST && <li className="hint">and {plural(short.length - MOST, 'more', 'more')}</li>}
     </ul>
   );
-}
+});

@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Plus } from 'lucide-react';
-import { useCallback, useDeferredValue, useEffect, useId, useMemo, useRef } from 'react';
+import { startTransition, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { StructureState } from '../../shared/model/state.ts';
 import { addReport, addRoot } from '../app/actions.ts';
 import { plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { afterPaint } from '../store/afterPaint.ts';
 import { documentState, select, useApp } from '../store/store.ts';
 import { Carrying } from './Carrying.tsx';
 import { outlineKeys } from './keys.ts';
@@ -18,8 +19,7 @@ const estimateSize = () => ROW_HEIGHT;
 
 export function Outline() {
   const active = useApp((store) => store.activeStructure);
-  // After an edit the totals and the chart come first; thousands of rows follow in the next frame.
-  const version = useDeferredValue(useApp((store) => store.version));
+  const version = useVersionAfterPaint();
   const collapsed = useApp((store) => store.collapsed);
   const structure = active === null ? undefined : documentState().structures.get(active);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that the structure changed in place
@@ -55,6 +55,26 @@ export function Outline() {
       {structure && <Tray structure={structure} version={version} />}
     </div>
   );
+}
+
+/** The version of the document. After an edit the totals and the chart come first; thousands of rows follow. */
+function useVersionAfterPaint(): number {
+  const [version, setVersion] = useState(() => useApp.getState().version);
+  useEffect(() => {
+    let cancel = () => {};
+    const look = () => startTransition(() => setVersion(useApp.getState().version));
+    const stop = useApp.subscribe((now, before) => {
+      if (now.version === before.version) return;
+      cancel();
+      cancel = afterPaint(look);
+    });
+    look();
+    return () => {
+      stop();
+      cancel();
+    };
+  }, []);
+  return version;
 }
 
 interface TreeProps {

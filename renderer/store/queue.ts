@@ -2,6 +2,7 @@ import type { Refusal } from '../../shared/errors.ts';
 import type { EditAnswer, HistoryStep } from '../../shared/ipc/contract.ts';
 import type { Patch } from '../../shared/patch/patch.ts';
 import type { Bridge } from '../bridge/bridge.ts';
+import { afterPaint } from './afterPaint.ts';
 import { newId } from './ids.ts';
 
 export interface QueuedEdit {
@@ -125,11 +126,14 @@ export class EditQueue {
   private push(task: QueuedEdit | QueuedStep | QueuedRestore): void {
     if (this.stopped) return;
     this.tasks.push(task);
-    if (!this.running) void this.work();
+    if (this.running) return;
+    this.running = true;
+    // What the hand did is seen first: the frame of an edit waits for nothing that is sent.
+    if (task.kind === 'edit') afterPaint(() => void this.work());
+    else void this.work();
   }
 
   private async work(): Promise<void> {
-    this.running = true;
     for (let task = this.tasks[0]; task && !this.stopped; task = this.tasks[0]) {
       if (task.kind === 'edit') await this.sendEdit(task);
       else await this.sendStep(task);

@@ -8,6 +8,7 @@ import { COST_WORDS, FIGURE_WORDS } from '../../shared/words/figures.ts';
 import { count, fte, moneyInWords, plural, pounds, poundsChange } from '../app/format.ts';
 import { BASIS_WORDS, SALARY_BASIS_WORDS, words } from '../app/words.ts';
 import { documentState, figuresOf, reveal, setView, useApp } from '../store/store.ts';
+import { baselineFor } from './baseline.ts';
 
 /** Longest list of posts in a popover; the rest is counted. */
 const MOST = 60;
@@ -89,7 +90,14 @@ export function PostDetails({ id }: { readonly id: StructureId }) {
   );
 }
 
-export function VacantDetails({ id, figures }: { readonly id: StructureId; readonly figures: Figures }) {
+/** The figures of this moment: a list that is open follows the edits. */
+function useFigures(id: StructureId): Figures {
+  useApp((store) => store.version);
+  return figuresOf(id).totals();
+}
+
+export function VacantDetails({ id }: { readonly id: StructureId }) {
+  const figures = useFigures(id);
   const engine = figuresOf(id);
   const vacant = countingPosts(id).filter((post) => engine.own(post.id).vacantPosts > 0);
   return (
@@ -110,7 +118,8 @@ export function VacantDetails({ id, figures }: { readonly id: StructureId; reado
   );
 }
 
-export function PeopleDetails({ figures }: { readonly figures: Figures }) {
+export function PeopleDetails({ id }: { readonly id: StructureId }) {
+  const figures = useFigures(id);
   return (
     <div className="details-body">
       <dl className="details-lines">
@@ -123,6 +132,7 @@ export function PeopleDetails({ figures }: { readonly figures: Figures }) {
 }
 
 export function LayerDetails({ id }: { readonly id: StructureId }) {
+  useFigures(id);
   const engine = figuresOf(id);
   const layers = new Map<number, number>();
   for (const post of countingPosts(id)) {
@@ -143,7 +153,8 @@ export function LayerDetails({ id }: { readonly id: StructureId }) {
   );
 }
 
-export function SpanDetails({ id, figures }: { readonly id: StructureId; readonly figures: Figures }) {
+export function SpanDetails({ id }: { readonly id: StructureId }) {
+  const figures = useFigures(id);
   const engine = figuresOf(id);
   const limits = limitsOf(documentState().document.settings);
   const managers = countingPosts(id).filter((post) => engine.span(post.id) > 0);
@@ -174,13 +185,9 @@ function spanWord(span: number, limits: { readonly spanWide: number }): string {
   return `${span}, ${span > limits.spanWide ? 'wide' : 'narrow'}`;
 }
 
-interface CostProps {
-  readonly id: StructureId;
-  readonly figures: Figures;
-  readonly base: { readonly name: string; readonly figures: Figures } | null;
-}
-
-export function CostDetails({ id, figures, base }: CostProps) {
+export function CostDetails({ id }: { readonly id: StructureId }) {
+  const figures = useFigures(id);
+  const base = baselineFor(id);
   const structure = documentState().structures.get(id);
   const costing = costingOf(documentState().document.settings, structure?.record.name ?? '');
   const { cost } = figures;
@@ -223,6 +230,7 @@ export function CostDetails({ id, figures, base }: CostProps) {
 }
 
 export function WithoutCost({ id }: { readonly id: StructureId }) {
+  useFigures(id);
   const engine = figuresOf(id);
   const posts = countingPosts(id).filter((post) => engine.own(post.id).postsWithoutCost > 0);
   return (

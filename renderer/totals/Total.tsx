@@ -1,9 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import { type ComponentType, memo, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import type { StructureId } from '../../shared/model/records.ts';
 import { figureCalled } from '../../shared/words/figures.ts';
 import { openHelp } from '../help/help.ts';
 
 interface Props {
+  readonly of: StructureId;
   readonly label: string;
   readonly value: string;
   /** Against Current: "−7", "£124,965 less"; empty where there is nothing to say. */
@@ -12,11 +14,12 @@ interface Props {
   readonly prompt?: string;
   readonly wide?: boolean;
   readonly quiet?: boolean;
-  readonly children: ReactNode;
+  /** What it is made of; rendered when it is open. */
+  readonly Details: ComponentType<{ readonly id: StructureId }>;
 }
 
-/** One figure. A press opens what it is made of. */
-export function Total({ label, value, change, prompt, wide, quiet, children }: Props) {
+/** One figure. A press opens what it is made of. Rendered again only when it says something else. */
+export const Total = memo(function Total({ of, label, value, change, prompt, wide, quiet, Details }: Props) {
   // Rendered again when it opens: only then is the footer surely in the page.
   const [, setOpen] = useState(false);
   return (
@@ -29,13 +32,13 @@ export function Total({ label, value, change, prompt, wide, quiet, children }: P
       </Button>
       <Popover className="popover details" placement="top start" offset={6} {...inTotals()}>
         <Dialog aria-label={label === '' ? value : `${label}: what it is made of`}>
-          {children}
+          <Details id={of} />
           <HowLink name={label} />
         </Dialog>
       </Popover>
     </DialogTrigger>
   );
-}
+});
 
 /** How the figure is worked out, from the glossary, with the way to all of it. */
 function HowLink({ name }: { readonly name: string }) {

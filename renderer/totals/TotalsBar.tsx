@@ -3,13 +3,13 @@ import type { Figures } from '../../shared/metrics/figures.ts';
 import { fteNumber } from '../../shared/model/fixed.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { limitsOf } from '../../shared/model/settings.ts';
-import { currentStructure } from '../../shared/model/state.ts';
 import { COST_WORDS, FIGURE_WORDS } from '../../shared/words/figures.ts';
 import { effects } from '../app/effects.ts';
 import { count, fte, moneyInWords, plural, pounds, signed, span } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { ImpactTotal } from '../impact/ImpactTotal.tsx';
 import { documentState, figuresOf, undo, useApp, useWithoutPeople } from '../store/store.ts';
+import { type Baseline, baselineFor } from './baseline.ts';
 import {
   CostDetails,
   LayerDetails,
@@ -29,7 +29,7 @@ export function TotalsBar() {
   const active = useApp((store) => store.activeStructure);
   if (active === null || !documentState().structures.has(active)) return <footer className="totals" />;
   const now = figuresOf(active).totals();
-  const base = baseline(active);
+  const base = baselineFor(active);
   return (
     <footer className="totals">
       <div className="totals-row" data-testid="totals">
@@ -43,20 +43,6 @@ export function TotalsBar() {
   );
 }
 
-interface Baseline {
-  readonly id: StructureId;
-  readonly name: string;
-  readonly figures: Figures;
-}
-
-/** Current, unless it is what is shown. */
-function baseline(active: StructureId): Baseline | null {
-  const current = currentStructure(documentState());
-  if (!current || current.record.id === active) return null;
-  const { id, name } = current.record;
-  return { id, name, figures: figuresOf(id).totals() };
-}
-
 function Counts({ id, now, base }: { readonly id: StructureId; readonly now: Figures; readonly base: Figures | null }) {
   const change = (pick: (figures: Figures) => number) => (base ? signed(pick(now) - pick(base)) : '');
   const limits = limitsOf(documentState().document.settings);
@@ -64,39 +50,51 @@ function Counts({ id, now, base }: { readonly id: StructureId; readonly now: Fig
   const hidePeople = useApp((store) => store.hidePeople);
   return (
     <>
-      <Total label={FIGURE_WORDS.posts.label} value={count(now.posts)} change={change((f) => f.posts)}>
-        <PostDetails id={id} />
-      </Total>
-      <Total label={FIGURE_WORDS.fte.label} value={fte(now.fte)} change={change((f) => fteNumber(f.fte))}>
-        <PostDetails id={id} />
-      </Total>
       <Total
+        of={id}
+        label={FIGURE_WORDS.posts.label}
+        value={count(now.posts)}
+        change={change((f) => f.posts)}
+        Details={PostDetails}
+      />
+      <Total
+        of={id}
+        label={FIGURE_WORDS.fte.label}
+        value={fte(now.fte)}
+        change={change((f) => fteNumber(f.fte))}
+        Details={PostDetails}
+      />
+      <Total
+        of={id}
         label={FIGURE_WORDS.vacantPosts.short}
         value={count(now.vacantPosts)}
         change={change((f) => f.vacantPosts)}
-      >
-        <VacantDetails id={id} figures={now} />
-      </Total>
+        Details={VacantDetails}
+      />
       {!hidePeople && (
-        <Total label={FIGURE_WORDS.people.label} value={count(now.people)} change={change((f) => f.people)}>
-          <PeopleDetails figures={now} />
-        </Total>
+        <Total
+          of={id}
+          label={FIGURE_WORDS.people.label}
+          value={count(now.people)}
+          change={change((f) => f.people)}
+          Details={PeopleDetails}
+        />
       )}
       <Total
+        of={id}
         label={FIGURE_WORDS.layers.label}
         value={count(now.layers)}
         change={change((f) => f.layers)}
         {...(tooDeep ? { prompt: `more than ${limits.layers}` } : {})}
-      >
-        <LayerDetails id={id} />
-      </Total>
+        Details={LayerDetails}
+      />
       <Total
+        of={id}
         label={FIGURE_WORDS.averageSpan.label}
         value={span(now.spanTotal, now.managers)}
         change={spanChange(now, base)}
-      >
-        <SpanDetails id={id} figures={now} />
-      </Total>
+        Details={SpanDetails}
+      />
       <ImpactTotal id={id} />
     </>
   );
@@ -114,22 +112,22 @@ function Cost({ id, now, base }: { readonly id: StructureId; readonly now: Figur
   return (
     <>
       <Total
+        of={id}
         label={COST_WORDS.total.short}
         value={pounds(now.cost.total)}
         change={base ? moneyInWords(now.cost.total - base.figures.cost.total) : ''}
         wide
-      >
-        <CostDetails id={id} figures={now} base={base} />
-      </Total>
+        Details={CostDetails}
+      />
       {without > 0 && (
         <Total
+          of={id}
           label=""
           value={`excluding ${plural(without, 'post')} (${withoutFte(id)} FTE) without cost`}
           change=""
           quiet
-        >
-          <WithoutCost id={id} />
-        </Total>
+          Details={WithoutCost}
+        />
       )}
     </>
   );
