@@ -50,7 +50,8 @@ export function financialYear(day: string): string {
   return yearName(month >= 4 ? year : year - 1);
 }
 
-function yearName(start: number): string {
+/** The financial year that begins on 1 April of a year: 2027 is "2027/28". */
+export function yearName(start: number): string {
   return `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
 }
 
@@ -59,10 +60,15 @@ function yearName(start: number): string {
  * 6 from 1 October. A month that has begun does not count: 2 October leaves 5, so that a saving is never overstated.
  */
 export function monthsOfYear(implementation: string, year: string): number {
+  return Math.min(12, monthsUntilEndOf(implementation, year));
+}
+
+/** Whole months from an implementation date to the end of a financial year; 0 where the year is over by then. */
+export function monthsUntilEndOf(implementation: string, year: string): number {
   const start = Number(year.slice(0, 4));
   const [y, month, day] = implementation.split('-').map(Number) as [number, number, number];
   const begins = y * 12 + (month - 1) + (day > 1 ? 1 : 0);
-  return Math.max(0, Math.min(12, (start + 1) * 12 + 3 - begins));
+  return Math.max(0, (start + 1) * 12 + 3 - begins);
 }
 
 /** What lowers a year's saving before it counts (COST-9). */

@@ -137,6 +137,8 @@ export interface Person {
   readonly serviceYears: number | null;
   /** Pregnancy, adoption or shared parental leave priority: HR alone, never exported. */
   readonly priority: boolean;
+  /** Pension strain that the fund quoted; 0 where it says none. Absent or null: not entered yet (EXIT-2). */
+  readonly pensionStrain?: Money | null | undefined;
 }
 
 export const STRUCTURE_KINDS = ['current', 'proposal', 'version'] as const;

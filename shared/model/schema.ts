@@ -94,6 +94,8 @@ const personSchema = v.strictObject({
   ageOrOver: v.boolean(),
   serviceYears: v.nullable(whole(100)),
   priority: v.boolean(),
+  // Files that were written before this field was there have no such key.
+  pensionStrain: v.optional(v.nullable(whole(MAX_MONEY))),
 });
 
 const structureSchema = v.strictObject({

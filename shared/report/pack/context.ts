@@ -1,5 +1,6 @@
 import { type Comparison, compareStructures } from '../../changes/compare.ts';
 import { type CostComparison, type CostTable, costComparison, costTable } from '../../cost/table.ts';
+import { type Deductions, deductionsOf } from '../../exit/deductions.ts';
 import { assessImpact, type ImpactResult } from '../../impact/impact.ts';
 import type { PackSettings } from '../../model/packSettings.ts';
 import type { StructureId } from '../../model/records.ts';
@@ -35,6 +36,7 @@ export class PackContext {
   readonly withheld: Withheld[] = [];
   private compared: Comparison | null = null;
   private assessed: ImpactResult | null = null;
+  private deducted: Deductions | null = null;
   private costed: CostComparison | null = null;
   private disclosed: MoneyDisclosure | null = null;
 
@@ -90,6 +92,13 @@ export class PackContext {
     if (!this.from) return null;
     this.assessed ??= assessImpact(this.state, this.from.record.id, this.structure.record.id);
     return this.assessed;
+  }
+
+  /** Notice, pay protection and one-off costs; null where nobody is recorded in post. */
+  deductions(): Deductions | null {
+    const impact = this.impact();
+    if (impact) this.deducted ??= deductionsOf(this.state, impact);
+    return this.deducted;
   }
 
   /** Everything may be said in a part that is not published. */

@@ -1,6 +1,6 @@
-import { holderSalary } from '../../cost/salary.ts';
 import { yearlySaving } from '../../cost/savings.ts';
-import { type ExitCosts, exitCosts, type Leaver, paybackText } from '../../exit/exit.ts';
+import { netPaybackText } from '../../exit/deductions.ts';
+import { type Amount, EXIT_LABEL } from '../../exit/exit.ts';
 import { affected, inPool } from '../../impact/affected.ts';
 import {
   EXCLUSIONS,
@@ -11,8 +11,6 @@ import {
   RANGE_CONDITION,
   type Range,
 } from '../../impact/impact.ts';
-import { FTE_ONE, mulDiv } from '../../model/fixed.ts';
-import { costingOf } from '../../model/settings.ts';
 import { OUTCOMES, type Outcome } from '../../model/staffSettings.ts';
 import { suppressed } from '../disclosure.ts';
 import { plain } from '../plain.ts';
@@ -139,7 +137,7 @@ function wholeImpact(context: PackContext, impact: ImpactResult): Block[] {
     ),
   ];
   if (impact.excludedPeople.length > 0) blocks.push(leftOut(impact));
-  blocks.push(...pools(impact), ...mitigation(impact), ...oneOff(context, impact));
+  blocks.push(...pools(impact), ...mitigation(impact), ...oneOff(context));
   blocks.push(heading(3, 'Collective consultation'), paragraph(plain(impact.consultation.rule)));
   if (impact.consultation.asks.length > 0)
     blocks.push(paragraph(`Still to be answered: ${impact.consultation.asks.map(plain).join('; ')}.`));
@@ -222,52 +220,30 @@ function mitigation({ vacancies }: ImpactResult): Block[] {
   ];
 }
 
-/** Estimates for the people who have no place, as far as age, service and pay are recorded. */
-export function exitOfDisplaced({ state, settings }: PackContext, impact: ImpactResult): ExitCosts {
-  const posts = state.structures.get(impact.from.id)?.posts;
-  const costing = costingOf(settings, impact.from.name);
-  const leavers = impact.people
-    .filter((person) => person.outcome === 'displaced')
-    .map((member): Leaver => {
-      const person = state.people.get(member.person);
-      const post = posts?.get(member.fromPost);
-      const point = post?.holders.find((holder) => holder.person === member.person)?.point ?? null;
-      const salary = post ? holderSalary(post, point, costing) : null;
-      return {
-        person: member.person,
-        age: person?.age ?? null,
-        ageOrOver: person?.ageOrOver ?? false,
-        serviceYears: person?.serviceYears ?? null,
-        pay: salary === null ? null : mulDiv(salary, member.held, FTE_ONE),
-        pensionStrain: null,
-      };
-    });
-  return exitCosts(leavers, settings);
-}
-
-function oneOff(context: PackContext, impact: ImpactResult): Block[] {
-  const costs = exitOfDisplaced(context, impact);
-  if (costs.lines.length === 0) return [];
-  const known = costs.lines.filter((line) => line.payment !== null);
-  const total = { least: 0, most: 0 };
-  for (const { payment } of known) {
-    total.least += payment?.least ?? 0;
-    total.most += payment?.most ?? 0;
-  }
+/** Estimates for the people who may be redundant, as far as age, service, pay and pension strain are recorded. */
+function oneOff(context: PackContext): Block[] {
+  const found = context.deductions();
+  if (!found || found.leavers.most === 0) return [];
+  const { exit, leavers, notice, protection } = found;
+  const who = `${range({ min: leavers.least, max: leavers.most })} potential ${leavers.most === 1 ? 'redundancy' : 'redundancies'}`;
+  const known = exit.lines.some((line) => line.payment !== null || line.pensionStrain !== null);
   const comparison = context.comparison();
   const saving = comparison ? yearlySaving(comparison).saving : 0;
-  const money =
-    total.least === total.most ? `£${amount(total.most)}` : `£${amount(total.least)} to £${amount(total.most)}`;
-  const blocks = [
+  const money = ({ least, most }: Amount) =>
+    least === most ? `£${amount(most)}` : `£${amount(least)} to £${amount(most)}`;
+  const missing = [
+    ...exit.incomplete.map((text) => text.charAt(0).toLowerCase() + text.slice(1)),
+    ...found.incomplete.filter((text) => !text.startsWith('service') && !text.startsWith('pay of')),
+  ];
+  return [
     heading(3, 'One-off costs'),
     paragraph(
-      known.length === 0
-        ? `${plural(costs.lines.length, 'person is', 'people are')} displaced; nobody’s age, service and pay are all recorded, so there is no estimate.`
-        : `Redundancy pay of the ${plural(costs.lines.length, 'displaced person', 'displaced people')} as far as it is known: ${money}. Payback on the full year’s saving: ${paybackText(total.most, saving)}.`,
+      known
+        ? `Redundancy pay and pension strain for ${who}, as far as they are known: ${money(found.oneOff)}. Notice: ${money(notice)}. Pay protection: £${amount(protection.total)}. Payback of all of these from the full year’s saving: ${netPaybackText(found, saving)}.`
+        : `There may be ${who}; nobody’s age, service and pay are all recorded, so there is no estimate.`,
     ),
     small(
-      `${costs.label}.${costs.incomplete.length > 0 ? ` Incomplete: ${costs.incomplete.map((text) => text.charAt(0).toLowerCase() + text.slice(1)).join('; ')} not known.` : ''}`,
+      `${EXIT_LABEL}.${found.provisional ? ' Provisional.' : ''}${missing.length > 0 ? ` Incomplete: ${missing.join('; ')} not known.` : ''}`,
     ),
   ];
-  return blocks;
 }

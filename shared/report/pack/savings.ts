@@ -1,4 +1,5 @@
-import { SAVINGS_LABELS, savingsByYear, savingsTargets, yearlySaving } from '../../cost/savings.ts';
+import { SAVINGS_LABELS, savingsTargets, yearlySaving } from '../../cost/savings.ts';
+import { deductionNotes, type NetSavings, netPaybackText, netSavings } from '../../exit/deductions.ts';
 import type { Money } from '../../model/fixed.ts';
 import type { Block } from '../report.ts';
 import { amount, BRIDGE_WORDS, count, day, plural } from '../words.ts';
@@ -74,10 +75,22 @@ function byYear(
 ): Block[] {
   const implementation = context.settings.implementationDate;
   if (yearly === null || !implementation || yearly === 0) return targetsOnly(targets);
-  const plan = savingsByYear({ implementation, yearly, targets, reading });
+  // What notice and pay protection come to is an estimate about people, so the open part has the saving before them.
+  const deductions = context.open ? null : context.deductions();
+  const told = context.open && context.deductions() !== null;
+  if (told) context.withhold('Notice and pay protection in savings by year', WHY.redundancy);
+  const net = netSavings({ implementation, yearly, targets, reading }, deductions);
+  const plan = net.lower;
   const aimed = plan.years.some((year) => year.target !== null);
   const blank = (value: Money | null) => (value === null ? '' : amount(value));
+  const notes = told ? ['Before notice and pay protection.'] : deductionNotes(deductions);
+  const payback = deductions && [
+    small(
+      `Payback, with redundancy pay and pension strain as far as they are known: ${netPaybackText(deductions, yearly)}.`,
+    ),
+  ];
   return [
+    ...(net.deducts ? [netTable(net)] : []),
     table(
       `Savings by financial year from ${day(implementation)}`,
       [
@@ -103,11 +116,40 @@ function byYear(
       [
         `${SAVINGS_LABELS.incremental}. ${SAVINGS_LABELS.cumulative}.`,
         ...(aimed && reading === null ? ['The targets do not say which of the two they are.'] : []),
-        'Before notice and pay protection; part years count whole months only.',
+        ...notes,
+        'Part years count whole months only.',
         BRACKETS,
       ].join(' '),
     ),
+    ...(payback ?? []),
   ];
+}
+
+/** Gross saving, less notice, less pay protection, net: against the baseline, year by year (COST-9). */
+function netTable({ lower, higher }: NetSavings): Block {
+  const range = (least: Money, most: Money) =>
+    amount(least) === amount(most) ? amount(most) : `${amount(least)} to ${amount(most)}`;
+  return table(
+    'Savings net of notice and pay protection, cumulative',
+    [
+      ['Year', 1.4],
+      ['Gross saving', 2, 'right'],
+      ['Less notice', 2.2, 'right'],
+      ['Less pay protection', 2, 'right'],
+      ['Net saving', 2.4, 'right'],
+    ],
+    lower.years.map((year, i) => {
+      const best = higher.years[i] ?? year;
+      return [
+        year.year,
+        amount(year.gross),
+        range(-best.notice, -year.notice),
+        amount(-year.payProtection),
+        range(year.cumulative, best.cumulative),
+      ];
+    }),
+    'An estimate, not advice.',
+  );
 }
 
 function reconciliation(

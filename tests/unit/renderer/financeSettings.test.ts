@@ -86,11 +86,10 @@ describe('pasting from a spreadsheet', () => {
     expect(pasted).toEqual({ ok: false, message: expect.stringMatching(/^Row 2, Salary: “much” must be an amount/) });
   });
 
-  it('a hostile megabyte stays quick', () => {
-    const started = performance.now();
-    pastedCells('"'.repeat(1_000_000));
-    pastedCells('\t\n'.repeat(200_000));
-    expect(performance.now() - started).toBeLessThan(2_000);
+  it('a hostile megabyte is read to its end', () => {
+    // A quoted cell that holds half of the quotes, and lines that hold nothing at all
+    expect(pastedCells('"'.repeat(1_000_000))).toEqual([['"'.repeat(499_999)]]);
+    expect(pastedCells('\t\n'.repeat(200_000))).toEqual([]);
   });
 });
 

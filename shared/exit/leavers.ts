@@ -1,0 +1,92 @@
+import { holderSalary } from '../cost/salary.ts';
+import type { ImpactResult, PersonImpact, PoolImpact } from '../impact/result.ts';
+import { FTE_ONE, mulDiv } from '../model/fixed.ts';
+import { costingOf } from '../model/settings.ts';
+import type { DocumentState } from '../model/state.ts';
+import type { Amount, Leaver } from './exit.ts';
+
+/** Who may leave in a proposal. Who of a pool does is for selection to say, so every sum over them is a range. */
+
+/** What the document knows of a person in scope as a leaver. Pay is that of their post, for all the FTE they hold. */
+export function leaverOf(state: DocumentState, from: ImpactResult['from'], member: PersonImpact): Leaver {
+  const person = state.people.get(member.person);
+  const post = state.structures.get(from.id)?.posts.get(member.fromPost);
+  const point = post?.holders.find((holder) => holder.person === member.person)?.point ?? null;
+  const salary = post ? holderSalary(post, point, costingOf(state.document.settings, from.name)) : null;
+  return {
+    person: member.person,
+    age: person?.age ?? null,
+    ageOrOver: person?.ageOrOver ?? false,
+    serviceYears: person?.serviceYears ?? null,
+    pay: salary === null ? null : mulDiv(salary, member.held, FTE_ONE),
+    pensionStrain: person?.pensionStrain ?? null,
+  };
+}
+
+/** Nobody chosen yet of these, and how many of them leave. */
+interface Choice {
+  readonly of: readonly PersonImpact[];
+  readonly leave: number;
+}
+
+/** People of a pool who leave for certain (HR determined it), and how many of which others at least and at most. */
+function leaving(pool: PoolImpact): { sure: PersonImpact[]; least: Choice; most: Choice } {
+  const sure = pool.members.filter((each) => each.determination !== null && each.outcome === 'displaced');
+  const open = pool.members.filter((each) => each.determination === null || each.outcome === 'atRiskRingFence');
+  const choice = (of: PersonImpact[], redundancies: number): Choice => ({
+    of,
+    leave: Math.max(0, Math.min(of.length, redundancies - sure.length)),
+  });
+  const { min, max } = pool.potentialRedundancies;
+  return {
+    sure,
+    least: choice(
+      open.filter((each) => each.determination !== null || each.atRisk === 'yes'),
+      min,
+    ),
+    most: choice(
+      open.filter((each) => each.determination !== null || each.atRisk !== 'no'),
+      max,
+    ),
+  };
+}
+
+/** Everybody who may be redundant, each once: those whom HR determined to be displaced, and those at risk beside them. */
+export function mayLeave(impact: ImpactResult): PersonImpact[] {
+  return impact.pools.flatMap((pool) => {
+    const { sure, most } = leaving(pool);
+    return most.leave === 0 ? sure : [...sure, ...most.of];
+  });
+}
+
+/** How many leave, at least and at most: potential redundancies after what HR determined. */
+export function leaverCount(impact: ImpactResult): { readonly least: number; readonly most: number } {
+  const sum = { least: 0, most: 0 };
+  for (const pool of impact.pools) {
+    const { sure, least, most } = leaving(pool);
+    sum.least += sure.length + least.leave;
+    sum.most += sure.length + Math.max(least.leave, most.leave);
+  }
+  return sum;
+}
+
+/**
+ * What leaving comes to: in each pool at least the cheapest of its fewest redundancies, at most the dearest of its most.
+ * An amount that is not known (null) adds nothing.
+ */
+export function overLeavers(impact: ImpactResult, amountOf: (member: PersonImpact) => Amount | null): Amount {
+  let [lowest, highest] = [0, 0];
+  for (const pool of impact.pools) {
+    const { sure, least, most } = leaving(pool);
+    for (const member of sure) {
+      const amount = amountOf(member);
+      lowest += amount?.least ?? 0;
+      highest += amount?.most ?? 0;
+    }
+    const cheapest = least.of.map((member) => amountOf(member)?.least ?? 0).sort((a, b) => a - b);
+    const dearest = most.of.map((member) => amountOf(member)?.most ?? 0).sort((a, b) => b - a);
+    for (const amount of cheapest.slice(0, least.leave)) lowest += amount;
+    for (const amount of dearest.slice(0, most.leave)) highest += amount;
+  }
+  return { least: lowest, most: highest };
+}
