@@ -186,22 +186,3 @@ export function boxOf(world: World, id: PostId | null | undefined): number {
 export function boxAt(world: World, point: Point): number {
   return world.boxIndex.hit(point.x, point.y);
 }
-
-/** The rectangle that holds a branch, as far as it is laid out. */
-export function branchRect(world: World, box: number): Rect {
-  const { y, height, order, shown } = world.layout;
-  let bottom = (y[box] as number) + (height[box] as number);
-  const end = world.scene.end[box] as number;
-  if (end - box < order.length) {
-    for (let v = box; v < end; v++) {
-      if (shown[v] === 1) bottom = Math.max(bottom, (y[v] as number) + (height[v] as number));
-    }
-  }
-  const left = world.branchLeft[box] as number;
-  return {
-    x: left,
-    y: y[box] as number,
-    width: (world.branchRight[box] as number) - left,
-    height: bottom - (y[box] as number),
-  };
-}

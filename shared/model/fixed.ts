@@ -12,7 +12,6 @@ export type Percent = number;
 
 export const FTE_ONE: Fte = 10_000;
 export const POUND: Money = 100_000;
-export const PERCENT_ONE: Percent = 10_000;
 
 /** a × b ÷ d rounded half away from zero, exact whatever the size. All three are integers; d > 0. */
 export function mulDiv(a: number, b: number, d: number): number {
