@@ -9,6 +9,7 @@ import { plural } from './format.ts';
 import { PostPicker } from './PostPicker.tsx';
 import { Button } from './ui/Button.tsx';
 import { Dialog } from './ui/Dialog.tsx';
+import { FieldError } from './ui/FieldError.tsx';
 import { words } from './words.ts';
 
 type Choice = 'up' | 'to' | 'branch';
@@ -98,11 +99,7 @@ export function DeleteDialog({ ids }: { readonly ids: readonly PostId[] }) {
         />
       </fieldset>
       <p className="hint">Deleted posts that Current has stay in the tray and can be restored. Undo brings all back.</p>
-      {error !== null && (
-        <p className="field-error" role="alert">
-          {error}
-        </p>
-      )}
+      <FieldError error={error} />
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import { closeDialog } from './dialogs.ts';
 import { PostPicker } from './PostPicker.tsx';
 import { Button } from './ui/Button.tsx';
 import { Dialog } from './ui/Dialog.tsx';
+import { FieldError } from './ui/FieldError.tsx';
 import { words } from './words.ts';
 
 /** Whom a post is accountable to besides its manager: dotted lines, which never re-parent (POST-2). One step for all. */
@@ -96,11 +97,7 @@ export function DottedDialog({ id }: { readonly id: PostId }) {
           <Button onPress={() => setAdding(true)}>Add a line…</Button>
         </div>
       )}
-      {error !== null && (
-        <p className="field-error" role="alert">
-          {error}
-        </p>
-      )}
+      <FieldError error={error} />
     </Dialog>
   );
 }

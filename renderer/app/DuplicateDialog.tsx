@@ -5,6 +5,7 @@ import { closeDialog } from './dialogs.ts';
 import { count, plural } from './format.ts';
 import { Button } from './ui/Button.tsx';
 import { Dialog } from './ui/Dialog.tsx';
+import { FieldError } from './ui/FieldError.tsx';
 
 const MOST = 1_000;
 
@@ -59,11 +60,7 @@ export function DuplicateDialog({ ids }: { readonly ids: readonly PostId[] }) {
         />
       </form>
       <p className="hint">Copies stand beside the post, are vacant and have references of their own.</p>
-      {error !== null && (
-        <p className="field-error" role="alert">
-          {error}
-        </p>
-      )}
+      <FieldError error={error} />
     </Dialog>
   );
 }

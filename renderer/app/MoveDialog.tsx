@@ -8,6 +8,7 @@ import { fte, plural } from './format.ts';
 import { PostPicker } from './PostPicker.tsx';
 import { Button } from './ui/Button.tsx';
 import { Dialog } from './ui/Dialog.tsx';
+import { FieldError } from './ui/FieldError.tsx';
 import { words } from './words.ts';
 
 /** The keyboard equal of dragging: choose the new manager; what the move would do is said before it is made. */
@@ -71,11 +72,7 @@ export function MoveDialog({ ids }: { readonly ids: readonly PostId[] }) {
         Carries {plural(carried, 'post')}, {fte(carriedFte)} FTE.
         {target && ` Span of ${target.title || words.untitled}: ${engine.span(target.id)} now.`}
       </p>
-      {error !== null && (
-        <p className="field-error" role="alert">
-          {error}
-        </p>
-      )}
+      <FieldError error={error} />
     </Dialog>
   );
 }

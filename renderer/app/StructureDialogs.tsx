@@ -9,6 +9,7 @@ import { closeDialog } from './dialogs.ts';
 import { plural } from './format.ts';
 import { Button } from './ui/Button.tsx';
 import { Dialog } from './ui/Dialog.tsx';
+import { FieldError } from './ui/FieldError.tsx';
 import { words } from './words.ts';
 
 interface NameProps {
@@ -60,11 +61,7 @@ function NameDialog({ title, action, start, hint, onName }: NameProps) {
           onChange={(event) => setName(event.target.value)}
           onFocus={(event) => event.target.select()}
         />
-        {error !== null && (
-          <p className="field-error" role="alert">
-            {error}
-          </p>
-        )}
+        <FieldError error={error} />
         {hint !== undefined && <p className="hint">{hint}</p>}
       </form>
     </Dialog>
@@ -162,11 +159,7 @@ export function DeleteStructureDialog({ structure }: { readonly structure: Struc
           {plural(figuresOf(structure).totals().posts, 'post')} leave the document. Undo brings them back.
         </p>
       )}
-      {error !== null && (
-        <p className="field-error" role="alert">
-          {error}
-        </p>
-      )}
+      <FieldError error={error} />
     </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { useChecks } from '../checks/live.ts';
 import { groupsOf, keyOf } from '../checks/model.ts';
 import { PromptText } from '../checks/PromptRow.tsx';
@@ -17,8 +18,7 @@ export function ChecksBeside() {
     return <p className="empty-note">{live.behind ? besideWords.working : besideWords.noPrompts}</p>;
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="beside-body" aria-label="Checks" aria-busy={live.behind} tabIndex={0}>
+    <ScrollRegion className="beside-body" aria-label="Checks" aria-busy={live.behind}>
       {groups.map((group) => (
         <div key={group.title}>
           <h3 className="beside-title">
@@ -36,6 +36,6 @@ export function ChecksBeside() {
       <button type="button" className="link" onClick={() => setView('checks')}>
         {besideWords.whole('Checks')}
       </button>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { ImpactResult, PoolImpact } from '../../shared/impact/impact.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { plural } from '../app/format.ts';
+import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { OUTCOME_ORDER, poolCount, poolRisk } from '../impact/model.ts';
 import { pairOf } from '../impact/pair.ts';
 import { RangeValue } from '../impact/RangeValue.tsx';
@@ -28,8 +29,7 @@ function Live({ from, to }: { readonly from: StructureId; readonly to: Structure
   const { figures } = impactWords;
   const tag = result.provisional ? <span className="hint"> provisional</span> : null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="beside-body" aria-label="Staff impact" aria-busy={live.behind} tabIndex={0}>
+    <ScrollRegion className="beside-body" aria-label="Staff impact" aria-busy={live.behind}>
       <dl className="beside-figures">
         <div>
           <dt>
@@ -64,7 +64,7 @@ function Live({ from, to }: { readonly from: StructureId; readonly to: Structure
       <button type="button" className="link" onClick={() => setView('impact')}>
         {besideWords.whole('Impact')}
       </button>
-    </section>
+    </ScrollRegion>
   );
 }
 

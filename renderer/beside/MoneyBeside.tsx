@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { compareStructures } from '../../shared/changes/compare.ts';
 import { envelope } from '../../shared/cost/envelope.ts';
 import { poundsChange } from '../app/format.ts';
+import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { BRIDGE_WORDS } from '../compare/words.ts';
 import { moneyPair } from '../finance/state.ts';
 import { financeWords } from '../finance/words.ts';
@@ -34,8 +35,7 @@ export function MoneyBeside() {
   ];
   const shown = (value: number | null) => (value === null ? financeWords.notSet : poundsChange(value));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="beside-body" aria-label="Money" tabIndex={0}>
+    <ScrollRegion className="beside-body" aria-label="Money">
       <table className="table beside-table">
         <caption>
           {comparison.from.name} to {comparison.to.name}, £ a year
@@ -81,6 +81,6 @@ export function MoneyBeside() {
       <button type="button" className="link" onClick={() => setView('money')}>
         {besideWords.whole('Money')}
       </button>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -4,6 +4,7 @@ import { confirmMissing } from '../../shared/commands/index.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { count, plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { saveSettings } from '../settings/save.ts';
 import { announce, documentState, run, useApp } from '../store/store.ts';
 import { useChecks } from './live.ts';
@@ -42,8 +43,7 @@ export function ChecksView() {
   }
   const standing = groups.reduce((n, group) => n + group.prompts.length, 0);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="checks" aria-label={`Checks of ${name}`} aria-busy={live.behind} tabIndex={0}>
+    <ScrollRegion className="checks" aria-label={`Checks of ${name}`} aria-busy={live.behind}>
       <header className="checks-head">
         <h2>
           {name}: {plural(standing, 'prompt')}
@@ -54,7 +54,7 @@ export function ChecksView() {
         <Group key={group.title} group={group} structure={active} name={name} locked={readOnly} frozen={frozen} />
       ))}
       {dismissed.length > 0 && <Dismissed prompts={dismissed} structure={active} name={name} locked={readOnly} />}
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { BridgeLabel } from '../../shared/changes/bridge.ts';
 import type { Comparison } from '../../shared/changes/compare.ts';
 import { moneyInWords } from '../app/format.ts';
+import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { BehindFigures, useBehind } from '../finance/Behind.tsx';
 import { behindAll, detailOf } from '../finance/behindPosts.ts';
 import { postsBehindBridge } from '../finance/reconciliation.ts';
@@ -19,13 +20,12 @@ export function Bridges({ compared }: { readonly compared: Compared }) {
   if (!base) return null;
   return (
     <BehindFigures>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="compare-part" aria-label="Cost reconciliation" tabIndex={0}>
+      <ScrollRegion className="compare-part" aria-label="Cost reconciliation">
         {others.map((other, i) => {
           const comparison = comparisons[i];
           return comparison && <One key={other.ref} base={base} other={other} comparison={comparison} />;
         })}
-      </section>
+      </ScrollRegion>
     </BehindFigures>
   );
 }

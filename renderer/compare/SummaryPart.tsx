@@ -1,6 +1,7 @@
 import { Copy } from 'lucide-react';
 import { summarise } from '../../shared/changes/summary.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { announce, toast, useApp } from '../store/store.ts';
 import { ActionsTable } from './ActionsTable.tsx';
 import { type Compared, useImpacts } from './model.ts';
@@ -23,8 +24,7 @@ export function SummaryPart({ compared }: { readonly compared: Compared }) {
     }
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="compare-part" aria-label="Summary" tabIndex={0}>
+    <ScrollRegion className="compare-part" aria-label="Summary">
       {texts.map(({ comparison, heading, sentences }, i) => (
         <article key={compared.sources[i + 1]?.ref} className="summary" aria-label={heading}>
           <div className="summary-head">
@@ -41,6 +41,6 @@ export function SummaryPart({ compared }: { readonly compared: Compared }) {
           <ActionsTable comparison={comparison} />
         </article>
       ))}
-    </section>
+    </ScrollRegion>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { MadeFile } from '../../shared/ipc/contract.ts';
+import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import type { PDFDocumentProxy } from './pdf.ts';
 import { type ReadLine, readPage, type StructNode, type TextPiece, textsOf } from './reading.ts';
 import { setExport, useExport } from './state.ts';
@@ -41,8 +42,7 @@ function withheldWords(open: boolean, listed: boolean): string {
 function Withheld({ file, open }: { readonly file: MadeFile | null; readonly open: boolean }) {
   const { withheld, warnings = [] } = file ?? {};
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="below-part" aria-label="What was withheld and why" tabIndex={0}>
+    <ScrollRegion className="below-part" aria-label="What was withheld and why">
       <h2>What was withheld and why</h2>
       {warnings.length > 0 && (
         <ul className="below-warnings">
@@ -62,7 +62,7 @@ function Withheld({ file, open }: { readonly file: MadeFile | null; readonly ope
       ) : (
         <p className="hint">{withheldWords(open, withheld !== undefined)}</p>
       )}
-    </section>
+    </ScrollRegion>
   );
 }
 
@@ -87,8 +87,7 @@ function Reading({ pdf, page, instead }: ReadingProps) {
     };
   }, [pdf, page]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="below-part" aria-label="What a screen reader will read" tabIndex={0}>
+    <ScrollRegion className="below-part" aria-label="What a screen reader will read">
       <h2>What a screen reader will read{lines === null ? '' : ` of page ${lines.page}`}</h2>
       {lines === null ? (
         <p className="hint">{instead}</p>
@@ -102,7 +101,7 @@ function Reading({ pdf, page, instead }: ReadingProps) {
           ))}
         </ol>
       )}
-    </section>
+    </ScrollRegion>
   );
 }
 

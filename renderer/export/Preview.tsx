@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { MadeFile } from '../../shared/ipc/contract.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { bridge } from '../bridge/bridge.ts';
 import { Below } from './Below.tsx';
 import { FORMAT_WORDS, hasRows, type MakeArgs } from './kinds.ts';
@@ -146,11 +147,10 @@ function Rows({ file }: { readonly file: MadeFile }) {
           </select>
         </div>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="sheet rows" tabIndex={0} aria-label="Rows of the file">
+      <ScrollRegion className="sheet rows" aria-label="Rows of the file">
         <RowsTable rows={read.rows} />
         {read.note !== '' && <p className="hint">{read.note}</p>}
-      </section>
+      </ScrollRegion>
     </>
   );
 }

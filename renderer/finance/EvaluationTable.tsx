@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { CostLine } from '../../shared/cost/line.ts';
 import type { CostRow } from '../../shared/cost/table.ts';
 import { fteChange, poundsChange } from '../app/format.ts';
+import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { words } from '../app/words.ts';
 import { goToPost } from './Behind.tsx';
 import { type AreaLine, type Evaluation, otherCost, type PostLine } from './evaluation.ts';
@@ -37,8 +38,7 @@ export function EvaluationTable({ evaluation, pair, names }: Props) {
   const all = 2 + each * (alone ? 1 : 2) + (alone ? 0 : 1);
   const sides = alone ? [names[0]] : [sideLabel('existing', names[0]), sideLabel('proposed', names[1])];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="evaluation-scroll" ref={scroller} aria-label="Posts and their cost" tabIndex={0}>
+    <ScrollRegion className="evaluation-scroll" ref={scroller} aria-label="Posts and their cost">
       <table className="evaluation-table" aria-rowcount={lines.length + 3}>
         <Columns evaluation={evaluation} alone={alone} />
         <thead>
@@ -88,7 +88,7 @@ export function EvaluationTable({ evaluation, pair, names }: Props) {
           </tr>
         </tfoot>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

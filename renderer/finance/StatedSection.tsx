@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import { lineOfBox } from '../../shared/cost/line.ts';
 import { parseFte, parseMoney } from '../../shared/model/fixed.ts';
 import { bracketed, fteChange, poundsChange } from '../app/format.ts';
+import { FieldError } from '../app/ui/FieldError.tsx';
 import { saveSettings } from '../settings/save.ts';
 import { documentState, useApp } from '../store/store.ts';
 import type { MoneyProps } from './MoneyView.tsx';
@@ -110,11 +111,7 @@ function StatedRow({ structure, line }: { readonly structure: string; readonly l
             event.preventDefault();
           }}
         />
-        {error !== null && (
-          <p className="field-error" id={`${id}-error`} role="alert">
-            {error}
-          </p>
-        )}
+        <FieldError id={`${id}-error`} error={error} />
       </td>
       <Num>{line.ours === null ? financeWords.notSet : shown(line.key, line.ours)}</Num>
       <Num className={line.difference === null || line.difference === 0 ? 'zero' : 'differs'}>

@@ -4,6 +4,7 @@ import { plural } from '../app/format.ts';
 import { useHost } from '../app/host.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { Dialog } from '../app/ui/Dialog.tsx';
+import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import './help.css';
 
 interface Licence {
@@ -63,8 +64,7 @@ export function AboutDialog() {
       {licences !== null && licences.length > 0 && (
         <>
           <p className="hint">{plural(licences.length, 'library', 'libraries')}, each under its own licence.</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <section className="licences" aria-label="Licences" tabIndex={0}>
+          <ScrollRegion className="licences" aria-label="Licences">
             {licences.map(({ name, version, licence, text }) => (
               <details key={`${name} ${version}`}>
                 <summary>
@@ -73,7 +73,7 @@ export function AboutDialog() {
                 <pre>{text}</pre>
               </details>
             ))}
-          </section>
+          </ScrollRegion>
         </>
       )}
     </Dialog>

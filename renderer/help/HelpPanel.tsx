@@ -3,6 +3,7 @@ import { Fragment, type KeyboardEvent, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { Glossary } from './Glossary.tsx';
 import { closeHelp, helpBack, openHelp, searchFor, useHelp } from './help.ts';
 import { CHAPTERS, type HelpPart, MADE_PAGES, pageOf } from './pages.ts';
@@ -45,8 +46,7 @@ export function HelpPanel() {
           <X size={16} aria-hidden />
         </Button>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="help-body" tabIndex={0} aria-label="Help page" key={page}>
+      <ScrollRegion className="help-body" aria-label="Help page" key={page}>
         {typed.trim() === '' ? (
           <>
             <h2 ref={heading} tabIndex={-1}>
@@ -57,7 +57,7 @@ export function HelpPanel() {
         ) : (
           <Hits typed={typed} />
         )}
-      </section>
+      </ScrollRegion>
     </aside>,
     document.body,
   );

@@ -4,6 +4,7 @@ import type { PersonId } from '../../shared/model/records.ts';
 import { closeDialog } from '../app/dialogs.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { Dialog } from '../app/ui/Dialog.tsx';
+import { FieldError } from '../app/ui/FieldError.tsx';
 import { documentState } from '../store/store.ts';
 import { erasePerson } from './actions.ts';
 import { historyWords } from './words.ts';
@@ -52,11 +53,7 @@ export function EraseDialog({ person }: { readonly person: PersonId }) {
         ))}
       </fieldset>
       <p className="hint">{text.beyond}</p>
-      {error !== null && (
-        <p className="field-error" role="alert">
-          {error}
-        </p>
-      )}
+      <FieldError error={error} />
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { MONTHS } from '../../shared/model/days.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { openDialog } from '../app/dialogs.ts';
 import { count } from '../app/format.ts';
+import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { StructurePicker, structureChoices } from '../app/ui/StructurePicker.tsx';
 import { withoutPeople } from '../store/hidePeople.ts';
 import { documentState, useApp } from '../store/store.ts';
@@ -36,8 +37,7 @@ export function HistoryView() {
     if (structure !== null && !known) setStructure(null);
   }, [structure, known]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="history" aria-label={historyWords.title} aria-busy={rows === null} tabIndex={0}>
+    <ScrollRegion className="history" aria-label={historyWords.title} aria-busy={rows === null}>
       <header className="history-head">
         <div>
           <h2>{historyWords.title}</h2>
@@ -63,7 +63,7 @@ export function HistoryView() {
           {historyWords.older}
         </button>
       )}
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -4,6 +4,7 @@ import type { StructureId } from '../../shared/model/records.ts';
 import { closeDialog } from '../app/dialogs.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { Dialog } from '../app/ui/Dialog.tsx';
+import { FieldError } from '../app/ui/FieldError.tsx';
 import { StructurePicker } from '../app/ui/StructurePicker.tsx';
 import { restoreVersion, structuresAt } from './actions.ts';
 import { historyWords } from './words.ts';
@@ -81,11 +82,7 @@ export function RestoreDialog({ revision, structure }: Props) {
             onChange={(event) => setTyped(event.target.value)}
             onFocus={(event) => event.target.select()}
           />
-          {error !== null && (
-            <p className="field-error" role="alert">
-              {error}
-            </p>
-          )}
+          <FieldError error={error} />
           <p className="hint">{text.hint}</p>
         </form>
       )}

@@ -3,6 +3,7 @@ import type { PoolImpact } from '../../shared/impact/impact.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { day } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { FieldError } from '../app/ui/FieldError.tsx';
 import { saveSettings } from '../settings/save.ts';
 import { announce, useApp } from '../store/store.ts';
 import { changePool } from './edits.ts';
@@ -48,11 +49,7 @@ export function HrRecord({ pool, proposal }: { readonly pool: PoolImpact; readon
         <Row name="Sequence">{record?.sequence?.length ? record.sequence.join(' → ') : 'Not set'}</Row>
         <Row name="If nobody is appointed">{record?.ifNobody || 'Not set'}</Row>
       </dl>
-      {error !== null && (
-        <p className="field-error" role="alert">
-          {error}
-        </p>
-      )}
+      <FieldError error={error} />
       {editing === 'sign' && <SignOffForm pools={[pool]} proposal={proposal} onDone={done} />}
       {editing === 'selection' && <SelectionForm pool={pool} proposal={proposal} onDone={done} />}
       {editing === null && !readOnly && (

@@ -4,6 +4,7 @@ import type { ImpactResult } from '../../shared/impact/impact.ts';
 import type { Outcome } from '../../shared/model/staffSettings.ts';
 import { count, plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { useApp } from '../store/store.ts';
 import { focusSoon } from './fields.tsx';
 import { type Filter, filtersOf, groupsOf, type PoolGroup } from './model.ts';
@@ -84,8 +85,7 @@ export function Pools({ result, shown }: Props) {
           </fieldset>
         )}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="pools-list" tabIndex={0} aria-label="List of pools">
+      <ScrollRegion className="pools-list" aria-label="List of pools">
         <OpenedContext value={opened}>
           {groups.map((group) => (
             <Group
@@ -98,7 +98,7 @@ export function Pools({ result, shown }: Props) {
           ))}
         </OpenedContext>
         {groups.length === 0 && <p className="empty-note">Nobody has this outcome.</p>}
-      </section>
+      </ScrollRegion>
     </section>
   );
 }

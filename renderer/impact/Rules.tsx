@@ -2,6 +2,7 @@ import { useId, useMemo, useState } from 'react';
 import { parsePercent } from '../../shared/model/fixed.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { day, readDay } from '../app/format.ts';
+import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { saveSettings } from '../settings/save.ts';
 import { documentState, useApp } from '../store/store.ts';
 import { ConsultationRates } from './ConsultationRates.tsx';
@@ -28,8 +29,7 @@ export function Rules({ from, to }: Props) {
   }, [from, to, version]);
   const { settings } = documentState().document;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="rules" aria-label="Rules and dates" tabIndex={0}>
+    <ScrollRegion className="rules" aria-label="Rules and dates">
       <p className="hint">
         These rules hold for the whole document. Every figure here follows them at once, and each change can be undone.
       </p>
@@ -84,7 +84,7 @@ export function Rules({ from, to }: Props) {
         locked={locked}
       />
       <ConsultationRates settings={settings} locked={locked} />
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, type RefObject, useId } from 'react';
 import { Button } from '../app/ui/Button.tsx';
+import { FieldError } from '../app/ui/FieldError.tsx';
 
 /** After a form has gone: the keyboard goes on where it was asked for, not at the top of the page. */
 export function focusSoon(within: RefObject<HTMLElement | null>, selector = 'button'): void {
@@ -93,11 +94,7 @@ export function InlineForm({ label, save, error, canSave = true, onSave, onCance
       }}
     >
       {children}
-      {error !== null && (
-        <p className="field-error" role="alert">
-          {error}
-        </p>
-      )}
+      <FieldError error={error} />
       <div className="form-buttons">
         <Button type="submit" look="primary" isDisabled={!canSave}>
           {save}

@@ -1,5 +1,6 @@
 import type { Reconciliation } from '../../shared/import/reconcile.ts';
 import { count, fte, plural } from '../app/format.ts';
+import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import type { Plan } from './plan.ts';
 
 const MOST_REFS = 40;
@@ -20,8 +21,7 @@ export function Compared({ plan, reconciliation }: { readonly plan: Plan; readon
       <Refs title="New" refs={fresh} />
       <Refs title="Missing" refs={missing} />
       {named && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section className="table-scroll" tabIndex={0} aria-label="By cost centre">
+        <ScrollRegion className="table-scroll" aria-label="By cost centre">
           <table className="table">
             <thead>
               <tr>
@@ -54,7 +54,7 @@ export function Compared({ plan, reconciliation }: { readonly plan: Plan; readon
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       )}
       {costCentres.length > MOST_LINES && (
         <p className="hint">and {count(costCentres.length - MOST_LINES)} more cost centres</p>

@@ -4,6 +4,7 @@ import { pastedRows } from '../../shared/import/smallTable.ts';
 import { FILE_CONTENTS, type FileContent } from '../../shared/import/what.ts';
 import { plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { useApp } from '../store/store.ts';
 import { readFile, setFormat, setWhat, take, useWizard } from './state.ts';
 import { CONTENT_WORDS, FORMAT_WORDS } from './words.ts';
@@ -115,8 +116,7 @@ function Chosen() {
             {plural(look.rows, 'row')} below the headings in line {rows.lines[look.heading] ?? 1},{' '}
             {plural(look.headings.length, 'column')}.
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <section className="table-scroll" tabIndex={0} aria-label="First rows of the file">
+          <ScrollRegion className="table-scroll" aria-label="First rows of the file">
             <table className="table nowrap">
               <thead>
                 <tr>
@@ -139,7 +139,7 @@ function Chosen() {
                 ))}
               </tbody>
             </table>
-          </section>
+          </ScrollRegion>
         </section>
       )}
     </>

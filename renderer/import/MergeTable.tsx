@@ -2,6 +2,7 @@ import type { MergeReport } from '../../shared/import/merge.ts';
 import type { MergeChange, MergeConflict, Side } from '../../shared/import/mergeLog.ts';
 import { count, plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { settle } from './state.ts';
 import { WHY_WORDS } from './words.ts';
 
@@ -48,8 +49,7 @@ function Conflicts({ conflicts }: { readonly conflicts: readonly MergeConflict[]
           </>
         )}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label="Conflicts">
+      <ScrollRegion className="table-scroll" aria-label="Conflicts">
         <table className="table">
           <thead>
             <tr>
@@ -92,7 +92,7 @@ function Conflicts({ conflicts }: { readonly conflicts: readonly MergeConflict[]
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {conflicts.length > MOST && (
         <p className="hint">and {count(conflicts.length - MOST)} more, settled with the buttons above</p>
       )}
@@ -107,8 +107,7 @@ function Changes({ title, changes }: { readonly title: string; readonly changes:
       <summary>
         {title} ({count(changes.length)})
       </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label={title}>
+      <ScrollRegion className="table-scroll" aria-label={title}>
         <table className="table">
           <thead>
             <tr>
@@ -132,7 +131,7 @@ function Changes({ title, changes }: { readonly title: string; readonly changes:
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {changes.length > MOST && <p className="hint">and {count(changes.length - MOST)} more</p>}
     </details>
   );

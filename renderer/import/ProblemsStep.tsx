@@ -1,6 +1,7 @@
 import { type ImportProblem, PROBLEM_WORDS, type ProblemCode, ROOT_ACTION } from '../../shared/import/problems.ts';
 import { count, plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import type { Plan } from './plan.ts';
 import { type Decision, decide, keyOf, useWizard, type Wizard } from './state.ts';
 
@@ -92,8 +93,7 @@ function Kind({ kind, problems, decisions }: KindProps) {
           Leave the rows out
         </Button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label={`Rows: ${title}`}>
+      <ScrollRegion className="table-scroll" aria-label={`Rows: ${title}`}>
         <table className="table import-problems">
           <thead>
             <tr>
@@ -131,7 +131,7 @@ function Kind({ kind, problems, decisions }: KindProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {problems.length > MOST && (
         <p className="hint">and {count(problems.length - MOST)} more, which are decided with the buttons above</p>
       )}

@@ -4,6 +4,8 @@ import { closeDialog } from '../app/dialogs.ts';
 import { count, plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { Dialog } from '../app/ui/Dialog.tsx';
+import { FieldError } from '../app/ui/FieldError.tsx';
+import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { ContentChoice } from './FileStep.tsx';
 
 const MOST = 60;
@@ -69,8 +71,7 @@ export function SmallTableDialog(props: Props) {
               </ul>
             </section>
           )}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <section className="table-scroll" tabIndex={0} aria-label="The table as it was read">
+          <ScrollRegion className="table-scroll" aria-label="The table as it was read">
             <table className="table">
               <thead>
                 <tr>
@@ -91,16 +92,12 @@ export function SmallTableDialog(props: Props) {
                 ))}
               </tbody>
             </table>
-          </section>
+          </ScrollRegion>
           {shown.rows.length > MOST && <p className="hint">and {count(shown.rows.length - MOST)} more</p>}
           {children}
         </>
       )}
-      {error !== null && (
-        <p className="field-error" role="alert">
-          {error}
-        </p>
-      )}
+      <FieldError error={error} />
     </Dialog>
   );
 }

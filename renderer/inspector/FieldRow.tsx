@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { type PostFields, updatePost } from '../../shared/commands/index.ts';
 import type { Post } from '../../shared/model/records.ts';
+import { FieldError } from '../app/ui/FieldError.tsx';
 import { documentState, run } from '../store/store.ts';
 import type { ChoiceField, Field, TextField } from './fields.ts';
 
@@ -120,11 +121,7 @@ function TextRow({ post, field, locked }: Props<TextField>) {
         />
       )}
       {field.suggest && <Suggestions id={`${id}-list`} post={post} of={field.suggest} />}
-      {error !== null && (
-        <p className="field-error" id={`${id}-error`} role="alert">
-          {error}
-        </p>
-      )}
+      <FieldError id={`${id}-error`} error={error} />
       {error === null && field.hint !== undefined && (
         <p className="hint" id={`${id}-hint`}>
           {field.hint}

@@ -6,6 +6,7 @@ import { BASES, type Basis, type Holder, type Post } from '../../shared/model/re
 import { openDialog } from '../app/dialogs.ts';
 import { plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { FieldError } from '../app/ui/FieldError.tsx';
 import { BASIS_WORDS, words } from '../app/words.ts';
 import { documentState, figuresOf, run, useApp, useDocument } from '../store/store.ts';
 
@@ -144,11 +145,7 @@ function HolderRow({ post, holder, locked }: Props & { readonly holder: Holder }
           </button>
         </>
       )}
-      {error !== null && (
-        <p className="field-error" role="alert">
-          {error}
-        </p>
-      )}
+      <FieldError error={error} />
     </div>
   );
 }
@@ -188,11 +185,7 @@ function Assign({ post, locked }: Props) {
         Assign
       </Button>
       {typed.length > 0 && <People id={list} typed={typed} />}
-      {error !== null && (
-        <p className="field-error" role="alert">
-          {error}
-        </p>
-      )}
+      <FieldError error={error} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { type PostFields, updatePost } from '../../shared/commands/index.ts';
 import type { Post } from '../../shared/model/records.ts';
 import { plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { FieldError } from '../app/ui/FieldError.tsx';
 import { oneStep } from '../store/oneStep.ts';
 import { announce, run } from '../store/store.ts';
 import { type Field, groupsOf } from './fields.ts';
@@ -137,11 +138,7 @@ export function SetForAll({ posts, locked }: { readonly posts: readonly Post[]; 
       <p id={`${id}-now`} className="hint">
         {today(field, targets)}
       </p>
-      {error !== null && (
-        <p className="field-error" role="alert">
-          {error}
-        </p>
-      )}
+      <FieldError error={error} />
       <Button type="submit" isDisabled={locked}>
         Set for {plural(targets.length, 'post')}
       </Button>

@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react';
+import { FieldError } from '../app/ui/FieldError.tsx';
 import type { Read } from './read.ts';
 
 interface TextFieldProps {
@@ -65,11 +66,7 @@ export function TextField({ label, value, read, save, locked, hint, suffix, long
           }}
         />
         {suffix !== undefined && <span className="setting-suffix">{suffix}</span>}
-        {error !== null && (
-          <p className="field-error" id={`${id}-error`} role="alert">
-            {error}
-          </p>
-        )}
+        <FieldError id={`${id}-error`} error={error} />
         {error === null && hint !== undefined && (
           <p className="hint" id={`${id}-hint`}>
             {hint}

@@ -5,6 +5,7 @@ import { costingOf, findPayTable } from '../../shared/model/settings.ts';
 import { listStructures } from '../../shared/model/state.ts';
 import { day, plural, pounds, poundsChange } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { FieldError } from '../app/ui/FieldError.tsx';
 import { documentState } from '../store/store.ts';
 import { PayTableImport } from './PayTableImport.tsx';
 import { saveSettings } from './save.ts';
@@ -46,11 +47,7 @@ export function PayTables({ locked }: { readonly locked: boolean }) {
           </li>
         ))}
       </ul>
-      {error !== null && (
-        <p className="field-error" role="alert">
-          {error}
-        </p>
-      )}
+      <FieldError error={error} />
       <p className="hint">{words.offerNote}</p>
       {!locked && <PayTableImport />}
     </>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { DEFAULT_LIMITS, limitsOf } from '../../shared/model/settings.ts';
 import { openDialog } from '../app/dialogs.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { documentState, useApp } from '../store/store.ts';
 import { TextField } from './Field.tsx';
 import { Grades } from './Grades.tsx';
@@ -41,12 +42,11 @@ export function SettingsView() {
           </button>
         ))}
       </nav>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="settings-section" aria-label={settingsWords.sections[section]} tabIndex={0} key={section}>
+      <ScrollRegion className="settings-section" aria-label={settingsWords.sections[section]} key={section}>
         <h2>{settingsWords.sections[section]}</h2>
         <p className="hint">{settingsWords.intro[section]}</p>
         <SectionOf section={section} locked={locked} />
-      </section>
+      </ScrollRegion>
     </div>
   );
 }
