@@ -1,4 +1,5 @@
 import { furtherOptions } from './adultSocialCareOptions.ts';
+import { ADULT_SOCIAL_CARE_PACK } from './adultSocialCarePack.ts';
 import type { Sample } from './samples.ts';
 
 /** A made-up service of about 60 posts. People are references without names; ages and service are made up as well. */
@@ -168,6 +169,7 @@ export const ADULT_SOCIAL_CARE: Sample = {
       { code: 'AS130', description: 'Commissioning and brokerage', total: '1085000' },
     ],
     savingsTargets: { '2027/28': '150000', '2028/29': '250000' },
+    pack: ADULT_SOCIAL_CARE_PACK,
   },
   structures: [
     { name: 'Current', csv: CURRENT },

@@ -1,9 +1,10 @@
 import { useId } from 'react';
 import type { ExportFormat, ExportKind, ExportPart } from '../../shared/ipc/contract.ts';
+import { signedBefore } from '../../shared/model/packSettings.ts';
 import { listStructures } from '../../shared/model/state.ts';
 import { day } from '../app/format.ts';
 import { packOf, showPart } from '../pack/state.ts';
-import { documentState, impactNow, setView } from '../store/store.ts';
+import { documentState, impactNow, setView, useApp } from '../store/store.ts';
 import { Finish } from './Finish.tsx';
 import { FORMAT_HINTS, FORMAT_WORDS, hasPages, KINDS, kindOf, type MakeArgs, partOf, type Subject } from './kinds.ts';
 import type { Making } from './making.ts';
@@ -134,10 +135,18 @@ interface ForWhomProps {
 }
 
 function ForWhom({ part, parts }: ForWhomProps) {
+  const revision = useApp((store) => store.revision);
   const { exempt, redaction } = packOf();
+  const before = signedBefore(packOf(), revision);
   const states: Record<ExportPart, { readonly text: string; readonly good: boolean }> = {
     open: redaction
-      ? { text: exportWords.signedBy(redaction.by, day(redaction.date)), good: true }
+      ? {
+          text: [
+            exportWords.signedBy(redaction.by, day(redaction.date)),
+            ...(before === null ? [] : [exportWords.changedSince(before)]),
+          ].join(' '),
+          good: before === null,
+        }
       : { text: exportWords.unsigned, good: false },
     exempt: exempt
       ? { text: exportWords.paragraph(exempt.paragraph), good: true }

@@ -14,6 +14,7 @@ export const exportWords = {
   paragraph: (paragraph: string) => `Paragraph ${paragraph} of Schedule 12A.`,
   toRedaction: 'Parts and redaction',
   signedBy: (by: string, date: string) => `Redaction signed off by ${by} on ${date}.`,
+  changedSince: (revision: number) => `Changed since it was signed off (revision ${revision}).`,
   unsigned: 'Nobody has signed the redaction off yet.',
   unsignedAsk: 'Nobody has signed the redaction off',
   unsignedWhy:

@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react';
-import { EXEMPT_PARAGRAPHS } from '../../shared/model/packSettings.ts';
+import { EXEMPT_PARAGRAPHS, signedBefore } from '../../shared/model/packSettings.ts';
 import { day } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { focusSoon } from '../impact/fields.tsx';
 import { ChoiceField } from '../settings/Field.tsx';
+import { useApp } from '../store/store.ts';
 import { LongText } from './LongText.tsx';
 import { SignOff } from './SignOff.tsx';
 import { packOf, savePack } from './state.ts';
@@ -14,7 +15,9 @@ type Paragraph = (typeof EXEMPT_PARAGRAPHS)[number];
 /** Why a part is taken in private, and who looked through the part that is not (EXPORT-6). */
 export function RedactionPart({ locked }: { readonly locked: boolean }) {
   const words = packWords.exempt;
+  const revision = useApp((store) => store.revision);
   const { exempt, redaction } = packOf();
+  const before = signedBefore(packOf(), revision);
   const [signing, setSigning] = useState(false);
   const signed = useRef<HTMLDivElement>(null);
   const close = () => {
@@ -53,8 +56,9 @@ export function RedactionPart({ locked }: { readonly locked: boolean }) {
       )}
       <div className="pack-signed" ref={signed}>
         <h3>{words.signed}</h3>
-        <p className={`note ${redaction ? 'good' : 'bad'}`}>
+        <p className={`note ${redaction && before === null ? 'good' : 'bad'}`}>
           {redaction ? words.signedBy(redaction.by, day(redaction.date)) : words.nobody}
+          {before !== null && ` ${words.changedSince(before)}`}
         </p>
         {!locked && !signing && (
           <div className="form-buttons">

@@ -19,7 +19,8 @@ export function ReportView() {
   useApp((store) => store.version);
   const locked = useApp((store) => store.readOnly);
   const part = useReport((store) => store.part);
-  const lines = headlines(packOf());
+  const revision = useApp((store) => store.revision);
+  const lines = headlines(packOf(), revision);
   return (
     <div className="pack">
       <nav className="part-nav" aria-label="Parts of the report">

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { day, readDay } from '../app/format.ts';
 import { InlineForm, TextField } from '../impact/fields.tsx';
-import { documentState } from '../store/store.ts';
+import { documentState, useApp } from '../store/store.ts';
 import { packOf, savePack } from './state.ts';
 import { packWords } from './words.ts';
 
@@ -22,7 +22,10 @@ export function SignOff({ save, onDone, onCancel }: Props) {
     const iso = readDay(date);
     if (by.trim() === '') return setError(words.needsName);
     if (iso === null) return setError('Date must be a date, like 1 April 2027. Nothing was signed.');
-    const refused = savePack('Signed the redaction off', { redaction: { by: by.trim(), date: iso } });
+    const { revision, pending } = useApp.getState();
+    // The sign-off is itself the next revision: what comes after it is a change since.
+    const redaction = { by: by.trim(), date: iso, revision: revision + pending + 1 };
+    const refused = savePack('Signed the redaction off', { redaction });
     setError(refused);
     if (refused === null) onDone();
   };

@@ -1,4 +1,4 @@
-import type { PackSettings } from '../../shared/model/packSettings.ts';
+import { type PackSettings, signedBefore } from '../../shared/model/packSettings.ts';
 import { equalityTable } from '../../shared/report/equality.ts';
 import { day } from '../app/format.ts';
 import type { Part } from './state.ts';
@@ -10,8 +10,8 @@ export interface Headline {
   readonly bad: boolean;
 }
 
-/** What each part of the report holds, in a few words. */
-export function headlines(pack: PackSettings): Record<Part, Headline> {
+/** What each part of the report holds, in a few words. `revision` is the document's. */
+export function headlines(pack: PackSettings, revision: number): Record<Part, Headline> {
   const plain = (text: string): Headline => ({ text, bad: false });
   const rows = (n: number) => plain(n === 0 ? packWords.empty : packWords.rows(n));
   const problems = equalityTable(pack.equality).problems.length;
@@ -30,8 +30,12 @@ export function headlines(pack: PackSettings): Record<Part, Headline> {
         ? { text: problems === 1 ? '1 sum does not agree' : `${problems} sums do not agree`, bad: true }
         : rows(pack.equality?.rows?.length ?? 0),
     statutory: plain('from the posts'),
-    parts: pack.redaction
-      ? plain(`signed off ${day(pack.redaction.date)}`)
-      : { text: 'redaction not signed off', bad: true },
+    parts: redactionLine(pack, revision),
   };
+}
+
+function redactionLine(pack: PackSettings, revision: number): Headline {
+  if (!pack.redaction) return { text: 'redaction not signed off', bad: true };
+  if (signedBefore(pack, revision) !== null) return { text: 'changed since it was signed off', bad: true };
+  return { text: `signed off ${day(pack.redaction.date)}`, bad: false };
 }

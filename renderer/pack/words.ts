@@ -57,6 +57,8 @@ export const packWords = {
     reasonHint: 'Why the public interest in keeping it exempt outweighs the public interest in disclosing it.',
     signed: 'Redaction of the open part',
     signedBy: (by: string, date: string) => `Signed off by ${by} on ${date}.`,
+    changedSince: (revision: number) =>
+      `The document has changed since it was signed off (revision ${revision}): look through the open pages again.`,
     nobody:
       'Nobody has signed it off yet. Look through the open pages in Export first: what was withheld stands below them.',
     sign: 'Sign off…',

@@ -88,13 +88,29 @@ export const packSchema = v.partial(
     protocols: rows(v.strictObject({ title: text, text: longText })),
     /** Published contact of the senior structure (transparency chart data, EXPORT-5). */
     contact: text,
-    /** Why parts are exempt (EXPORT-6), and who signed the redaction of the open part off. */
+    /**
+     * Why parts are exempt (EXPORT-6), and who signed the redaction of the open part off: `revision` is the document's
+     * with the sign-off in it, so a later one has changed since. Without it nobody can tell.
+     */
     exempt: v.nullable(v.strictObject({ paragraph: v.picklist(EXEMPT_PARAGRAPHS), reason: longText })),
-    redaction: v.nullable(v.strictObject({ by: text, date: isoDay })),
+    redaction: v.nullable(
+      v.strictObject({
+        by: text,
+        date: isoDay,
+        revision: v.optional(v.pipe(v.number(), v.safeInteger('must be a whole number'), v.minValue(0))),
+      }),
+    ),
   }),
 );
 
 export type PackSettings = v.InferOutput<typeof packSchema>;
+
+/** The revision that was signed off, where the document has changed since (EXPORT-6); null where it has not. */
+export function signedBefore({ redaction }: PackSettings, revision: number): number | null {
+  const signed = redaction?.revision;
+  return signed !== undefined && signed < revision ? signed : null;
+}
+
 export type EqualitySettings = v.InferOutput<typeof equality>;
 export type ConsultationEntry = NonNullable<PackSettings['consultation']>[number];
 

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../errors.ts';
+import { signedBefore } from '../../model/packSettings.ts';
 import type { StructureId } from '../../model/records.ts';
 import { currentStructure, type DocumentState, type StructureState } from '../../model/state.ts';
 import { chartBlock } from '../chartReport.ts';
@@ -233,9 +234,12 @@ function coverOf(context: PackContext, title: string, contents: readonly string[
   };
 }
 
-export function signOff({ pack }: PackContext): string {
+export function signOff({ pack, stamp }: PackContext): string {
   const { redaction } = pack;
-  return redaction ? `Signed off by ${plain(redaction.by)}, ${day(redaction.date)}` : 'Redaction not yet signed off';
+  if (!redaction) return 'Redaction not yet signed off';
+  const before = signedBefore(pack, stamp.revision);
+  const since = before === null ? '' : `; changed since it was signed off (revision ${before})`;
+  return `Signed off by ${plain(redaction.by)}, ${day(redaction.date)}${since}`;
 }
 
 /** The last section: what is not in the pack, what was withheld, and who signed the redaction off. */

@@ -83,13 +83,15 @@ describe('PACK the tables of a report', () => {
       { category: 'Sex', group: 'F', total: 10 },
       { category: 'Age', group: 'All', total: 11 },
     ];
-    const lines = headlines({ council: 'Barnet', timetable: [{ date: 'May', activity: 'Vote' }], equality: { rows } });
+    const lines = headlines(
+      { council: 'Barnet', timetable: [{ date: 'May', activity: 'Vote' }], equality: { rows } },
+      4,
+    );
     expect([lines.about.text, lines.timetable.text]).toEqual(['Barnet', '1 row']);
     expect(lines.equality).toEqual({ text: '1 sum does not agree', bad: true });
     expect(lines.parts.bad).toBe(true);
-    expect(headlines({ redaction: { by: 'A', date: '2027-04-12' } }).parts).toEqual({
-      text: 'signed off 12 April 2027',
-      bad: false,
-    });
+    const signed = { redaction: { by: 'A', date: '2027-04-12', revision: 5 } };
+    expect(headlines(signed, 5).parts).toEqual({ text: 'signed off 12 April 2027', bad: false });
+    expect(headlines(signed, 6).parts).toEqual({ text: 'changed since it was signed off', bad: true });
   });
 });

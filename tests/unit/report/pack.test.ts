@@ -16,6 +16,14 @@ function withPack(state: DocumentState, pack: PackSettings): DocumentState {
   return state;
 }
 
+/** The sample without its report tables. */
+function untold(): DocumentState {
+  const state = sampleState(SAMPLE);
+  const { pack: _, ...settings } = state.document.settings;
+  state.document = { ...state.document, settings };
+  return state;
+}
+
 const headings = (report: Report) =>
   report.blocks.flatMap((block) =>
     block.type === 'heading' && block.level === 2 ? [block.text] : block.type === 'chart' ? [block.title] : [],
@@ -55,7 +63,7 @@ describe('committee pack', () => {
   });
 
   it('EXPORT-3 sections that the document has nothing for are left out and named, never printed blank', () => {
-    const report = packOf(sampleState(SAMPLE), 'Option A');
+    const report = packOf(untold(), 'Option A');
     const empty = small(report).find((text) => text.startsWith('Left out because')) ?? '';
     expect(empty).toContain('recommendations');
     expect(empty).toContain('equality analysis');
@@ -159,7 +167,7 @@ describe('committee pack', () => {
 
 describe('open and exempt parts', () => {
   it('EXPORT-6 the exempt part says by which paragraph of Schedule 12A and why, or that nobody has entered it', () => {
-    const bare = cover(packOf(sampleState(SAMPLE), 'Option A', { part: 'exempt' }));
+    const bare = cover(packOf(untold(), 'Option A', { part: 'exempt' }));
     expect(bare.part).toBe('Part 2: exempt');
     expect(bare.partNote).toContain('has not been entered yet');
     const state = withPack(sampleState(SAMPLE), { exempt: { paragraph: '4', reason: 'Consultation is under way.' } });
@@ -182,6 +190,13 @@ describe('open and exempt parts', () => {
     expect(textOf(packOf(state, 'Option A', { part: 'open' }).blocks)).toContain(
       'Signed off by Monitoring Officer, 20 November 2026',
     );
+    // What was signed off is said to have changed since, and only then.
+    const signed = (revision: number) => {
+      withPack(state, { redaction: { by: 'Monitoring Officer', date: '2026-11-20', revision } });
+      return textOf(packOf(state, 'Option A', { part: 'open' }).blocks);
+    };
+    expect(signed(12)).not.toContain('changed since');
+    expect(signed(11)).toContain('20 November 2026; changed since it was signed off (revision 11)');
     expect(withheld(packOf(state, 'Option A', { part: 'exempt' }))).toEqual([]);
   });
 
