@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { deleteStructure, forkStructure, renameStructure } from '../../shared/commands/index.ts';
 import { ok } from '../../shared/errors.ts';
 import type { StructureId } from '../../shared/model/records.ts';
@@ -10,6 +10,7 @@ import { plural } from './format.ts';
 import { Button } from './ui/Button.tsx';
 import { Dialog } from './ui/Dialog.tsx';
 import { FieldError } from './ui/FieldError.tsx';
+import { NameField } from './ui/NameField.tsx';
 import { words } from './words.ts';
 
 interface NameProps {
@@ -24,7 +25,6 @@ interface NameProps {
 function NameDialog({ title, action, start, hint, onName }: NameProps) {
   const [name, setName] = useState(start);
   const [error, setError] = useState<string | null>(null);
-  const id = useId();
   const submit = () => {
     const refused = onName(name);
     if (refused === null) closeDialog();
@@ -50,18 +50,7 @@ function NameDialog({ title, action, start, hint, onName }: NameProps) {
           submit();
         }}
       >
-        <label htmlFor={id}>Name</label>
-        <input
-          id={id}
-          className="input"
-          autoFocus
-          value={name}
-          maxLength={120}
-          aria-invalid={error !== null}
-          onChange={(event) => setName(event.target.value)}
-          onFocus={(event) => event.target.select()}
-        />
-        <FieldError error={error} />
+        <NameField label="Name" value={name} error={error} onType={setName} />
         {hint !== undefined && <p className="hint">{hint}</p>}
       </form>
     </Dialog>

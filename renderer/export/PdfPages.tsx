@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { PageBar } from './PageBar.tsx';
 import { PageCanvas } from './PageCanvas.tsx';
 import type { PDFDocumentProxy } from './pdf.ts';
@@ -92,13 +93,11 @@ export function PdfPages({ bytes, stale, goTo, onPage }: Props) {
         onZoom={setZoom}
       />
       {failed && <p className="note bad">The pages cannot be shown. The file itself can still be exported.</p>}
-      <section
+      <ScrollRegion
         className={`pages${stale ? ' stale' : ''}`}
         aria-label="Pages as they will be printed"
         aria-busy={stale}
         ref={box}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        tabIndex={0}
         onKeyDown={onKeyDown}
       >
         <div className="pages-all" style={{ height: pages.getTotalSize() }}>
@@ -122,7 +121,7 @@ export function PdfPages({ bytes, stale, goTo, onPage }: Props) {
               );
             })}
         </div>
-      </section>
+      </ScrollRegion>
     </>
   );
 }

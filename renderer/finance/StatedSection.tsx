@@ -1,8 +1,9 @@
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import { lineOfBox } from '../../shared/cost/line.ts';
 import { parseFte, parseMoney } from '../../shared/model/fixed.ts';
 import { bracketed, fteChange, poundsChange } from '../app/format.ts';
 import { FieldError } from '../app/ui/FieldError.tsx';
+import { useDraft } from '../app/useDraft.ts';
 import { saveSettings } from '../settings/save.ts';
 import { documentState, useApp } from '../store/store.ts';
 import type { MoneyProps } from './MoneyView.tsx';
@@ -67,12 +68,7 @@ function StatedRow({ structure, line }: { readonly structure: string; readonly l
   const locked = useApp((store) => store.readOnly);
   const label = text.labels[line.key];
   const value = line.stated === null ? '' : storedText(line.key, line.stated);
-  const [draft, setDraft] = useState(value);
-  const [error, setError] = useState<string | null>(null);
-  useEffect(() => {
-    setDraft(value);
-    setError(null);
-  }, [value]);
+  const { draft, setDraft, error, setError } = useDraft(value);
   const store = () => {
     if (draft.trim() === value) return setError(null);
     const typed = draft.trim() === '' ? null : readStated(line.key, draft);

@@ -4,7 +4,7 @@ import type { StructureId } from '../../shared/model/records.ts';
 import { closeDialog } from '../app/dialogs.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { Dialog } from '../app/ui/Dialog.tsx';
-import { FieldError } from '../app/ui/FieldError.tsx';
+import { NameField } from '../app/ui/NameField.tsx';
 import { StructurePicker } from '../app/ui/StructurePicker.tsx';
 import { restoreVersion, structuresAt } from './actions.ts';
 import { historyWords } from './words.ts';
@@ -71,18 +71,7 @@ export function RestoreDialog({ revision, structure }: Props) {
               setTyped(null);
             }}
           />
-          <label htmlFor={id}>Name of the version</label>
-          <input
-            id={id}
-            className="input"
-            autoFocus
-            value={name}
-            maxLength={120}
-            aria-invalid={error !== null}
-            onChange={(event) => setTyped(event.target.value)}
-            onFocus={(event) => event.target.select()}
-          />
-          <FieldError error={error} />
+          <NameField label="Name of the version" value={name} error={error} onType={setTyped} />
           <p className="hint">{text.hint}</p>
         </form>
       )}

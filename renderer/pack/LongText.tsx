@@ -1,4 +1,5 @@
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
+import { useDraft } from '../app/useDraft.ts';
 
 interface Props {
   readonly label: string;
@@ -13,12 +14,7 @@ interface Props {
 /** Some paragraphs of the report: a draft until it is left or Ctrl+Enter; Escape puts the stored text back. */
 export function LongText({ label, value, hint, most = 5_000, locked, save }: Props) {
   const id = useId();
-  const [draft, setDraft] = useState(value);
-  const [error, setError] = useState<string | null>(null);
-  useEffect(() => {
-    setDraft(value);
-    setError(null);
-  }, [value]);
+  const { draft, setDraft, error, setError } = useDraft(value);
   const store = () => {
     const text = draft.replace(/\r\n?/g, '\n').trim();
     if (text === value) return setDraft(value);

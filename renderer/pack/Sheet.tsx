@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { type ClipboardEvent, useId } from 'react';
 import { Button } from '../app/ui/Button.tsx';
+import { FieldError } from '../app/ui/FieldError.tsx';
 import { undo, useApp } from '../store/store.ts';
 import { SheetCell } from './SheetCell.tsx';
 import { type SheetProps, useSheet } from './useSheet.ts';
@@ -80,11 +81,7 @@ export function Sheet(props: SheetProps) {
             </datalist>
           ),
       )}
-      {error !== null && (
-        <p className="field-error" id={`${id}-error`} role="alert">
-          {error.text}
-        </p>
-      )}
+      <FieldError id={`${id}-error`} error={error?.text ?? null} />
       {!locked && <Foot sheet={sheet} one={one} />}
     </div>
   );

@@ -1,5 +1,6 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { FieldError } from '../app/ui/FieldError.tsx';
+import { useDraft } from '../app/useDraft.ts';
 import type { Read } from './read.ts';
 
 interface TextFieldProps {
@@ -19,13 +20,7 @@ interface TextFieldProps {
 /** One setting: a draft until Enter or leaving; Escape puts the stored value back; what is wrong stands below it. */
 export function TextField({ label, value, read, save, locked, hint, suffix, long, placeholder }: TextFieldProps) {
   const id = useId();
-  const [draft, setDraft] = useState(value);
-  const [error, setError] = useState<string | null>(null);
-  // An undo, or a change made elsewhere, arrives here.
-  useEffect(() => {
-    setDraft(value);
-    setError(null);
-  }, [value]);
+  const { draft, setDraft, error, setError } = useDraft(value);
   const store = () => {
     if (draft.trim() === value.trim()) {
       setDraft(value);

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { Button } from '../app/ui/Button.tsx';
+import { FieldError } from '../app/ui/FieldError.tsx';
 import { type GridColumn, type GridRow, isBlank, isComplete, pasteInto } from './grid.ts';
 
 interface Props {
@@ -123,11 +124,7 @@ export function Grid({ label, columns, rows, onChange, locked, rowName }: Props)
           ))}
         </tbody>
       </table>
-      {error !== null && (
-        <p className="field-error" id={`${id}-error`} role="alert">
-          {error.text}
-        </p>
-      )}
+      <FieldError id={`${id}-error`} error={error?.text ?? null} />
     </div>
   );
 }
