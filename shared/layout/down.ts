@@ -29,7 +29,7 @@ export function settleDown(
   const dy = room.take();
   const reportsTop = room.take();
   const tall = room.take();
-  const work: Work = { boxes, plan, stackGap, dy, tall };
+  const work: Work = { boxes, plan, gapY, stackGap, dy, tall };
 
   for (let q = order.length - 1; q > 0; q--) {
     const v = order[q]!;
@@ -56,6 +56,7 @@ export function settleDown(
 interface Work {
   readonly boxes: Boxes;
   readonly plan: Arrangement;
+  readonly gapY: number;
   readonly stackGap: number;
   readonly dy: Int32Array;
   readonly tall: Int32Array;
@@ -80,21 +81,25 @@ function settleRow({ boxes, plan, stackGap, dy, tall }: Work, v: number, top: nu
   return bottom;
 }
 
-function settleList({ boxes, plan, stackGap, dy, tall }: Work, v: number, top: number): number {
+function settleList({ boxes, plan, gapY, stackGap, dy, tall }: Work, v: number, top: number): number {
   const { start, kids } = boxes;
-  const { place } = plan;
+  const { place, open } = plan;
   const end = start[v + 1]!;
   let bottom = top;
   let cursor = top;
   let before = -1;
+  let branch = false;
   for (let k = start[v]!; k < end; k++) {
     const c = kids[k]!;
     const how = place[c]!;
     if (how > PLACE.hangLeft) continue;
     // A box right of the spine stands level with the one before it on the left.
-    if (before >= 0 && !(how === PLACE.hangRight && before === PLACE.hangLeft)) cursor = bottom + stackGap;
+    const level = how === PLACE.hangRight && before === PLACE.hangLeft;
+    // Below a branch more room than in a list: what comes next must not look like the last of its reports.
+    if (before >= 0 && !level) cursor = bottom + (branch || open[c] === 1 ? gapY : stackGap);
     dy[c] = cursor;
     if (cursor + tall[c]! > bottom) bottom = cursor + tall[c]!;
+    branch = open[c] === 1 || (level && branch);
     before = how;
   }
   return bottom;

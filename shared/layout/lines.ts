@@ -139,10 +139,12 @@ function drawBranch(layout: Layout, v: number, sink: Sink): void {
     if (how === PLACE.columnHead) {
       if (spineEnd >= 0) sink.line(spine, bus, spine, spineEnd);
       spine = x[c]! - inset(layout);
+      spineEnd = -1;
     }
     busLeft = Math.min(busLeft, spine);
     busRight = Math.max(busRight, spine);
-    spineEnd = level;
+    // Of a pair, the taller box may be the one before.
+    spineEnd = Math.max(spineEnd, level);
     sink.line(spine, level, isLeftOf(how) ? x[c]! + width[c]! : x[c]!, level);
   }
 

@@ -99,6 +99,25 @@ describe('layout, on random structures', () => {
     });
   });
 
+  it('CHART-3 in a list, a branch has more room above and below it than a post alone', () => {
+    check((layout) => {
+      const { place, y, height } = layout;
+      const foot = new Map<number, number>();
+      for (const v of layout.order.toReversed()) {
+        foot.set(v, Math.max(y[v]! + height[v]!, ...reportsOf(layout, v).map((c) => foot.get(c)!)));
+      }
+      const carries = (v: number) => reportsOf(layout, v).length > 0;
+      for (const v of layout.order) {
+        const list = reportsOf(layout, v).filter((c) => place[c] === PLACE.hangRight || place[c] === PLACE.hangLeft);
+        for (let i = 1; i < list.length; i++) {
+          const [before, c] = [list[i - 1]!, list[i]!];
+          if (y[c] === y[before] || !(carries(before) || carries(c))) continue;
+          expect(y[c]!).toBeGreaterThanOrEqual(foot.get(before)! + gapY);
+        }
+      }
+    });
+  });
+
   it('CHART-3 a manager is centred over its row', () => {
     check((layout) => {
       const { place, x, width, hang } = layout;
