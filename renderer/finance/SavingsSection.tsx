@@ -1,4 +1,5 @@
-import { baseline, savingsByYear, savingsTargets, yearlySaving } from '../../shared/cost/savings.ts';
+import { baseline, savingsTargets, yearlySaving } from '../../shared/cost/savings.ts';
+import { deductionNotes, deductionsOf, netSavings } from '../../shared/exit/deductions.ts';
 import { divRound, parseMoney } from '../../shared/model/fixed.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import { fte, plural, pounds, poundsChange } from '../app/format.ts';
@@ -9,10 +10,11 @@ import { ImplementationDate, TargetsReading } from '../settings/Plan.tsx';
 import { readMoney, readText } from '../settings/read.ts';
 import { saveSettings } from '../settings/save.ts';
 import { TargetsGrid } from '../settings/TargetsGrid.tsx';
-import { documentState, figuresOf, useApp } from '../store/store.ts';
+import { documentState, figuresOf, useApp, useImpact } from '../store/store.ts';
 import { Figure } from './Behind.tsx';
 import { behindAll } from './behindPosts.ts';
 import type { MoneyProps } from './MoneyView.tsx';
+import { NetSavingsTable, Payback } from './NetSavings.tsx';
 import { Num } from './Num.tsx';
 import { SavingsTable } from './SavingsTable.tsx';
 import { setMoney, useMoney } from './state.ts';
@@ -23,13 +25,27 @@ const text = financeWords.savings;
 /** What the proposal saves, year by year from the implementation date, against the targets (COST-7, COST-9). */
 export function SavingsSection({ pair, comparison }: MoneyProps) {
   const locked = useApp((store) => store.readOnly);
+  const hidden = useApp((store) => store.hidePeople);
+  const people = pair.from !== pair.to && figuresOf(pair.from).totals().people > 0;
+  // What notice and pay protection come to is an estimate about people, so it goes off screen with their figures.
+  const counted = people && !hidden;
+  const live = useImpact(counted ? pair.from : null, counted ? pair.to : null);
   const { settings } = documentState().document;
   if (pair.from === pair.to)
     return <p className="empty-note">Savings need a proposal beside {comparison.from.name}.</p>;
   const yearly = yearlySaving(comparison);
   const { targets, reading } = savingsTargets(settings);
   const date = settings.implementationDate ?? null;
-  const plan = date === null ? null : savingsByYear({ implementation: date, yearly: yearly.saving, targets, reading });
+  const deductions = live ? deductionsOf(documentState(), live.result) : null;
+  const net =
+    date === null ? null : netSavings({ implementation: date, yearly: yearly.saving, targets, reading }, deductions);
+  const notes = counted
+    ? live
+      ? deductionNotes(deductions)
+      : [text.working]
+    : people
+      ? [text.hidden]
+      : deductionNotes(null);
   return (
     <section className="money-section" aria-label={financeWords.sections.savings}>
       <div className="money-words">
@@ -46,8 +62,18 @@ export function SavingsSection({ pair, comparison }: MoneyProps) {
         )}
       </div>
       <ImplementationDate date={date} locked={locked} />
-      {plan === null ? <p className="note">{text.noDate}</p> : <SavingsTable plan={plan} />}
-      <p className="hint">{text.estimate}</p>
+      {net === null ? (
+        <p className="note">{text.noDate}</p>
+      ) : (
+        <>
+          <SavingsTable plan={net.lower} />
+          {net.deducts && <NetSavingsTable net={net} />}
+        </>
+      )}
+      {deductions && <Payback deductions={deductions} yearly={yearly.saving} />}
+      <p className="hint" aria-busy={live?.behind ?? false}>
+        {notes.join(' ')} {text.months}
+      </p>
       <div className="money-columns">
         <div>
           <h2>Savings targets</h2>

@@ -110,7 +110,13 @@ export const financeWords = {
     transfers: (out: Money, into: Money) =>
       `Transfers are not savings and are left out: ${pounds(-out)} goes out, ${pounds(into)} comes in.`,
     noDate: 'Enter the day from which the new structure applies to see its savings year by year.',
-    estimate: 'Before notice and pay protection; part years count whole months only.',
+    months: 'Part years count whole months only.',
+    hidden: 'Before notice and pay protection: people figures are hidden.',
+    working: 'Before notice and pay protection, which are being worked out.',
+    range: (least: string, most: string) => (least === most ? most : `${least} to ${most}`),
+    payback: (months: string, oneOff: string, notice: string, protection: string, saving: string) =>
+      `Payback: ${months}. Against the saving of ${saving} in a full year stand redundancy pay and pension strain of ${oneOff}, notice of ${notice} and pay protection of ${protection}.`,
+    noPayback: 'Payback: none, because nothing is saved in a full year.',
     against: (difference: Money) => {
       const amount = wholePounds(difference);
       if (amount === 0) return 'on target';

@@ -1,14 +1,14 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { personName } from '../../shared/commands/index.ts';
-import { EXIT_LABEL, type ExitLine } from '../../shared/exit/exit.ts';
 import type { ImpactResult, PersonImpact, PoolImpact } from '../../shared/impact/impact.ts';
 import { count, fte } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { words } from '../app/words.ts';
 import { documentState, useApp } from '../store/store.ts';
 import { Determination } from './Determination.tsx';
-import { exitOf, exitText } from './exit.ts';
+import { Exit } from './Exit.tsx';
+import { exitOf } from './exit.ts';
 import { goToPost } from './go.ts';
 import { personKey, useOpened } from './opened.ts';
 import { OUTCOME_WORDS } from './words.ts';
@@ -149,6 +149,7 @@ interface HowProps {
 function How({ member, name, from, proposal }: HowProps) {
   const readOnly = useApp((store) => store.readOnly);
   const [editing, setEditing] = useState(false);
+  const line = exitOf(member, from, documentState());
   const done = () => {
     setEditing(false);
     // Looked up again: the row may stand in another list now.
@@ -163,7 +164,7 @@ function How({ member, name, from, proposal }: HowProps) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ol>
-      <Exit line={exitOf(member, from, documentState())} />
+      {line && <Exit line={line} member={member} name={name} />}
       {editing ? (
         <Determination member={member} name={name} proposal={proposal} onDone={done} />
       ) : (
@@ -174,19 +175,5 @@ function How({ member, name, from, proposal }: HowProps) {
         )
       )}
     </div>
-  );
-}
-
-/** What leaving would cost, where age and service are known: an estimate, not advice. */
-function Exit({ line }: { readonly line: ExitLine | null }) {
-  const text = line === null ? null : exitText(line);
-  if (line === null || text === null) return null;
-  return (
-    <p className="exit">
-      {text}. <b>{EXIT_LABEL}.</b>{' '}
-      {line.incomplete.length > 0 && (
-        <span className="hint">Incomplete: {line.incomplete.join(', ').toLowerCase()} not entered.</span>
-      )}
-    </p>
   );
 }

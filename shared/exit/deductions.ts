@@ -189,7 +189,8 @@ export function netPaybackText(deductions: Deductions, yearly: Money): string {
 
 /** What savings by year include, in sentences for beside the figures. */
 export function deductionNotes(deductions: Deductions | null): string[] {
-  if (deductions === null) return ['Nobody in scope is recorded in post, so nothing is deducted for notice and pay protection.'];
+  if (deductions === null)
+    return ['Nobody in scope is recorded in post, so nothing is deducted for notice and pay protection.'];
   const { leavers, notice, protection, incomplete, provisional } = deductions;
   const { people, months } = protection;
   const out: string[] = [];

@@ -29,26 +29,33 @@ interface Choice {
   readonly leave: number;
 }
 
-/** People of a pool who leave for certain (HR determined it), and how many of which others at least and at most. */
+/** HR determined that they have no place. */
+const isSure = (each: PersonImpact) => each.determination !== null && each.outcome === 'displaced';
+
+/** Selection decides: at risk by the rules, where HR has not determined otherwise. */
+const isOpen = (each: PersonImpact) =>
+  each.determination === null ? each.atRisk !== 'no' : each.outcome === 'atRiskRingFence';
+
+/** True for a person who may be redundant, so that their leaving has a cost to think of. */
+export function mayBeRedundant(member: PersonImpact): boolean {
+  return isSure(member) || isOpen(member);
+}
+
+/** People of a pool who leave for certain, and how many of which others at least and at most. */
 function leaving(pool: PoolImpact): { sure: PersonImpact[]; least: Choice; most: Choice } {
-  const sure = pool.members.filter((each) => each.determination !== null && each.outcome === 'displaced');
-  const open = pool.members.filter((each) => each.determination === null || each.outcome === 'atRiskRingFence');
+  const sure = pool.members.filter(isSure);
+  const open = pool.members.filter(isOpen);
   const choice = (of: PersonImpact[], redundancies: number): Choice => ({
     of,
     leave: Math.max(0, Math.min(of.length, redundancies - sure.length)),
   });
   const { min, max } = pool.potentialRedundancies;
-  return {
-    sure,
-    least: choice(
-      open.filter((each) => each.determination !== null || each.atRisk === 'yes'),
-      min,
-    ),
-    most: choice(
-      open.filter((each) => each.determination !== null || each.atRisk !== 'no'),
-      max,
-    ),
-  };
+  // Somebody who is at risk only without promotions stays where there are fewest redundancies.
+  const least = choice(
+    open.filter((each) => each.atRisk !== 'without-promotions'),
+    min,
+  );
+  return { sure, least, most: choice(open, max) };
 }
 
 /** Everybody who may be redundant, each once: those whom HR determined to be displaced, and those at risk beside them. */

@@ -126,6 +126,59 @@ it('IMPACT-3 IMPACT-10 rules and answers are the document’s: a threshold, a ri
   await page.keyboard.press('Escape');
 });
 
+it('EXIT-2 strain beside a person’s estimate, a scheme and a week cap: wrong values get a sentence, each is one undoable step', async () => {
+  const { page, reopen } = await launchApp();
+  await openSample(page);
+  await show(page, 'Impact');
+  const open = async () => {
+    await press(page, pool(page, 'Business Support Manager'));
+    await press(page, page.getByRole('button', { name: 'E1054: how it was worked out' }));
+  };
+  await open();
+  await page.getByText('Incomplete: pension strain not entered.').waitFor();
+  const strain = page.getByLabel('Pension strain (£)');
+  await strain.fill('much');
+  await page.keyboard.press('Enter');
+  await page.getByText('“much” is not an amount. Type one like 12,500, or 0 where there is none.').waitFor();
+  await strain.fill('12,500');
+  await page.keyboard.press('Enter');
+  await page.getByText(/, and £12,500 pension strain\./).waitFor();
+  expect(await page.getByText('Incomplete: pension strain').count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await reopen();
+  await show(page, 'Impact');
+  await open();
+  await expect.poll(() => strain.inputValue()).toBe('12500');
+  await page.getByRole('button', { name: 'Business Support Manager' }).first().focus();
+  await page.keyboard.press('Control+z');
+  await page.getByText('Incomplete: pension strain not entered.').waitFor();
+
+  await page.getByRole('button', { name: 'Rules and dates' }).click();
+  const pay = page.getByRole('region', { name: 'Redundancy pay' });
+  await press(page, pay.getByRole('button', { name: 'Enter the council’s scheme…' }));
+  await pay.getByLabel('Statutory weeks ×').fill('1.5');
+  await pay.getByLabel('Most weeks').fill('105');
+  await page.keyboard.press('Enter');
+  await pay.getByText('Compensation may not come to more than 104 weeks. Type 104 or less.').waitFor();
+  await pay.getByLabel('Most weeks').fill('45');
+  await page.keyboard.press('Enter');
+  await pay.getByText(/^Statutory weeks × 1\.5, at most 45 weeks, on actual pay;/).waitFor();
+  await press(page, pay.getByRole('button', { name: 'Add a week cap…' }));
+  await pay.getByLabel('From').fill('soon');
+  await page.keyboard.press('Enter');
+  await pay.getByText('Type the date from which it applies, like 6 April 2027.').waitFor();
+  await pay.getByLabel('From').fill('1 April 2027');
+  await pay.getByLabel('A week (£)').fill('£780.50');
+  await pay.getByLabel('Status or source').fill('Council decision');
+  await page.keyboard.press('Enter');
+  await pay.getByRole('row', { name: '1 April 2027 Used here £780.50 Council decision' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => pay.getByText('£780.50').count()).toBe(0);
+  await page.keyboard.press('Control+z');
+  await pay.getByText('Statutory redundancy pay: no scheme of the council’s own is entered.').waitFor();
+});
+
 it('IMPACT-11 “Hide people figures” takes them off the screen everywhere', async () => {
   const { page } = await launchApp();
   await openSample(page);

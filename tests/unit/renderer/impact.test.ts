@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildSample } from '../../../electron/samples/samples.ts';
+import { readScheme, schemeText } from '../../../renderer/impact/ExitScheme.tsx';
 import { changePool, determine, signOff, undetermine, weightsOf } from '../../../renderer/impact/edits.ts';
 import { exitOf, exitText } from '../../../renderer/impact/exit.ts';
 import {
@@ -24,6 +25,7 @@ import { pairOf } from '../../../renderer/impact/pair.ts';
 import { thresholdsOf, thresholdsText } from '../../../renderer/impact/thresholds.ts';
 import { KeptImpacts } from '../../../renderer/store/keptImpacts.ts';
 import { assessImpact, type ImpactResult, type PoolImpact } from '../../../shared/impact/impact.ts';
+import { POUND } from '../../../shared/model/fixed.ts';
 import type { Post } from '../../../shared/model/records.ts';
 import { mergeSettings, parseSettings, type Settings } from '../../../shared/model/settings.ts';
 import type { DocumentState } from '../../../shared/model/state.ts';
@@ -228,7 +230,7 @@ describe('what HR records', () => {
 });
 
 describe('exit estimates', () => {
-  it('EXIT-1 only of displaced people whose age and service are recorded, and says what is missing', () => {
+  it('EXIT-1 EXIT-2 only of people who may be redundant, with the strain that was entered, and says what is missing', () => {
     const state = sample();
     const result = assess(state);
     const displaced = result.people.find((person) => person.person === 'E1054');
@@ -241,8 +243,31 @@ describe('exit estimates', () => {
     expect(line && exitText(line)).toMatch(/^£[\d,]+ redundancy pay, from 27 statutory weeks$/);
     expect(exitOf(slotted, result.from, state)).toBeNull();
     const person = state.people.get('E1054');
-    if (person) state.people.set('E1054', { ...person, age: null });
-    expect(exitOf(displaced, result.from, state)).toBeNull();
+    if (!person) throw new Error('The sample has changed.');
+    state.people.set('E1054', { ...person, pensionStrain: 12_500 * POUND });
+    const whole = exitOf(displaced, result.from, state);
+    expect(whole?.incomplete).toEqual([]);
+    expect(whole && exitText(whole)).toMatch(/ 27 statutory weeks, and £12,500 pension strain$/);
+    state.people.set('E1054', { ...person, age: null });
+    const unknown = exitOf(displaced, result.from, state);
+    expect(unknown?.incomplete).toEqual(['Age', 'Pension strain']);
+    expect(unknown && exitText(unknown)).toBeNull();
+  });
+
+  it('EXIT-2 a scheme that is typed is stored, or refused with a sentence', () => {
+    const typed = (multiplier: string, maxWeeks: string) => readScheme({ multiplier, maxWeeks, pay: 'actual' });
+    expect(typed(' 1.86', '42')).toEqual({ multiplier: '1.86', maxWeeks: '42', pay: 'actual' });
+    expect(typed('2', '')).toEqual({ multiplier: '2', maxWeeks: null, pay: 'actual' });
+    for (const [multiplier, weeks] of [
+      ['twice', '42'],
+      ['0', ''],
+      ['1.5', 'all'],
+      ['1.5', '105'],
+    ] as const)
+      expect(typed(multiplier, weeks)).toMatch(/^[A-Z].*\.$/);
+    expect(schemeText({ multiplier: '1.5', pay: 'capped' })).toBe(
+      'Statutory weeks × 1.5, at most 104 weeks, on pay up to the week cap; never less than statutory redundancy pay.',
+    );
   });
 });
 

@@ -1,0 +1,74 @@
+import { type Deductions, type NetSavings, netPayback, netPaybackText } from '../../shared/exit/deductions.ts';
+import { type Amount, EXIT_LABEL } from '../../shared/exit/exit.ts';
+import { pounds, poundsChange } from '../app/format.ts';
+import { Num } from './Num.tsx';
+import { financeWords } from './words.ts';
+
+const text = financeWords.savings;
+
+/** The cumulative saving year by year: gross, less notice, less pay protection, net (COST-9). */
+export function NetSavingsTable({ net: { lower, higher } }: { readonly net: NetSavings }) {
+  return (
+    <table className="table savings-table">
+      <caption>What notice and pay protection take off, cumulative, in pounds</caption>
+      <thead>
+        <tr>
+          <th scope="col">Financial year</th>
+          <th scope="col" className="number">
+            Gross saving
+          </th>
+          <th scope="col" className="number">
+            Less notice
+          </th>
+          <th scope="col" className="number">
+            Less pay protection
+          </th>
+          <th scope="col" className="number side">
+            Net saving
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lower.years.map((year, i) => {
+          const best = higher.years[i] ?? year;
+          return (
+            <tr key={year.year}>
+              <th scope="row">{year.year}</th>
+              <Num>{poundsChange(year.gross)}</Num>
+              <Num>{text.range(poundsChange(-best.notice), poundsChange(-year.notice))}</Num>
+              <Num>{poundsChange(-year.payProtection)}</Num>
+              <Num className="side">{text.range(poundsChange(year.cumulative), poundsChange(best.cumulative))}</Num>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+interface PaybackProps {
+  readonly deductions: Deductions;
+  readonly yearly: number;
+}
+
+/** How long the saving takes to pay for what leaving costs, and what is in that (EXIT-3). */
+export function Payback({ deductions, yearly }: PaybackProps) {
+  const { oneOff, notice, protection, exit } = deductions;
+  const money = ({ least, most }: Amount) => text.range(pounds(least), pounds(most));
+  if (netPayback(deductions, yearly) === null) return <p>{text.noPayback}</p>;
+  return (
+    <p>
+      {text.payback(
+        netPaybackText(deductions, yearly),
+        money(oneOff),
+        money(notice),
+        pounds(protection.total),
+        pounds(yearly),
+      )}{' '}
+      <b>{EXIT_LABEL}.</b>{' '}
+      {!exit.complete && (
+        <span className="hint">Incomplete: {exit.incomplete.join('; ').toLowerCase()} not entered.</span>
+      )}
+    </p>
+  );
+}
