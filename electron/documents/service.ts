@@ -25,6 +25,7 @@ import { Backups } from './backups.ts';
 import { type Disk, hashOf, realDisk } from './disk.ts';
 import { readDocumentFile } from './documentFile.ts';
 import { type Control, ExportJobs, type FinishedFile } from './exportJobs.ts';
+import { DOCUMENT_MIME, fileForOthers } from './forOthers.ts';
 import { takeLock } from './lock.ts';
 import { OpenDocument, type Surroundings } from './openDocument.ts';
 import { StoredPreferences } from './preferences.ts';
@@ -74,8 +75,6 @@ export interface Service {
 }
 
 type Handlers = { [N in CallName]: (args: CallArgs<N>) => Result<CallResults[N]> | Promise<Result<CallResults[N]>> };
-
-const MIME = 'application/vnd.spanwise';
 
 /** Starts the services over a data folder and reopens what was left open there. */
 export function createService(options: ServiceOptions): Service {
@@ -277,7 +276,13 @@ export function createService(options: ServiceOptions): Service {
       ),
     'document.saveDialog': noDialog,
     'document.download': ({ doc }) =>
-      withDocument(doc, (document) => ok(madeFile(fileNameOf(document), MIME, document.download()))),
+      withDocument(doc, (document) => ok(madeFile(fileNameOf(document), DOCUMENT_MIME, document.download()))),
+    'document.forOthers': async ({ doc, job, structure }) => {
+      const document = find(doc);
+      if (!document.ok) return document;
+      const made = await jobs.make(doc, job, async () => fileForOthers(document.value.session.state, structure));
+      return made.ok ? ok(madeFile(made.value.fileName, made.value.mime, made.value.bytes)) : made;
+    },
     'document.close': ({ doc, discard }) =>
       withDocument(doc, (document) => {
         const closed = document.close(discard === true);

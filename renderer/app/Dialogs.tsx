@@ -9,7 +9,7 @@ import { DuplicateDialog } from './DuplicateDialog.tsx';
 import { useDialogs } from './dialogs.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 import { DeleteStructureDialog, ForkDialog, RenameDialog, TitleDialog } from './StructureDialogs.tsx';
-import { AboutDialog, ImportDialog, PreferencesDialog } from './views.ts';
+import { AboutDialog, CopyForOthersDialog, ImportDialog, PreferencesDialog } from './views.ts';
 
 /** The one dialog that is open, if any. */
 export function Dialogs() {
@@ -37,6 +37,8 @@ export function Dialogs() {
       return <DamagedDialog message={request.message} backup={request.backup} />;
     case 'conflict':
       return <ConflictDialog />;
+    case 'for-others':
+      return <CopyForOthersDialog />;
     case 'title':
       return <TitleDialog />;
     case 'delete-structure':

@@ -46,6 +46,16 @@ export function TopBar() {
   );
 }
 
+/** As high as the bar. */
+export function TopBarRoom() {
+  return (
+    <header className="top">
+      <div className="top-row title-row" />
+      <div className="top-row" />
+    </header>
+  );
+}
+
 function ViewTabs() {
   const view = useApp((store) => store.view);
   return (
@@ -137,6 +147,7 @@ function DocumentMenu() {
           { id: 'title', label: 'Rename document…', act: () => openDialog({ kind: 'title' }) },
           entry('save'),
           entry('save-as'),
+          entry('for-others'),
           entry('history'),
           'line',
           entry('import'),

@@ -15,6 +15,7 @@ export type DialogRequest =
   | { readonly kind: 'damaged'; readonly message: string; readonly backup: string }
   | { readonly kind: 'conflict' }
   | { readonly kind: 'title' }
+  | { readonly kind: 'for-others' }
   | { readonly kind: 'delete-structure'; readonly structure: StructureId }
   | {
       readonly kind: 'import';

@@ -38,6 +38,7 @@ const ACTIONS: Readonly<Record<MenuCommand, () => void>> = {
   },
   save: () => void save(hostKind()),
   'save-as': () => void save(hostKind(), true),
+  'for-others': () => openDialog({ kind: 'for-others' }),
   import: () => openDialog({ kind: 'import' }),
   export: () => setView('export'),
   print: () => void printView(),

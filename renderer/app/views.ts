@@ -36,4 +36,7 @@ export const ImportDialog = later(async () => (await import('../import/ImportDia
 export const PreferencesDialog = later(
   async () => (await import('../preferences/PreferencesDialog.tsx')).PreferencesDialog,
 );
+export const CopyForOthersDialog = later(
+  async () => (await import('../export/CopyForOthersDialog.tsx')).CopyForOthersDialog,
+);
 export const AboutDialog = later(async () => (await import('../help/AboutDialog.tsx')).AboutDialog);

@@ -2,13 +2,13 @@ import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { hostKind } from '../app/host.ts';
 import { Button } from '../app/ui/Button.tsx';
-import { download } from '../bridge/files.ts';
 import { SignOff } from '../pack/SignOff.tsx';
 import { packOf } from '../pack/state.ts';
 import { ask } from '../store/documents.ts';
 import { newId } from '../store/ids.ts';
 import { get, open } from '../store/state.ts';
-import { announce, useApp } from '../store/store.ts';
+import { useApp } from '../store/store.ts';
+import { deliver } from './deliver.ts';
 import type { MakeArgs } from './kinds.ts';
 import { type Made, type Making, makeFile, type Progress, sameArgs, stopMaking } from './making.ts';
 import { exportWords } from './words.ts';
@@ -49,7 +49,7 @@ export function Finish({ wanted, making }: Props) {
     const { made } = making;
     const ready = made !== null && made.revision === get().revision && sameArgs(made.args, wanted);
     const file = ready ? made : await makeNow();
-    if (file !== null) setDone(await deliver(file, openAfter));
+    if (file !== null) setDone(await handOver(file, openAfter));
   };
   const makeNow = async (): Promise<Made | null> => {
     const job = newId();
@@ -115,20 +115,11 @@ export function Finish({ wanted, making }: Props) {
   );
 }
 
-/** Hands the file over: to a place that the person chooses, or to the browser's downloads. */
-async function deliver({ job, file }: Made, openAfter: boolean): Promise<Done | null> {
-  if (hostKind() === 'browser') {
-    download(file);
-    const text = exportWords.downloaded(file.fileName);
-    announce(text);
-    return { text, bad: false, open: null };
-  }
-  const saved = await ask('export.save', { job, path: file.fileName });
-  if (!saved) return null;
-  const name = saved.path.split(/[\\/]/).at(-1) ?? saved.path;
-  announce(exportWords.saved(name));
-  if (openAfter) await ask('export.open', { job });
-  return { text: exportWords.saved(name), bad: false, open: job };
+async function handOver({ job, file }: Made, openAfter: boolean): Promise<Done | null> {
+  const delivered = await deliver(job, file);
+  if (delivered === null) return null;
+  if (openAfter && delivered.open !== null) await ask('export.open', { job });
+  return { ...delivered, bad: false };
 }
 
 interface UnsignedProps {

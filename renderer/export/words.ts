@@ -43,6 +43,22 @@ export const exportWords = {
     drawing: 'A drawing: its title and its description. The PDF of the chart has the structure as a list too.',
     none: 'Nothing is shown yet.',
   },
+  forOthers: {
+    title: 'Copy for others',
+    intro: 'Writes one structure as a document of its own, which others can open, change and import.',
+    save: 'Save the copy',
+    kept: 'What it holds',
+    keeps: 'The posts as they stand, with grades, pay, cost settings and limits.',
+    left: 'What it leaves out',
+    leaves: [
+      'People and who holds which post',
+      'Every other proposal and version',
+      'History, undo and the tray of deleted posts',
+      'Notes and colour tags of posts',
+      'Pools, budgets, targets, the report and dismissed checks',
+    ],
+    read: 'Titles, functions and team names go along as they are typed. Salaries of single posts do too: for publication, export the open part.',
+  },
   presets: {
     none: 'No preset',
     save: 'Save as a preset…',

@@ -5,7 +5,7 @@ export const pagesAboutFiles: readonly HelpPage[] = [
   {
     id: 'files',
     title: 'Where your work is kept',
-    also: 'save autosave backup crash recover lost restore network share read-only locked',
+    also: 'save autosave copy for others share colleague union backup crash recover lost restore network share read-only locked',
     parts: [
       'Every change is stored on this computer as you make it, before the window calls it saved. Two seconds after you pause it is also written into the document’s file, if it has one. *Save* does that at once.',
       {
@@ -16,7 +16,7 @@ export const pagesAboutFiles: readonly HelpPage[] = [
           'Backups are kept of today and of the days before. Their folder is shown in the preferences. When a document is damaged, the newest backup is offered.',
         ],
       },
-      'Nothing is ever sent anywhere. To give a document to others without its history, people and other proposals, use the export.',
+      'Nothing is ever sent anywhere. To give a structure to others without history, people, notes and other proposals, use *Copy for others…* in the File menu: it writes a document of its own and says what it leaves out.',
     ],
     see: ['history', 'preferences', 'export'],
   },

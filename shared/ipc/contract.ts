@@ -65,6 +65,8 @@ export const callSchemas = {
   'document.saveDialog': v.strictObject({ doc }),
   /** The published bytes, for a download in the browser. */
   'document.download': v.strictObject({ doc }),
+  /** One structure as a document for others, without people, history and other proposals (EXPORT-8); saved as a job. */
+  'document.forOthers': v.strictObject({ doc, job: v.optional(commandId), structure }),
   /** Publishes and closes. Work that cannot be saved keeps it open and says why; `discard` closes it without keeping. */
   'document.close': v.strictObject({ doc, discard: v.optional(v.boolean()) }),
   /** One edit: durable when it answers. A repeated command id does nothing and answers as before. */
@@ -285,6 +287,7 @@ export interface CallResults {
   'document.save': SaveState;
   'document.saveDialog': SaveState | null;
   'document.download': MadeFile;
+  'document.forOthers': MadeFile;
   'document.close': null;
   'edit.apply': EditAnswer;
   'edit.undo': HistoryStep;

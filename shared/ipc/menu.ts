@@ -18,6 +18,7 @@ export const COMMANDS = command({
   open: { label: 'Open…', keys: ['Mod+O'] },
   save: { label: 'Save', keys: ['Mod+S'], needsDocument: true },
   'save-as': { label: 'Save a copy as…', keys: ['Mod+Shift+S'], needsDocument: true },
+  'for-others': { label: 'Copy for others…', needsDocument: true },
   import: { label: 'Import a structure…' },
   export: { label: 'Export…', keys: ['Mod+E'], needsDocument: true },
   print: { label: 'Print…', keys: ['Mod+P'], needsDocument: true },

@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { type App, choose, launchApp } from '../support/app.ts';
+import { type App, choose, download, launchApp } from '../support/app.ts';
+import { violations } from '../support/axe.ts';
+import { press } from '../support/keys.ts';
 import { dialog, find, fromMenu, openSample, SAMPLE, saved, shows, totals, totalsBecome } from '../support/window.ts';
 
 /** A manager that is not there, a reference used twice, a loop, and an FTE that is no number. */
@@ -98,4 +100,25 @@ it('IMPORT-2 a file that is no table at all gets a sentence too, and nothing is 
   expect((await toast(page).innerText()).length).toBeGreaterThan(20);
   await dialog(page).getByRole('button', { name: 'Cancel' }).click();
   expect(await totals(page)).toEqual(before);
+});
+
+it('EXPORT-8 a copy for others by keyboard: says what it leaves out, and opens as that one structure without people', async () => {
+  const app = await launchApp();
+  const { page } = app;
+  await openSample(page);
+  await fromMenu(page, 'File', 'Copy for others…');
+  const asked = page.getByRole('dialog', { name: 'Copy for others' });
+  await asked.getByText('People and who holds which post').waitFor();
+  await asked.getByLabel('Structure', { exact: true }).selectOption({ label: 'Option B' });
+  expect(await violations(page)).toEqual([]);
+  const copy = await download(page, () => press(page, asked.getByRole('button', { name: 'Save the copy' })));
+  expect(copy.name).toBe('Adult social care restructure (made-up) - Option B - for others.spanwise');
+  await toast(page).getByText(`Exported ${copy.name}.`).waitFor();
+  const path = join(app.folder, copy.name);
+  writeFileSync(path, copy.bytes);
+  await app.openDocument(path);
+  await page.getByRole('button', { name: /^Structure Option B/ }).click();
+  await expect.poll(() => page.getByRole('menuitem', { name: /^(Current|Option [AC])/ }).count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await totalsBecome(page, { Posts: '57', People: '0' });
 });

@@ -5,10 +5,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { lockPath } from '../../../electron/documents/lock.ts';
 import { createService, type Service, type ServiceOptions } from '../../../electron/documents/service.ts';
+import { buildSample } from '../../../electron/samples/samples.ts';
 import { ok, refuse } from '../../../shared/errors.ts';
 import type { DocumentSnapshot, ServiceEvent } from '../../../shared/ipc/contract.ts';
 import type { Post } from '../../../shared/model/records.ts';
 import { decodeRecord } from '../../../shared/model/schema.ts';
+import { type StructureState, structureByName } from '../../../shared/model/state.ts';
 import { modelText } from '../../support/arbitraries.ts';
 import {
   good,
@@ -355,6 +357,35 @@ describe('the services', () => {
     expect(good(await making)).toEqual({ fileName: 'r0.svg', mime: 'image/svg+xml', base64: 'PHN2Zy8+' });
     expect(seen).toBe(modelText(smallState()));
     expect(refused(await service.handle('export.make', { ...request, format: 'png' }))).toBe('unsupported');
+  });
+
+  it('EXPORT-8 a copy for others is a sound document of one structure, without a byte of people, notes or history', async () => {
+    const { dataDir, path } = place();
+    const state = good(buildSample('adult-social-care'));
+    const structure = structureByName(state, 'Option A') as StructureState;
+    const hidden = ['Agency assignment ends when the vacancy is filled', 'E1003', 'Option B', 'Referral Coordinator 2'];
+    writeDocument(path, state);
+    const service = start(dataDir);
+    const opened = good(await service.handle('document.open', { path }));
+    const post = structure.posts.get('A14') as Post;
+    good((await retitle(service, opened, 'Referral Coordinator 2', post)).answer);
+    good(await service.handle('edit.undo', { doc: opened.doc, commandId: 'undo-0002', base: 1 }));
+    good(await service.handle('document.save', { doc: opened.doc }));
+    const wanted = { doc: opened.doc, job: 'job-for-others', structure: structure.record.id };
+    const made = good(await service.handle('document.forOthers', wanted));
+    const bytes = Buffer.from(made.base64, 'base64').toString('latin1');
+    expect(bytes).toContain('Brokerage and Payments Lead');
+    // Each of them is in the document's own file, so looking for it can fail.
+    const own = readFileSync(path).toString('latin1');
+    for (const text of hidden) expect([text, own.includes(text), bytes.includes(text)]).toEqual([text, true, false]);
+    const [fileName, base64] = [made.fileName, made.base64];
+    const again = good(await service.handle('document.upload', { fileName, base64 }));
+    expect(good(await service.handle('history.list', { doc: again.doc, limit: 10 }))).toEqual([]);
+    const saved = good(await service.handle('export.save', { job: 'job-for-others', path: `${path}.copy` }));
+    expect(saved).toEqual({ path: `${path}.copy.spanwise` });
+    expect(refused(await service.handle('document.forOthers', { doc: opened.doc, structure: 'nowhere' }))).toBe(
+      'no-structure',
+    );
   });
 
   it('DOC-2 a mistake of our own answers a sentence and the services go on', async () => {

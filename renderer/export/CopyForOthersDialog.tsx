@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { StructureId } from '../../shared/model/records.ts';
+import { closeDialog } from '../app/dialogs.ts';
+import { Button } from '../app/ui/Button.tsx';
+import { Dialog } from '../app/ui/Dialog.tsx';
+import { StructurePicker } from '../app/ui/StructurePicker.tsx';
+import { ask } from '../store/documents.ts';
+import { newId } from '../store/ids.ts';
+import { get, open } from '../store/state.ts';
+import { toast, useApp } from '../store/store.ts';
+import { deliver } from './deliver.ts';
+import { exportWords } from './words.ts';
+
+/** One structure as a document for others, which says beforehand what it leaves out (EXPORT-8). */
+export function CopyForOthersDialog() {
+  const words = exportWords.forOthers;
+  const active = useApp((store) => store.activeStructure);
+  const [structure, setStructure] = useState<StructureId | null>(active);
+  const [busy, setBusy] = useState(false);
+  const save = async () => {
+    const { doc } = get();
+    if (doc === null || structure === null) return;
+    setBusy(true);
+    // The services make it from what they hold: the newest edit must be in it.
+    await open.queue?.idle();
+    const job = newId();
+    const file = await ask('document.forOthers', { doc, job, structure });
+    const delivered = file ? await deliver(job, file) : null;
+    setBusy(false);
+    if (!delivered) return;
+    closeDialog();
+    toast('info', delivered.text);
+  };
+  return (
+    <Dialog
+      title={words.title}
+      actions={
+        <>
+          <Button onPress={closeDialog}>Cancel</Button>
+          <Button look="primary" isDisabled={structure === null || busy} onPress={() => void save()}>
+            {words.save}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.intro}</p>
+      {structure !== null && (
+        <div className="field">
+          <StructurePicker id="for-others-structure" label="Structure" value={structure} onPick={setStructure} />
+        </div>
+      )}
+      <h3>{words.kept}</h3>
+      <p>{words.keeps}</p>
+      <h3>{words.left}</h3>
+      <ul>
+        {words.leaves.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+      <p className="note">{words.read}</p>
+    </Dialog>
+  );
+}
