@@ -72,5 +72,5 @@ export function SavingsTable({ plan }: { readonly plan: SavingsPlan }) {
 
 function Against({ difference }: { readonly difference: SavingsYear['incrementalToTarget'] }) {
   if (difference === null) return <td />;
-  return <Num className={difference < 0 ? 'below' : 'above'}>{text.against(difference)}</Num>;
+  return <Num className={difference < 0 ? 'missed' : 'met'}>{text.against(difference)}</Num>;
 }

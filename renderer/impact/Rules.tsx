@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { parsePercent } from '../../shared/model/fixed.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { day, readDay } from '../app/format.ts';
@@ -6,9 +6,11 @@ import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { saveSettings } from '../settings/save.ts';
 import { documentState, useApp } from '../store/store.ts';
 import { ConsultationRates } from './ConsultationRates.tsx';
+import { ExitRules } from './ExitRules.tsx';
 import { rolesOf } from './edits.ts';
 import { RingFences } from './RingFences.tsx';
 import { RoleMatches } from './RoleMatches.tsx';
+import { Setting } from './Setting.tsx';
 
 interface Props {
   readonly from: StructureId;
@@ -84,60 +86,7 @@ export function Rules({ from, to }: Props) {
         locked={locked}
       />
       <ConsultationRates settings={settings} locked={locked} />
+      <ExitRules settings={settings} locked={locked} />
     </ScrollRegion>
-  );
-}
-
-interface SettingProps {
-  readonly label: string;
-  readonly hint: string;
-  readonly stored: string;
-  readonly locked: boolean;
-  readonly save: (typed: string) => string | null;
-}
-
-/** One value; stored on leaving or Enter, put back by Escape. */
-function Setting({ label, hint, stored, locked, save }: SettingProps) {
-  const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
-  const [error, setError] = useState<string | null>(null);
-  const reset = () => {
-    setDraft(null);
-    setError(null);
-  };
-  const commit = () => {
-    if (draft === null) return;
-    const typed = draft.trim();
-    const refused = typed === stored ? null : save(typed);
-    if (refused === null) reset();
-    else setError(refused);
-  };
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className="input"
-        maxLength={40}
-        readOnly={locked}
-        placeholder="Not set"
-        aria-invalid={error !== null}
-        aria-describedby={`${id}-hint`}
-        value={draft ?? stored}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
-          if (event.key === 'Escape') reset();
-        }}
-      />
-      <p
-        id={`${id}-hint`}
-        className={error === null ? 'hint' : 'field-error'}
-        role={error === null ? undefined : 'alert'}
-      >
-        {error ?? hint}
-      </p>
-    </div>
   );
 }
