@@ -15,6 +15,10 @@ export interface Prefs {
   readonly chartCompact: boolean;
   /** The overview map of the chart; null until somebody chooses: then where there is room for it. */
   readonly chartMap: boolean | null;
+  /** Impact: what the words beside the figures mean. */
+  readonly impactMeanings: boolean;
+  /** Export: what was withheld and what is read aloud, below the pages. */
+  readonly exportBelow: boolean;
   /** Columns of the list in their order; null until somebody chooses. */
   readonly listColumns: readonly string[] | null;
   readonly listWidths: Readonly<Record<string, number>>;
@@ -30,6 +34,8 @@ const DEFAULTS: Prefs = {
   chartAligned: false,
   chartCompact: false,
   chartMap: null,
+  impactMeanings: true,
+  exportBelow: false,
   listColumns: null,
   listWidths: {},
 };

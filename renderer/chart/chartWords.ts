@@ -1,5 +1,7 @@
+import type { Range } from '../../shared/impact/impact.ts';
 import type { Money } from '../../shared/model/fixed.ts';
 import { moneyInWords, plural } from '../app/format.ts';
+import { rangeText } from '../impact/model.ts';
 import type { Colour } from './colours.ts';
 import type { BoardView } from './look.ts';
 
@@ -69,7 +71,8 @@ export const chartWords = {
   span: (from: number, to: number) => (from === to ? `span ${to}` : `span ${from} → ${to}`),
   layers: (from: number, to: number) => (from === to ? `layers ${to}` : `layers ${from} → ${to}`),
   cost: (change: Money) => (change === 0 ? 'cost no change' : `cost ${moneyInWords(change)}`),
-  atRisk: (more: number) => `at risk +${more}`,
+  atRiskStays: (now: Range | null) => `at risk ${now === null ? '' : `${rangeText(now)}, `}no change`,
+  atRiskLater: 'at risk: worked out after the drop',
   selected: (n: number) => (n === 0 ? 'Nothing selected.' : `${plural(n, 'post')} selected.`),
   cancelled: 'Move cancelled.',
   folded: (title: string) => `${title} folded.`,

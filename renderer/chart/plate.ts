@@ -16,7 +16,7 @@ export function movePlate(structure: StructureId, ids: readonly PostId[], to: Po
   const { span, layers, cost, prompts } = preview.value;
   const facts = [chartWords.layers(layers.from, layers.to), chartWords.cost(cost)];
   const risk = riskOf(structure, { ids, to });
-  if (risk !== null) facts.push(chartWords.atRisk(risk));
+  if (risk !== null) facts.push(risk);
   if (span) facts.unshift(chartWords.span(span.from, span.to));
   return { title, facts, prompts, refused: false };
 }

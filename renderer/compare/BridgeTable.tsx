@@ -1,6 +1,6 @@
 import type { Comparison } from '../../shared/changes/compare.ts';
+import { BRIDGE_WORDS } from '../../shared/words/values.ts';
 import { bracketed, pounds, poundsChange } from '../app/format.ts';
-import { BRIDGE_WORDS } from './words.ts';
 
 /** From one cost to the other, line by line; the lines add up to exactly the difference (COST-9). */
 export function BridgeTable({ comparison }: { readonly comparison: Comparison }) {

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { BridgeLabel } from '../../shared/changes/bridge.ts';
 import type { Comparison } from '../../shared/changes/compare.ts';
+import { BRIDGE_WORDS } from '../../shared/words/values.ts';
 import { moneyInWords } from '../app/format.ts';
 import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { BehindFigures, useBehind } from '../finance/Behind.tsx';
@@ -11,7 +12,6 @@ import { documentState, figuresOf } from '../store/store.ts';
 import { BridgeTable } from './BridgeTable.tsx';
 import type { Compared } from './model.ts';
 import type { Source } from './sources.ts';
-import { BRIDGE_WORDS } from './words.ts';
 
 /** From the first structure's cost to each other's: a chart, and the same as a table (COST-9). */
 export function Bridges({ compared }: { readonly compared: Compared }) {

@@ -174,7 +174,7 @@ function Change({
         return (
           <span key={source.ref} className="change-flags">
             {several && <b>{source.name}: </b>}
-            {changeText(change, sources[0], source)}
+            {changeText(change, sources[0], source, row.side.post.title)}
           </span>
         );
       })}

@@ -32,7 +32,7 @@ export function CurrentPost({ compared }: { readonly compared: Compared }) {
                 return (
                   <li key={source.ref}>
                     <span className="hint">{source.name}:</span>{' '}
-                    {change ? changeText(change, compared.sources[0], source) : 'no change'}
+                    {change ? changeText(change, compared.sources[0], source, post.title) : 'no change'}
                     {change && cost !== 0 ? `, ${moneyInWords(cost)}` : ''}
                   </li>
                 );

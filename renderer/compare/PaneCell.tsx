@@ -82,7 +82,7 @@ export function PaneCell({ id, place, shown, label, current, same, onOpen }: Pro
           ) : (
             <span className="pane-fold" />
           )}
-          <Name text={nameOf(post)} />{' '}
+          <span className="pane-name">{nameOf(post)}</span>{' '}
           {Icon && (
             <span className={`pane-mark look-${look}`}>
               <Icon size={13} strokeWidth={2.25} aria-hidden="true" />
@@ -96,17 +96,5 @@ export function PaneCell({ id, place, shown, label, current, same, onOpen }: Pro
         </div>
       )}
     </div>
-  );
-}
-
-/** A long name is cut in its middle: what tells two teams apart most often stands at the end. */
-function Name({ text }: { readonly text: string }) {
-  const end = /\s\S+(?: × \d+)?$/.exec(text)?.[0] ?? '';
-  const cut = text.length > 20 && end.length <= 16 ? end : '';
-  return (
-    <span className="pane-name">
-      <span>{text.slice(0, text.length - cut.length)}</span>
-      {cut !== '' && <span className="pane-name-end">{cut}</span>}
-    </span>
   );
 }

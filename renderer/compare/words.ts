@@ -1,18 +1,7 @@
-import type { BridgeLabel } from '../../shared/changes/bridge.ts';
 import type { ChangeAction, ChangeFlag, PostChange, SideOfPost } from '../../shared/changes/compare.ts';
 import type { ChangeKind } from '../../shared/compare/changeRows.ts';
+import { BASIS_WORDS } from '../../shared/words/values.ts';
 import { fte, pounds } from '../app/format.ts';
-import { BASIS_WORDS } from '../app/words.ts';
-
-export const ACTION_WORDS: Record<ChangeAction, string> = {
-  created: 'Created',
-  deleted: 'Deleted',
-  'deleted-vacant': 'Deleted while vacant',
-  'transferred-in': 'Transferred in',
-  'transferred-out': 'Transferred out',
-  amended: 'Amended',
-  unchanged: 'Unchanged',
-};
 
 export const KIND_WORDS: Record<ChangeKind, string> = {
   created: 'Created',
@@ -48,28 +37,20 @@ export const FLAG_WORDS: Record<ChangeFlag, string> = {
   'cost-drift': 'Cost moved, nothing else',
 };
 
-export const BRIDGE_WORDS: Record<BridgeLabel, string> = {
-  deleted: 'Posts deleted',
-  created: 'Posts created',
-  'transferred-out': 'Posts transferred out',
-  'transferred-in': 'Posts transferred in',
-  regraded: 'Posts regraded',
-  point: 'Pay point or salary',
-  fte: 'FTE',
-  other: 'Basis, pay table and on-cost rates',
-};
-
-/** A flag with what it was and what it is, where both are short. */
+/** A flag with what it was and what it is, where both are short. `heading` is the title that stands above it already. */
 export function flagText(
   flag: ChangeFlag,
   { from, to }: PostChange,
   managerTitle: (ref: string | null, side: 'from' | 'to') => string,
+  heading: string,
 ): string {
   if (!from || !to) return FLAG_WORDS[flag];
   const arrow = (a: string, b: string) => `${a || 'none'} → ${b || 'none'}`;
   switch (flag) {
     case 'retitled':
-      return `Retitled: was ${from.post.title || 'untitled'}`;
+      return heading === from.post.title
+        ? `Retitled: now ${to.post.title || 'untitled'}`
+        : `Retitled: was ${from.post.title || 'untitled'}`;
     case 'regraded':
       return `Regraded: ${arrow(from.post.grade, to.post.grade)}`;
     case 'fte':

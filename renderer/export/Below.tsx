@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { MadeFile } from '../../shared/ipc/contract.ts';
+import { setPrefs, usePrefs } from '../app/prefs.ts';
 import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import type { PDFDocumentProxy } from './pdf.ts';
 import { type ReadLine, readPage, type StructNode, type TextPiece, textsOf } from './reading.ts';
-import { setExport, useExport } from './state.ts';
 import { exportWords } from './words.ts';
 
 interface Props {
@@ -17,11 +17,18 @@ interface Props {
 
 /** Below the pages: what was withheld and why, and what a screen reader will read of the page in view. */
 export function Below({ file, open, pdf, page, instead }: Props) {
-  const shown = useExport((store) => store.below);
+  const shown = usePrefs((prefs) => prefs.exportBelow);
+  const warnings = file?.warnings?.length ?? 0;
   return (
     <div className={`below${shown ? '' : ' folded'}`}>
-      <button type="button" className="below-fold" aria-expanded={shown} onClick={() => setExport({ below: !shown })}>
+      <button
+        type="button"
+        className="below-fold"
+        aria-expanded={shown}
+        onClick={() => setPrefs({ exportBelow: !shown })}
+      >
         {exportWords.below(file?.withheld?.length ?? null, open)}
+        {warnings > 0 && <strong className="below-warned">{exportWords.warned(warnings)}</strong>}
       </button>
       {shown && (
         <>

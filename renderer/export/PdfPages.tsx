@@ -6,7 +6,7 @@ import { PageCanvas } from './PageCanvas.tsx';
 import type { PDFDocumentProxy } from './pdf.ts';
 import { type PageSize, type Section, usePages } from './usePages.ts';
 
-/** `auto`: the width, but not larger than is pleasant to read. */
+/** `auto`: the whole page where it can still be read, else as small as can be read. */
 export type Zoom = 'auto' | 'width' | 'page' | number;
 
 interface Props {
@@ -20,6 +20,8 @@ interface Props {
 
 /** Between pages and round them, in pixels. */
 const GAP = 16;
+/** Smaller than this the text of a page is a strain. */
+const LEGIBLE = 0.8;
 /** A point of paper is a 72nd of an inch; a pixel of the page a 96th. */
 const PX = 96 / 72;
 
@@ -41,8 +43,9 @@ export function PdfPages({ bytes, stale, goTo, onPage }: Props) {
   const scaleOf = (size: PageSize) => {
     if (typeof zoom === 'number') return zoom * PX;
     const width = Math.max(100, room.width - 2 * GAP) / size.width;
-    if (zoom === 'auto') return Math.min(width, 1.25 * PX);
-    return zoom === 'width' ? width : Math.min(width, Math.max(100, room.height - 2 * GAP) / size.height);
+    if (zoom === 'width') return width;
+    const whole = Math.max(100, room.height - 2 * GAP) / size.height;
+    return Math.min(width, zoom === 'page' ? whole : Math.max(whole, LEGIBLE * PX));
   };
   const pages = useVirtualizer({
     count: sizes.length,

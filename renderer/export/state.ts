@@ -27,8 +27,6 @@ export interface Choices {
 interface ExportStore extends Choices {
   /** Section whose page is to be shown; `at` grows, so that the same one can be asked for again. */
   readonly goTo: { readonly section: string; readonly at: number } | null;
-  /** Below the pages: what was withheld, and what is read aloud. */
-  readonly below: boolean;
 }
 
 const EVERY: readonly PackSectionId[] = PACK_SECTIONS.map((section) => section.id);
@@ -47,7 +45,6 @@ export const useExport = create<ExportStore>()(() => ({
   off: [],
   pool: null,
   goTo: null,
-  below: true,
 }));
 
 export const setExport = (change: Partial<ExportStore>) => useExport.setState(change);

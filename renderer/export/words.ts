@@ -35,6 +35,8 @@ export const exportWords = {
       withheld === null ? 'What was withheld' : `Withheld: ${plural(withheld, 'kind', 'kinds')} of information`;
     return `${what}, and what is read aloud`;
   },
+  warned: (n: number) =>
+    n === 1 ? '1 thing to look at before it goes out' : `${n} things to look at before it goes out`,
   withheldAlways: 'People, notes and what one person is paid are left out.',
   withheldNothing: 'Nothing had to be withheld.',
   withheldNotOpen: 'Nothing: only the open part leaves something out.',

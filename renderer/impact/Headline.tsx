@@ -1,6 +1,7 @@
 import { type ReactNode, useContext, useMemo, useState } from 'react';
 import { Button, Dialog, DialogTrigger, OverlayTriggerStateContext, Popover } from 'react-aria-components';
 import { type ImpactResult, type PersonImpact, RANGE_CONDITION, type Range } from '../../shared/impact/impact.ts';
+import { setPrefs, usePrefs } from '../app/prefs.ts';
 import { documentState, useApp } from '../store/store.ts';
 import { affected, atRisk, inPool, poolCount, poolRisk, splits } from './model.ts';
 import { PeopleList } from './PeopleList.tsx';
@@ -20,6 +21,7 @@ export function Headline({ result, behind, openPool }: Props) {
     void version;
     return { affected: affected(result, documentState()), inPool: inPool(result), atRisk: atRisk(result) };
   }, [result, version]);
+  const defined = usePrefs((prefs) => prefs.impactMeanings);
   const { figures } = impactWords;
   const from = result.from.id;
   const surplus = result.pools.filter((pool) => pool.potentialRedundancies.max > 0);
@@ -44,14 +46,24 @@ export function Headline({ result, behind, openPool }: Props) {
           {list(result.people)}
         </Figure>
       </div>
-      <p className="impact-note">
-        {behind
-          ? impactWords.working
-          : result.provisional
-            ? impactWords.provisional(open, result.pools.length)
-            : impactWords.settled(result.pools.length)}
-        {(splits(result.potentialRedundancies) || splits(result.atRisk)) && ` ${RANGE_CONDITION}`}
-      </p>
+      <div className="impact-under">
+        <button
+          type="button"
+          className="impact-fold"
+          aria-expanded={defined}
+          onClick={() => setPrefs({ impactMeanings: !defined })}
+        >
+          {impactWords.meanings}
+        </button>
+        <p className="impact-note">
+          {behind
+            ? impactWords.working
+            : result.provisional
+              ? impactWords.provisional(open, result.pools.length)
+              : impactWords.settled(result.pools.length)}
+          {(splits(result.potentialRedundancies) || splits(result.atRisk)) && ` ${RANGE_CONDITION}`}
+        </p>
+      </div>
     </section>
   );
 }
@@ -75,6 +87,7 @@ function inHeadline() {
 function Figure({ label, meaning, range, provisional, children }: FigureProps) {
   // Rendered again when it opens: only then is the section surely in the page.
   const [, setOpen] = useState(false);
+  const defined = usePrefs((prefs) => prefs.impactMeanings);
   return (
     <div className="impact-figure">
       <DialogTrigger onOpenChange={setOpen}>
@@ -88,7 +101,7 @@ function Figure({ label, meaning, range, provisional, children }: FigureProps) {
           <Dialog aria-label={`${label}: who`}>{children}</Dialog>
         </Popover>
       </DialogTrigger>
-      <p className="impact-figure-meaning">{meaning}</p>
+      {defined && <p className="impact-figure-meaning">{meaning}</p>}
     </div>
   );
 }

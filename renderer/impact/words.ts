@@ -1,14 +1,8 @@
-import type { Exclusion } from '../../shared/impact/impact.ts';
 import type { Outcome } from '../../shared/model/staffSettings.ts';
 import { IMPACT_FIGURE_WORDS } from '../../shared/words/figures.ts';
 import { plural } from '../app/format.ts';
 
-export const OUTCOME_WORDS: Record<Outcome, string> = {
-  assimilated: 'Assimilated (slotted in)',
-  ringFenced: 'Ring-fenced',
-  atRiskRingFence: 'Ring-fenced at risk',
-  displaced: 'Displaced',
-};
+export { EXCLUSION_WORDS, OUTCOME_WORDS } from '../../shared/words/values.ts';
 
 export const OUTCOME_MEANINGS: Record<Outcome, string> = {
   assimilated: 'A place for everyone, wanted by nobody of another role, grade or work area.',
@@ -17,21 +11,12 @@ export const OUTCOME_MEANINGS: Record<Outcome, string> = {
   displaced: 'No place that the rules allow.',
 };
 
-export const EXCLUSION_WORDS: Record<Exclusion, string> = {
-  tupe: 'On the TUPE list',
-  agency: 'Agency or interim: the assignment ends',
-  otherEmployer: 'Other employer: line change only',
-  secondeeIn: 'Seconded in: returns',
-  fixedTermExpiry: 'Fixed term ends by the implementation date',
-  transferredOut: 'Goes with a post transferred out',
-  outOfScope: 'Out of scope',
-};
-
 export const impactWords = {
   /** Labels and meanings are those of the glossary. */
   figures: Object.fromEntries(
     Object.entries(IMPACT_FIGURE_WORDS).map(([name, { label, how }]) => [name, { label, meaning: how }]),
   ) as Record<keyof typeof IMPACT_FIGURE_WORDS, { readonly label: string; readonly meaning: string }>,
+  meanings: 'What these words mean',
   noProposal: {
     title: 'No proposal yet',
     text: 'Staff impact is worked out between two structures. Make a proposal, change it, and see here what it means for people.',

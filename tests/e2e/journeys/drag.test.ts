@@ -22,7 +22,7 @@ it('CHART-1 a team dragged to another manager: the plate first, then the totals,
   await plate(app.page).waitFor();
   expect(await app.page.locator('.drag-card').innerText()).toBe(`${TEAM} + 8 posts\n7.8 FTE`);
   expect(await plate(app.page).innerText()).toBe(
-    `Report to ${HEAD}\nspan 1 → 2 · layers 5 → 6 · cost no change · at risk +0`,
+    `Report to ${HEAD}\nspan 1 → 2 · layers 5 → 6 · cost no change · at risk 11, no change`,
   );
   expect(await totals(app.page)).toEqual(before);
 

@@ -22,6 +22,12 @@ const exported = async (page: Page, what: string, format: string) => {
   return download(page, () => button(page).click());
 };
 
+/** What was withheld and what is read aloud: folded until somebody looks. */
+const below = (page: Page) =>
+  main(page)
+    .getByRole('button', { name: /and what is read aloud$/ })
+    .click();
+
 /** The pages of what is chosen now are drawn. */
 async function drawn(page: Page): Promise<void> {
   await main(page).locator('.pages:not(.stale) canvas[data-drawn]').first().waitFor();
@@ -93,6 +99,7 @@ it('EXPORT-3 the real pages of the pack: counted, zoomed, read aloud in their or
   const count = async () => Number(/of (\d+)/.exec(await main(page).locator('.page-bar').innerText())?.[1]);
   const all = await count();
   expect(all).toBeGreaterThan(5);
+  await below(page);
   const reading = main(page).getByRole('region', { name: 'What a screen reader will read' });
   await reading.getByText('Heading 1 Adult social care restructure (made-up)').waitFor();
   await main(page).getByLabel('Section', { exact: true }).selectOption({ label: 'Posts deleted' });
@@ -118,6 +125,9 @@ it('EXPORT-6 an open export that nobody signed off asks first; signed, it says b
   await main(page).getByRole('radio', { name: /^Open/ }).check();
   await main(page).getByText('Nobody has signed the redaction off yet.').waitFor();
   await drawn(page);
+  await main(page)
+    .getByRole('button', { name: /^Withheld: \d+ kinds of information/ })
+    .click();
   await main(page)
     .getByRole('region', { name: 'What was withheld and why' })
     .getByText('Names and references')

@@ -150,6 +150,7 @@ it('EXPORT-6 the exempt paragraph, its reason and the sign-off are kept; a secti
   await page.getByRole('button', { name: 'Add a recommendation' }).click();
   await paste(page, 'That the structure be approved\tCabinet\tApprove\n');
   await page.getByRole('button', { name: 'Recommendations', exact: true }).last().click();
+  await page.getByRole('button', { name: /and what is read aloud$/ }).click();
   const reading = page.getByRole('region', { name: 'What a screen reader will read' });
   await reading.getByText(/^Heading 2 Recommendations/).waitFor();
   await reading
