@@ -1,4 +1,4 @@
-import type { Basis, GradeStatus, PostKind } from '../../shared/model/records.ts';
+import type { GradeStatus, PostKind } from '../../shared/model/records.ts';
 import type { SalaryBasis } from '../../shared/model/settings.ts';
 import type { View } from '../store/state.ts';
 import { plural } from './format.ts';
@@ -84,16 +84,6 @@ export const words = {
   retitled: (title: string) => `Renamed the document to ${title}`,
   untitled: 'Untitled post',
 } as const;
-
-export const BASIS_WORDS: Record<Basis, string> = {
-  permanent: 'Permanent',
-  'fixed-term': 'Fixed-term',
-  agency: 'Agency',
-  interim: 'Interim',
-  secondment: 'Secondment',
-  'acting-up': 'Acting up',
-  joint: 'Joint',
-};
 
 export const KIND_WORDS: Record<PostKind, string> = {
   post: 'Post',

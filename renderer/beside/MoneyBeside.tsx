@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { compareStructures } from '../../shared/changes/compare.ts';
 import { envelope } from '../../shared/cost/envelope.ts';
+import { BRIDGE_WORDS } from '../../shared/words/values.ts';
 import { poundsChange } from '../app/format.ts';
 import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
-import { BRIDGE_WORDS } from '../compare/words.ts';
 import { moneyPair } from '../finance/state.ts';
 import { financeWords } from '../finance/words.ts';
 import { documentState, figuresOf, setView, useApp } from '../store/store.ts';

@@ -1,7 +1,7 @@
 import { BASES, counts, type Post } from '../../shared/model/records.ts';
+import { BASIS_WORDS } from '../../shared/words/values.ts';
 import { byName } from '../app/format.ts';
 import { managerOf, type Scene } from './scene.ts';
-import { BASIS_WORDS } from './words.ts';
 
 /** What the chart can be coloured by (CHART-5). Changes are marks of their own: see marks.ts. */
 export const COLOURS = ['changes', 'vacancy', 'basis', 'grade', 'span', 'funding'] as const;

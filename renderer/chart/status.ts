@@ -1,6 +1,7 @@
 import { type Post, stands } from '../../shared/model/records.ts';
 import type { StructureState } from '../../shared/model/state.ts';
-import { BASIS_WORDS, monthYear, shortDuty, titleOf } from './words.ts';
+import { BASIS_WORDS } from '../../shared/words/values.ts';
+import { monthYear, shortDuty, titleOf } from './words.ts';
 
 /** How a box differs from Current, told once: the strongest that applies. */
 export const STATUSES = ['same', 'new', 'moved', 'changed', 'transferred', 'deleted'] as const;

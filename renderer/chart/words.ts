@@ -1,4 +1,4 @@
-import type { Basis, Post } from '../../shared/model/records.ts';
+import type { Post } from '../../shared/model/records.ts';
 import { fte } from '../app/format.ts';
 
 /** Words of cards, plates and labels. */
@@ -18,16 +18,6 @@ export function gradeLine(post: Post): string {
 export function monthYear(day: string): string {
   return `${day.slice(5, 7)}/${day.slice(2, 4)}`;
 }
-
-export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
-  permanent: 'Permanent',
-  'fixed-term': 'Fixed-term',
-  agency: 'Agency',
-  interim: 'Interim',
-  secondment: 'Secondment',
-  'acting-up': 'Acting up',
-  joint: 'Joint post',
-};
 
 const SHORT_DUTIES: readonly [RegExp, string][] = [
   [/^head of paid service$/i, 'HoPS'],

@@ -3,11 +3,12 @@ import { useEffect, useId, useState } from 'react';
 import { assignPerson, unassignPerson, updatePost } from '../../shared/commands/index.ts';
 import { decimalText, parseFte } from '../../shared/model/fixed.ts';
 import { BASES, type Basis, type Holder, type Post } from '../../shared/model/records.ts';
+import { BASIS_WORDS } from '../../shared/words/values.ts';
 import { openDialog } from '../app/dialogs.ts';
 import { plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { FieldError } from '../app/ui/FieldError.tsx';
-import { BASIS_WORDS, words } from '../app/words.ts';
+import { words } from '../app/words.ts';
 import { documentState, figuresOf, run, useApp, useDocument } from '../store/store.ts';
 
 interface Props {

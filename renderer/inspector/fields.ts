@@ -1,6 +1,7 @@
 import type { PostFields } from '../../shared/commands/index.ts';
 import { BASES, GRADE_STATUSES, POST_KINDS, type Post } from '../../shared/model/records.ts';
-import { BASIS_WORDS, GRADE_STATUS_WORDS, KIND_WORDS } from '../app/words.ts';
+import { BASIS_WORDS } from '../../shared/words/values.ts';
+import { GRADE_STATUS_WORDS, KIND_WORDS } from '../app/words.ts';
 import { type Read, readers, show } from './values.ts';
 
 interface Common {

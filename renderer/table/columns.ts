@@ -3,8 +3,9 @@ import { headingKey } from '../../shared/import/headings.ts';
 import { HOLDER_COLUMNS } from '../../shared/import/holderColumns.ts';
 import { decimalText } from '../../shared/model/fixed.ts';
 import { BASES, counts, POST_KINDS, type Post, stands } from '../../shared/model/records.ts';
+import { BASIS_WORDS } from '../../shared/words/values.ts';
 import { count, day, fte, pounds } from '../app/format.ts';
-import { BASIS_WORDS, KIND_WORDS } from '../app/words.ts';
+import { KIND_WORDS } from '../app/words.ts';
 import * as cells from './cells.ts';
 import type { TableContext } from './context.ts';
 

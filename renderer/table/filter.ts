@@ -1,6 +1,6 @@
 import { BASES, type Post } from '../../shared/model/records.ts';
+import { BASIS_WORDS } from '../../shared/words/values.ts';
 import { byName } from '../app/format.ts';
-import { BASIS_WORDS } from '../app/words.ts';
 import { changeWords, holderNames, vacantPlaces } from './cells.ts';
 import type { TableContext } from './context.ts';
 

@@ -5,8 +5,9 @@ import { groupFigures } from '../../shared/metrics/scratch.ts';
 import { counts, type Post, type PostId, type StructureId } from '../../shared/model/records.ts';
 import { costingOf, limitsOf } from '../../shared/model/settings.ts';
 import { COST_WORDS, FIGURE_WORDS } from '../../shared/words/figures.ts';
+import { BASIS_WORDS } from '../../shared/words/values.ts';
 import { count, fte, moneyInWords, plural, pounds, poundsChange } from '../app/format.ts';
-import { BASIS_WORDS, SALARY_BASIS_WORDS, words } from '../app/words.ts';
+import { SALARY_BASIS_WORDS, words } from '../app/words.ts';
 import { documentState, figuresOf, reveal, setView, useApp } from '../store/store.ts';
 import { baselineFor } from './baseline.ts';
 

@@ -1,6 +1,7 @@
 import { counts, type PersonId, type Structure } from '../model/records.ts';
 import type { Settings } from '../model/settings.ts';
 import type { DocumentState } from '../model/state.ts';
+import { EXCLUSION_WORDS } from '../words/values.ts';
 import type { PlaceClass } from './classes.ts';
 import { consultationFor } from './consultation.ts';
 import { EXCLUSIONS, type Exclusion } from './eligible.ts';
@@ -132,16 +133,6 @@ function recordOf(name: string, key: string, settings: Settings, proposal: Struc
   return records.find((record) => record.proposal) ?? records[0] ?? null;
 }
 
-const REASON_NOTES: Record<Exclusion, string> = {
-  tupe: 'On the TUPE list',
-  agency: 'Agency or contract interim: the assignment ends',
-  otherEmployer: 'Other employer: line change only',
-  secondeeIn: 'Inbound secondee: returns',
-  fixedTermExpiry: 'Fixed term ends by the implementation date',
-  transferredOut: 'Goes with the post',
-  outOfScope: 'Out of scope',
-};
-
 function excludedPeople({ standing, state }: Parts): { counts: Record<Exclusion, number>; people: ExcludedPerson[] } {
   const counts = Object.fromEntries(EXCLUSIONS.map((reason) => [reason, 0])) as Record<Exclusion, number>;
   const people: ExcludedPerson[] = [];
@@ -154,7 +145,7 @@ function excludedPeople({ standing, state }: Parts): { counts: Record<Exclusion,
       person,
       reason,
       from: entry.post.ref,
-      note: due ? `${REASON_NOTES[reason]}; redundancy pay may be due` : REASON_NOTES[reason],
+      note: due ? `${EXCLUSION_WORDS[reason]}; redundancy pay may be due` : EXCLUSION_WORDS[reason],
     });
   }
   people.sort((a, b) => (a.person < b.person ? -1 : 1));

@@ -1,5 +1,5 @@
 import { decimalText, type Fte } from '../model/fixed.ts';
-import type { Outcome } from '../model/staffSettings.ts';
+import { OUTCOME_WORDS } from '../words/values.ts';
 import { firstMember, type PersonClass, type PlaceClass } from './classes.ts';
 import type { Placed, Solution } from './pool.ts';
 import { type Determination, fencesBetween, type Link, likenessOf, type Rules } from './rules.ts';
@@ -13,13 +13,6 @@ function seatsIn(place: PlaceClass): number {
   for (const seats of place.boxes.values()) n += seats.length;
   return n;
 }
-
-const OUTCOME_WORDS: Record<Outcome, string> = {
-  assimilated: 'assimilated (slotted in)',
-  ringFenced: 'ring-fenced',
-  atRiskRingFence: 'ring-fenced at risk',
-  displaced: 'displaced',
-};
 
 /** What a person's outcome rests on, computed once by the pool. */
 export interface Finding {
@@ -77,7 +70,7 @@ export function explain(finding: Finding, rules: Rules): string[] {
   }
   if (finding.determination) {
     const { outcome, reason } = finding.determination;
-    out.push(`HR determined: ${OUTCOME_WORDS[outcome]}. Reason: ${reason}`);
+    out.push(`HR determined: ${OUTCOME_WORDS[outcome].toLowerCase()}. Reason: ${reason}`);
   }
   return out;
 }
@@ -138,5 +131,5 @@ function poolSentence({ placed, solution }: Finding): string {
     const most = people - solution.matchedWithout;
     return `${numbers}: enough if promotions are filled from the pool, else ${plural(most, 'potential redundancy', 'potential redundancies')}.`;
   }
-  return `${numbers}: enough, ${OUTCOME_WORDS[solution.outcome]}.`;
+  return `${numbers}: enough, ${OUTCOME_WORDS[solution.outcome].toLowerCase()}.`;
 }

@@ -1,10 +1,11 @@
 import { counts, type Post, stands } from '../model/records.ts';
 import type { DocumentState, StructureState } from '../model/state.ts';
+import { BASIS_WORDS } from '../words/values.ts';
 import { textWidth, wrap } from './metrics.ts';
 import { occupancyOf } from './occupancy.ts';
 import { plain } from './plain.ts';
 import type { Weight } from './report.ts';
-import { BASIS_WORDS, day, fte, titleOf } from './words.ts';
+import { day, fte, titleOf } from './words.ts';
 
 /** A card at its least size, in pt. Text is never below LEAST_TEXT, so charts are never drawn smaller than this. */
 export const LEAST_TEXT = 8;

@@ -3,7 +3,8 @@ import { assessImpact, type PersonImpact, type PoolImpact, RANGE_CONDITION } fro
 import { fteNumber } from '../model/fixed.ts';
 import type { Post, PostId, StructureId } from '../model/records.ts';
 import type { DocumentState } from '../model/state.ts';
-import { assessedWords, OUTCOME_WORDS } from './pack/people.ts';
+import { OUTCOME_WORDS } from '../words/values.ts';
+import { assessedWords } from './pack/people.ts';
 import { plain } from './plain.ts';
 import type { DataBook, DataCell, DataSheet } from './sheets.ts';
 import { type StampInput, stampOf } from './stamp.ts';

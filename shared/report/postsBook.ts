@@ -2,11 +2,12 @@ import { ok, type Result, refuse } from '../errors.ts';
 import { fteNumber } from '../model/fixed.ts';
 import { type StructureId, stands } from '../model/records.ts';
 import { type DocumentState, lineManager, postOf, treeOrder } from '../model/state.ts';
+import { BASIS_WORDS } from '../words/values.ts';
 import { occupancyOf } from './occupancy.ts';
 import { plain } from './plain.ts';
 import type { DataBook, DataCell } from './sheets.ts';
 import { type StampInput, stampOf } from './stamp.ts';
-import { BASIS_WORDS, titleOf } from './words.ts';
+import { titleOf } from './words.ts';
 
 /** The establishment list as it is printed: every box that stands, in the order of the tree. */
 export function postsBook(

@@ -1,7 +1,6 @@
-import type { BridgeLabel } from '../changes/bridge.ts';
-import type { ChangeAction, ChangeFlag } from '../changes/change.ts';
+import type { ChangeFlag } from '../changes/change.ts';
 import { decimalText, divRound, type Fte, type Money, type Percent, wholePounds } from '../model/fixed.ts';
-import type { Basis, Post } from '../model/records.ts';
+import type { Post } from '../model/records.ts';
 import type { Costing, SalaryBasis } from '../model/settings.ts';
 import { plain } from './plain.ts';
 
@@ -67,26 +66,6 @@ export function titleOf(post: Post): string {
   return plain(post.title) || plain(post.ref) || 'Untitled post';
 }
 
-export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
-  permanent: 'Permanent',
-  'fixed-term': 'Fixed-term',
-  agency: 'Agency',
-  interim: 'Interim',
-  secondment: 'Secondment',
-  'acting-up': 'Acting up',
-  joint: 'Joint post',
-};
-
-export const ACTION_WORDS: Readonly<Record<ChangeAction, string>> = {
-  created: 'Created',
-  deleted: 'Deleted',
-  'deleted-vacant': 'Deleted (vacant)',
-  'transferred-in': 'Transferred in',
-  'transferred-out': 'Transferred out',
-  amended: 'Amended',
-  unchanged: 'Unchanged',
-};
-
 export const FLAG_WORDS: Readonly<Record<ChangeFlag, string>> = {
   retitled: 'Title',
   regraded: 'Grade',
@@ -99,17 +78,6 @@ export const FLAG_WORDS: Readonly<Record<ChangeFlag, string>> = {
   held: 'Held vacant',
   functions: 'Functions',
   'cost-drift': 'Cost only',
-};
-
-export const BRIDGE_WORDS: Readonly<Record<BridgeLabel, string>> = {
-  deleted: 'Posts deleted',
-  created: 'Posts created',
-  'transferred-out': 'Posts transferred out',
-  'transferred-in': 'Posts transferred in',
-  regraded: 'Posts regraded',
-  point: 'Pay point or salary',
-  fte: 'FTE',
-  other: 'Basis, pay table and on-cost rates',
 };
 
 const SALARY_BASIS_WORDS: Readonly<Record<SalaryBasis, string>> = {

@@ -2,9 +2,10 @@ import { actionRows } from '../../changes/actions.ts';
 import type { Comparison, PostChange, SideOfPost } from '../../changes/compare.ts';
 import type { Fte } from '../../model/fixed.ts';
 import type { StructureState } from '../../model/state.ts';
+import { BASIS_WORDS } from '../../words/values.ts';
 import { plain } from '../plain.ts';
 import type { Block } from '../report.ts';
-import { BASIS_WORDS, count, day, fte, pounds, titleOf } from '../words.ts';
+import { count, day, fte, pounds, titleOf } from '../words.ts';
 import { type PackContext, paragraph, small, table } from './context.ts';
 
 /** What a proposal does to posts, as reports print it (CHANGE-3). */

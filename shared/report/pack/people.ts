@@ -4,14 +4,14 @@ import { type Amount, EXIT_LABEL } from '../../exit/exit.ts';
 import { affected, inPool } from '../../impact/affected.ts';
 import {
   EXCLUSIONS,
-  type Exclusion,
   IMPACT_WORDS,
   type ImpactResult,
   type PoolImpact,
   RANGE_CONDITION,
   type Range,
 } from '../../impact/impact.ts';
-import { OUTCOMES, type Outcome } from '../../model/staffSettings.ts';
+import { OUTCOMES } from '../../model/staffSettings.ts';
+import { EXCLUSION_WORDS, OUTCOME_WORDS } from '../../words/values.ts';
 import { suppressed } from '../disclosure.ts';
 import { plain } from '../plain.ts';
 import type { Block, Row } from '../report.ts';
@@ -19,23 +19,6 @@ import { amount, count, day, fte, plural } from '../words.ts';
 import { heading, type PackContext, paragraph, small, table, WHY } from './context.ts';
 
 /** What a proposal means for people (IMPACT). The open part tells numbers that cannot point at anybody. */
-
-export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
-  assimilated: 'Assimilated (slotted in)',
-  ringFenced: 'Ring-fenced',
-  atRiskRingFence: 'Ring-fenced, at risk',
-  displaced: 'Displaced: no place',
-};
-
-const EXCLUSION_WORDS: Readonly<Record<Exclusion, string>> = {
-  tupe: 'On the TUPE list',
-  agency: 'Agency or contract interim: assignment ends',
-  otherEmployer: 'Other employer: line change only',
-  secondeeIn: 'Inbound secondee: returns',
-  fixedTermExpiry: 'Fixed term ends by the implementation date',
-  transferredOut: 'Post transferred out: goes with the post',
-  outOfScope: 'Out of scope',
-};
 
 function range({ min, max }: Range): string {
   return min === max ? count(min) : `${count(min)} to ${count(max)}`;

@@ -1,9 +1,9 @@
 import type { PersonImpact, PoolImpact } from '../../impact/impact.ts';
+import { OUTCOME_WORDS } from '../../words/values.ts';
 import { plain } from '../plain.ts';
 import type { Block } from '../report.ts';
 import { fte, percentText, titleOf } from '../words.ts';
 import { type PackContext, table, WHY } from './context.ts';
-import { OUTCOME_WORDS } from './people.ts';
 
 /** How posts are filled; who is in each pool is for the exempt part alone. */
 

@@ -3,15 +3,15 @@ import { ok, type Result } from '../../errors.ts';
 import { fteNumber, type Money } from '../../model/fixed.ts';
 import type { StructureId } from '../../model/records.ts';
 import type { DocumentState } from '../../model/state.ts';
+import { ACTION_WORDS, BRIDGE_WORDS, OUTCOME_WORDS } from '../../words/values.ts';
 import { figuresTables } from '../figuresReport.ts';
 import { plain } from '../plain.ts';
 import type { Table } from '../report.ts';
 import { columnName, type DataBook, type DataCell, type DataColumn, type DataSheet, sumRow } from '../sheets.ts';
-import { ACTION_WORDS, BRIDGE_WORDS, FLAG_WORDS, titleOf } from '../words.ts';
+import { FLAG_WORDS, titleOf } from '../words.ts';
 import type { PackContext, PackOptions } from './context.ts';
 import { nameWarnings } from './names.ts';
 import { packContext, partWords, sectionBlocks, signOff, withholdPeople } from './pack.ts';
-import { OUTCOME_WORDS } from './people.ts';
 import { PACK_SECTIONS, type PackSectionId, packSections } from './sections.ts';
 
 /** Sections that are tables of words and go into the workbook as they are printed. */
