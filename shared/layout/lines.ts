@@ -100,6 +100,9 @@ class Sink {
   }
 }
 
+/** Above every box: a chart that was laid out about a post has places above 0 too. */
+const NOWHERE = -0x8000_0000;
+
 function drawBranch(layout: Layout, v: number, sink: Sink): void {
   const { boxes, x, y, width, height, place, hang } = layout;
   const { start, kids } = boxes;
@@ -113,7 +116,7 @@ function drawBranch(layout: Layout, v: number, sink: Sink): void {
   const hanging = hang[v] !== HANG.none;
   const straight = startsAtSpine(layout, v);
   let spine = hanging ? spineOf(layout, v) : 0;
-  let spineEnd = -1;
+  let spineEnd = NOWHERE;
   let stemEnd = foot;
   let busLeft = stem;
   let busRight = stem;
@@ -137,9 +140,9 @@ function drawBranch(layout: Layout, v: number, sink: Sink): void {
       continue;
     }
     if (how === PLACE.columnHead) {
-      if (spineEnd >= 0) sink.line(spine, bus, spine, spineEnd);
+      if (spineEnd > NOWHERE) sink.line(spine, bus, spine, spineEnd);
       spine = x[c]! - inset(layout);
-      spineEnd = -1;
+      spineEnd = NOWHERE;
     }
     busLeft = Math.min(busLeft, spine);
     busRight = Math.max(busRight, spine);
@@ -148,7 +151,7 @@ function drawBranch(layout: Layout, v: number, sink: Sink): void {
     sink.line(spine, level, isLeftOf(how) ? x[c]! + width[c]! : x[c]!, level);
   }
 
-  if (spineEnd >= 0) sink.line(spine, straight ? foot : bus, spine, spineEnd);
+  if (spineEnd > NOWHERE) sink.line(spine, straight ? foot : bus, spine, spineEnd);
   if (reports && !straight) {
     sink.line(stem, foot, stem, bus);
     if (busLeft < busRight) sink.line(busLeft, bus, busRight, bus);

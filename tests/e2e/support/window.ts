@@ -21,6 +21,8 @@ const AT_ONCE = ['Posts', 'FTE', 'Vacant', 'People', 'Layers', 'Average span', '
 
 /** The totals bar by label: Posts is "58 (−5)". */
 export async function totals(page: Page): Promise<Record<string, string>> {
+  // The chart is there before them.
+  await page.locator('footer.totals .total').first().waitFor();
   const pairs = await page.locator('footer.totals .total').evaluateAll((all) =>
     all.map((each) => {
       const text = (part: string) => each.querySelector(`.total-${part}`)?.textContent ?? '';
