@@ -5,7 +5,6 @@ import type { FiguresEngine } from '../../shared/metrics/engine.ts';
 import { type Fte, type Money, mulDiv } from '../../shared/model/fixed.ts';
 import { counts, type Post, type PostId, type StructureId } from '../../shared/model/records.ts';
 import { type DocumentState, treeOrder } from '../../shared/model/state.ts';
-
 import { BASIS_WORDS } from '../../shared/words/values.ts';
 
 /** Cost by grade, team and so on: both structures beside each other, and the posts behind each amount. */
