@@ -3,13 +3,13 @@ import { Beside } from '../beside/Beside.tsx';
 import { ChartView } from '../chart/ChartView.tsx';
 import { Outline } from '../outline/Outline.tsx';
 import { useApp, type View } from '../store/store.ts';
-import { TotalsBar } from '../totals/TotalsBar.tsx';
+import { TotalsBar, TotalsRoom } from '../totals/TotalsBar.tsx';
 import { Boundary } from './Boundary.tsx';
 import { useFirstPaint } from './firstPaint.ts';
 import { NoStructure } from './NoStructure.tsx';
 import { PostContextMenu } from './PostMenu.tsx';
 import { SidePanel } from './SidePanel.tsx';
-import { TopBar } from './TopBar.tsx';
+import { TopBar, TopBarRoom } from './TopBar.tsx';
 import {
   ChecksView,
   CompareView,
@@ -37,11 +37,13 @@ const WHOLE: Partial<Record<View, { readonly label: string; readonly what: strin
 export function MainWindow() {
   const view = useApp((store) => store.view);
   const whole = WHOLE[view];
-  const seen = useFirstPaint();
+  const painted = useFirstPaint();
   const hasStructure = useApp((store) => store.activeStructure !== null);
+  // The chart is painted first; what stands round it follows, and has its room until then.
+  const seen = painted || view !== 'chart' || !hasStructure;
   return (
     <div className="window">
-      <TopBar />
+      {seen ? <TopBar /> : <TopBarRoom />}
       <div className="work">
         {view === 'chart' && (
           <>
@@ -79,9 +81,7 @@ export function MainWindow() {
           </main>
         )}
       </div>
-      <Boundary what="the totals">
-        <TotalsBar />
-      </Boundary>
+      <Boundary what="the totals">{seen ? <TotalsBar /> : <TotalsRoom />}</Boundary>
       <PostContextMenu />
     </div>
   );

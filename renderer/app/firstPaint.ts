@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { useChart } from '../chart/state.ts';
 
 /** In a window that is not seen no frame ever comes. */
@@ -20,7 +20,7 @@ export function useFirstPaint(): boolean {
       stop();
       cancelAnimationFrame(frame);
       clearTimeout(timer);
-      setSeen(true);
+      startTransition(() => setSeen(true));
     };
     const look = () => {
       const { nodes, far, empty } = useChart.getState();

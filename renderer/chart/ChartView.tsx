@@ -5,6 +5,7 @@ import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useS
 import { addRoot } from '../app/actions.ts';
 import { listenToClipboard } from '../app/clipboard.ts';
 import { useEditing } from '../app/editing.ts';
+import { useFirstPaint } from '../app/firstPaint.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { useApp, useDocument } from '../store/store.ts';
 import type { CardNode } from './boxes.ts';
@@ -43,6 +44,7 @@ export function ChartView() {
   const [chart, setChart] = useState<Chart | null>(null);
   const empty = useChart((store) => store.empty);
   const level = useChart((store) => store.level);
+  const furnished = useFirstPaint() && !empty;
 
   useEffect(() => {
     if (!root.current || !canvas.current) return;
@@ -70,9 +72,9 @@ export function ChartView() {
       {chart && <Board chart={chart} />}
       <DragLayer />
       {empty && <Empty />}
-      {!empty && <Legend />}
-      {!empty && <ChartBar />}
-      {chart && !empty && <ChartTools chart={chart} />}
+      {furnished && <Legend />}
+      {furnished && <ChartBar />}
+      {chart && furnished && <ChartTools chart={chart} />}
       <Active />
       <p id="chart-keys" className="sr-only">
         {chartWords.keys}

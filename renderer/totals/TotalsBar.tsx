@@ -27,7 +27,7 @@ export function TotalsBar() {
   // One subscription to the version: all figures below are of the same moment.
   useApp((store) => store.version);
   const active = useApp((store) => store.activeStructure);
-  if (active === null || !documentState().structures.has(active)) return <footer className="totals" />;
+  if (active === null || !documentState().structures.has(active)) return <TotalsRoom />;
   const now = figuresOf(active).totals();
   const base = baselineFor(active);
   return (
@@ -41,6 +41,11 @@ export function TotalsBar() {
       </div>
     </footer>
   );
+}
+
+/** As high as the bar. */
+export function TotalsRoom() {
+  return <footer className="totals" />;
 }
 
 function Counts({ id, now, base }: { readonly id: StructureId; readonly now: Figures; readonly base: Figures | null }) {
