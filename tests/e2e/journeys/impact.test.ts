@@ -127,7 +127,8 @@ it('IMPACT-3 IMPACT-10 rules and answers are the document’s: a threshold, a ri
 });
 
 it('EXIT-2 strain beside a person’s estimate, a scheme and a week cap: wrong values get a sentence, each is one undoable step', async () => {
-  const { page, reopen } = await launchApp();
+  const app = await launchApp();
+  let { page } = app;
   await openSample(page);
   await show(page, 'Impact');
   const open = async () => {
@@ -136,19 +137,20 @@ it('EXIT-2 strain beside a person’s estimate, a scheme and a week cap: wrong v
   };
   await open();
   await page.getByText('Incomplete: pension strain not entered.').waitFor();
-  const strain = page.getByLabel('Pension strain (£)');
-  await strain.fill('much');
+  const strain = () => page.getByLabel('Pension strain (£)');
+  await strain().fill('much');
   await page.keyboard.press('Enter');
   await page.getByText('“much” is not an amount. Type one like 12,500, or 0 where there is none.').waitFor();
-  await strain.fill('12,500');
+  await strain().fill('12,500');
   await page.keyboard.press('Enter');
   await page.getByText(/, and £12,500 pension strain\./).waitFor();
   expect(await page.getByText('Incomplete: pension strain').count()).toBe(0);
   expect(await violations(page)).toEqual([]);
-  await reopen();
+  await app.reopen();
+  page = app.page;
   await show(page, 'Impact');
   await open();
-  await expect.poll(() => strain.inputValue()).toBe('12500');
+  await expect.poll(() => strain().inputValue()).toBe('12500');
   await page.getByRole('button', { name: 'Business Support Manager' }).first().focus();
   await page.keyboard.press('Control+z');
   await page.getByText('Incomplete: pension strain not entered.').waitFor();
