@@ -13,6 +13,7 @@ import {
   lineManager,
   postOf,
   type StructureState,
+  structureOf,
   treeOrder,
 } from '../model/state.ts';
 import { lostCommitments } from './commitments.ts';
@@ -59,8 +60,7 @@ export function checkStructure(
   live?: FiguresEngine,
   impact?: ImpactResult,
 ): Prompt[] {
-  const structure = state.structures.get(structureId);
-  if (!structure) throw new Error(`No structure ${structureId}`);
+  const structure = structureOf(state, structureId);
   const engine = live ?? new FiguresEngine(state, structureId);
   const found: Omit<Prompt, 'dismissed'>[] = [];
   const say = (code: CheckCode, post: Post | null, message: string) =>

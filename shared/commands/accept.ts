@@ -3,7 +3,7 @@ import { counts, type Post, type PostId, type StructureId, stands } from '../mod
 import { branchIds, childIds, type DocumentState, postOf, type StructureState } from '../model/state.ts';
 import { sameRecord, tryPatch } from '../patch/check.ts';
 import { applyPatch, type Patch, reversePatch } from '../patch/patch.ts';
-import { boxName, type Edit, editable } from './edit.ts';
+import { boxName, type Edit, editable, findStructure } from './edit.ts';
 import { keysAt } from './order.ts';
 import { knownElsewhere, mayHaveReports } from './posts.ts';
 
@@ -22,8 +22,9 @@ export function acceptChanges(
   state: DocumentState,
   args: { from: StructureId; to: StructureId; accept: Accepted },
 ): Result<Edit> {
-  const from = state.structures.get(args.from);
-  if (!from) return refuse('unknown-structure', 'That structure is not in this document any more.');
+  const found = findStructure(state, args.from);
+  if (!found.ok) return found;
+  const from = found.value;
   const target = editable(state, args.to);
   if (!target.ok) return target;
   const to = target.value;

@@ -16,10 +16,17 @@ export interface Edit {
 /** Gives ids that were never used before; the engine itself has no randomness. */
 export type IdSource = () => string;
 
+/** The structure, unless it has gone meanwhile. */
+export function findStructure(state: DocumentState, id: StructureId): Result<StructureState> {
+  const structure = state.structures.get(id);
+  return structure ? ok(structure) : refuse('unknown-structure', 'That structure is not in this document any more.');
+}
+
 /** The structure, when it exists and may be changed. */
 export function editable(state: DocumentState, id: StructureId): Result<StructureState> {
-  const structure = state.structures.get(id);
-  if (!structure) return refuse('unknown-structure', 'That structure is not in this document any more.');
+  const found = findStructure(state, id);
+  if (!found.ok) return found;
+  const structure = found.value;
   if (structure.record.frozen) {
     return refuse('frozen', `"${structure.record.name}" is a frozen version. Make a proposal from it and change that.`);
   }

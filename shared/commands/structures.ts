@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '../errors.ts';
 import type { AnyRecord, Post, PostId, Structure, StructureId } from '../model/records.ts';
 import { mergeSettings, type Settings } from '../model/settings.ts';
 import { currentStructure, type DocumentState, listStructures, structureByName } from '../model/state.ts';
-import { type Edit, editable, type IdSource } from './edit.ts';
+import { type Edit, editable, findStructure, type IdSource } from './edit.ts';
 
 /** A name that no structure has yet, or a refusal. */
 export function freeName(state: DocumentState, name: string, except?: StructureId): Result<string> {
@@ -59,8 +59,9 @@ export function forkStructure(
   args: { from: StructureId; name: string; freeze?: boolean },
   newId: IdSource,
 ): Result<Edit> {
-  const source = state.structures.get(args.from);
-  if (!source) return refuse('unknown-structure', 'That structure is not in this document any more.');
+  const found = findStructure(state, args.from);
+  if (!found.ok) return found;
+  const source = found.value;
   const name = freeName(state, args.name);
   if (!name.ok) return name;
   const freeze = args.freeze ?? false;
@@ -88,8 +89,9 @@ function copyStructureSettings(state: DocumentState, from: string, to: string): 
 }
 
 export function renameStructure(state: DocumentState, args: { structure: StructureId; name: string }): Result<Edit> {
-  const structure = state.structures.get(args.structure);
-  if (!structure) return refuse('unknown-structure', 'That structure is not in this document any more.');
+  const found = findStructure(state, args.structure);
+  if (!found.ok) return found;
+  const structure = found.value;
   const name = freeName(state, args.name, args.structure);
   if (!name.ok) return name;
   const from = structure.record;
@@ -133,8 +135,9 @@ function renamedKey<T>(
 
 /** Removes a structure and its posts, a frozen version too; undo brings it back. */
 export function deleteStructure(state: DocumentState, args: { structure: StructureId }): Result<Edit> {
-  const structure = state.structures.get(args.structure);
-  if (!structure) return refuse('unknown-structure', 'That structure is not in this document any more.');
+  const found = findStructure(state, args.structure);
+  if (!found.ok) return found;
+  const structure = found.value;
   if (state.structures.size === 1) return refuse('last-structure', 'A document keeps at least one structure.');
   return ok({
     patch: { added: [], updated: [], removed: [...structure.posts.values(), structure.record] },

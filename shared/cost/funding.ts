@@ -1,7 +1,7 @@
 import { FiguresEngine } from '../metrics/engine.ts';
 import { type Fte, type Money, mulDiv, type Percent } from '../model/fixed.ts';
 import { counts, type FundingShare, type StructureId } from '../model/records.ts';
-import { type DocumentState, postOf, treeOrder } from '../model/state.ts';
+import { type DocumentState, postOf, structureOf, treeOrder } from '../model/state.ts';
 
 const WHOLE: Percent = 1_000_000;
 
@@ -25,8 +25,7 @@ export interface FundingTotal {
  * A post with several sources counts as a post of each.
  */
 export function fundingTotals(state: DocumentState, structureId: StructureId, live?: FiguresEngine): FundingTotal[] {
-  const structure = state.structures.get(structureId);
-  if (!structure) throw new Error(`No structure ${structureId}`);
+  const structure = structureOf(state, structureId);
   const engine = live ?? new FiguresEngine(state, structureId);
   const totals = new Map<string, FundingTotal>();
   for (const id of treeOrder(structure)) {

@@ -5,7 +5,7 @@ import { type Fte, type Money, mulDiv, parseMoney } from '../model/fixed.ts';
 import type { SavingsReading } from '../model/moneySettings.ts';
 import { counts, type StructureId } from '../model/records.ts';
 import type { Settings } from '../model/settings.ts';
-import type { DocumentState } from '../model/state.ts';
+import { type DocumentState, structureOf } from '../model/state.ts';
 
 /** Savings on posts that were vacant lower the budget; nobody's pay stops (COST-9). */
 export const VACANCY_SAVING_LABEL = 'budget, not cash';
@@ -192,8 +192,7 @@ export interface Baseline {
 
 /** What a structure costs before the proposal, less its TUPE list and the document's agreed savings. */
 export function baseline(state: DocumentState, structureId: StructureId, live?: FiguresEngine): Baseline {
-  const structure = state.structures.get(structureId);
-  if (!structure) throw new Error(`No structure ${structureId}`);
+  const structure = structureOf(state, structureId);
   const engine = live ?? new FiguresEngine(state, structureId);
   const tupe = { posts: 0, fte: 0, total: 0 };
   for (const post of structure.posts.values()) {

@@ -2,7 +2,7 @@ import { FiguresEngine } from '../metrics/engine.ts';
 import type { Money } from '../model/fixed.ts';
 import { counts, type Post, type StructureId } from '../model/records.ts';
 import { costingOf, findPayTable } from '../model/settings.ts';
-import { type DocumentState, postOf, treeOrder } from '../model/state.ts';
+import { type DocumentState, postOf, structureOf, treeOrder } from '../model/state.ts';
 import { addLines, type CostLine, exclusionNote, lineChange, lineOfBox } from './line.ts';
 import { annualSalary, gradeRange } from './salary.ts';
 
@@ -54,8 +54,7 @@ export function costTable(
   structureId: StructureId,
   options: { readonly area?: AreaField; readonly engine?: FiguresEngine } = {},
 ): CostTable {
-  const structure = state.structures.get(structureId);
-  if (!structure) throw new Error(`No structure ${structureId}`);
+  const structure = structureOf(state, structureId);
   const engine = options.engine ?? new FiguresEngine(state, structureId);
   const costing = costingOf(state.document.settings, structure.record.name);
   const field = options.area ?? 'unit';
@@ -139,8 +138,7 @@ export function costsBy(
   by: CostGrouping,
   live?: FiguresEngine,
 ): CostGroup[] {
-  const structure = state.structures.get(structureId);
-  if (!structure) throw new Error(`No structure ${structureId}`);
+  const structure = structureOf(state, structureId);
   const engine = live ?? new FiguresEngine(state, structureId);
   const groups = new Map<string, CostLine[]>();
   for (const id of treeOrder(structure)) {

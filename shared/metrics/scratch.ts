@@ -1,7 +1,7 @@
 import { thresholdsLeft } from '../cost/cost.ts';
 import { counts, type PersonId, type Post, type PostId, type StructureId } from '../model/records.ts';
 import { type Costing, costingOf } from '../model/settings.ts';
-import { type DocumentState, postOf, type StructureState, treeOrder } from '../model/state.ts';
+import { type DocumentState, postOf, type StructureState, structureOf, treeOrder } from '../model/state.ts';
 import { type Figures, figuresFromSums } from './figures.ts';
 import { ROW, SUM, writeOwn } from './own.ts';
 
@@ -21,8 +21,7 @@ export interface StructureFigures {
 
 /** Figures of a structure from scratch. */
 export function figuresFromScratch(state: DocumentState, structureId: StructureId): StructureFigures {
-  const structure = state.structures.get(structureId);
-  if (!structure) throw new Error(`No structure ${structureId}`);
+  const structure = structureOf(state, structureId);
   const costing = costingOf(state.document.settings, structure.record.name);
   const order = treeOrder(structure);
   const { reports, layers } = lines(structure, order, state.document.settings.layerOffset ?? 0);
@@ -114,8 +113,7 @@ const BLANK_LABEL: Record<Grouping, string> = {
 
 /** Figures by unit (team), grade, basis or work area, in order of first appearance down the tree. */
 export function groupFigures(state: DocumentState, structureId: StructureId, by: Grouping): FigureGroup[] {
-  const structure = state.structures.get(structureId);
-  if (!structure) throw new Error(`No structure ${structureId}`);
+  const structure = structureOf(state, structureId);
   const scratch = figuresFromScratch(state, structureId);
   const groups = new Map<string, PostId[]>();
   for (const id of scratch.order) {

@@ -79,6 +79,13 @@ export function isWithin(structure: StructureState, id: PostId | null, ancestor:
   return false;
 }
 
+/** The structure with that id. An id that the document lacks is a bug: what comes from outside is looked up before. */
+export function structureOf(state: DocumentState, id: StructureId): StructureState {
+  const structure = state.structures.get(id);
+  if (!structure) throw new Error(`No structure ${id}`);
+  return structure;
+}
+
 /** The structure called `name` (any letter case), or undefined. */
 export function structureByName(state: DocumentState, name: string): StructureState | undefined {
   const key = name.trim().toLowerCase();

@@ -7,7 +7,7 @@ import { chartPages, wholeChart } from './chart.ts';
 import { structureList } from './list.ts';
 import { plain } from './plain.ts';
 import type { Chart, ChartPage, Report, Stamp } from './report.ts';
-import { figuresLine, type StampInput, stampLine, stampOf } from './stamp.ts';
+import { figuresLine, NO_STRUCTURE, type StampInput, stampLine, stampOf } from './stamp.ts';
 
 export interface ChartOptions extends StampInput {
   /** Without one, the sheet is chosen to fit. */
@@ -83,7 +83,7 @@ export function chartDrawing(state: DocumentState, structureId: StructureId, opt
 function prepare(state: DocumentState, structureId: StructureId, options: ChartOptions) {
   const structure = state.structures.get(structureId);
   if (!structure) {
-    return refuse('no-structure', 'There is no structure of that name in this document. Choose one that is listed.');
+    return NO_STRUCTURE;
   }
   const figures = figuresFromScratch(state, structureId);
   const context: CardContext = { state, structure, span: figures.span, open: options.public ?? false };

@@ -1,7 +1,7 @@
 import type { Post, StructureId } from '../model/records.ts';
 import { stands } from '../model/records.ts';
 import type { Settings } from '../model/settings.ts';
-import { type DocumentState, emptyDocument, treeOrder } from '../model/state.ts';
+import { type DocumentState, emptyDocument, structureOf, treeOrder } from '../model/state.ts';
 import { applyPatch } from '../patch/patch.ts';
 
 /**
@@ -9,8 +9,7 @@ import { applyPatch } from '../patch/patch.ts';
  * that speak of people. Posts below a deleted one go to the nearest box that stands.
  */
 export function copyForOthers(state: DocumentState, structureId: StructureId): DocumentState {
-  const structure = state.structures.get(structureId);
-  if (!structure) throw new Error(`No structure ${structureId}`);
+  const structure = structureOf(state, structureId);
   const out = emptyDocument(state.document.title);
   const { name } = structure.record;
   out.document = { ...out.document, settings: publicSettings(state.document.settings, name) };

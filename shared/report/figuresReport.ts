@@ -1,5 +1,5 @@
 import { compareStructures } from '../changes/compare.ts';
-import { ok, type Result, refuse } from '../errors.ts';
+import { ok, type Result } from '../errors.ts';
 import { changeJson, type Figures } from '../metrics/figures.ts';
 import { figuresFromScratch, type StructureFigures } from '../metrics/scratch.ts';
 import { type Fte, fteNumber, type Money, moneyText } from '../model/fixed.ts';
@@ -9,7 +9,7 @@ import { type DocumentState, postOf, type StructureState } from '../model/state.
 import { moneyDisclosure } from './disclosure.ts';
 import { plain } from './plain.ts';
 import type { Block, Report, Stamp, Table } from './report.ts';
-import { type StampInput, stampLine, stampOf } from './stamp.ts';
+import { NO_STRUCTURE, type StampInput, stampLine, stampOf } from './stamp.ts';
 import { average, count, fte, hundredths, onCostWords, plural, pounds, salaryBasisWords, titleOf } from './words.ts';
 
 export interface FiguresOptions extends StampInput {
@@ -83,7 +83,7 @@ export function figuresTables(state: DocumentState, structureId: StructureId, op
 export function figuresReport(state: DocumentState, structureId: StructureId, options: FiguresOptions): Result<Report> {
   const structure = state.structures.get(structureId);
   if (!structure || (options.from !== undefined && !state.structures.has(options.from))) {
-    return refuse('no-structure', 'There is no structure of that name in this document. Choose one that is listed.');
+    return NO_STRUCTURE;
   }
   const stamp = stampOf(state, structure, options);
   const title = plain(options.title ?? '') || `Figures: ${stamp.version ?? stamp.structure}`;

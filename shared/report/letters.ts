@@ -1,10 +1,10 @@
 import { type Comparison, compareStructures, type PostChange, type SideOfPost } from '../changes/compare.ts';
-import { ok, type Result, refuse } from '../errors.ts';
+import { ok, type Result } from '../errors.ts';
 import type { Post, StructureId } from '../model/records.ts';
 import { type DocumentState, lineManager, type StructureState } from '../model/state.ts';
 import { plain } from './plain.ts';
 import type { DataBook, DataCell } from './sheets.ts';
-import { type StampInput, stampOf } from './stamp.ts';
+import { NO_STRUCTURE, type StampInput, stampOf } from './stamp.ts';
 import { day, FLAG_WORDS, titleOf } from './words.ts';
 
 const ACTIONS: Readonly<Record<PostChange['action'], string>> = {
@@ -29,7 +29,7 @@ export function lettersBook(
 ): Result<DataBook> {
   const [from, to] = [state.structures.get(fromId), state.structures.get(toId)];
   if (!from || !to) {
-    return refuse('no-structure', 'There is no structure of that name in this document. Choose one that is listed.');
+    return NO_STRUCTURE;
   }
   const comparison = compareStructures(state, fromId, state, toId);
   const implementation = state.document.settings.implementationDate ?? null;

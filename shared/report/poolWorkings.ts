@@ -7,7 +7,7 @@ import { OUTCOME_WORDS } from '../words/values.ts';
 import { assessedWords } from './pack/people.ts';
 import { plain } from './plain.ts';
 import type { DataBook, DataCell, DataSheet } from './sheets.ts';
-import { type StampInput, stampOf } from './stamp.ts';
+import { NO_STRUCTURE, type StampInput, stampOf } from './stamp.ts';
 import { count, percentText, titleOf } from './words.ts';
 
 const AT_RISK: Readonly<Record<PersonImpact['atRisk'], string>> = {
@@ -28,7 +28,7 @@ export function poolWorkingsBook(
 ): Result<DataBook> {
   const [from, to] = [state.structures.get(fromId), state.structures.get(toId)];
   if (!from || !to) {
-    return refuse('no-structure', 'There is no structure of that name in this document. Choose one that is listed.');
+    return NO_STRUCTURE;
   }
   const impact = assessImpact(state, fromId, toId);
   const wanted = options.pool;

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '../errors.ts';
+import { ok, type Result } from '../errors.ts';
 import { fteNumber } from '../model/fixed.ts';
 import { type StructureId, stands } from '../model/records.ts';
 import { type DocumentState, lineManager, postOf, treeOrder } from '../model/state.ts';
@@ -6,7 +6,7 @@ import { BASIS_WORDS } from '../words/values.ts';
 import { occupancyOf } from './occupancy.ts';
 import { plain } from './plain.ts';
 import type { DataBook, DataCell } from './sheets.ts';
-import { type StampInput, stampOf } from './stamp.ts';
+import { NO_STRUCTURE, type StampInput, stampOf } from './stamp.ts';
 import { titleOf } from './words.ts';
 
 /** The establishment list as it is printed: every box that stands, in the order of the tree. */
@@ -17,7 +17,7 @@ export function postsBook(
 ): Result<DataBook> {
   const structure = state.structures.get(structureId);
   if (!structure) {
-    return refuse('no-structure', 'There is no structure of that name in this document. Choose one that is listed.');
+    return NO_STRUCTURE;
   }
   const rows: DataCell[][] = [];
   for (const id of treeOrder(structure)) {

@@ -25,11 +25,6 @@ export interface Withheld {
   readonly why: string;
 }
 
-/** What a report leaves out, for the dialog: empty for everything but open versions. */
-export function withheld(report: Report): readonly Withheld[] {
-  return report.withheld ?? [];
-}
-
 /** What every export carries (EXPORT-1, COST-1). */
 export interface Stamp {
   readonly document: string;

@@ -1,9 +1,16 @@
+import { refuse } from '../errors.ts';
 import type { Figures } from '../metrics/figures.ts';
 import { costingOf } from '../model/settings.ts';
 import type { DocumentState, StructureState } from '../model/state.ts';
 import { plain } from './plain.ts';
 import type { Stamp } from './report.ts';
 import { average, count, day, fte, plural, salaryBasisWords } from './words.ts';
+
+/** Every report answers this when it is asked about a structure that the document lacks. */
+export const NO_STRUCTURE = refuse(
+  'no-structure',
+  'There is no structure of that name in this document. Choose one that is listed.',
+);
 
 export interface StampInput {
   /** ISO day of the export: nothing here knows the time. */

@@ -8,7 +8,7 @@ import { type Costing, costingOf } from '../model/settings.ts';
 import { type DocumentState, lineManager, postOf, type StructureState } from '../model/state.ts';
 import { plain } from './plain.ts';
 import type { DataBook, DataCell, DataSheet } from './sheets.ts';
-import { type StampInput, stampOf } from './stamp.ts';
+import { NO_STRUCTURE, type StampInput, stampOf } from './stamp.ts';
 import { hundredths, plural, pounds, titleOf } from './words.ts';
 
 /** Levels of the council that the Transparency Code asks for, and the bands that it asks for them in (EXPORT-5). */
@@ -27,7 +27,7 @@ export function transparencyBook(
 ): Result<DataBook> {
   const structure = state.structures.get(structureId);
   if (!structure) {
-    return refuse('no-structure', 'There is no structure of that name in this document. Choose one that is listed.');
+    return NO_STRUCTURE;
   }
   const { order, layers } = figuresFromScratch(state, structureId);
   const posts = order.map((id) => postOf(structure, id)).filter((post) => counts(post));

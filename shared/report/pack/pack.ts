@@ -7,7 +7,7 @@ import { withheldRecords } from '../openNotes.ts';
 import { sheet } from '../paper.ts';
 import { plain } from '../plain.ts';
 import type { Block, Cover, Report, Withheld } from '../report.ts';
-import { stampOf } from '../stamp.ts';
+import { NO_STRUCTURE, stampOf } from '../stamp.ts';
 import { day } from '../words.ts';
 import * as changes from './changes.ts';
 import { bullets, heading, PackContext, type PackOptions, paragraph, small } from './context.ts';
@@ -120,7 +120,7 @@ export function packContext(state: DocumentState, structureId: StructureId, opti
   const structure = state.structures.get(structureId);
   const from = fromStructure(state, structureId, options);
   if (!structure || from === undefined) {
-    return refuse('no-structure', 'There is no structure of that name in this document. Choose one that is listed.');
+    return NO_STRUCTURE;
   }
   const unknown = (options.sections ?? []).find((id) => packSections([id]).length === 0);
   if (unknown !== undefined) {
@@ -218,7 +218,7 @@ function coverOf(context: PackContext, title: string, contents: readonly string[
     ['Salary basis', stamp.salaryBasis],
     ['Report author', plain(pack.reportAuthor ?? '')],
   ];
-  if (context.open) facts.push(['Redaction', signOff(context)]);
+  if (context.open) facts.push(['Redaction', pack.redaction ? signOff(context) : 'Not yet signed off']);
   return {
     type: 'cover',
     council: plain(pack.council ?? ''),
