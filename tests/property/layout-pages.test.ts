@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Boxes, buildTree } from '../../shared/layout/boxes.ts';
 import { layOut } from '../../shared/layout/layout.ts';
 import { type Pages, type Paper, splitPages } from '../../shared/layout/pages.ts';
-import { structures, tooClose, unfolded } from './layout-help.ts';
+import { structures, tooClose, unfolded } from '../support/layouts.ts';
 
 // Cards' smallest text is 12 px here: 8 pt / 12 px.
 const papers = fc

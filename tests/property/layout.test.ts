@@ -5,7 +5,7 @@ import { type Boxes, buildTree } from '../../shared/layout/boxes.ts';
 import { anchored, DEFAULTS, type Layout, layOut } from '../../shared/layout/layout.ts';
 import { allLines, branchLines, lineTo } from '../../shared/layout/lines.ts';
 import { indexBoxes, indexLines } from '../../shared/layout/spatial.ts';
-import { structures, tooClose } from './layout-help.ts';
+import { structures, tooClose } from '../support/layouts.ts';
 
 const layers = fc.constantFrom('off' as const, 'rows' as const, 'all' as const);
 const { gapX, gapY, stackGap, indent } = DEFAULTS;

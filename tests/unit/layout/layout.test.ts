@@ -4,18 +4,7 @@ import { tidy } from '../../../build/bench/peers/tidy.ts';
 import { PLACE } from '../../../shared/layout/arrange.ts';
 import { type Boxes, type BranchKind, buildTree, kindCode } from '../../../shared/layout/boxes.ts';
 import { anchored, layOut } from '../../../shared/layout/layout.ts';
-import { tooClose } from '../../property/layout-help.ts';
-
-/** Cards of 200 by 100 px. */
-function cards(parent: readonly number[], more: Partial<Boxes> = {}): Boxes {
-  const n = parent.length;
-  return {
-    ...buildTree(Int32Array.from(parent)),
-    width: new Float64Array(n).fill(200),
-    height: new Float64Array(n).fill(100),
-    ...more,
-  };
-}
+import { cards, tooClose } from '../../support/layouts.ts';
 
 function kinds(n: number, manager: number, kind: BranchKind): Uint8Array {
   const codes = new Uint8Array(n);

@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { generate } from '../../../build/bench/generate.ts';
-import { type Boxes, buildTree, kindCode } from '../../../shared/layout/boxes.ts';
+import { buildTree, kindCode } from '../../../shared/layout/boxes.ts';
 import { layOut } from '../../../shared/layout/layout.ts';
 import { allLines, branchLines, lineTo } from '../../../shared/layout/lines.ts';
 import { indexBoxes, indexLines, SpatialIndex } from '../../../shared/layout/spatial.ts';
-
-function cards(parent: readonly number[], more: Partial<Boxes> = {}): Boxes {
-  const n = parent.length;
-  return {
-    ...buildTree(Int32Array.from(parent)),
-    width: new Float64Array(n).fill(200),
-    height: new Float64Array(n).fill(100),
-    ...more,
-  };
-}
+import { cards } from '../../support/layouts.ts';
 
 function segmentsOf(values: Int32Array): number[][] {
   return Array.from({ length: values.length / 4 }, (_, i) => Array.from(values.subarray(i * 4, i * 4 + 4)));

@@ -64,3 +64,14 @@ export function tooClose(layout: Layout, apartX = 0, apartY = 0): string | undef
   }
   return undefined;
 }
+
+/** Cards of 200 by 100 px, each under the one that `parent` names. */
+export function cards(parent: readonly number[], more: Partial<Boxes> = {}): Boxes {
+  const n = parent.length;
+  return {
+    ...buildTree(Int32Array.from(parent)),
+    width: new Float64Array(n).fill(200),
+    height: new Float64Array(n).fill(100),
+    ...more,
+  };
+}
