@@ -50,9 +50,13 @@ async function openDocument(path: string): Promise<void> {
   void showMenu();
 }
 
-/** The native menu with the documents that were open last. */
+let menusAsked = 0;
+
+/** The native menu with the documents that were open last. An answer that a later question has overtaken is dropped. */
 async function showMenu(): Promise<void> {
+  const asked = ++menusAsked;
   const info = await services?.handle('app.info', {});
+  if (asked !== menusAsked) return;
   installMenu({
     mac: MAC,
     packaged: app.isPackaged,

@@ -89,6 +89,10 @@ function follow(page: WebContents, name: CallName, args: unknown, answer: Answer
       noteRecent(save.path, desk);
       return answer;
     }
+    // A file from somebody else is a recent document once it has been checked.
+    case 'document.check':
+      desk.recentChanged();
+      return answer;
     case 'edit.apply':
     case 'edit.undo':
     case 'edit.redo':
