@@ -53,6 +53,8 @@ function follow(page: WebContents, name: CallName, args: unknown, answer: Answer
       app.clearRecentDocuments();
       desk.recentChanged();
     }
+    // A file from somebody else is a recent document once it has been checked.
+    if (answer.ok && name === 'document.check') desk.recentChanged();
     return answer;
   }
   switch (name) {
@@ -89,10 +91,6 @@ function follow(page: WebContents, name: CallName, args: unknown, answer: Answer
       noteRecent(save.path, desk);
       return answer;
     }
-    // A file from somebody else is a recent document once it has been checked.
-    case 'document.check':
-      desk.recentChanged();
-      return answer;
     case 'edit.apply':
     case 'edit.undo':
     case 'edit.redo':
