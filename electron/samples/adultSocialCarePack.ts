@@ -7,25 +7,25 @@ export const ADULT_SOCIAL_CARE_PACK: PackSettings = {
   reportAuthor: 'Director of Adult Social Care',
   contact: 'adults.restructure@exampleshire.example',
   summary: `The service is arranged in three divisions that grew at different times. Brokerage, contract monitoring and direct payments are managed apart although they work with the same providers, and learning disabilities has two teams for one borough.
-The proposal brings brokerage, contracts and payments under one manager, makes learning disabilities one team and adds early help at the front door. It ends the assignment of one agency worker and deletes vacant posts before posts that people hold.`,
+The proposal brings brokerage, contracts and payments under one manager, makes learning disabilities one team and adds early help at the front door. It ends the assignment of one agency worker and uses vacant and temporary posts first.`,
   recommendations: [
     {
-      item: 'That the proposed structure of adult social care be approved, to apply from 1 April 2027.',
+      item: 'The proposed structure of adult social care, to apply from 1 April 2027.',
       body: 'Adults and Health Committee',
       verb: 'Approve',
     },
     {
-      item: 'That the outcome of consultation with staff and trade unions, and the changes and commitments that answer it, be noted.',
+      item: 'The outcome of consultation with staff and trade unions, and the changes and commitments that answer it.',
       body: 'Adults and Health Committee',
       verb: 'Note',
     },
     {
-      item: 'That the Director of Adult Social Care be authorised to fill the posts by the selection process in this report, and to make changes that do not alter its cost.',
+      item: 'To the Director of Adult Social Care the filling of posts by the selection process in this report, and changes that do not alter its cost.',
       body: 'Adults and Health Committee',
       verb: 'Delegate',
     },
     {
-      item: 'That any severance payment above the reporting threshold be brought to full Council before it is agreed.',
+      item: 'That any severance payment above the reporting threshold comes to full Council before it is made.',
       body: 'Council',
       verb: 'Agree',
     },
@@ -45,7 +45,7 @@ The saving meets the target for 2027/28. Vacant and temporary posts are used fir
     },
     {
       option: 'No change',
-      reason: 'The service would overspend its budget, and the agency assignments would be extended.',
+      reason: 'The savings targets would not be met, and both agency assignments would be extended.',
     },
   ],
   timetable: [
@@ -138,7 +138,7 @@ The saving meets the target for 2027/28. Vacant and temporary posts are used fir
   ],
   // The 23 people whom Option A affects, as Impact counts them.
   equality: {
-    workforceLabel: 'Council workforce on 31 March 2026, without schools',
+    workforceLabel: 'Workforce, March 2026',
     milestones: ['Consultation opens', 'Final proposals'],
     rows: [
       { category: 'Sex', group: 'Female', total: 17, workforce: '69.4', milestones: [18, 17] },

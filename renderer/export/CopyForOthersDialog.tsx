@@ -52,7 +52,7 @@ export function CopyForOthersDialog() {
       <h3>{words.kept}</h3>
       <p>{words.keeps}</p>
       <h3>{words.left}</h3>
-      <ul>
+      <ul className="for-others-left">
         {words.leaves.map((each) => (
           <li key={each}>{each}</li>
         ))}
