@@ -3,9 +3,10 @@ import { counts, type Post, type PostId, type StructureId, stands } from '../mod
 import { branchIds, childIds, type DocumentState, postOf, type StructureState } from '../model/state.ts';
 import { sameRecord, tryPatch } from '../patch/check.ts';
 import { applyPatch, type Patch, reversePatch } from '../patch/patch.ts';
+import { knownElsewhere } from './deleting.ts';
 import { boxName, type Edit, editable, findStructure } from './edit.ts';
 import { keysAt } from './order.ts';
-import { knownElsewhere, mayHaveReports } from './posts.ts';
+import { mayHaveReports } from './posts.ts';
 
 /** What to take: posts by lineage, a branch (of either structure) by the lineage at its top, or everything. */
 export type Accepted =

@@ -16,6 +16,9 @@ export interface Edit {
 /** Gives ids that were never used before; the engine itself has no randomness. */
 export type IdSource = () => string;
 
+/** A patch of what is named. */
+export const patchOf = (patch: Partial<Patch>): Patch => ({ added: [], updated: [], removed: [], ...patch });
+
 /** The structure, unless it has gone meanwhile. */
 export function findStructure(state: DocumentState, id: StructureId): Result<StructureState> {
   const structure = state.structures.get(id);

@@ -2,16 +2,14 @@
 export { type Accepted, acceptChanges } from './accept.ts';
 export { type BranchCopy, copyBranch, pasteBranch, readBranch } from './branch.ts';
 export { branchHtml, branchText, readList } from './branchText.ts';
+export { deletePost, knownElsewhere, restorePost } from './deleting.ts';
 export { boxName, type Edit, editable, findPost, type IdSource } from './edit.ts';
 export { assignPerson, BLANK_PERSON, personName, unassignPerson, updatePerson } from './people.ts';
 export { duplicatePost, splitPost, stackPosts } from './places.ts';
 export {
   createPost,
-  deletePost,
-  knownElsewhere,
   movePosts,
   type PostFields,
-  restorePost,
   updatePost,
   workAreaAbove,
 } from './posts.ts';
