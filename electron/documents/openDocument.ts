@@ -32,7 +32,10 @@ export interface Surroundings {
   emit(event: ServiceEvent): void;
 }
 
-/** One document that is open in a window: its working copy, its lock, and when and how it reaches the user's file. */
+/**
+ * One document that is open in a window: its working copy, its lock, and when and how it reaches the user's file. One
+ * class, because each of its methods reads and moves the same state: what is saved, what waits, what failed.
+ */
 export class OpenDocument {
   readonly copy: WorkingCopy;
   readonly #around: Surroundings;

@@ -76,7 +76,10 @@ export interface Service {
 
 type Handlers = { [N in CallName]: (args: CallArgs<N>) => Result<CallResults[N]> | Promise<Result<CallResults[N]>> };
 
-/** Starts the services over a data folder and reopens what was left open there. */
+/**
+ * Starts the services over a data folder and reopens what was left open there. A long function: its handlers, one a call,
+ * are a few lines each and share the documents that are open.
+ */
 export function createService(options: ServiceOptions): Service {
   const { disk = realDisk, now = () => new Date(), samples = { list: () => [], build: noSample } } = options;
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });

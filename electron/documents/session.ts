@@ -23,7 +23,8 @@ import type {
 
 /**
  * One open document: its database and the same document in memory, kept in step. Every accepted edit, undo and redo is
- * one transaction and one revision (DOC-2). Synchronous, so that the command line uses it directly.
+ * one transaction and one revision (DOC-2). Synchronous, so that the command line uses it directly. One class, because
+ * state, database, journal and undo may only change together.
  */
 export class Session {
   #state: DocumentState | null;

@@ -8,7 +8,7 @@ import { type Preferences, preferencesChangeSchema } from './preferences.ts';
 
 /**
  * Every call between the window and the services behind it: name, argument schema and result. The Electron door, the
- * browser host and the renderer's bridge all read this one table, so that there is no second behaviour.
+ * browser host and the renderer's bridge all read this one table, so that there is no second behaviour; hence one file.
  * Every call answers `Answer<Result>`: a refusal is a value, never an exception.
  */
 
