@@ -130,6 +130,7 @@ function topsOf(structure: StructureState, chosen: ReadonlySet<PostId>): PostId[
 
 function copied(post: Post, under: number): CopiedPost {
   const carried = Object.fromEntries(CARRIED.map((key) => [key, post[key]])) as Pick<Post, (typeof CARRIED)[number]>;
+  // The schema of a copy is the schema of a post for these fields, which only its type does not say.
   return { ...(carried as unknown as Omit<CopiedPost, 'under' | 'links'>), under, links: [] };
 }
 

@@ -89,6 +89,7 @@ function list<K extends 'funding' | 'functions' | 'designations' | 'allowances' 
       return parsed.problem;
     },
     clear: (box) => {
+      // Each of the five is a list; of a K that stands for all of them the compiler cannot know it.
       box.post[key] = [] as unknown as Post[K];
     },
     format: (post) => format(post[key]),

@@ -119,6 +119,7 @@ export const patchSchema = v.strictObject({
   removed: v.array(recordSchema),
 });
 
+/** Read by key; an interface has no index of its own. */
 const BLANK = BLANK_POST as unknown as Record<string, unknown>;
 
 /** A record as compact JSON: a post leaves out every field that has its blank value. */
