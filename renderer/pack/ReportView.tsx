@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { PACK_SECTIONS } from '../../shared/report/pack/sections.ts';
+import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { showInExport } from '../export/state.ts';
 import { useApp } from '../store/store.ts';
 import { EqualityPart } from './EqualityPart.tsx';
@@ -37,14 +38,13 @@ export function ReportView() {
           </button>
         ))}
       </nav>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="pack-part" aria-label={packWords.parts[part]} tabIndex={0} key={part}>
+      <ScrollRegion className="pack-part" aria-label={packWords.parts[part]} key={part}>
         <header className="pack-head">
           <h2>{packWords.parts[part]}</h2>
           <Prints part={part} />
         </header>
         <PartOf part={part} locked={locked} />
-      </section>
+      </ScrollRegion>
     </div>
   );
 }
