@@ -113,7 +113,7 @@ it('EXPORT-8 a copy for others by keyboard: says what it leaves out, and opens a
   expect(await violations(page)).toEqual([]);
   const copy = await download(page, () => press(page, asked.getByRole('button', { name: 'Save the copy' })));
   expect(copy.name).toBe('Adult social care restructure (made-up) - Option B - for others.spanwise');
-  await toast(page).getByText(`Exported ${copy.name}.`).waitFor();
+  await page.getByRole('region', { name: 'Messages' }).getByText(`Exported ${copy.name}.`).waitFor();
   const path = join(app.folder, copy.name);
   writeFileSync(path, copy.bytes);
   await app.openDocument(path);
