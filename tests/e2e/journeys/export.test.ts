@@ -126,7 +126,7 @@ it('EXPORT-6 an open export that nobody signed off asks first; signed, it says b
   await main(page).getByText('Nobody has signed the redaction off yet.').waitFor();
   await drawn(page);
   await main(page)
-    .getByRole('button', { name: /^Withheld: \d+ kinds of information/ })
+    .getByRole('button', { name: /Withheld: \d+ kinds of information/ })
     .click();
   await main(page)
     .getByRole('region', { name: 'What was withheld and why' })
