@@ -1,12 +1,31 @@
 import type { GradeStatus, PostKind } from '../../shared/model/records.ts';
 import type { SalaryBasis } from '../../shared/model/settings.ts';
 import type { View } from '../store/state.ts';
-import { plural } from './format.ts';
+import { count, plural } from './format.ts';
 
 /** Sentences of the interface that several places share, or that carry figures. British English, plain verbs. */
 export const words = {
   app: 'Spanwise',
   newPost: 'New post',
+  /** What stands on buttons that mean the same everywhere. */
+  buttons: {
+    add: 'Add',
+    back: 'Back',
+    cancel: 'Cancel',
+    change: 'Change…',
+    close: 'Close',
+    delete: 'Delete',
+    remove: 'Remove',
+    save: 'Save',
+    show: 'Show',
+    stop: 'Stop',
+  },
+  /** After the first of a list that has more. */
+  andMore: (n: number) => `and ${count(n)} more`,
+  /** In place of a value that nobody has entered, or that there is none of. */
+  notKnown: 'not known',
+  notSet: 'not set',
+  emptyCell: '(empty)',
   views: {
     chart: 'Chart',
     list: 'List',
@@ -51,6 +70,8 @@ export const words = {
   },
   structures: {
     label: 'Structure',
+    /** The name that the structure of today goes by. */
+    current: 'Current',
     showing: (name: string) => `Showing ${name}.`,
     kinds: { current: 'The structure today', proposal: 'Proposal', version: 'Frozen version' },
     newProposal: (from: string) => `New proposal from ${from}…`,
