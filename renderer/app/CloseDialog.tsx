@@ -1,8 +1,10 @@
 import { ask, closeDocument, save } from '../store/documents.ts';
 import { closeDialog } from './dialogs.ts';
+import { dialogWords } from './dialogWords.ts';
 import { hostKind, loadInfo } from './host.ts';
 import { Button } from './ui/Button.tsx';
 import { Dialog } from './ui/Dialog.tsx';
+import { words } from './words.ts';
 
 /** `window`: the document closes because its window does. */
 export function CloseDialog({ why, window }: { readonly why: string; readonly window: boolean }) {
@@ -22,24 +24,24 @@ export function CloseDialog({ why, window }: { readonly why: string; readonly wi
   };
   return (
     <Dialog
-      title="Close without saving?"
+      title={dialogWords.closing.title}
       size="small"
       role="alertdialog"
       actions={
         <>
           <Button look="danger" onPress={() => void drop()}>
-            Close without saving
+            {dialogWords.closing.drop}
           </Button>
           <span className="spring" />
-          <Button onPress={closeDialog}>Cancel</Button>
+          <Button onPress={closeDialog}>{words.buttons.cancel}</Button>
           <Button look="primary" autoFocus onPress={() => void keep()}>
-            {hostKind() === 'electron' ? 'Save and close…' : 'Download and close'}
+            {hostKind() === 'electron' ? dialogWords.closing.save : dialogWords.closing.download}
           </Button>
         </>
       }
     >
       <p>{why}</p>
-      <p>If you close without saving, this document and its changes are gone.</p>
+      <p>{dialogWords.closing.lost}</p>
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { branchIds, childPosts, isWithin } from '../../shared/model/state.ts';
 import { documentState, run, useApp } from '../store/store.ts';
 import { deleteMany } from './actions.ts';
 import { closeDialog } from './dialogs.ts';
+import { dialogWords } from './dialogWords.ts';
 import { plural } from './format.ts';
 import { PostPicker } from './PostPicker.tsx';
 import { Button } from './ui/Button.tsx';
@@ -12,6 +13,7 @@ import { Dialog } from './ui/Dialog.tsx';
 import { FieldError } from './ui/FieldError.tsx';
 import { words } from './words.ts';
 
+const said = dialogWords.deleting;
 type Choice = 'up' | 'to' | 'branch';
 
 /** Deleting a post that has reports asks what becomes of them (CHANGE-4). */
@@ -35,7 +37,7 @@ export function DeleteDialog({ ids }: { readonly ids: readonly PostId[] }) {
   for (const id of ids) below.delete(id);
   const inBranch = places([...below].flatMap((id) => structure.posts.get(id) ?? []));
   const manager = first.managerId === null ? undefined : structure.posts.get(first.managerId);
-  const upTo = posts.length > 1 ? 'their managers’ manager' : manager ? manager.title || words.untitled : 'the top';
+  const upTo = posts.length > 1 ? said.toTheirManagers : manager ? manager.title || words.untitled : said.toTheTop;
   const remove = () => {
     const how = choice === 'to' ? { to: to as PostId } : choice;
     const only = ids.length === 1 ? first.id : null;
@@ -50,55 +52,37 @@ export function DeleteDialog({ ids }: { readonly ids: readonly PostId[] }) {
   const name = posts.length === 1 ? boxName(first) : plural(posts.length, 'post');
   return (
     <Dialog
-      title={`Delete ${name}?`}
+      title={said.title(name)}
       size="small"
       actions={
         <>
-          <Button onPress={closeDialog}>Cancel</Button>
+          <Button onPress={closeDialog}>{words.buttons.cancel}</Button>
           <Button look="danger" isDisabled={choice === 'to' && to === null} onPress={remove}>
             {choice === 'branch'
-              ? `Delete ${plural(places(posts) + inBranch, 'post')}`
-              : `Delete ${posts.length === 1 ? 'post' : name}`}
+              ? said.many(places(posts) + inBranch)
+              : posts.length === 1
+                ? said.action
+                : said.many(posts.length)}
           </Button>
         </>
       }
     >
       <fieldset className="choices" ref={choices}>
-        <legend>
-          {posts.length === 1
-            ? `It has ${plural(reports.length, 'report')}. `
-            : `They have ${plural(reports.length, 'report')}. `}
-          What becomes of them?
-        </legend>
-        <Option
-          value="up"
-          choice={choice}
-          onChoose={setChoice}
-          label={`Move ${reports.length === 1 ? 'the report' : 'the reports'} up to ${upTo}`}
-        />
-        <Option
-          value="to"
-          choice={choice}
-          onChoose={setChoice}
-          label={`Move ${reports.length === 1 ? 'the report' : 'the reports'} to another post…`}
-        />
+        <legend>{said.question(posts.length, reports.length)}</legend>
+        <Option value="up" choice={choice} onChoose={setChoice} label={said.up(reports.length, upTo)} />
+        <Option value="to" choice={choice} onChoose={setChoice} label={said.elsewhere(reports.length)} />
         {choice === 'to' && (
           <PostPicker
             structure={structure}
-            label="Move the reports to"
+            label={said.to}
             chosen={to}
             onChoose={setTo}
             allow={(post) => stands(post) && !posts.some((gone) => isWithin(structure, post.id, gone.id))}
           />
         )}
-        <Option
-          value="branch"
-          choice={choice}
-          onChoose={setChoice}
-          label={`Delete the branch too: ${plural(inBranch, 'post')} below`}
-        />
+        <Option value="branch" choice={choice} onChoose={setChoice} label={said.branch(inBranch)} />
       </fieldset>
-      <p className="hint">Deleted posts that Current has stay in the tray and can be restored. Undo brings all back.</p>
+      <p className="hint">{said.hint}</p>
       <FieldError error={error} />
     </Dialog>
   );

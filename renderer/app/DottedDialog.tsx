@@ -4,13 +4,15 @@ import { boxName, updatePost } from '../../shared/commands/index.ts';
 import { type AccountabilityLink, type PostId, stands } from '../../shared/model/records.ts';
 import { documentState, run, useApp } from '../store/store.ts';
 import { closeDialog } from './dialogs.ts';
+import { dialogWords } from './dialogWords.ts';
 import { PostPicker } from './PostPicker.tsx';
 import { Button } from './ui/Button.tsx';
 import { Dialog } from './ui/Dialog.tsx';
 import { FieldError } from './ui/FieldError.tsx';
 import { words } from './words.ts';
 
-/** Whom a post is accountable to besides its manager: dotted lines, which never re-parent (POST-2). One step for all. */
+const said =
+  dialogWords.dotted; /** Whom a post is accountable to besides its manager: dotted lines, which never re-parent (POST-2). One step for all. */
 export function DottedDialog({ id }: { readonly id: PostId }) {
   const active = useApp((store) => store.activeStructure);
   const structure = active === null ? undefined : documentState().structures.get(active);
@@ -38,17 +40,17 @@ export function DottedDialog({ id }: { readonly id: PostId }) {
   };
   return (
     <Dialog
-      title={`Dotted lines of ${boxName(post)}`}
+      title={said.title(boxName(post))}
       actions={
         <>
-          <Button onPress={closeDialog}>Cancel</Button>
+          <Button onPress={closeDialog}>{words.buttons.cancel}</Button>
           <Button look="primary" onPress={save}>
-            Keep
+            {said.keep}
           </Button>
         </>
       }
     >
-      <p className="hint">Accountable to, besides its manager. Spans and layers stay as they are.</p>
+      <p className="hint">{said.hint}</p>
       {links.map((link, i) => {
         const target = structure.posts.get(link.to);
         const name = target ? boxName(target) : words.untitled;
@@ -59,18 +61,23 @@ export function DottedDialog({ id }: { readonly id: PostId }) {
               {name}
               <Button
                 look="quiet icon"
-                aria-label={`Remove the line to ${name}`}
-                hint="Remove"
+                aria-label={said.remove(name)}
+                hint={words.buttons.remove}
                 onPress={() => setLinks(links.filter((_, at) => at !== i))}
               >
                 <Trash2 size={14} aria-hidden />
               </Button>
             </legend>
-            <Words label="Caption" value={link.caption} hint="quality" onType={(caption) => change(i, { caption })} />
             <Words
-              label="Condition"
+              label={said.caption}
+              value={link.caption}
+              hint={said.captionHint}
+              onType={(caption) => change(i, { caption })}
+            />
+            <Words
+              label={said.condition}
               value={link.condition}
-              hint="for safeguarding only"
+              hint={said.conditionHint}
               onType={(condition) => change(i, { condition })}
             />
           </fieldset>
@@ -80,7 +87,7 @@ export function DottedDialog({ id }: { readonly id: PostId }) {
         <>
           <PostPicker
             structure={structure}
-            label="Accountable to"
+            label={said.to}
             chosen={to}
             autoFocus
             onChoose={setTo}
@@ -88,13 +95,13 @@ export function DottedDialog({ id }: { readonly id: PostId }) {
           />
           <div>
             <Button isDisabled={to === null} onPress={() => to !== null && add(to)}>
-              Add this line
+              {said.add}
             </Button>
           </div>
         </>
       ) : (
         <div>
-          <Button onPress={() => setAdding(true)}>Add a line…</Button>
+          <Button onPress={() => setAdding(true)}>{said.more}</Button>
         </div>
       )}
       <FieldError error={error} />

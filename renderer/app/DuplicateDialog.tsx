@@ -2,11 +2,13 @@ import { useId, useRef, useState } from 'react';
 import type { PostId } from '../../shared/model/records.ts';
 import { duplicateSelected } from './branchActions.ts';
 import { closeDialog } from './dialogs.ts';
-import { count, plural } from './format.ts';
+import { dialogWords } from './dialogWords.ts';
 import { Button } from './ui/Button.tsx';
 import { Dialog } from './ui/Dialog.tsx';
 import { FieldError } from './ui/FieldError.tsx';
+import { words } from './words.ts';
 
+const said = dialogWords.duplicating;
 const MOST = 1_000;
 
 /** Copies of the selected posts, as many as are asked for. */
@@ -18,19 +20,19 @@ export function DuplicateDialog({ ids }: { readonly ids: readonly PostId[] }) {
   const times = /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : 0;
   const good = times >= 1 && times <= MOST;
   const make = () => {
-    const refused = good ? duplicateSelected(times, ids) : `Say how many copies, from 1 to ${count(MOST)}.`;
+    const refused = good ? duplicateSelected(times, ids) : said.timesMissing(MOST);
     if (refused === null) closeDialog();
     else setError(refused);
   };
   return (
     <Dialog
-      title={ids.length === 1 ? 'Duplicate the post' : `Duplicate ${plural(ids.length, 'post')}`}
+      title={said.title(ids.length)}
       size="small"
       actions={
         <>
-          <Button onPress={closeDialog}>Cancel</Button>
+          <Button onPress={closeDialog}>{words.buttons.cancel}</Button>
           <Button look="primary" onPress={make}>
-            {good ? `Add ${plural(times * ids.length, 'post')}` : 'Add'}
+            {good ? said.action(times * ids.length) : words.buttons.add}
           </Button>
         </>
       }
@@ -42,7 +44,7 @@ export function DuplicateDialog({ ids }: { readonly ids: readonly PostId[] }) {
           make();
         }}
       >
-        <label htmlFor={id}>{ids.length === 1 ? 'How many copies' : 'How many copies of each'}</label>
+        <label htmlFor={id}>{said.times(ids.length)}</label>
         <input
           id={id}
           ref={field}
@@ -59,7 +61,7 @@ export function DuplicateDialog({ ids }: { readonly ids: readonly PostId[] }) {
           }}
         />
       </form>
-      <p className="hint">Copies stand beside the post, are vacant and have references of their own.</p>
+      <p className="hint">{said.hint}</p>
       <FieldError error={error} />
     </Dialog>
   );

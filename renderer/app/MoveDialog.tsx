@@ -4,6 +4,7 @@ import { type PostId, stands } from '../../shared/model/records.ts';
 import { isWithin } from '../../shared/model/state.ts';
 import { documentState, figuresOf, reveal, run, useApp } from '../store/store.ts';
 import { closeDialog } from './dialogs.ts';
+import { dialogWords } from './dialogWords.ts';
 import { fte, plural } from './format.ts';
 import { PostPicker } from './PostPicker.tsx';
 import { Button } from './ui/Button.tsx';
@@ -11,7 +12,8 @@ import { Dialog } from './ui/Dialog.tsx';
 import { FieldError } from './ui/FieldError.tsx';
 import { words } from './words.ts';
 
-/** The keyboard equal of dragging: choose the new manager; what the move would do is said before it is made. */
+const said =
+  dialogWords.moving; /** The keyboard equal of dragging: choose the new manager; what the move would do is said before it is made. */
 export function MoveDialog({ ids }: { readonly ids: readonly PostId[] }) {
   const active = useApp((store) => store.activeStructure);
   const [to, setTo] = useState<PostId | null>(null);
@@ -36,16 +38,16 @@ export function MoveDialog({ ids }: { readonly ids: readonly PostId[] }) {
   const target = to === null ? undefined : structure.posts.get(to);
   return (
     <Dialog
-      title={`Move ${name} to…`}
+      title={said.title(name)}
       actions={
         <>
           <Button look="quiet" isDisabled={posts.every((post) => post.managerId === null)} onPress={() => move(null)}>
-            Make it a top post
+            {said.toTheTop}
           </Button>
           <span className="spring" />
-          <Button onPress={closeDialog}>Cancel</Button>
+          <Button onPress={closeDialog}>{words.buttons.cancel}</Button>
           <Button look="primary" isDisabled={to === null} onPress={() => move(to)}>
-            Move here
+            {said.action}
           </Button>
         </>
       }
@@ -58,7 +60,7 @@ export function MoveDialog({ ids }: { readonly ids: readonly PostId[] }) {
       >
         <PostPicker
           structure={structure}
-          label="New manager"
+          label={said.to}
           chosen={to}
           autoFocus
           onChoose={(id) => {
@@ -69,8 +71,8 @@ export function MoveDialog({ ids }: { readonly ids: readonly PostId[] }) {
         />
       </form>
       <p className="hint" aria-live="polite">
-        Carries {plural(carried, 'post')}, {fte(carriedFte)} FTE.
-        {target && ` Span of ${target.title || words.untitled}: ${engine.span(target.id)} now.`}
+        {said.carries(carried, fte(carriedFte))}
+        {target && ` ${said.spanOf(target.title || words.untitled, engine.span(target.id))}`}
       </p>
       <FieldError error={error} />
     </Dialog>

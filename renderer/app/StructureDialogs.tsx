@@ -6,13 +6,14 @@ import { currentStructure, listStructures } from '../../shared/model/state.ts';
 import { EMPTY_PATCH } from '../../shared/patch/patch.ts';
 import { documentState, figuresOf, run, setActive } from '../store/store.ts';
 import { closeDialog } from './dialogs.ts';
-import { plural } from './format.ts';
+import { dialogWords } from './dialogWords.ts';
 import { Button } from './ui/Button.tsx';
 import { Dialog } from './ui/Dialog.tsx';
 import { FieldError } from './ui/FieldError.tsx';
 import { NameField } from './ui/NameField.tsx';
 import { words } from './words.ts';
 
+const said = dialogWords.structures;
 interface NameProps {
   readonly title: string;
   readonly action: string;
@@ -36,7 +37,7 @@ function NameDialog({ title, action, start, hint, onName }: NameProps) {
       size="small"
       actions={
         <>
-          <Button onPress={closeDialog}>Cancel</Button>
+          <Button onPress={closeDialog}>{words.buttons.cancel}</Button>
           <Button look="primary" isDisabled={name.trim() === ''} onPress={submit}>
             {action}
           </Button>
@@ -50,7 +51,7 @@ function NameDialog({ title, action, start, hint, onName }: NameProps) {
           submit();
         }}
       >
-        <NameField label="Name" value={name} error={error} onType={setName} />
+        <NameField label={said.name} value={name} error={error} onType={setName} />
         {hint !== undefined && <p className="hint">{hint}</p>}
       </form>
     </Dialog>
@@ -69,18 +70,18 @@ export function ForkDialog({ from, freeze }: { readonly from: StructureId; reado
   };
   return freeze ? (
     <NameDialog
-      title={`Freeze ${nameOf(from)} as a version`}
-      action="Freeze"
-      start="Consultation draft"
-      hint="A frozen copy that nobody can change, to compare with later."
+      title={said.freezing.title(nameOf(from))}
+      action={said.freezing.action}
+      start={said.freezing.suggestion}
+      hint={said.freezing.hint}
       onName={fork}
     />
   ) : (
     <NameDialog
-      title={`New proposal from ${nameOf(from)}`}
-      action="Make proposal"
+      title={said.proposing.title(nameOf(from))}
+      action={said.proposing.action}
       start={words.structures.suggestion(taken)}
-      hint="A copy to change. The structure that it comes from stays as it is."
+      hint={said.proposing.hint}
       onName={fork}
     />
   );
@@ -91,7 +92,14 @@ export function RenameDialog({ structure }: { readonly structure: StructureId })
     const result = run((state) => renameStructure(state, { structure, name }), { quiet: true });
     return result.ok ? null : result.refusal.message;
   };
-  return <NameDialog title={`Rename ${nameOf(structure)}`} action="Rename" start={nameOf(structure)} onName={rename} />;
+  return (
+    <NameDialog
+      title={said.renaming.title(nameOf(structure))}
+      action={said.renaming.action}
+      start={nameOf(structure)}
+      onName={rename}
+    />
+  );
 }
 
 /** The document's own title: what its window, file and exports are called. */
@@ -111,7 +119,12 @@ export function TitleDialog() {
     return result.ok ? null : result.refusal.message;
   };
   return (
-    <NameDialog title="Rename the document" action="Rename" start={documentState().document.title} onName={retitle} />
+    <NameDialog
+      title={said.renaming.document}
+      action={said.renaming.action}
+      start={documentState().document.title}
+      onName={retitle}
+    />
   );
 }
 
@@ -130,24 +143,19 @@ export function DeleteStructureDialog({ structure }: { readonly structure: Struc
   const record = documentState().structures.get(structure)?.record;
   return (
     <Dialog
-      title={`Delete ${nameOf(structure)}?`}
+      title={said.deleting.title(nameOf(structure))}
       size="small"
       role="alertdialog"
       actions={
         <>
-          <Button onPress={closeDialog}>Cancel</Button>
+          <Button onPress={closeDialog}>{words.buttons.cancel}</Button>
           <Button look="danger" onPress={remove}>
-            {record?.frozen ? 'Delete version' : 'Delete structure'}
+            {said.deleting.action(record?.frozen ?? false)}
           </Button>
         </>
       }
     >
-      {record && (
-        <p>
-          {record.frozen ? 'The frozen version' : 'The structure'} and its{' '}
-          {plural(figuresOf(structure).totals().posts, 'post')} leave the document. Undo brings them back.
-        </p>
-      )}
+      {record && <p>{said.deleting.what(record.frozen, figuresOf(structure).totals().posts)}</p>}
       <FieldError error={error} />
     </Dialog>
   );
