@@ -1,7 +1,9 @@
 import { type MappingField, mappingFields, missingFields } from '../../shared/import/mapping.ts';
-import { count, plural } from '../app/format.ts';
+import { words } from '../app/words.ts';
 import { setColumn, useWizard, type Wizard } from './state.ts';
+import { importWords } from './words.ts';
 
+const text = importWords.columns;
 const SAMPLES = 3;
 /** Rows that samples are looked for in. */
 const SAMPLED_ROWS = 200;
@@ -21,20 +23,20 @@ export function ColumnsStep() {
     <>
       {missing.length > 0 && (
         <p className="note bad" role="status">
-          Choose a column for {missing.join(', ')}.
+          {text.choose(missing)}
         </p>
       )}
-      {remembered && <p className="note">As you mapped the last file with these headings.</p>}
-      <FieldTable label="Fields and columns" fields={shown} wizard={wizard} />
+      {remembered && <p className="note">{text.remembered}</p>}
+      <FieldTable label={text.fields} fields={shown} wizard={wizard} />
       {unused.length > 0 && (
         <p className="import-unused">
-          <strong>{plural(unused.length, 'column')} not imported:</strong> {unused.join(', ')}
+          <strong>{text.unused(unused.length)}</strong> {unused.join(', ')}
         </p>
       )}
       {rest.length > 0 && (
         <details>
-          <summary>{count(rest.length)} more fields that this file does not fill</summary>
-          <FieldTable label="More fields" fields={rest} wizard={wizard} />
+          <summary>{text.more(rest.length)}</summary>
+          <FieldTable label={text.moreFields} fields={rest} wizard={wizard} />
         </details>
       )}
     </>
@@ -54,9 +56,11 @@ function FieldTable({ label, fields, wizard }: TableProps) {
     <table className="table import-fields" aria-label={label}>
       <thead>
         <tr>
-          <th scope="col">Field</th>
-          <th scope="col">Column of the file</th>
-          <th scope="col">In it</th>
+          {text.headings.map((each) => (
+            <th key={each} scope="col">
+              {each}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -67,24 +71,24 @@ function FieldTable({ label, fields, wizard }: TableProps) {
             <tr key={key}>
               <th scope="row">
                 {name}
-                {required && <span className="import-need"> needed</span>}
+                {required && <span className="import-need"> {text.needed}</span>}
               </th>
               <td>
                 <select
                   className="input"
-                  aria-label={`Column for ${name}`}
+                  aria-label={text.columnFor(name)}
                   value={at ?? ''}
                   onChange={(event) => setColumn(key, event.target.value === '' ? null : Number(event.target.value))}
                 >
-                  <option value="">Not in the file</option>
+                  <option value="">{text.notInFile}</option>
                   {headings.map((heading, column) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity
                     <option key={column} value={column}>
-                      {heading.trim() === '' ? `Column ${column + 1}, without a heading` : heading}
+                      {heading.trim() === '' ? text.withoutHeading(column + 1) : heading}
                     </option>
                   ))}
                 </select>
-                {guessed && heading(headings[at], name) && <span className="import-guess">guessed</span>}
+                {guessed && heading(headings[at], name) && <span className="import-guess">{text.guessed}</span>}
               </td>
               <td className="import-sample">{at === undefined ? '' : samples(wizard, at)}</td>
             </tr>
@@ -106,5 +110,5 @@ function samples({ rows, look }: Wizard, at: number): string {
     if (cell !== '') found.add(cell.length > 40 ? `${cell.slice(0, 39)}…` : cell);
     if (found.size === SAMPLES) break;
   }
-  return found.size === 0 ? '(empty)' : [...found].join(' · ');
+  return found.size === 0 ? words.emptyCell : [...found].join(' · ');
 }

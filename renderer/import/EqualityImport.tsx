@@ -1,14 +1,16 @@
 import { useMemo, useState } from 'react';
 import { equalityWith, readEqualityFile } from '../../shared/import/equality.ts';
 import { closeDialog } from '../app/dialogs.ts';
-import { plural } from '../app/format.ts';
+import { words } from '../app/words.ts';
 import { saveSettings } from '../settings/save.ts';
 import { announce, documentState } from '../store/store.ts';
 import type { SmallTableProps } from './PayImport.tsx';
 import { SmallTableDialog } from './SmallTableDialog.tsx';
+import { importWords } from './words.ts';
 
+const text = importWords.equality;
 const number = (value: number | string | null | undefined) =>
-  value === null || value === undefined ? 'not known' : String(value);
+  value === null || value === undefined ? words.notKnown : String(value);
 
 /** The equality table of the report, from a file (EXPORT-7). */
 export function EqualityImport({ title, rows, choose, wanted }: SmallTableProps) {
@@ -19,11 +21,11 @@ export function EqualityImport({ title, rows, choose, wanted }: SmallTableProps)
   const replaced = before?.rows?.length ?? 0;
   const submit = () => {
     if (!file) return;
-    const refused = saveSettings(`Imported the equality table: ${plural(file.rows.length, 'row')}`, (settings) => ({
+    const refused = saveSettings(text.label(file.rows.length), (settings) => ({
       pack: { equality: equalityWith(settings.pack?.equality, file) },
     }));
     if (refused !== null) return setError(refused);
-    announce(`${plural(file.rows.length, 'row')} imported.`);
+    announce(text.imported(file.rows.length));
     closeDialog();
   };
   return (
@@ -34,7 +36,7 @@ export function EqualityImport({ title, rows, choose, wanted }: SmallTableProps)
       rowsIn={file?.rowsIn ?? 0}
       shown={
         file && {
-          headings: ['Category', 'Group', 'Total', 'Workforce %', ...file.milestones],
+          headings: [...text.headings, ...file.milestones],
           rows: file.rows.map(({ category, group, total, workforce, milestones = [] }) => [
             category,
             group,
@@ -49,13 +51,9 @@ export function EqualityImport({ title, rows, choose, wanted }: SmallTableProps)
       error={error}
       onImport={submit}
     >
-      {file && file.uneven.length > 0 && (
-        <p className="note">
-          {file.uneven.join(', ')}: the groups do not add up to as many people as those of the other categories.
-        </p>
-      )}
-      {file && file.unused.length > 0 && <p className="hint">Not imported: {file.unused.join(', ')}</p>}
-      {replaced > 0 && <p className="hint">It takes the place of the {plural(replaced, 'row')} in the report now.</p>}
+      {file && file.uneven.length > 0 && <p className="note">{text.uneven(file.uneven)}</p>}
+      {file && file.unused.length > 0 && <p className="hint">{text.unused(file.unused)}</p>}
+      {replaced > 0 && <p className="hint">{text.replaces(replaced)}</p>}
     </SmallTableDialog>
   );
 }

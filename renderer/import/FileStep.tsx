@@ -2,18 +2,18 @@ import { useId, useState } from 'react';
 import { IMPORT_FORMATS, type ImportFormat } from '../../shared/import/detect.ts';
 import { pastedRows } from '../../shared/import/smallTable.ts';
 import { FILE_CONTENTS, type FileContent } from '../../shared/import/what.ts';
-import { plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { useApp } from '../store/store.ts';
 import { readFile, setFormat, setWhat, take, useWizard } from './state.ts';
-import { CONTENT_WORDS, FORMAT_WORDS } from './words.ts';
+import { CONTENT_WORDS, INTRODUCTION, importWords } from './words.ts';
 
 interface Props {
   readonly choose: () => void;
   readonly wanted: FileContent | undefined;
 }
 
+const text = importWords.file;
 const SHOWN_ROWS = 6;
 
 /** The file: which sheet, what it holds, which tool wrote it, and its first rows as they stand in it. */
@@ -25,10 +25,12 @@ export function FileStep({ choose, wanted }: Props) {
 function Choose({ choose, wanted }: Props) {
   return (
     <>
-      <p>{INTRODUCTION[wanted ?? 'posts']} Nothing is written before you have seen what is in it.</p>
+      <p>
+        {INTRODUCTION[wanted ?? 'posts']} {text.nothingYet}
+      </p>
       <div>
         <Button look="primary" autoFocus onPress={choose}>
-          Choose a file…
+          {text.choose}
         </Button>
       </div>
       <Paste wanted={wanted} />
@@ -36,29 +38,28 @@ function Choose({ choose, wanted }: Props) {
   );
 }
 
-const INTRODUCTION: Readonly<Record<FileContent, string>> = {
-  posts:
-    'A list of posts as CSV or Excel: the own template, a file from OrgPlus, OrgChart, Organimi, OrgPublisher or Visio, a directory, an organogram, or any table with columns of your choice.',
-  pay: 'A pay table as CSV or Excel, with columns like Grade, Point and Salary.',
-  equality: 'An equality table as CSV or Excel, with columns like Category, Group, Total and Workforce %.',
-};
-
 /** A small table need not be a file. */
 function Paste({ wanted }: { readonly wanted: FileContent | undefined }) {
   const id = useId();
-  const [text, setText] = useState('');
+  const [pasted, setPasted] = useState('');
   return (
     <details className="import-paste">
-      <summary>Or paste a table</summary>
+      <summary>{text.paste}</summary>
       <div className="field">
-        <label htmlFor={id}>Cells copied from a spreadsheet or a page, headings first</label>
-        <textarea id={id} className="input" rows={6} value={text} onChange={(event) => setText(event.target.value)} />
+        <label htmlFor={id}>{text.cells}</label>
+        <textarea
+          id={id}
+          className="input"
+          rows={6}
+          value={pasted}
+          onChange={(event) => setPasted(event.target.value)}
+        />
       </div>
       <Button
-        isDisabled={text.trim() === ''}
-        onPress={() => take({ ...pastedRows(text), sheets: [] }, 'pasted table', wanted)}
+        isDisabled={pasted.trim() === ''}
+        onPress={() => take({ ...pastedRows(pasted), sheets: [] }, text.pasted, wanted)}
       >
-        Read the pasted table
+        {text.readPasted}
       </Button>
     </details>
   );
@@ -73,7 +74,7 @@ function Chosen() {
       <div className="import-form">
         {rows.sheets.length > 1 && file && (
           <div className="field">
-            <label htmlFor={`${id}-sheet`}>Sheet</label>
+            <label htmlFor={`${id}-sheet`}>{text.sheet}</label>
             <select
               id={`${id}-sheet`}
               className="input"
@@ -88,7 +89,7 @@ function Chosen() {
         )}
         <ContentChoice />
         <div className="field">
-          <label htmlFor={`${id}-format`}>Written by</label>
+          <label htmlFor={`${id}-format`}>{text.writtenBy}</label>
           <select
             id={`${id}-format`}
             className="input"
@@ -97,33 +98,25 @@ function Chosen() {
           >
             {IMPORT_FORMATS.map((each) => (
               <option key={each} value={each}>
-                {FORMAT_WORDS[each]}
-                {each === look?.format ? ' (recognised)' : ''}
+                {text.format(each, each === look?.format)}
               </option>
             ))}
           </select>
-          <span className="hint">
-            {look?.format
-              ? 'Recognised by its headings. Change it where that is wrong.'
-              : 'Its headings are not of a kind we know. Say under Columns what each holds.'}
-          </span>
+          <span className="hint">{look?.format ? text.recognised : text.notRecognised}</span>
         </div>
       </div>
       {look && (
-        <section className="import-raw" aria-label="The first rows of the file">
-          <h3>The first rows, as they stand in the file</h3>
-          <p className="hint">
-            {plural(look.rows, 'row')} below the headings in line {rows.lines[look.heading] ?? 1},{' '}
-            {plural(look.headings.length, 'column')}.
-          </p>
-          <ScrollRegion className="table-scroll" aria-label="First rows of the file">
+        <section className="import-raw" aria-label={text.firstRows}>
+          <h3>{text.asTheyStand}</h3>
+          <p className="hint">{text.size(look.rows, rows.lines[look.heading] ?? 1, look.headings.length)}</p>
+          <ScrollRegion className="table-scroll" aria-label={text.firstRows}>
             <table className="table nowrap">
               <thead>
                 <tr>
                   {look.headings.map((heading, at) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity
                     <th key={at} scope="col">
-                      {heading === '' ? `(column ${at + 1})` : heading}
+                      {heading === '' ? text.column(at + 1) : heading}
                     </th>
                   ))}
                 </tr>
@@ -154,7 +147,7 @@ export function ContentChoice() {
   if (!open) return null;
   return (
     <div className="field">
-      <label htmlFor={id}>What is in the file?</label>
+      <label htmlFor={id}>{text.content}</label>
       <select id={id} className="input" value={what} onChange={(event) => setWhat(event.target.value as FileContent)}>
         {FILE_CONTENTS.map((each) => (
           <option key={each} value={each}>

@@ -4,9 +4,9 @@ import type { FileContent } from '../../shared/import/what.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { chooseFile, IMPORT_TYPES } from '../app/choose.ts';
 import { closeDialog } from '../app/dialogs.ts';
-import { plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { Dialog } from '../app/ui/Dialog.tsx';
+import { words } from '../app/words.ts';
 import { ColumnsStep } from './ColumnsStep.tsx';
 import { EqualityImport } from './EqualityImport.tsx';
 import { FileStep } from './FileStep.tsx';
@@ -17,7 +17,7 @@ import { carryOut, type Planning, usePlanning } from './plan.ts';
 import { Reading } from './Reading.tsx';
 import { begin, goTo, readFile, useWizard } from './state.ts';
 import { WhereStep } from './WhereStep.tsx';
-import { STEP_WORDS, STEPS, type Step } from './words.ts';
+import { importWords, STEP_WORDS, STEPS, type Step } from './words.ts';
 import './import.css';
 
 interface Props {
@@ -37,10 +37,10 @@ export function ImportDialog({ file, what, update }: Props) {
   const wizard = useWizard();
   const planning = usePlanning();
   const choose = () => chooseFile(IMPORT_TYPES, (chosen) => void readFile(chosen, what));
-  const title = wizard.name === '' ? 'Import' : `Import ${wizard.name}`;
+  const title = importWords.title(wizard.name);
   if (wizard.rows === null)
     return (
-      <Dialog title={title} actions={<Button onPress={closeDialog}>Cancel</Button>}>
+      <Dialog title={title} actions={<Button onPress={closeDialog}>{words.buttons.cancel}</Button>}>
         {wizard.reading ? <Reading name={wizard.name} /> : <FileStep choose={choose} wanted={what} />}
       </Dialog>
     );
@@ -52,7 +52,7 @@ export function ImportDialog({ file, what, update }: Props) {
     <Dialog title={title} size="huge" actions={<Actions choose={choose} planning={planning} />}>
       <div className="import">
         <Tabs className="import-steps" selectedKey={wizard.step} onSelectionChange={(key) => goTo(key as Step)}>
-          <TabList className="import-tabs" aria-label="Steps of the import">
+          <TabList className="import-tabs" aria-label={importWords.steps}>
             {STEPS.map((step, i) => (
               <Tab key={step} id={step} className="import-tab">
                 <span className="import-number">{i + 1}</span> {STEP_WORDS[step]}
@@ -105,23 +105,17 @@ function Actions({ choose, planning }: { readonly choose: () => void; readonly p
   return (
     <>
       <Button look="quiet" onPress={choose}>
-        Choose another file…
+        {importWords.chooseAnother}
       </Button>
       <span className="spring" />
       <span className="import-wait" role="status">
-        {refusal
-          ? ''
-          : open > 0
-            ? `${plural(open, 'problem')} to decide before importing`
-            : idle
-              ? 'Nothing to update'
-              : ''}
+        {refusal ? '' : open > 0 ? importWords.toDecide(open) : idle ? importWords.nothingToUpdate : ''}
       </span>
-      <Button onPress={closeDialog}>Cancel</Button>
-      {before && <Button onPress={() => goTo(before)}>Back</Button>}
+      <Button onPress={closeDialog}>{words.buttons.cancel}</Button>
+      {before && <Button onPress={() => goTo(before)}>{words.buttons.back}</Button>}
       {next && (
         <Button {...(ready ? {} : { look: 'primary' as const })} onPress={() => goTo(next)}>
-          Next: {STEP_WORDS[next].toLowerCase()}
+          {importWords.next(next)}
         </Button>
       )}
       <Button
@@ -136,8 +130,8 @@ function Actions({ choose, planning }: { readonly choose: () => void; readonly p
 }
 
 function importWord({ plan }: Planning): string {
-  if (!plan) return 'Import';
-  if (plan.merge) return 'Update';
+  if (!plan) return importWords.import;
+  if (plan.merge) return importWords.update;
   const repairs = plan.report.repaired.length;
-  return repairs > 0 ? `Import with ${plural(repairs, 'repair')}` : 'Import';
+  return repairs > 0 ? importWords.importRepaired(repairs) : importWords.import;
 }

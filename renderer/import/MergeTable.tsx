@@ -1,11 +1,12 @@
 import type { MergeReport } from '../../shared/import/merge.ts';
 import type { MergeChange, MergeConflict, Side } from '../../shared/import/mergeLog.ts';
-import { count, plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
+import { words } from '../app/words.ts';
 import { settle } from './state.ts';
-import { WHY_WORDS } from './words.ts';
+import { importWords, WHY_WORDS } from './words.ts';
 
+const { counted, merge: text } = importWords;
 const MOST = 100;
 
 /** What an update takes from the file, what it keeps of the edits made here, and what somebody has to choose (IMPORT-4). */
@@ -13,25 +14,18 @@ export function MergeTable({ merge }: { readonly merge: MergeReport }) {
   const { baseKnown, arrived, kept, conflicts, added, gone } = merge;
   const nothing = arrived.length + conflicts.length + added.length + gone.length === 0;
   return (
-    <section className="import-merge" aria-label="The update">
-      <h3>The update</h3>
-      {!baseKnown && (
-        <p className="note">
-          What the last import said is not known here (the structure was not imported in this document), so every
-          difference is listed as a conflict. What is here stays unless you choose the file.
-        </p>
-      )}
+    <section className="import-merge" aria-label={text.title}>
+      <h3>{text.title}</h3>
+      {!baseKnown && <p className="note">{text.baseNotKnown}</p>}
       <p role="status">
-        {nothing
-          ? 'The file says nothing new.'
-          : `${plural(arrived.length, 'value')} from the file, ${plural(added.length, 'new post')}, ${plural(gone.length, 'post')} gone, ${plural(conflicts.length, 'conflict')}.`}{' '}
-        {plural(kept.length, 'edit')} made here {kept.length === 1 ? 'stays' : 'stay'}.
+        {nothing ? text.nothing : text.summary(arrived.length, added.length, gone.length, conflicts.length)}{' '}
+        {text.stays(kept.length)}
       </p>
       {conflicts.length > 0 && <Conflicts conflicts={conflicts} />}
-      <Changes title="From the file" changes={arrived} />
-      <Posts title="New in the file" refs={added} />
-      <Posts title="Gone from the file: deleted, and missing until somebody confirms it" refs={gone} />
-      <Changes title="Edits made here that stay" changes={kept} />
+      <Changes title={text.arrived} changes={arrived} />
+      <Posts title={text.added} refs={added} />
+      <Posts title={text.gone} refs={gone} />
+      <Changes title={text.kept} changes={kept} />
     </section>
   );
 }
@@ -41,25 +35,23 @@ function Conflicts({ conflicts }: { readonly conflicts: readonly MergeConflict[]
   return (
     <div>
       <div className="import-head">
-        <h4>Conflicts ({count(conflicts.length)})</h4>
+        <h4>{counted(text.conflicts, conflicts.length)}</h4>
         {keys.length > 1 && (
           <>
-            <Button onPress={() => settle(keys, 'ours')}>Keep all as here</Button>
-            <Button onPress={() => settle(keys, 'theirs')}>Take all from the file</Button>
+            <Button onPress={() => settle(keys, 'ours')}>{text.keepAll}</Button>
+            <Button onPress={() => settle(keys, 'theirs')}>{text.takeAll}</Button>
           </>
         )}
       </div>
-      <ScrollRegion className="table-scroll" aria-label="Conflicts">
+      <ScrollRegion className="table-scroll" aria-label={text.conflicts}>
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">Post</th>
-              <th scope="col">Field</th>
-              <th scope="col">Last import</th>
-              <th scope="col">Here</th>
-              <th scope="col">In the file</th>
-              <th scope="col">Why</th>
-              <th scope="col">Take</th>
+              {text.conflictHeadings.map((heading) => (
+                <th key={heading} scope="col">
+                  {heading}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -69,22 +61,22 @@ function Conflicts({ conflicts }: { readonly conflicts: readonly MergeConflict[]
                   {conflict.ref} <span className="hint">{conflict.title}</span>
                 </th>
                 <td>{conflict.field}</td>
-                <td>{conflict.base === null ? 'not known' : cell(conflict.base)}</td>
+                <td>{conflict.base === null ? words.notKnown : cell(conflict.base)}</td>
                 <td>{cell(conflict.ours)}</td>
                 <td>{cell(conflict.theirs)}</td>
                 <td>{WHY_WORDS[conflict.why]}</td>
                 <td>
                   {conflict.forced ? (
-                    'here'
+                    text.here
                   ) : (
                     <select
                       className="input"
-                      aria-label={`Take for ${conflict.ref}, ${conflict.field}`}
+                      aria-label={text.takeFor(conflict.ref, conflict.field)}
                       value={conflict.take}
                       onChange={(event) => settle([conflict.key], event.target.value as Side)}
                     >
-                      <option value="ours">here</option>
-                      <option value="theirs">the file</option>
+                      <option value="ours">{text.here}</option>
+                      <option value="theirs">{text.theFile}</option>
                     </select>
                   )}
                 </td>
@@ -93,9 +85,7 @@ function Conflicts({ conflicts }: { readonly conflicts: readonly MergeConflict[]
           </tbody>
         </table>
       </ScrollRegion>
-      {conflicts.length > MOST && (
-        <p className="hint">and {count(conflicts.length - MOST)} more, settled with the buttons above</p>
-      )}
+      {conflicts.length > MOST && <p className="hint">{text.moreSettled(conflicts.length - MOST)}</p>}
     </div>
   );
 }
@@ -104,17 +94,16 @@ function Changes({ title, changes }: { readonly title: string; readonly changes:
   if (changes.length === 0) return null;
   return (
     <details>
-      <summary>
-        {title} ({count(changes.length)})
-      </summary>
+      <summary>{counted(title, changes.length)}</summary>
       <ScrollRegion className="table-scroll" aria-label={title}>
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">Post</th>
-              <th scope="col">Field</th>
-              <th scope="col">Before</th>
-              <th scope="col">After</th>
+              {text.changeHeadings.map((heading) => (
+                <th key={heading} scope="col">
+                  {heading}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -132,7 +121,7 @@ function Changes({ title, changes }: { readonly title: string; readonly changes:
           </tbody>
         </table>
       </ScrollRegion>
-      {changes.length > MOST && <p className="hint">and {count(changes.length - MOST)} more</p>}
+      {changes.length > MOST && <p className="hint">{words.andMore(changes.length - MOST)}</p>}
     </details>
   );
 }
@@ -141,13 +130,10 @@ function Posts({ title, refs }: { readonly title: string; readonly refs: readonl
   if (refs.length === 0) return null;
   return (
     <p className="import-refs">
-      <strong>
-        {title} ({count(refs.length)}):
-      </strong>{' '}
-      {refs.slice(0, MOST).join(', ')}
-      {refs.length > MOST && ` and ${count(refs.length - MOST)} more`}
+      <strong>{importWords.list(counted(title, refs.length))}</strong> {refs.slice(0, MOST).join(', ')}
+      {refs.length > MOST && ` ${words.andMore(refs.length - MOST)}`}
     </p>
   );
 }
 
-const cell = (text: string) => (text === '' ? '(empty)' : text.length > 100 ? `${text.slice(0, 99)}…` : text);
+const cell = (text: string) => (text === '' ? words.emptyCell : text.length > 100 ? `${text.slice(0, 99)}…` : text);

@@ -5,11 +5,14 @@ import type { ReadRows } from '../../shared/ipc/contract.ts';
 import { parseMoney } from '../../shared/model/fixed.ts';
 import { findPayTable, type Settings } from '../../shared/model/settings.ts';
 import { closeDialog } from '../app/dialogs.ts';
-import { plural, pounds, readDay } from '../app/format.ts';
+import { pounds, readDay } from '../app/format.ts';
 import { saveSettings } from '../settings/save.ts';
 import { announce, documentState } from '../store/store.ts';
 import { SmallTableDialog } from './SmallTableDialog.tsx';
 import { useWizard } from './state.ts';
+import { importWords } from './words.ts';
+
+const text = importWords.pay;
 
 export interface SmallTableProps {
   readonly title: string;
@@ -27,7 +30,7 @@ export function PayImport({ title, rows, choose, wanted }: SmallTableProps) {
   const [as, setAs] = useState<'grades' | 'table'>(file?.hasGrades ? 'grades' : 'table');
   const [name, setName] = useState(suggested);
   const [from, setFrom] = useState('');
-  const [status, setStatus] = useState('Local');
+  const [status, setStatus] = useState<string>(text.local);
   const [offer, setOffer] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const grades = file ? gradesOfFile(file.rows) : {};
@@ -36,32 +39,31 @@ export function PayImport({ title, rows, choose, wanted }: SmallTableProps) {
     if (!file) return;
     const refused = as === 'grades' ? saveGrades(grades) : saveTable();
     if (refused !== null) return setError(refused);
-    announce(`${plural(file.rows.length, 'point')} imported.`);
+    announce(text.points(file.rows.length));
     closeDialog();
   };
   const saveTable = (): string | null => {
     const called = name.trim();
     const effective = readDay(from);
-    if (called === '') return 'Give the pay table a name.';
-    if (findPayTable(documentState().document.settings, called))
-      return `There is already a pay table called ${called}. Choose another name.`;
-    if (effective === null) return 'Enter the day from which it applies, like 1 April 2026.';
+    if (called === '') return text.needsName;
+    if (findPayTable(documentState().document.settings, called)) return text.taken(called);
+    if (effective === null) return text.needsDay;
     const points = file ? pointsOfFile(file) : {};
     const table: NonNullable<Settings['payTables']>[number] = {
       name: called,
       effective,
-      status: status.trim() || 'Local',
+      status: status.trim() || text.local,
       points,
       ...(offer ? { offer } : {}),
     };
-    return saveSettings(`Imported pay table ${called}: ${plural(Object.keys(points).length, 'point')}`, (settings) => ({
+    return saveSettings(text.importedTable(called, Object.keys(points).length), (settings) => ({
       payTables: [...(settings.payTables ?? []), table],
     }));
   };
   const fields = [
-    ['Name', name, setName],
-    ['Applies from', from, setFrom],
-    ['Status', status, setStatus],
+    [text.fields.name, name, setName],
+    [text.fields.from, from, setFrom],
+    [text.fields.status, status, setStatus],
   ] as const;
   return (
     <SmallTableDialog
@@ -71,7 +73,7 @@ export function PayImport({ title, rows, choose, wanted }: SmallTableProps) {
       rowsIn={file?.rowsIn ?? 0}
       shown={
         file && {
-          headings: file.hasGrades ? ['Grade', 'Point', 'Salary'] : ['Point', 'Salary'],
+          headings: [...(file.hasGrades ? [text.headings.grade] : []), text.headings.point, text.headings.salary],
           rows: file.rows.map(({ grade, point, salary }) => [
             ...(file.hasGrades ? [grade] : []),
             point,
@@ -86,17 +88,14 @@ export function PayImport({ title, rows, choose, wanted }: SmallTableProps) {
     >
       {file?.hasGrades && (
         <fieldset className="choices">
-          <legend>It becomes</legend>
+          <legend>{text.becomes}</legend>
           <label className="radio">
             <input type="radio" name={id} checked={as === 'grades'} onChange={() => setAs('grades')} />
-            <span>
-              {plural(Object.keys(grades).length, 'grade')} of this document
-              {replaced.length > 0 && `; ${replaced.join(', ')} ${replaced.length === 1 ? 'is' : 'are'} replaced`}
-            </span>
+            <span>{text.asGrades(Object.keys(grades).length, replaced)}</span>
           </label>
           <label className="radio">
             <input type="radio" name={id} checked={as === 'table'} onChange={() => setAs('table')} />
-            <span>A pay table of points, each called by its grade and point</span>
+            <span>{text.asTable}</span>
           </label>
         </fieldset>
       )}
@@ -117,7 +116,7 @@ export function PayImport({ title, rows, choose, wanted }: SmallTableProps) {
           ))}
           <label className="check">
             <input type="checkbox" checked={offer} onChange={(event) => setOffer(event.target.checked)} />
-            An offer that is not agreed: indicative only
+            {text.offer}
           </label>
         </div>
       )}
@@ -126,5 +125,5 @@ export function PayImport({ title, rows, choose, wanted }: SmallTableProps) {
 }
 
 function saveGrades(grades: NonNullable<Settings['grades']>): string | null {
-  return saveSettings(`Imported ${plural(Object.keys(grades).length, 'grade')}`, () => ({ grades }));
+  return saveSettings(text.importedGrades(Object.keys(grades).length), () => ({ grades }));
 }

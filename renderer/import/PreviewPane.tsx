@@ -1,10 +1,13 @@
 import { stands } from '../../shared/model/records.ts';
 import { childIds, postOf, type StructureState } from '../../shared/model/state.ts';
-import { count, fte, plural, pounds } from '../app/format.ts';
+import { count, fte, pounds } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { words } from '../app/words.ts';
 import type { Plan, Planning } from './plan.ts';
 import { stop, useWizard } from './state.ts';
-import { FORMAT_WORDS } from './words.ts';
+import { importWords } from './words.ts';
+
+const text = importWords.preview;
 
 /** Boxes of the small tree; enough to see whether the hierarchy is right. */
 const MOST_BOXES = 14;
@@ -13,14 +16,14 @@ const MOST_BOXES = 14;
 export function PreviewPane({ planning }: { readonly planning: Planning }) {
   const { plan, refusal, progress } = planning;
   return (
-    <aside className="import-preview" aria-label="Preview" aria-busy={progress !== null}>
-      <h3>Preview</h3>
+    <aside className="import-preview" aria-label={text.title} aria-busy={progress !== null}>
+      <h3>{text.title}</h3>
       {progress !== null && progress > 0 && (
         <div className="import-progress">
           <div
             className="bar"
             role="progressbar"
-            aria-label="Checking the rows"
+            aria-label={text.checking}
             aria-valuenow={Math.round(progress * 100)}
             aria-valuemin={0}
             aria-valuemax={100}
@@ -28,14 +31,14 @@ export function PreviewPane({ planning }: { readonly planning: Planning }) {
             <span style={{ inlineSize: `${Math.round(progress * 100)}%` }} />
           </div>
           <Button look="quiet" onPress={stop}>
-            Stop
+            {words.buttons.stop}
           </Button>
         </div>
       )}
       {refusal && <p className="note bad">{refusal.message}</p>}
       {plan && <Facts plan={plan} />}
       {plan && <SmallTree structure={plan.preview} />}
-      {!plan && !refusal && progress !== null && <p role="status">Checking the rows…</p>}
+      {!plan && !refusal && progress !== null && <p role="status">{text.checkingNow}</p>}
     </aside>
   );
 }
@@ -45,12 +48,12 @@ function Facts({ plan: { report, figures, format } }: { readonly plan: Plan }) {
   const all = rows && look ? rows.rows.length - look.heading - 1 : report.rowsIn;
   const blank = all - report.rowsIn;
   const facts: [string, string][] = [
-    ['Posts', count(report.posts)],
-    ['FTE', fte(figures.fte)],
-    ['People', count(report.people)],
-    ['Cost', figures.postsWithoutCost === figures.posts ? 'not known' : pounds(figures.cost.total)],
-    ['At the top', count(report.roots)],
-    ['Layers', count(figures.layers)],
+    [text.facts.posts, count(report.posts)],
+    [text.facts.fte, fte(figures.fte)],
+    [text.facts.people, count(report.people)],
+    [text.facts.cost, figures.postsWithoutCost === figures.posts ? words.notKnown : pounds(figures.cost.total)],
+    [text.facts.roots, count(report.roots)],
+    [text.facts.layers, count(figures.layers)],
   ];
   return (
     <>
@@ -63,15 +66,11 @@ function Facts({ plan: { report, figures, format } }: { readonly plan: Plan }) {
         ))}
       </dl>
       <p className="import-rows">
-        <strong>{plural(report.rowsIn, 'row')} in</strong> = {count(report.rowsUsed)} used +{' '}
-        {count(report.rowsRejected)} left out{blank > 0 && `; ${plural(blank, 'blank row')} apart`}. Read as{' '}
-        {FORMAT_WORDS[format]}.
+        <strong>{importWords.rowsIn(report.rowsIn)}</strong>{' '}
+        {text.rows(report.rowsUsed, report.rowsRejected, blank, format)}
       </p>
       {figures.postsWithoutCost > 0 && figures.postsWithoutCost < figures.posts && (
-        <p className="hint">
-          Cost without {plural(figures.postsWithoutCost, 'post')} that {figures.postsWithoutCost === 1 ? 'has' : 'have'}{' '}
-          none.
-        </p>
+        <p className="hint">{text.withoutCost(figures.postsWithoutCost)}</p>
       )}
     </>
   );
@@ -91,17 +90,15 @@ function SmallTree({ structure }: { readonly structure: StructureState }) {
   const more = [...structure.posts.values()].filter(stands).length - lines.length;
   return (
     <>
-      <ul className="import-tree" aria-label="The first boxes of the structure">
+      <ul className="import-tree" aria-label={text.boxes}>
         {lines.map(({ id, depth, title, ref, what }) => (
           <li key={id} style={{ paddingInlineStart: `${depth * 14}px` }}>
-            <span className="import-tree-title">{title === '' ? '(no title)' : title}</span>{' '}
-            <span className="hint">
-              {ref} · {what}
-            </span>
+            <span className="import-tree-title">{title === '' ? text.noTitle : title}</span>{' '}
+            <span className="hint">{text.box(ref, what)}</span>
           </li>
         ))}
       </ul>
-      {more > 0 && <p className="hint">and {plural(more, 'more box', 'more boxes')}</p>}
+      {more > 0 && <p className="hint">{text.more(more)}</p>}
     </>
   );
 }
@@ -115,9 +112,8 @@ function firstLines(structure: StructureState): Line[] {
     const { id, depth } = stack.pop() as { id: string; depth: number };
     const post = postOf(structure, id);
     if (stands(post)) {
-      const several = post.quantity !== null && post.quantity > 1 ? ` × ${post.quantity}` : '';
       const what =
-        post.kind === 'post' ? `${fte(post.fte)} FTE${several}` : post.kind === 'team' ? 'team' : 'outside body';
+        post.kind === 'post' ? text.size(post.fte, post.quantity) : post.kind === 'team' ? text.team : text.outside;
       out.push({ id, depth, title: post.title, ref: post.ref, what });
     }
     const below = childIds(structure, id);

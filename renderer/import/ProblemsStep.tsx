@@ -1,9 +1,12 @@
 import { type ImportProblem, PROBLEM_WORDS, type ProblemCode, ROOT_ACTION } from '../../shared/import/problems.ts';
-import { count, plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
+import { words } from '../app/words.ts';
 import type { Plan } from './plan.ts';
 import { type Decision, decide, keyOf, useWizard, type Wizard } from './state.ts';
+import { importWords, PROBLEM_KINDS } from './words.ts';
+
+const { counted, problems: text } = importWords;
 
 /** Rows of one kind that a person reads; the rest is decided with the kind. */
 const MOST = 100;
@@ -13,25 +16,10 @@ export function undecided({ report }: Plan, decisions: ReadonlyMap<string, Decis
   return report.repaired.filter((problem) => !decisions.has(keyOf(problem)));
 }
 
-const KINDS: Readonly<Record<ProblemCode, string>> = {
-  'duplicate-reference': 'Reference used twice',
-  'unknown-manager': 'Unknown manager',
-  loop: 'Loop',
-  'no-root': 'Nobody at the top',
-  'not-a-number': 'Not a number',
-  negative: 'Negative number',
-  'empty-reference': 'No reference',
-  'too-long': 'Text too long',
-  'bad-date': 'Not a date',
-  'funding-not-100': 'Funding is not 100%',
-  'unknown-value': 'Value not known',
-  eliminated: 'Eliminated post',
-};
-
 /** Every bad cell with row, column, value, problem and repair, to be accepted or its row left out (IMPORT-2). */
 export function ProblemsStep({ plan }: { readonly plan: Plan | null }) {
   const { decisions, leaveOut } = useWizard();
-  if (!plan) return <p role="status">The problems are listed here once the rows are checked.</p>;
+  if (!plan) return <p role="status">{text.waiting}</p>;
   const { repaired, rejected } = plan.report;
   const open = undecided(plan, decisions);
   const chosen = new Set(leaveOut.map(({ row }) => row));
@@ -43,14 +31,14 @@ export function ProblemsStep({ plan }: { readonly plan: Plan | null }) {
         <p role="status">
           {repaired.length === 0
             ? rejected.length === 0
-              ? 'No problems found.'
-              : 'No cell needs a repair.'
-            : `${plural(repaired.length, 'problem')}: ${count(repaired.length - open.length)} to be repaired, ${count(open.length)} to decide. `}
-          {leaveOut.length > 0 && `${plural(leaveOut.length, 'row')} left out by choice.`}
+              ? text.none
+              : text.noRepair
+            : text.summary(repaired.length, repaired.length - open.length, open.length)}{' '}
+          {leaveOut.length > 0 && text.leftOut(leaveOut.length)}
         </p>
         {open.length > 0 && (
           <Button look="primary" onPress={() => decide(open, 'repair')}>
-            Accept {open.length === 1 ? 'the repair' : `all ${count(open.length)} repairs`}
+            {text.accept(open.length)}
           </Button>
         )}
       </div>
@@ -58,9 +46,9 @@ export function ProblemsStep({ plan }: { readonly plan: Plan | null }) {
         <Kind key={kind} kind={kind} problems={problems} decisions={decisions} />
       ))}
       {leaveOut.length > 0 && (
-        <LeftOut title="Rows left out by choice" problems={leaveOut} onBack={(problem) => decide([problem], null)} />
+        <LeftOut title={text.leftOutByChoice} problems={leaveOut} onBack={(problem) => decide([problem], null)} />
       )}
-      {byItself.length > 0 && <LeftOut title="Rows that are left out in any case" problems={byItself} />}
+      {byItself.length > 0 && <LeftOut title={text.leftOutAnyway} problems={byItself} />}
     </>
   );
 }
@@ -73,36 +61,36 @@ interface KindProps {
 
 function Kind({ kind, problems, decisions }: KindProps) {
   const wizard = useWizard();
-  const title = `${KINDS[kind]} (${count(problems.length)})`;
+  const called = PROBLEM_KINDS[kind];
+  const title = counted(called, problems.length);
   const open = problems.filter((problem) => !decisions.has(keyOf(problem)));
   return (
     <section className="import-kind" aria-label={title}>
       <div className="import-head">
         <h3>{title}</h3>
         {open.length > 0 && (
-          <Button onPress={() => decide(open, 'repair')} aria-label={`Repair all: ${KINDS[kind]}`}>
-            Repair all
+          <Button onPress={() => decide(open, 'repair')} aria-label={text.to(text.repairAll, called)}>
+            {text.repairAll}
           </Button>
         )}
         {open.length < problems.length && (
-          <Button look="quiet" onPress={() => decide(problems, null)} aria-label={`Undecide: ${KINDS[kind]}`}>
-            Undecide
+          <Button look="quiet" onPress={() => decide(problems, null)} aria-label={text.to(text.again, called)}>
+            {text.again}
           </Button>
         )}
-        <Button onPress={() => decide(problems, 'leave')} aria-label={`Leave the rows out: ${KINDS[kind]}`}>
-          Leave the rows out
+        <Button onPress={() => decide(problems, 'leave')} aria-label={text.to(text.leaveRows, called)}>
+          {text.leaveRows}
         </Button>
       </div>
-      <ScrollRegion className="table-scroll" aria-label={`Rows: ${title}`}>
+      <ScrollRegion className="table-scroll" aria-label={text.rows(title)}>
         <table className="table import-problems">
           <thead>
             <tr>
-              <th scope="col">Row</th>
-              <th scope="col">Column</th>
-              <th scope="col">Value</th>
-              <th scope="col">Problem</th>
-              <th scope="col">Repair</th>
-              <th scope="col">Decision</th>
+              {text.headings.map((heading) => (
+                <th key={heading} scope="col">
+                  {heading}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -116,15 +104,15 @@ function Kind({ kind, problems, decisions }: KindProps) {
                 <td>
                   <select
                     className="input"
-                    aria-label={`Decision for row ${problem.row}, ${columnOf(problem, wizard)}`}
+                    aria-label={text.decision(problem.row, columnOf(problem, wizard))}
                     value={decisions.get(keyOf(problem)) ?? ''}
                     onChange={(event) =>
                       decide([problem], event.target.value === '' ? null : (event.target.value as Decision))
                     }
                   >
-                    <option value="">Decide…</option>
-                    <option value="repair">Repair</option>
-                    <option value="leave">Leave the row out</option>
+                    <option value="">{text.decide}</option>
+                    <option value="repair">{text.repair}</option>
+                    <option value="leave">{text.leave}</option>
                   </select>
                 </td>
               </tr>
@@ -132,9 +120,7 @@ function Kind({ kind, problems, decisions }: KindProps) {
           </tbody>
         </table>
       </ScrollRegion>
-      {problems.length > MOST && (
-        <p className="hint">and {count(problems.length - MOST)} more, which are decided with the buttons above</p>
-      )}
+      {problems.length > MOST && <p className="hint">{text.more(problems.length - MOST)}</p>}
     </section>
   );
 }
@@ -149,24 +135,22 @@ function LeftOut({ title, problems, onBack }: LeftOutProps) {
   const wizard = useWizard();
   return (
     <section className="import-kind" aria-label={title}>
-      <h3>
-        {title} ({count(problems.length)})
-      </h3>
+      <h3>{counted(title, problems.length)}</h3>
       <ul className="import-left">
         {problems.slice(0, MOST).map((problem) => (
           <li key={keyOf(problem)}>
             <span>
-              Row {problem.row}, {columnOf(problem, wizard)}: {shown(problem.value)} {PROBLEM_WORDS[problem.problem]}
+              {text.row(problem.row, columnOf(problem, wizard), shown(problem.value), PROBLEM_WORDS[problem.problem])}
             </span>
             {onBack && (
-              <Button look="quiet" onPress={() => onBack(problem)} aria-label={`Take back row ${problem.row}`}>
-                Take back
+              <Button look="quiet" onPress={() => onBack(problem)} aria-label={text.takeBackRow(problem.row)}>
+                {text.takeBack}
               </Button>
             )}
           </li>
         ))}
       </ul>
-      {problems.length > MOST && <p className="hint">and {count(problems.length - MOST)} more</p>}
+      {problems.length > MOST && <p className="hint">{words.andMore(problems.length - MOST)}</p>}
     </section>
   );
 }
@@ -178,6 +162,6 @@ function columnOf({ column }: ImportProblem, { look, mapping }: Wizard): string 
   return heading === '' ? column : heading;
 }
 
-const shown = (value: string) => (value === '' ? '(empty)' : value.length > 120 ? `${value.slice(0, 119)}…` : value);
-const repairWords = ({ action }: ImportProblem) =>
-  action === ROOT_ACTION ? 'goes to the top, without a manager' : action;
+const shown = (value: string) =>
+  value === '' ? words.emptyCell : value.length > 120 ? `${value.slice(0, 119)}…` : value;
+const repairWords = ({ action }: ImportProblem) => (action === ROOT_ACTION ? text.toTheTop : action);

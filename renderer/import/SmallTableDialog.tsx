@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
 import type { RowProblem } from '../../shared/import/smallTable.ts';
 import { closeDialog } from '../app/dialogs.ts';
-import { count, plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { Dialog } from '../app/ui/Dialog.tsx';
 import { FieldError } from '../app/ui/FieldError.tsx';
 import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
+import { words } from '../app/words.ts';
 import { ContentChoice } from './FileStep.tsx';
+import { importWords } from './words.ts';
 
+const text = importWords.table;
 const MOST = 60;
 
 /** A table as it was read, for a person to look at before it is imported. */
@@ -42,12 +44,12 @@ export function SmallTableDialog(props: Props) {
       actions={
         <>
           <Button look="quiet" onPress={choose}>
-            Choose another file…
+            {importWords.chooseAnother}
           </Button>
           <span className="spring" />
-          <Button onPress={closeDialog}>Cancel</Button>
+          <Button onPress={closeDialog}>{words.buttons.cancel}</Button>
           <Button look="primary" isDisabled={used === 0} onPress={onImport}>
-            {problems.length > 0 ? `Import ${plural(used, 'row')}, leave ${count(problems.length)} out` : 'Import'}
+            {problems.length > 0 ? text.importSome(used, problems.length) : importWords.import}
           </Button>
         </>
       }
@@ -57,21 +59,19 @@ export function SmallTableDialog(props: Props) {
       {shown && (
         <>
           <p role="status">
-            <strong>{plural(rowsIn, 'row')} in</strong> = {count(used)} used + {count(problems.length)} refused
+            <strong>{importWords.rowsIn(rowsIn)}</strong> {text.used(used, problems.length)}
           </p>
           {problems.length > 0 && (
-            <section className="import-kind" aria-label="Refused rows">
-              <h3>Refused rows</h3>
+            <section className="import-kind" aria-label={text.refused}>
+              <h3>{text.refused}</h3>
               <ul className="import-left">
                 {problems.slice(0, MOST).map(({ row, column, value, problem }) => (
-                  <li key={`${row}/${column}`}>
-                    Row {row}, {column}: {value === '' ? 'it' : `“${value.slice(0, 80)}”`} {problem}
-                  </li>
+                  <li key={`${row}/${column}`}>{text.problem(row, column, value, problem)}</li>
                 ))}
               </ul>
             </section>
           )}
-          <ScrollRegion className="table-scroll" aria-label="The table as it was read">
+          <ScrollRegion className="table-scroll" aria-label={text.asRead}>
             <table className="table">
               <thead>
                 <tr>
@@ -93,7 +93,7 @@ export function SmallTableDialog(props: Props) {
               </tbody>
             </table>
           </ScrollRegion>
-          {shown.rows.length > MOST && <p className="hint">and {count(shown.rows.length - MOST)} more</p>}
+          {shown.rows.length > MOST && <p className="hint">{words.andMore(shown.rows.length - MOST)}</p>}
           {children}
         </>
       )}

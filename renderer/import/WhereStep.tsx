@@ -1,12 +1,17 @@
 import { useId } from 'react';
 import type { StructureId } from '../../shared/model/records.ts';
 import { currentStructure, listStructures, type StructureState } from '../../shared/model/state.ts';
+import { words } from '../app/words.ts';
 import { documentState } from '../store/store.ts';
 import { Compared } from './Compared.tsx';
 import { MergeTable } from './MergeTable.tsx';
 import type { Plan } from './plan.ts';
 import { setTarget, useWizard } from './state.ts';
 import { currentIsFree, editable, freeName, type Target } from './target.ts';
+import { importWords, STEP_WORDS } from './words.ts';
+
+const text = importWords.where;
+const CURRENT = words.structures.current;
 
 /** Where the posts go, and what that means beside what is there. */
 export function WhereStep({ plan }: { readonly plan: Plan | null }) {
@@ -27,21 +32,17 @@ function Choices() {
   const sources = listStructures(state).filter(({ posts }) => posts.size > 0);
   const updatable = editable(state);
   const current = currentStructure(state);
-  const isCurrent = target.kind === 'new' && free && target.name === 'Current';
-  const other = () => (free ? 'Imported 1' : freeName(state));
+  const isCurrent = target.kind === 'new' && free && target.name === CURRENT;
+  const other = () => (free ? text.ownName(1) : freeName(state));
   return (
     <fieldset className="choices import-where">
-      <legend className="sr-only">Where to</legend>
+      <legend className="sr-only">{STEP_WORDS.where}</legend>
       <Choice
         checked={isCurrent}
         disabled={!free}
-        onChoose={() => setTarget({ kind: 'new', name: 'Current' })}
-        title="Current: the structure as it is today"
-        hint={
-          free
-            ? ''
-            : `${current?.record.name ?? 'Current'} holds posts already. Update it from newer data, or import beside it.`
-        }
+        onChoose={() => setTarget({ kind: 'new', name: CURRENT })}
+        title={text.current}
+        hint={free ? '' : text.currentTaken(current?.record.name ?? CURRENT)}
       />
       {sources.length > 0 && (
         <Choice
@@ -53,13 +54,13 @@ function Choices() {
               name: freeName(state),
             })
           }
-          title="A proposal that continues a structure"
-          hint="The same Post ID is the same post; a post that the file lacks counts as deleted, and is listed until somebody confirms it."
+          title={text.continue}
+          hint={text.continueHint}
         >
           {target.kind === 'continue' && (
             <div className="import-two">
               <Pick
-                label="Continues"
+                label={text.continues}
                 from={sources}
                 value={target.from}
                 onPick={(from) => setTarget({ ...target, from })}
@@ -72,7 +73,7 @@ function Choices() {
       <Choice
         checked={target.kind === 'new' && !isCurrent}
         onChoose={() => setTarget({ kind: 'new', name: other() })}
-        title="A structure of its own"
+        title={text.own}
         hint=""
       >
         {target.kind === 'new' && !isCurrent && <Name target={target} />}
@@ -88,12 +89,12 @@ function Choices() {
               ).record.id,
             })
           }
-          title="Update a structure from newer data"
-          hint="What changed in the file since the last import arrives; what was edited here stays; where both changed, you choose."
+          title={text.update}
+          hint={text.updateHint}
         >
           {target.kind === 'update' && (
             <Pick
-              label="Structure to update"
+              label={text.updated}
               from={updatable}
               value={target.structure}
               onPick={(structure) => setTarget({ kind: 'update', structure })}
@@ -109,17 +110,13 @@ function Choices() {
 function Junior() {
   const all = editable(documentState());
   const { target } = useWizard();
-  if (all.length === 0)
-    return <p className="note bad">Import the file of senior posts first: groups of junior posts stand below them.</p>;
+  if (all.length === 0) return <p className="note bad">{text.seniorFirst}</p>;
   const below = target.kind === 'below' ? target.structure : all[0]?.record.id;
   return (
     <>
-      <p>
-        Each row becomes a box of several posts below the senior post that it names. Nobody is recorded in them, so they
-        are neither filled nor vacant.
-      </p>
+      <p>{text.junior}</p>
       <Pick
-        label="Below the senior posts of"
+        label={text.below}
         from={all}
         value={below ?? ''}
         onPick={(structure) => setTarget({ kind: 'below', structure })}
@@ -189,7 +186,7 @@ function Name({ target }: { readonly target: Extract<Target, { name: string }> }
   const id = useId();
   return (
     <div className="field">
-      <label htmlFor={id}>Name of the structure</label>
+      <label htmlFor={id}>{text.name}</label>
       <input
         id={id}
         className="input"

@@ -6,6 +6,7 @@ import type { ImportProblem } from '../../shared/import/problems.ts';
 import { type FileContent, guessContent } from '../../shared/import/what.ts';
 import type { ReadRows } from '../../shared/ipc/contract.ts';
 import type { StructureId } from '../../shared/model/records.ts';
+import { words } from '../app/words.ts';
 import { ask, contentOf } from '../store/documents.ts';
 import { useApp } from '../store/store.ts';
 import { recall } from './remember.ts';
@@ -51,7 +52,7 @@ const EMPTY: Wizard = {
   mapping: {},
   guess: {},
   remembered: false,
-  target: { kind: 'new', name: 'Current' },
+  target: { kind: 'new', name: words.structures.current },
   decisions: new Map(),
   leaveOut: [],
   choices: new Map(),

@@ -1,7 +1,9 @@
 import type { ImportFormat } from '../../shared/import/detect.ts';
 import type { Structure, StructureId } from '../../shared/model/records.ts';
 import { currentStructure, type DocumentState, listStructures, type StructureState } from '../../shared/model/state.ts';
+import { words } from '../app/words.ts';
 import { documentState, useApp } from '../store/store.ts';
+import { importWords } from './words.ts';
 
 /** Where an import goes. */
 export type Target =
@@ -40,7 +42,10 @@ export function firstTarget(format: ImportFormat | null, update: StructureId | u
 
 /** Current where that is free, else Imported 1, 2 … */
 export function freeName(state: DocumentState): string {
-  if (currentIsFree(state)) return 'Current';
+  if (currentIsFree(state)) return words.structures.current;
   const taken = new Set(listStructures(state).map((each) => each.record.name.toLowerCase()));
-  for (let n = 1; ; n++) if (!taken.has(`imported ${n}`)) return `Imported ${n}`;
+  for (let n = 1; ; n++) {
+    const name = importWords.where.ownName(n);
+    if (!taken.has(name.toLowerCase())) return name;
+  }
 }

@@ -87,7 +87,7 @@ it('IMPORT-2 repairs are accepted row by row or the row is left out, and every r
   await tab(page, 'Problems').click();
   await dialog(page).getByLabel('Decision for row 3, FTE').selectOption('repair');
   await button(page, 'Repair all: Unknown manager').click();
-  await button(page, 'Leave the rows out: Reference used twice').click();
+  await button(page, 'Leave the rows out: Post ID used twice').click();
   await dialog(page).getByText('Rows left out by choice').waitFor();
   await expect.poll(() => preview(page).innerText()).toContain('4 rows in = 3 used + 1 left out');
   await button(page, 'Take back row 5').click();
