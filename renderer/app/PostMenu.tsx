@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { Popover } from 'react-aria-components';
 import { create } from 'zustand';
 import { postMenuParts } from './postMenuParts.tsx';
+import { postWords } from './postWords.ts';
 import { MenuList, type MenuPart } from './ui/Menu.tsx';
 
 const useMenu = create<{
@@ -28,14 +29,14 @@ export function PostContextMenu() {
       <span ref={anchor} className="menu-anchor" style={placeOf(at, parts)} aria-hidden="true" />
       <Popover
         className="popover"
-        aria-label="What can be done with the post"
+        aria-label={postWords.menuHint}
         triggerRef={anchor}
         isOpen={at !== null}
         onOpenChange={(is) => is || close()}
         placement="bottom start"
         shouldFlip={false}
       >
-        <MenuList label="Post" autoFocus parts={parts} />
+        <MenuList label={postWords.menu} autoFocus parts={parts} />
       </Popover>
     </>
   );

@@ -5,7 +5,8 @@ import { oneStep } from '../store/oneStep.ts';
 import { documentState, inTurn, reveal, run, select, useApp } from '../store/store.ts';
 import { subject } from './actions.ts';
 import { startEditingTitle } from './editing.ts';
-import { plural } from './format.ts';
+
+import { postWords } from './postWords.ts';
 
 /** What can be done to several posts at once, and how branches are drawn. */
 
@@ -25,7 +26,7 @@ export function duplicateSelected(times: number, ids: readonly PostId[] = useApp
       ? (state: Parameters<typeof duplicatePost>[0], newId: () => string) =>
           duplicatePost(state, { structure, id: ids[0] as PostId, times }, newId)
       : oneStep(
-          `Duplicated ${plural(ids.length, 'post')}${times > 1 ? ` ${times} times each` : ''}`,
+          postWords.duplicated(ids.length, times),
           ids.map((id) => () => (state, newId) => duplicatePost(state, { structure, id, times }, newId)),
         );
   const made = run(command, { quiet: times > 1 });
@@ -53,7 +54,7 @@ export const setLayout = inTurn((layout: BranchLayout) => {
   else
     run(
       oneStep(
-        `Changed the layout of ${plural(ids.length, 'branch', 'branches')}`,
+        postWords.layoutChanged(ids.length),
         ids.map((id) => () => (state) => updatePost(state, { structure, id, set })),
       ),
     );
@@ -72,7 +73,7 @@ export const addAssistant = inTurn(() => {
   const post = subject();
   if (!at || !post) return;
   const { unit, directorate, occupancyRecorded } = post;
-  const fields = { title: 'New assistant', unit, directorate, occupancyRecorded, assistant: true };
+  const fields = { title: postWords.newAssistant, unit, directorate, occupancyRecorded, assistant: true };
   const made = run((state, newId) => createPost(state, { structure: at.record.id, under: post.id, fields }, newId));
   if (!made.ok || made.value.focus === null) return;
   reveal(made.value.focus);

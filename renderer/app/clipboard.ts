@@ -14,7 +14,7 @@ import type { PostId, StructureId } from '../../shared/model/records.ts';
 import { announce, documentState, inTurn, reveal, run, toast, useApp } from '../store/store.ts';
 import { subject } from './actions.ts';
 import { useDialogs } from './dialogs.ts';
-import { plural } from './format.ts';
+import { postWords } from './postWords.ts';
 
 /**
  * Our own format lies beside the text under a name of its own: another window of Spanwise finds it there, and a letter or
@@ -56,8 +56,8 @@ function fill(data: DataTransfer, cut: boolean): boolean {
   data.setData('text/html', branchHtml(kept));
   data.setData(OWN, JSON.stringify(kept));
   useCut.setState(cut ? { structure: structure.record.id, ids: selection } : { structure: null, ids: [] });
-  const what = plural(kept.posts.length, 'box', 'boxes');
-  announce(cut ? `Cut ${what}. They move when you paste.` : `Copied ${what}.`);
+  const boxes = kept.posts.length;
+  announce(cut ? postWords.cutNow(boxes) : postWords.copied(boxes));
   return true;
 }
 
@@ -110,8 +110,7 @@ function fromMenu(command: 'copy' | 'cut'): void {
   asked = true;
   const done = document.execCommand(command);
   asked = false;
-  if (!done)
-    toast('refused', `Press Ctrl+${command === 'copy' ? 'C' : 'X'} instead: this browser keeps its clipboard.`);
+  if (!done) toast('refused', postWords.clipboardKept(command === 'copy' ? 'C' : 'X'));
 }
 
 export function pasteKept(): void {

@@ -17,7 +17,7 @@ import {
   Undo2,
   UserRoundPlus,
 } from 'lucide-react';
-import { BRANCH_LAYOUTS, type BranchLayout, type Post, stands } from '../../shared/model/records.ts';
+import { BRANCH_LAYOUTS, type Post, stands } from '../../shared/model/records.ts';
 import { showBranch } from '../chart/branch.ts';
 import { chartWords } from '../chart/chartWords.ts';
 import { documentState, useApp } from '../store/store.ts';
@@ -37,15 +37,8 @@ import { addAssistant, duplicateSelected, managersSelected, setLayout, toggleAss
 import { canPaste, copySelected, cutSelected, pasteKept } from './clipboard.ts';
 import { openDialog } from './dialogs.ts';
 import { startEditingTitle } from './editing.ts';
+import { postWords } from './postWords.ts';
 import type { MenuPart } from './ui/Menu.tsx';
-
-const LAYOUT_WORDS: Readonly<Record<BranchLayout, string>> = {
-  auto: 'Automatic',
-  standard: 'Standard: side by side',
-  'hang-left': 'Hanging left',
-  'hang-right': 'Hanging right',
-  'hang-both': 'Hanging on both sides',
-};
 
 interface Chosen {
   readonly post: Post | null;
@@ -66,7 +59,7 @@ export function postMenuParts(): MenuPart[] {
     return each !== undefined && !stands(each);
   });
   if (post && gone.length > 0 && gone.length === selection.length) {
-    const label = chosen.one ? 'Restore post' : `Restore ${gone.length} posts`;
+    const label = chosen.one ? postWords.restore : postWords.restoreMany(gone.length);
     const act = () => (chosen.one ? restore(post.id) : restoreMany(gone));
     return [{ id: 'restore', label, icon: <Undo2 size={14} />, disabled: locked, act }];
   }
@@ -78,22 +71,22 @@ function adding({ one, locked }: Chosen): MenuPart[] {
   return [
     {
       id: 'report',
-      label: 'Add report',
+      label: postWords.addReport,
       keys: 'Insert',
       icon: <CornerDownRight size={14} />,
       disabled,
       act: () => addReport(),
     },
-    { id: 'manager', label: 'Add manager', icon: <CornerLeftUp size={14} />, disabled, act: () => addManager() },
+    { id: 'manager', label: postWords.addManager, icon: <CornerLeftUp size={14} />, disabled, act: () => addManager() },
     {
       id: 'beside',
-      label: 'Add beside',
+      label: postWords.addBeside,
       keys: 'Shift+Enter',
       icon: <Plus size={14} />,
       disabled,
       act: () => addBeside(),
     },
-    { id: 'assistant', label: 'Add assistant', icon: <UserRoundPlus size={14} />, disabled, act: addAssistant },
+    { id: 'assistant', label: postWords.addAssistant, icon: <UserRoundPlus size={14} />, disabled, act: addAssistant },
   ];
 }
 
@@ -103,16 +96,16 @@ function copying({ post, ids, one, locked }: Chosen): MenuPart[] {
   return [
     {
       id: 'rename',
-      label: 'Edit title',
+      label: postWords.rename,
       keys: 'F2',
       icon: <Pencil size={14} />,
       disabled: locked || !one,
       act: () => post && startEditingTitle(post.id),
     },
-    { id: 'cut', label: 'Cut', keys: 'Ctrl+X', icon: <Scissors size={14} />, disabled, act: cutSelected },
+    { id: 'cut', label: postWords.cut, keys: 'Ctrl+X', icon: <Scissors size={14} />, disabled, act: cutSelected },
     {
       id: 'copy',
-      label: 'Copy branch',
+      label: postWords.copy,
       keys: 'Ctrl+C',
       icon: <Copy size={14} />,
       disabled: ids.length === 0,
@@ -120,7 +113,7 @@ function copying({ post, ids, one, locked }: Chosen): MenuPart[] {
     },
     {
       id: 'paste',
-      label: 'Paste below',
+      label: postWords.paste,
       keys: 'Ctrl+V',
       icon: <ClipboardPaste size={14} />,
       disabled: locked || !one || !canPaste(),
@@ -128,7 +121,7 @@ function copying({ post, ids, one, locked }: Chosen): MenuPart[] {
     },
     {
       id: 'duplicate',
-      label: 'Duplicate',
+      label: postWords.duplicate,
       keys: 'Ctrl+D',
       icon: <CopyPlus size={14} />,
       disabled,
@@ -136,20 +129,20 @@ function copying({ post, ids, one, locked }: Chosen): MenuPart[] {
     },
     {
       id: 'duplicates',
-      label: 'Duplicate several times…',
+      label: postWords.duplicateMany,
       disabled,
       act: () => openDialog({ kind: 'duplicate', ids }),
     },
     {
       id: 'split',
-      label: 'Split into single posts',
+      label: postWords.split,
       icon: <Split size={14} />,
       disabled: locked || !one || !several,
       act: () => split(),
     },
     {
       id: 'stack',
-      label: 'Stack identical posts',
+      label: postWords.stack,
       icon: <Layers size={14} />,
       disabled: locked || ids.length < 2,
       act: () => stack(),
@@ -170,26 +163,26 @@ function drawing({ post, one, locked }: Chosen): MenuPart[] {
     },
     {
       id: 'layout',
-      label: 'Layout of the reports',
+      label: postWords.layout,
       icon: <Network size={14} />,
       disabled: locked || managers.length === 0,
       parts: BRANCH_LAYOUTS.map((layout) => ({
         id: layout,
-        label: LAYOUT_WORDS[layout],
+        label: postWords.layouts[layout],
         checked: managers.length === 1 && post?.id === managers[0] && post?.layout === layout,
         act: () => setLayout(layout),
       })),
     },
     {
       id: 'as-assistant',
-      label: 'Assistant of its manager',
+      label: postWords.asAssistant,
       checked: post?.assistant === true && post.managerId !== null,
       disabled: locked || !one || post?.managerId === null,
       act: toggleAssistant,
     },
     {
       id: 'dotted',
-      label: 'Dotted lines…',
+      label: postWords.dotted,
       icon: <Spline size={14} />,
       disabled: locked || !one,
       act: () => post && openDialog({ kind: 'dotted', id: post.id }),
@@ -200,10 +193,10 @@ function drawing({ post, one, locked }: Chosen): MenuPart[] {
 function going({ ids, one, locked }: Chosen): MenuPart[] {
   const disabled = locked || ids.length === 0;
   return [
-    { id: 'move', label: 'Move to…', icon: <ArrowRightLeft size={14} />, disabled, act: () => moveTo() },
+    { id: 'move', label: postWords.move, icon: <ArrowRightLeft size={14} />, disabled, act: () => moveTo() },
     {
       id: 'delete',
-      label: one ? 'Delete post' : `Delete ${ids.length} posts`,
+      label: one ? postWords.delete : postWords.deleteMany(ids.length),
       keys: 'Delete',
       icon: <Trash2 size={14} />,
       danger: true,

@@ -13,6 +13,8 @@ import { OutlineRow } from './OutlineRow.tsx';
 import { outlineRows, type Row } from './rows.ts';
 import { Tray } from './Tray.tsx';
 import './outline.css';
+import { postWords } from '../app/postWords.ts';
+import { outlineWords } from './words.ts';
 
 const ROW_HEIGHT = 26;
 const estimateSize = () => ROW_HEIGHT;
@@ -29,13 +31,13 @@ export function Outline() {
   return (
     <div className="outline">
       <div className="panel-head">
-        <h2>Outline</h2>
+        <h2>{outlineWords.title}</h2>
         <span className="hint">{plural(rows.length, 'box', 'boxes')}</span>
         <span className="spring" />
         <Button
           look="quiet icon"
-          aria-label="Add a post"
-          hint="Add a report below the selected post (Insert)"
+          aria-label={outlineWords.add}
+          hint={outlineWords.addHint}
           isDisabled={locked}
           onPress={() => addReport()}
         >
@@ -44,9 +46,9 @@ export function Outline() {
       </div>
       {empty ? (
         <div className="empty">
-          <p>No posts yet. Start with the post at the top.</p>
+          <p>{postWords.none}</p>
           <Button look="primary" isDisabled={locked} onPress={() => addRoot()}>
-            Add the first post
+            {postWords.addFirst}
           </Button>
         </div>
       ) : (
@@ -111,7 +113,7 @@ function OutlineTree({ rows, structure }: TreeProps) {
       ref={scroller}
       className="tree"
       role="tree"
-      aria-label="Outline of the structure"
+      aria-label={outlineWords.tree}
       aria-multiselectable="true"
       aria-activedescendant={visible ? `${tree}-${at}` : undefined}
       tabIndex={0}

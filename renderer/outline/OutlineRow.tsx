@@ -8,6 +8,7 @@ import { words } from '../app/words.ts';
 import { select, toggleCollapsed, useApp } from '../store/store.ts';
 import { selectTo } from './keys.ts';
 import type { Row } from './rows.ts';
+import { outlineWords } from './words.ts';
 
 interface Props extends Row {
   readonly id: string;
@@ -72,7 +73,7 @@ export const OutlineRow = memo(function OutlineRow(props: Props) {
             <span className="times">× {post.quantity === null ? '?' : post.quantity}</span>
           )}
           {vacant && (
-            <span className="vacant-mark" title="Vacant">
+            <span className="vacant-mark" title={words.vacant}>
               <CircleDashed size={13} aria-hidden />
             </span>
           )}
@@ -85,8 +86,8 @@ export const OutlineRow = memo(function OutlineRow(props: Props) {
 function rowName(post: Post, vacant: boolean): string {
   const parts = [post.title === '' ? words.untitled : post.title];
   if (post.kind === 'post' && post.quantity !== 1)
-    parts.push(post.quantity === null ? 'number not stated' : `${post.quantity} posts`);
-  if (vacant) parts.push('vacant');
+    parts.push(post.quantity === null ? outlineWords.unstated : outlineWords.posts(post.quantity));
+  if (vacant) parts.push(outlineWords.vacant);
   return parts.join(', ');
 }
 

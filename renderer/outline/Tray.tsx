@@ -1,12 +1,20 @@
 import { ChevronDown, ChevronRight, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import type { Post } from '../../shared/model/records.ts';
 import type { StructureState } from '../../shared/model/state.ts';
 import { restore } from '../app/actions.ts';
 import { fte } from '../app/format.ts';
+import { postWords, STATUS_WORDS } from '../app/postWords.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { words } from '../app/words.ts';
 import { useApp } from '../store/store.ts';
 import { trayPosts } from './rows.ts';
+import { outlineWords } from './words.ts';
+
+function whereTo(post: Post): string {
+  if (!post.deleted) return STATUS_WORDS.transferredTo(post.transferredTo);
+  return post.missing ? STATUS_WORDS.leftOut : STATUS_WORDS.deleted;
+}
 
 /** Posts that were deleted or went elsewhere: out of the figures, never out of reach (CHANGE-4). */
 export function Tray({ structure, version }: { readonly structure: StructureState; readonly version: number }) {
@@ -16,11 +24,11 @@ export function Tray({ structure, version }: { readonly structure: StructureStat
   const locked = useApp((store) => store.readOnly) || structure.record.frozen;
   if (posts.length === 0) return null;
   return (
-    <section className="tray" aria-label="Tray">
+    <section className="tray" aria-label={outlineWords.tray}>
       <h3>
         <button type="button" className="tray-head" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
-          Tray ({posts.length})
+          {outlineWords.trayOf(posts.length)}
         </button>
       </h3>
       {open && (
@@ -30,19 +38,15 @@ export function Tray({ structure, version }: { readonly structure: StructureStat
               <span className="tray-title" title={post.title}>
                 <span className={post.deleted ? 'struck' : undefined}>{post.title || words.untitled}</span>
                 <small>
-                  {post.deleted
-                    ? post.missing
-                      ? 'Left out by an import'
-                      : 'Deleted'
-                    : `Transferred to ${post.transferredTo}`}
+                  {whereTo(post)}
                   {' · '}
-                  {fte(post.fte)} FTE
+                  {outlineWords.fte(fte(post.fte))}
                 </small>
               </span>
               <Button
                 look="quiet icon"
-                aria-label={`Restore ${post.title || words.untitled}`}
-                hint="Restore"
+                aria-label={postWords.restoreNamed(post.title || words.untitled)}
+                hint={words.buttons.restore}
                 isDisabled={locked}
                 onPress={() => restore(post.id)}
               >
