@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { keptSentence } from './kept.ts';
+import { windowWords } from './windowWords.ts';
 
 interface Props {
   /** What is inside, in words: "the comparison". */
@@ -22,14 +23,16 @@ export class Boundary extends Component<Props, { readonly failed: boolean }> {
     const { what, whole = false } = this.props;
     return (
       <div className="empty-view" role="alert">
-        <h2>Something went wrong in {what}</h2>
-        <p>This is a fault of Spanwise. {keptSentence()}</p>
+        <h2>{windowWords.failed.title(what)}</h2>
+        <p>
+          {windowWords.failed.ours} {keptSentence()}
+        </p>
         <button
           type="button"
           className="button"
           onClick={() => (whole ? location.reload() : this.setState({ failed: false }))}
         >
-          {whole ? 'Reopen' : 'Show it again'}
+          {whole ? windowWords.failed.reopen : windowWords.failed.again}
         </button>
       </div>
     );

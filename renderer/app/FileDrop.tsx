@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { ask, openFile, openPath } from '../store/documents.ts';
 import { useApp } from '../store/store.ts';
 import { openDialog } from './dialogs.ts';
+import { windowWords } from './windowWords.ts';
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -53,10 +54,7 @@ export function FileDrop() {
   if (!over) return null;
   return (
     <div className="file-drop" aria-hidden="true">
-      <p>
-        Drop a <strong>.spanwise</strong> document to open it, or a <strong>.csv</strong> or <strong>.xlsx</strong> file
-        to import it{open ? ' into this document' : ''}
-      </p>
+      <p>{windowWords.drop(open).map((part, i) => (i % 2 === 1 ? <strong key={part}>{part}</strong> : part))}</p>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { documentState, reveal, setView, useApp } from '../store/store.ts';
 import { focusList } from '../table/current.ts';
 import { findPosts, registerFind } from './find.ts';
 import { PostResults } from './PostResults.tsx';
+import { windowWords } from './windowWords.ts';
 
 /** Find (Ctrl+F): type, arrow keys, Enter; the post is selected and shown. Escape empties and leaves. */
 export function FindPost() {
@@ -40,12 +41,12 @@ export function FindPost() {
         className="input"
         type="text"
         role="combobox"
-        aria-label="Find a post"
+        aria-label={windowWords.find.label}
         aria-expanded={open && query !== ''}
         aria-controls={list}
         aria-autocomplete="list"
         aria-activedescendant={open && found.length > 0 ? `${list}-${at}` : undefined}
-        placeholder="Find a post (Ctrl+F)"
+        placeholder={windowWords.find.placeholder}
         value={query}
         autoComplete="off"
         spellCheck={false}
@@ -70,7 +71,7 @@ export function FindPost() {
         }}
       />
       {open && query.trim() !== '' && (
-        <PostResults id={list} found={found} at={at} onChoose={show} label="Posts found" />
+        <PostResults id={list} found={found} at={at} onChoose={show} label={windowWords.find.found} />
       )}
     </search>
   );

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { Beside } from '../beside/Beside.tsx';
 import { ChartView } from '../chart/ChartView.tsx';
 import { Outline } from '../outline/Outline.tsx';
+import { outlineWords } from '../outline/words.ts';
 import { useApp, type View } from '../store/store.ts';
 import { TotalsBar, TotalsRoom } from '../totals/TotalsBar.tsx';
 import { Boundary } from './Boundary.tsx';
@@ -21,22 +22,24 @@ import {
   SettingsView,
   TableView,
 } from './views.ts';
+import { windowWords } from './windowWords.ts';
+import { words } from './words.ts';
 
 /** Views that have the whole window between the bars. */
-const WHOLE: Partial<Record<View, { readonly label: string; readonly what: string; readonly View: ComponentType }>> = {
-  compare: { label: 'Compare', what: 'the comparison', View: CompareView },
-  impact: { label: 'Impact', what: 'the staff impact', View: ImpactView },
-  checks: { label: 'Checks', what: 'the checks', View: ChecksView },
-  money: { label: 'Money', what: 'the money', View: MoneyView },
-  settings: { label: 'Settings', what: 'the settings', View: SettingsView },
-  history: { label: 'History', what: 'the history', View: HistoryView },
-  report: { label: 'Report', what: 'the report', View: ReportView },
-  export: { label: 'Export', what: 'the export', View: ExportView },
+const WHOLE: Partial<Record<View, ComponentType>> = {
+  compare: CompareView,
+  impact: ImpactView,
+  checks: ChecksView,
+  money: MoneyView,
+  settings: SettingsView,
+  history: HistoryView,
+  report: ReportView,
+  export: ExportView,
 };
 
 export function MainWindow() {
   const view = useApp((store) => store.view);
-  const whole = WHOLE[view];
+  const Whole = WHOLE[view];
   const painted = useFirstPaint();
   const hasStructure = useApp((store) => store.activeStructure !== null);
   // The chart is painted first; what stands round it follows, and has its room until then.
@@ -47,41 +50,41 @@ export function MainWindow() {
       <div className="work">
         {view === 'chart' && (
           <>
-            <SidePanel side="outline" label="Outline">
-              <Boundary what="the outline">{seen && <Outline />}</Boundary>
+            <SidePanel side="outline" label={outlineWords.title}>
+              <Boundary what={windowWords.parts.outline}>{seen && <Outline />}</Boundary>
             </SidePanel>
-            <main className="centre" aria-label="Chart">
-              <Boundary what="the chart">{hasStructure ? <ChartView /> : <NoStructure />}</Boundary>
+            <main className="centre" aria-label={words.views.chart}>
+              <Boundary what={windowWords.parts.chart}>{hasStructure ? <ChartView /> : <NoStructure />}</Boundary>
             </main>
-            <SidePanel side="inspector" label="Inspector">
-              <Boundary what="the inspector">{seen && <Beside />}</Boundary>
+            <SidePanel side="inspector" label={windowWords.inspector}>
+              <Boundary what={windowWords.parts.inspector}>{seen && <Beside />}</Boundary>
             </SidePanel>
           </>
         )}
         {view === 'list' && (
           <>
-            <main className="centre" aria-label="List">
-              <Boundary what="the list">
+            <main className="centre" aria-label={words.views.list}>
+              <Boundary what={windowWords.parts.list}>
                 <TableView />
               </Boundary>
             </main>
-            <SidePanel side="inspector" label="Inspector">
-              <Boundary what="the inspector">
+            <SidePanel side="inspector" label={windowWords.inspector}>
+              <Boundary what={windowWords.parts.inspector}>
                 <Beside />
               </Boundary>
             </SidePanel>
           </>
         )}
-        {whole && (
+        {Whole && (
           // A view of its own each time: a fault in one must not stay when another is shown.
-          <main key={view} className="centre" aria-label={whole.label}>
-            <Boundary what={whole.what}>
-              <whole.View />
+          <main key={view} className="centre" aria-label={words.views[view]}>
+            <Boundary what={windowWords.parts[view]}>
+              <Whole />
             </Boundary>
           </main>
         )}
       </div>
-      <Boundary what="the totals">{seen ? <TotalsBar /> : <TotalsRoom />}</Boundary>
+      <Boundary what={windowWords.parts.totals}>{seen ? <TotalsBar /> : <TotalsRoom />}</Boundary>
       <PostContextMenu />
     </div>
   );

@@ -2,21 +2,23 @@ import { createStructure } from '../../shared/commands/index.ts';
 import { run, setActive } from '../store/store.ts';
 import { openDialog } from './dialogs.ts';
 import { Button } from './ui/Button.tsx';
+import { windowWords } from './windowWords.ts';
+import { words } from './words.ts';
 
 /** A document without a structure (its first one was undone, say): two ways on. */
 export function NoStructure() {
   const start = () => {
-    const made = run((state, newId) => createStructure(state, { name: 'Current' }, newId));
+    const made = run((state, newId) => createStructure(state, { name: words.structures.current }, newId));
     if (made.ok && made.value.structure !== null) setActive(made.value.structure);
   };
   return (
     <div className="empty-view">
-      <h2>No structure yet</h2>
-      <p>Start with an empty one, or import the posts that there are.</p>
+      <h2>{windowWords.noStructure.title}</h2>
+      <p>{windowWords.noStructure.text}</p>
       <div className="group">
-        <Button onPress={start}>Start empty</Button>
+        <Button onPress={start}>{windowWords.noStructure.start}</Button>
         <Button look="primary" onPress={() => openDialog({ kind: 'import' })}>
-          Import a list of posts…
+          {windowWords.noStructure.import}
         </Button>
       </div>
     </div>

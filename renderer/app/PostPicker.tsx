@@ -3,6 +3,7 @@ import type { Post, PostId } from '../../shared/model/records.ts';
 import type { StructureState } from '../../shared/model/state.ts';
 import { type Found, findPosts } from './find.ts';
 import { PostResults } from './PostResults.tsx';
+import { windowWords } from './windowWords.ts';
 
 interface Props {
   readonly structure: StructureState;
@@ -41,7 +42,7 @@ export function PostPicker({ structure, label, chosen, allow, onChoose, autoFocu
         aria-controls={id}
         aria-autocomplete="list"
         aria-activedescendant={chosen !== null && found.length > 0 ? `${id}-${at}` : undefined}
-        placeholder="Title, reference, team or person"
+        placeholder={windowWords.find.by}
         ref={field}
         autoComplete="off"
         value={query}
@@ -60,7 +61,7 @@ export function PostPicker({ structure, label, chosen, allow, onChoose, autoFocu
           event.preventDefault();
         }}
       />
-      <PostResults id={id} label="Posts" found={found} at={chosen === null ? -1 : at} onChoose={go} />
+      <PostResults id={id} label={windowWords.find.posts} found={found} at={chosen === null ? -1 : at} onChoose={go} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Found } from './find.ts';
+import { windowWords } from './windowWords.ts';
 
 interface Props {
   readonly id: string;
@@ -33,12 +34,12 @@ export function PostResults({ id, label, found, at, onChoose }: Props) {
         >
           <span className={hit.deleted ? 'struck' : undefined}>{hit.title}</span>
           <small>
-            {hit.deleted ? 'Deleted · ' : ''}
+            {hit.deleted ? windowWords.find.deleted : ''}
             {hit.detail}
           </small>
         </div>
       ))}
-      {found.length === 0 && <p className="results-none">No post matches.</p>}
+      {found.length === 0 && <p className="results-none">{windowWords.find.none}</p>}
     </div>
   );
 }

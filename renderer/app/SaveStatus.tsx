@@ -4,6 +4,7 @@ import { useApp } from '../store/store.ts';
 import { openDialog } from './dialogs.ts';
 import { clock } from './format.ts';
 import { perform } from './shortcuts.ts';
+import { windowWords } from './windowWords.ts';
 import { words } from './words.ts';
 
 /** Where the document stands, always in words. A failure is a button that tries again. */
@@ -65,7 +66,7 @@ function Status({ kind, text, hint }: { readonly kind: Kind; readonly text: stri
     <p className={`save-status ${kind}`} title={hint} data-testid="save-status">
       {content}
       <button type="button" className="link" onClick={() => perform('save')}>
-        {kind === 'bad' ? 'Try again' : 'Save…'}
+        {kind === 'bad' ? windowWords.tryAgain : windowWords.save}
       </button>
     </p>
   );

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRe
 import { type Side, setPanelOpen, useNarrow, usePanelOpen } from './panels.ts';
 import { type Prefs, setPrefs, usePrefs } from './prefs.ts';
 import { Button } from './ui/Button.tsx';
+import { windowWords } from './windowWords.ts';
 
 const MIN = 180;
 const MAX = 520;
@@ -34,7 +35,7 @@ export function SidePanel({ side, label, children }: Props) {
   if (!open) {
     return (
       <aside ref={panel} className={`rail ${side}`} aria-label={label}>
-        <Button look="quiet icon" aria-label={`Show ${label.toLowerCase()}`} onPress={() => fold(true)}>
+        <Button look="quiet icon" aria-label={windowWords.panel.show(label)} onPress={() => fold(true)}>
           {left ? <PanelLeftOpen size={16} aria-hidden /> : <PanelRightOpen size={16} aria-hidden />}
         </Button>
       </aside>
@@ -53,7 +54,7 @@ export function SidePanel({ side, label, children }: Props) {
       }}
     >
       <div className="panel-fold">
-        <Button look="quiet icon" aria-label={`Hide ${label.toLowerCase()}`} onPress={() => fold(false)}>
+        <Button look="quiet icon" aria-label={windowWords.panel.hide(label)} onPress={() => fold(false)}>
           {left ? <PanelLeftClose size={16} aria-hidden /> : <PanelRightClose size={16} aria-hidden />}
         </Button>
       </div>
@@ -86,7 +87,7 @@ function Splitter({ left, width, label }: { readonly left: boolean; readonly wid
       className="splitter"
       role="separator"
       aria-orientation="vertical"
-      aria-label={`Width of ${label.toLowerCase()}`}
+      aria-label={windowWords.panel.width(label)}
       aria-valuenow={width}
       aria-valuemin={MIN}
       aria-valuemax={MAX}

@@ -18,8 +18,8 @@ export function StructureSwitcher() {
         <Button>
           {record?.frozen && <Lock size={14} aria-hidden />}
           <span className="switcher-label">{words.structures.label}</span>
-          <span className="switcher-name" title={record?.name ?? 'None'}>
-            {record?.name ?? 'None'}
+          <span className="switcher-name" title={record?.name ?? words.none}>
+            {record?.name ?? words.none}
           </span>
           <ChevronDown size={14} aria-hidden />
         </Button>

@@ -4,6 +4,7 @@ import type { Post } from '../../shared/model/records.ts';
 import { MAX_TEXT } from '../../shared/model/schema.ts';
 import { run } from '../store/store.ts';
 import { stopEditingTitle } from './editing.ts';
+import { windowWords } from './windowWords.ts';
 
 interface Props {
   readonly post: Post;
@@ -31,7 +32,7 @@ export function TitleEditor({ post, onLeave }: Props) {
     <input
       ref={field}
       className="input title-editor"
-      aria-label="Title"
+      aria-label={windowWords.title}
       defaultValue={post.title}
       maxLength={MAX_TEXT}
       onBlur={() => finish(true)}

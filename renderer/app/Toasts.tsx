@@ -2,6 +2,8 @@ import { CircleAlert, Info, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { dismissToast, type Toast, useApp } from '../store/store.ts';
 import { Button } from './ui/Button.tsx';
+import { windowWords } from './windowWords.ts';
+import { words } from './words.ts';
 
 /** Notes and refusals go by themselves after a while; an error stays until it was read. */
 const STAYS_MS = 9_000;
@@ -9,7 +11,7 @@ const STAYS_MS = 9_000;
 export function Toasts() {
   const toasts = useApp((store) => store.toasts);
   return (
-    <section className="toasts" aria-label="Messages">
+    <section className="toasts" aria-label={windowWords.messages}>
       {toasts.map((toast) => (
         <ToastNote key={toast.id} toast={toast} />
       ))}
@@ -31,7 +33,7 @@ function ToastNote({ toast }: { readonly toast: Toast }) {
         <CircleAlert className="toast-icon" size={18} aria-hidden />
       )}
       <p>{toast.message}</p>
-      <Button look="quiet icon" aria-label="Dismiss" onPress={() => dismissToast(toast.id)}>
+      <Button look="quiet icon" aria-label={words.buttons.dismiss} onPress={() => dismissToast(toast.id)}>
         <X size={16} aria-hidden />
       </Button>
     </div>

@@ -13,6 +13,7 @@ import { StructureSwitcher } from './StructureSwitcher.tsx';
 import { perform } from './shortcuts.ts';
 import { Button } from './ui/Button.tsx';
 import { type MenuEntry, MenuPopover } from './ui/Menu.tsx';
+import { windowWords } from './windowWords.ts';
 import { words } from './words.ts';
 
 /** Views that are there; a tab appears when its view does. */
@@ -31,7 +32,12 @@ export function TopBar() {
         <span className="spring" />
         <HidePeople />
         <HelpMenu />
-        <Button look="quiet icon" aria-label="Settings" hint="Settings" onPress={() => setView('settings')}>
+        <Button
+          look="quiet icon"
+          aria-label={windowWords.settings}
+          hint={windowWords.settings}
+          onPress={() => setView('settings')}
+        >
           <Settings size={16} aria-hidden />
         </Button>
       </div>
@@ -59,7 +65,7 @@ export function TopBarRoom() {
 function ViewTabs() {
   const view = useApp((store) => store.view);
   return (
-    <nav className="tabs" aria-label="Views">
+    <nav className="tabs" aria-label={windowWords.views}>
       {TABS.map((tab) => (
         <button
           key={tab}
@@ -78,15 +84,12 @@ function ViewTabs() {
 
 function UndoButtons() {
   return (
-    <Group className="group" aria-label="History">
+    <Group className="group" aria-label={windowWords.history}>
       <UndoButton />
       <RedoButton />
     </Group>
   );
 }
-
-const sayStep = (verb: string, label: string | null, key: string) =>
-  label === null ? `Nothing to ${verb.toLowerCase()}` : `${verb}: ${label} (${key})`;
 
 function UndoButton() {
   const label = useWithoutPeople(useApp((store) => store.undoLabel));
@@ -94,8 +97,8 @@ function UndoButton() {
   return (
     <Button
       look="quiet icon"
-      aria-label={label === null ? 'Undo' : `Undo: ${label}`}
-      hint={sayStep('Undo', label, 'Ctrl+Z')}
+      aria-label={windowWords.step('undo', label)}
+      hint={windowWords.stepHint('undo', label, 'Ctrl+Z')}
       isDisabled={label === null || readOnly}
       onPress={undo}
     >
@@ -110,8 +113,8 @@ function RedoButton() {
   return (
     <Button
       look="quiet icon"
-      aria-label={label === null ? 'Redo' : `Redo: ${label}`}
-      hint={sayStep('Redo', label, 'Ctrl+Y')}
+      aria-label={windowWords.step('redo', label)}
+      hint={windowWords.stepHint('redo', label, 'Ctrl+Y')}
       isDisabled={label === null || readOnly}
       onPress={redo}
     >
@@ -135,16 +138,16 @@ function DocumentMenu() {
     <MenuTrigger>
       <Button look="quiet">
         <FileText size={16} aria-hidden />
-        File
+        {windowWords.file}
       </Button>
       <MenuPopover
-        label="File"
+        label={windowWords.file}
         parts={[
           entry('new'),
           entry('new-window'),
           entry('open'),
           'line',
-          { id: 'title', label: 'Rename document…', act: () => openDialog({ kind: 'title' }) },
+          { id: 'title', label: windowWords.renameDocument, act: () => openDialog({ kind: 'title' }) },
           entry('save'),
           entry('save-as'),
           entry('for-others'),
@@ -166,11 +169,11 @@ function DocumentMenu() {
 function HelpMenu() {
   return (
     <MenuTrigger>
-      <Button look="quiet icon" aria-label="Keyboard and help" hint="Help (F1)">
+      <Button look="quiet icon" aria-label={windowWords.helpButton} hint={windowWords.helpHint}>
         <CircleHelp size={16} aria-hidden />
       </Button>
       <MenuPopover
-        label="Help"
+        label={windowWords.help}
         parts={[
           { ...entry('help'), act: () => openHelp('') },
           entry('keys'),

@@ -3,6 +3,7 @@ import { ask } from '../store/documents.ts';
 import { announce, useApp, type View } from '../store/store.ts';
 import { listSheet } from '../table/sheet.ts';
 import { paperSheet } from './paper.ts';
+import { windowWords } from './windowWords.ts';
 
 /**
  * Prints what is looked at. The chart, the list and the panes are made anew from the document: on screen they are only
@@ -14,7 +15,7 @@ export async function printView(): Promise<void> {
   if (sheet === 'failed') return;
   if (sheet) document.body.append(sheet);
   document.documentElement.toggleAttribute('data-print-sheet', sheet !== null);
-  announce('Printing.');
+  announce(windowWords.printing);
   // It returns when the system's print window is closed.
   window.print();
   document.documentElement.removeAttribute('data-print-sheet');

@@ -24,6 +24,9 @@ export const words = {
   },
   /** After the first of a list that has more. */
   andMore: (n: number) => `and ${count(n)} more`,
+  /** Unfolds the rest of a list. */
+  showMore: (n: number) => `Show ${count(n)} more`,
+  showInChart: (title: string) => `Show ${title} in the chart`,
   /** In place of a value that nobody has entered, or that there is none of. */
   notKnown: 'not known',
   notSet: 'not set',

@@ -124,7 +124,7 @@ async function openWith<N extends CallName>(name: N, args: CallArgs<N>): Promise
 export async function createDocument(title: string, { blank = false } = {}): Promise<boolean> {
   const made = await openWith('document.create', { title });
   if (made && !blank && open.state.structures.size === 0) {
-    const result = run((state, newId) => createStructure(state, { name: 'Current' }, newId));
+    const result = run((state, newId) => createStructure(state, { name: words.structures.current }, newId));
     if (result.ok && result.value.structure !== null) set({ activeStructure: result.value.structure });
   }
   return made;

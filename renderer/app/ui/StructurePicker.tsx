@@ -1,6 +1,7 @@
 import type { StructureId } from '../../../shared/model/records.ts';
 import { listStructures } from '../../../shared/model/state.ts';
 import { documentState } from '../../store/store.ts';
+import { windowWords } from '../windowWords.ts';
 
 export interface StructureChoice {
   readonly id: string;
@@ -11,7 +12,7 @@ export interface StructureChoice {
 export function structureChoices(): StructureChoice[] {
   return listStructures(documentState()).map(({ record }) => ({
     id: record.id,
-    label: record.frozen ? `${record.name} (frozen version)` : record.name,
+    label: record.frozen ? windowWords.frozen(record.name) : record.name,
   }));
 }
 
