@@ -8,8 +8,11 @@ import './app/base.css';
 import './app/contrast.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { listenToKeys, listenToMenu } from './app/shortcuts.ts';
 import { startTheme } from './app/theme.ts';
 
 startTheme();
+listenToKeys();
+listenToMenu();
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

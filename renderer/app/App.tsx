@@ -16,7 +16,6 @@ import { FileDrop } from './FileDrop.tsx';
 import { loadInfo } from './host.ts';
 import { fetchWhenIdle } from './later.tsx';
 import { MainWindow } from './MainWindow.tsx';
-import { useMenuCommands, useShortcuts } from './shortcuts.ts';
 import { Toasts } from './Toasts.tsx';
 import './app.css';
 import './topbar.css';
@@ -40,8 +39,6 @@ export function App() {
   /** Known whether there is a document to show: no start screen flashes by before it. */
   const [begun, setBegun] = useState(false);
   const helping = useHelp((state) => state.page !== null);
-  useShortcuts();
-  useMenuCommands();
   useEffect(() => {
     const stops = [listen(), followPreferences(), followDocument(), rememberShown()];
     void begin().finally(() => {

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { COMMANDS, commandOfKey, MENU_COMMANDS, type MenuCommand } from '../../shared/ipc/menu.ts';
 import { pageOfFocus } from '../help/focus.ts';
 import { openHelp } from '../help/help.ts';
@@ -73,19 +72,16 @@ function typing(target: EventTarget | null): boolean {
   );
 }
 
-export function useShortcuts(): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
-      const command = commandOfKey(event);
-      if (command === null || (useDialogs.getState().open && command !== 'help')) return;
-      if ((command === 'undo' || command === 'redo') && typing(event.target)) return;
-      event.preventDefault();
-      perform(command);
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, []);
+/** From before the page is drawn: a key pressed while it is still coming is not lost. */
+export function listenToKeys(): void {
+  addEventListener('keydown', (event) => {
+    if (event.defaultPrevented) return;
+    const command = commandOfKey(event);
+    if (command === null || (useDialogs.getState().open && command !== 'help')) return;
+    if ((command === 'undo' || command === 'redo') && typing(event.target)) return;
+    event.preventDefault();
+    perform(command);
+  });
 }
 
 interface WithMenu {
@@ -93,18 +89,13 @@ interface WithMenu {
 }
 
 /** Commands of Electron's native menu. */
-export function useMenuCommands(): void {
-  useEffect(() => {
-    const known = (command: unknown): command is MenuCommand => MENU_COMMANDS.includes(command as MenuCommand);
-    const stop = (window.spanwise as WithMenu | undefined)?.onMenu?.((command) => {
-      if (command === 'closing') void answerClosing();
-      if (!known(command) || useDialogs.getState().open) return;
-      // A Mac sends every key of the menu here; in a text its own undo is meant.
-      if ((command === 'undo' || command === 'redo') && typing(document.activeElement)) document.execCommand(command);
-      else perform(command);
-    });
-    return () => {
-      if (typeof stop === 'function') stop();
-    };
-  }, []);
+export function listenToMenu(): void {
+  const known = (command: unknown): command is MenuCommand => MENU_COMMANDS.includes(command as MenuCommand);
+  (window.spanwise as WithMenu | undefined)?.onMenu?.((command) => {
+    if (command === 'closing') void answerClosing();
+    if (!known(command) || useDialogs.getState().open) return;
+    // A Mac sends every key of the menu here; in a text its own undo is meant.
+    if ((command === 'undo' || command === 'redo') && typing(document.activeElement)) document.execCommand(command);
+    else perform(command);
+  });
 }

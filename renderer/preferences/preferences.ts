@@ -26,30 +26,30 @@ function show(preferences: Preferences): void {
   }
 }
 
-/** Reads them from the services, and follows changes that other windows make. */
+/** Goes up with each change made here: what was asked before one is older than what is shown. */
+let turn = 0;
+
+/** Reads them from the services, unless this window changes them meanwhile. */
 export async function loadPreferences(): Promise<Preferences> {
+  const asked = turn;
   const stored = await ask('preferences.get', {});
-  if (stored) show(stored);
+  if (stored && asked === turn) show(stored);
   return usePreferences.getState();
 }
 
+/** Follows changes that other windows make. News can come late, so they are asked for and not taken from it. */
 export function followPreferences(): () => void {
   return bridge().onEvent((event) => {
-    // News of a change before the last one would put a newer choice back.
-    if (event.type === 'preferences' && waiting === 0) show(event.preferences);
+    if (event.type === 'preferences') void loadPreferences();
   });
 }
-
-/** Changes that the services have not answered yet. */
-let waiting = 0;
 
 /** Changes some; they are shown at once and stored by the services. A refusal is said, and they are as before. */
 export async function changePreferences(change: Partial<Preferences>): Promise<void> {
   const before = usePreferences.getState();
   show({ ...before, ...change });
-  waiting++;
+  const mine = ++turn;
   const stored = await ask('preferences.set', change);
-  waiting--;
   if (stored === undefined) show(before);
-  else if (waiting === 0) show(stored);
+  else if (mine === turn) show(stored);
 }
