@@ -5,11 +5,13 @@ import { decimalText, parseFte } from '../../shared/model/fixed.ts';
 import { BASES, type Basis, type Holder, type Post } from '../../shared/model/records.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
 import { openDialog } from '../app/dialogs.ts';
-import { plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { FieldError } from '../app/ui/FieldError.tsx';
 import { words } from '../app/words.ts';
 import { documentState, figuresOf, run, useApp, useDocument } from '../store/store.ts';
+import { inspectorWords, valueWords } from './words.ts';
+
+const said = inspectorWords.holders;
 
 interface Props {
   readonly post: Post;
@@ -26,13 +28,9 @@ export function Holders({ post, locked }: Props) {
       {post.holders.map((holder) => (
         <HolderRow key={holder.person} post={post} holder={holder} locked={locked} />
       ))}
-      {!post.occupancyRecorded && (
-        <p className="hint">Nobody has recorded who is in this post: neither filled nor vacant.</p>
-      )}
+      {!post.occupancyRecorded && <p className="hint">{said.unrecorded}</p>}
       {vacant > 0 && (
-        <p className="vacant-line">
-          {vacant === 1 && post.quantity === 1 ? 'Vacant' : `${plural(vacant, 'vacant post')}`}
-        </p>
+        <p className="vacant-line">{vacant === 1 && post.quantity === 1 ? words.vacant : said.vacant(vacant)}</p>
       )}
       {!post.occupancyRecorded && post.holders.length === 0 && (
         <Button
@@ -41,7 +39,7 @@ export function Holders({ post, locked }: Props) {
             run((s) => updatePost(s, { structure: post.structure, id: post.id, set: { occupancyRecorded: true } }))
           }
         >
-          Record as vacant
+          {said.recordVacant}
         </Button>
       )}
       <Assign post={post} locked={locked} />
@@ -68,10 +66,13 @@ function HolderRow({ post, holder, locked }: Props & { readonly holder: Holder }
     const typed = draft.trim();
     if (typed === stored) return;
     const fte = typed === '' ? null : parseFte(typed);
-    if (typed !== '' && fte === null) setError(`“${typed}” is not a number. Type FTE like 1 or 0.5.`);
+    if (typed !== '' && fte === null) setError(valueWords.fte(typed));
     else assign({ fte });
   };
-  const details = [holder.basis === null ? '' : BASIS_WORDS[holder.basis], holder.substantive ? '' : 'not substantive'];
+  const details = [
+    holder.basis === null ? '' : BASIS_WORDS[holder.basis],
+    holder.substantive ? '' : said.notSubstantive,
+  ];
   return (
     <div className="holder">
       <button
@@ -89,8 +90,8 @@ function HolderRow({ post, holder, locked }: Props & { readonly holder: Holder }
       </button>
       <input
         className="input holder-fte"
-        aria-label={`FTE of ${name}`}
-        placeholder="share"
+        aria-label={said.fteOf(name)}
+        placeholder={said.share}
         value={draft}
         readOnly={locked}
         onChange={(event) => setDraft(event.target.value)}
@@ -102,8 +103,8 @@ function HolderRow({ post, holder, locked }: Props & { readonly holder: Holder }
       />
       <Button
         look="quiet icon"
-        aria-label={`Take ${name} out of the post`}
-        hint="Take out of the post"
+        aria-label={said.takeOut(name)}
+        hint={said.takeOutHint}
         isDisabled={locked}
         onPress={() =>
           run((s) => unassignPerson(s, { structure: post.structure, post: post.id, person: holder.person }))
@@ -115,12 +116,12 @@ function HolderRow({ post, holder, locked }: Props & { readonly holder: Holder }
         <>
           <select
             className="input"
-            aria-label={`Basis of ${name}`}
+            aria-label={said.basisOf(name)}
             value={holder.basis ?? ''}
             disabled={locked}
             onChange={(event) => assign({ basis: event.target.value === '' ? null : (event.target.value as Basis) })}
           >
-            <option value="">As the post</option>
+            <option value="">{said.asPost}</option>
             {BASES.map((basis) => (
               <option key={basis} value={basis}>
                 {BASIS_WORDS[basis]}
@@ -134,7 +135,7 @@ function HolderRow({ post, holder, locked }: Props & { readonly holder: Holder }
               disabled={locked}
               onChange={(event) => assign({ substantive: event.target.checked })}
             />
-            Substantive
+            {said.substantive}
           </label>
           <button
             type="button"
@@ -142,7 +143,7 @@ function HolderRow({ post, holder, locked }: Props & { readonly holder: Holder }
             disabled={readOnly}
             onClick={() => openDialog({ kind: 'erase', person: holder.person })}
           >
-            Erase this person…
+            {said.erase}
           </button>
         </>
       )}
@@ -168,8 +169,8 @@ function Assign({ post, locked }: Props) {
     <div className="assign">
       <input
         className="input"
-        aria-label="Person to assign: reference or name"
-        placeholder="Reference of a person"
+        aria-label={said.person}
+        placeholder={said.personHint}
         list={list}
         value={typed}
         readOnly={locked}
@@ -183,7 +184,7 @@ function Assign({ post, locked }: Props) {
       />
       <Button isDisabled={locked || typed.trim() === ''} onPress={assign}>
         <Plus size={14} aria-hidden />
-        Assign
+        {said.assign}
       </Button>
       {typed.length > 0 && <People id={list} typed={typed} />}
       <FieldError error={error} />

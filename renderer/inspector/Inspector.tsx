@@ -2,6 +2,7 @@ import { useApp, useDocument } from '../store/store.ts';
 import { ManyPosts } from './ManyPosts.tsx';
 import { OnePost } from './OnePost.tsx';
 import './inspector.css';
+import { inspectorWords } from './words.ts';
 
 /** The right side: everything about the selected post, or about several together. */
 export function Inspector() {
@@ -14,14 +15,12 @@ export function Inspector() {
   return (
     <div className="inspector">
       <div className="panel-head">
-        <h2>{selection.length > 1 ? 'Selection' : 'Post'}</h2>
+        <h2>{selection.length > 1 ? inspectorWords.selection : inspectorWords.post}</h2>
       </div>
       <div className="inspector-body">
         {post ? <OnePost key={`${post.structure}/${post.id}`} post={post} /> : null}
         {active !== null && selection.length > 1 && <ManyPosts structure={active} ids={selection} />}
-        {selection.length === 0 && (
-          <p className="empty-note">Select a post in the chart or the outline to see and change what it carries.</p>
-        )}
+        {selection.length === 0 && <p className="empty-note">{inspectorWords.empty}</p>}
       </div>
     </div>
   );

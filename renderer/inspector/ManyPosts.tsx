@@ -1,13 +1,17 @@
 import { ArrowRightLeft, CopyPlus, Layers, Trash2 } from 'lucide-react';
 import type { PostId, StructureId } from '../../shared/model/records.ts';
+import { FIGURE_WORDS } from '../../shared/words/figures.ts';
 import { deleteSelected, moveTo, stack } from '../app/actions.ts';
 import { openDialog } from '../app/dialogs.ts';
-import { count, fte, plural, pounds } from '../app/format.ts';
+import { count, fte, pounds } from '../app/format.ts';
+import { postWords } from '../app/postWords.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { words } from '../app/words.ts';
 import { documentState, figuresOf, select, useApp } from '../store/store.ts';
 import { SetForAll } from './SetForAll.tsx';
+import { inspectorWords } from './words.ts';
 
+const said = inspectorWords.many;
 const MOST = 40;
 
 /** Several posts together: what they come to, and what can be done with all of them. */
@@ -32,40 +36,40 @@ export function ManyPosts({ structure, ids }: { readonly structure: StructureId;
   return (
     <>
       <header className="post-header">
-        <h3>{plural(shown.length, 'box', 'boxes')} selected</h3>
+        <h3>{said.selected(shown.length)}</h3>
         <div className="post-buttons">
           <Button isDisabled={locked} onPress={() => moveTo()}>
             <ArrowRightLeft size={14} aria-hidden />
-            Move to…
+            {postWords.move}
           </Button>
           <Button isDisabled={locked} onPress={() => stack()}>
             <Layers size={14} aria-hidden />
-            Stack
+            {said.stack}
           </Button>
           <Button isDisabled={locked} onPress={() => openDialog({ kind: 'duplicate', ids })}>
             <CopyPlus size={14} aria-hidden />
-            Duplicate…
+            {said.duplicate}
           </Button>
-          <Button look="icon" aria-label="Delete posts" isDisabled={locked} onPress={() => deleteSelected()}>
+          <Button look="icon" aria-label={said.delete} isDisabled={locked} onPress={() => deleteSelected()}>
             <Trash2 size={14} aria-hidden />
           </Button>
         </div>
       </header>
       <dl className="figure-lines padded">
         <div>
-          <dt>Posts</dt>
+          <dt>{FIGURE_WORDS.posts.label}</dt>
           <dd>{count(posts)}</dd>
         </div>
         <div>
-          <dt>FTE</dt>
+          <dt>{FIGURE_WORDS.fte.label}</dt>
           <dd>{fte(total)}</dd>
         </div>
         <div>
-          <dt>Vacant</dt>
+          <dt>{FIGURE_WORDS.vacantPosts.short}</dt>
           <dd>{count(vacant)}</dd>
         </div>
         <div className="strong">
-          <dt>Cost of these posts alone</dt>
+          <dt>{said.cost}</dt>
           <dd>{pounds(cost)}</dd>
         </div>
       </dl>
@@ -78,7 +82,7 @@ export function ManyPosts({ structure, ids }: { readonly structure: StructureId;
             </button>
           </li>
         ))}
-        {shown.length > MOST && <li className="hint">and {count(shown.length - MOST)} more</li>}
+        {shown.length > MOST && <li className="hint">{words.andMore(shown.length - MOST)}</li>}
       </ul>
     </>
   );

@@ -3,6 +3,7 @@ import { MenuTrigger } from 'react-aria-components';
 import type { Post } from '../../shared/model/records.ts';
 import { addReport, deleteSelected, moveTo, restore } from '../app/actions.ts';
 import { postMenuParts } from '../app/postMenuParts.tsx';
+import { postWords, STATUS_WORDS } from '../app/postWords.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { MenuPopover } from '../app/ui/Menu.tsx';
 import { words } from '../app/words.ts';
@@ -12,6 +13,7 @@ import { groupsOf } from './fields.ts';
 import { Holders } from './Holders.tsx';
 import { PostFigures } from './PostFigures.tsx';
 import { Section } from './Section.tsx';
+import { inspectorWords } from './words.ts';
 
 export function PostHeader({ post, locked }: { readonly post: Post; readonly locked: boolean }) {
   const manager = useDocument((state) =>
@@ -26,46 +28,46 @@ export function PostHeader({ post, locked }: { readonly post: Post; readonly loc
         {post.ref}
         {manager ? (
           <>
-            {' · reports to '}
+            {inspectorWords.reportsTo}
             <button type="button" className="link" onClick={() => reveal(manager.id)}>
               {manager.title || words.untitled}
             </button>
           </>
         ) : (
-          ' · reports to nobody here'
+          inspectorWords.reportsToNobody
         )}
       </p>
       {post.deleted || post.transferredTo !== '' ? (
         <div className="post-buttons">
           <span className="status-word deleted">
-            {post.deleted ? 'Deleted' : `Transferred to ${post.transferredTo}`}
+            {post.deleted ? STATUS_WORDS.deleted : STATUS_WORDS.transferredTo(post.transferredTo)}
           </span>
           <Button isDisabled={locked} onPress={() => restore(post.id)}>
-            Restore
+            {words.buttons.restore}
           </Button>
         </div>
       ) : (
         <div className="post-buttons">
-          <Button hint="Add report (Insert)" isDisabled={locked} onPress={() => addReport()}>
-            Add report
+          <Button hint={inspectorWords.addReportHint} isDisabled={locked} onPress={() => addReport()}>
+            {postWords.addReport}
           </Button>
           <Button isDisabled={locked} onPress={() => moveTo()}>
-            Move to…
+            {postWords.move}
           </Button>
           <Button
             look="icon"
-            aria-label="Delete post"
-            hint="Delete post (Delete)"
+            aria-label={postWords.delete}
+            hint={inspectorWords.deleteHint}
             isDisabled={locked}
             onPress={() => deleteSelected()}
           >
             <Trash2 size={15} aria-hidden />
           </Button>
           <MenuTrigger>
-            <Button look="icon" aria-label="More actions" isDisabled={locked}>
+            <Button look="icon" aria-label={postWords.more} isDisabled={locked}>
               <Ellipsis size={16} aria-hidden />
             </Button>
-            <MenuPopover label="Post" parts={selection.length > 0 ? postMenuParts() : []} />
+            <MenuPopover label={postWords.menu} parts={selection.length > 0 ? postMenuParts() : []} />
           </MenuTrigger>
         </div>
       )}
@@ -80,9 +82,7 @@ export function OnePost({ post }: { readonly post: Post }) {
   return (
     <>
       <PostHeader post={post} locked={locked} />
-      {frozen && (
-        <p className="note">This is a frozen version: it can be read, not changed. Make a proposal from it to go on.</p>
-      )}
+      {frozen && <p className="note">{inspectorWords.frozen}</p>}
       {main && (
         <Section title={main.title} open>
           {main.fields.map((field) => (
@@ -91,11 +91,11 @@ export function OnePost({ post }: { readonly post: Post }) {
         </Section>
       )}
       {post.kind === 'post' && (
-        <Section title="People" open>
+        <Section title={inspectorWords.groups.people} open>
           <Holders post={post} locked={locked} />
         </Section>
       )}
-      <Section title="Figures" open>
+      <Section title={inspectorWords.groups.figures} open>
         <PostFigures post={post} />
       </Section>
       {others.map((group) => (

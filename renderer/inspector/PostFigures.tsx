@@ -2,7 +2,11 @@ import type { Post } from '../../shared/model/records.ts';
 import { limitsOf } from '../../shared/model/settings.ts';
 import { COST_WORDS, POST_FIGURE_WORDS } from '../../shared/words/figures.ts';
 import { count, fte, pounds } from '../app/format.ts';
+import { words } from '../app/words.ts';
 import { documentState, figuresOf, useApp } from '../store/store.ts';
+import { inspectorWords } from './words.ts';
+
+const said = inspectorWords.figures;
 
 /** What the post and its branch come to, and how wide and deep it stands. */
 export function PostFigures({ post }: { readonly post: Post }) {
@@ -15,13 +19,19 @@ export function PostFigures({ post }: { readonly post: Post }) {
   const limits = limitsOf(documentState().document.settings);
   const { cost } = own;
   const word =
-    span === 1 ? 'one-to-one' : span > limits.spanWide ? 'wide' : span > 0 && span <= limits.spanNarrow ? 'narrow' : '';
+    span === 1
+      ? said.spanWords.single
+      : span > limits.spanWide
+        ? said.spanWords.wide
+        : span > 0 && span <= limits.spanNarrow
+          ? said.spanWords.narrow
+          : '';
   const lines: [string, string][] = [];
   if (post.kind === 'post') {
     lines.push([POST_FIGURE_WORDS.layer.label, count(engine.layer(post.id))]);
-    lines.push([POST_FIGURE_WORDS.span.label, span === 0 ? '0' : `${count(span)}${word === '' ? '' : ` (${word})`}`]);
+    lines.push([POST_FIGURE_WORDS.span.label, said.span(span, word)]);
     if (span > 0 && !hidePeople)
-      lines.push(['Reports: people, FTE', `${count(engine.spanPeople(post.id))}, ${fte(engine.spanFte(post.id))}`]);
+      lines.push([said.reports, said.peopleAndFte(engine.spanPeople(post.id), fte(engine.spanFte(post.id)))]);
   }
   return (
     <>
@@ -36,12 +46,12 @@ export function PostFigures({ post }: { readonly post: Post }) {
       {post.kind === 'post' && (
         <dl className="figure-lines">
           <div>
-            <dt>Salary</dt>
-            <dd>{own.postsWithoutCost > 0 ? 'not known' : pounds(cost.salary)}</dd>
+            <dt>{said.salary}</dt>
+            <dd>{own.postsWithoutCost > 0 ? words.notKnown : pounds(cost.salary)}</dd>
           </div>
           <div>
             <dt>{COST_WORDS.onCosts.label}</dt>
-            <dd>{cost.onCosts === null ? 'not set' : pounds(cost.onCosts)}</dd>
+            <dd>{cost.onCosts === null ? words.notSet : pounds(cost.onCosts)}</dd>
           </div>
           {cost.allowances !== 0 && (
             <div>
@@ -56,27 +66,27 @@ export function PostFigures({ post }: { readonly post: Post }) {
             </div>
           )}
           <div className="strong">
-            <dt>Cost of the post</dt>
+            <dt>{said.cost}</dt>
             <dd>{pounds(cost.total)}</dd>
           </div>
         </dl>
       )}
       {branch.posts > own.posts && (
-        <dl className="figure-lines" aria-label="Branch">
+        <dl className="figure-lines" aria-label={said.branch}>
           <div>
-            <dt>Branch: posts</dt>
+            <dt>{said.branchPosts}</dt>
             <dd>{count(branch.posts)}</dd>
           </div>
           <div>
-            <dt>Branch: FTE</dt>
+            <dt>{said.branchFte}</dt>
             <dd>{fte(branch.fte)}</dd>
           </div>
           <div>
-            <dt>Branch: vacant</dt>
+            <dt>{said.branchVacant}</dt>
             <dd>{count(branch.vacantPosts)}</dd>
           </div>
           <div className="strong">
-            <dt>Cost of the branch</dt>
+            <dt>{said.branchCost}</dt>
             <dd>{pounds(branch.cost.total)}</dd>
           </div>
         </dl>

@@ -1,33 +1,35 @@
 import { useId, useState } from 'react';
 import { type PostFields, updatePost } from '../../shared/commands/index.ts';
 import type { Post } from '../../shared/model/records.ts';
-import { plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { FieldError } from '../app/ui/FieldError.tsx';
+import { words } from '../app/words.ts';
 import { oneStep } from '../store/oneStep.ts';
 import { announce, run } from '../store/store.ts';
 import { type Field, groupsOf } from './fields.ts';
+import { inspectorWords } from './words.ts';
+
+const said = inspectorWords.setForAll;
 
 /** What each post has of its own. */
 const NOT_SHARED: readonly string[] = ['ref', 'kind', 'replacedBy'];
 const YES_NO = [
-  ['true', 'Yes'],
-  ['false', 'No'],
+  ['true', words.yes],
+  ['false', words.no],
 ] as const;
 const MOST_SHOWN = 3;
 
 function saidBy(field: Field, post: Post): string {
-  if (field.type === 'check') return post[field.key as keyof Post] ? 'Yes' : 'No';
+  if (field.type === 'check') return post[field.key as keyof Post] ? words.yes : words.no;
   const value = field.type === 'choice' ? String(post[field.key as keyof Post] ?? '') : field.text(post);
   const label = field.type === 'choice' ? field.options.find(([each]) => each === value)?.[1] : value;
-  return label || 'empty';
+  return label || said.empty;
 }
 
 /** "Now: G9, G8 and 2 more": what the posts have today. */
 function today(field: Field, posts: readonly Post[]): string {
   const values = [...new Set(posts.map((post) => saidBy(field, post)))];
-  const more = values.length - MOST_SHOWN;
-  return `Now: ${values.slice(0, MOST_SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+  return said.now(values.slice(0, MOST_SHOWN), values.length - MOST_SHOWN);
 }
 
 /** What was typed as a change, or the sentence that says why not. */
@@ -65,22 +67,22 @@ export function SetForAll({ posts, locked }: { readonly posts: readonly Post[]; 
         (state: Parameters<typeof updatePost>[0]) =>
           updatePost(state, { structure, id: post, set: fieldsToSet }),
     );
-    const made = run(oneStep(`Set ${field.label} of ${plural(targets.length, 'post')}`, commands), { quiet: true });
+    const made = run(oneStep(said.done(field.label, targets.length), commands), { quiet: true });
     setError(made.ok ? null : made.refusal.message);
     if (made.ok) setTyped(null);
-    if (made.ok && made.value.patch.updated.length === 0) announce('Nothing to change: all of them say that already.');
+    if (made.ok && made.value.patch.updated.length === 0) announce(said.same);
   };
   return (
     <form
       className="set-for-all"
-      aria-label="Change all of them"
+      aria-label={said.label}
       onSubmit={(event) => {
         event.preventDefault();
         set();
       }}
     >
       <div className="field">
-        <label htmlFor={`${id}-field`}>Change of all</label>
+        <label htmlFor={`${id}-field`}>{said.field}</label>
         <select
           id={`${id}-field`}
           className="input"
@@ -106,7 +108,7 @@ export function SetForAll({ posts, locked }: { readonly posts: readonly Post[]; 
         </select>
       </div>
       <div className="field">
-        <label htmlFor={`${id}-value`}>To</label>
+        <label htmlFor={`${id}-value`}>{said.to}</label>
         {choices ? (
           <select
             id={`${id}-value`}
@@ -140,7 +142,7 @@ export function SetForAll({ posts, locked }: { readonly posts: readonly Post[]; 
       </p>
       <FieldError error={error} />
       <Button type="submit" isDisabled={locked}>
-        Set for {plural(targets.length, 'post')}
+        {said.action(targets.length)}
       </Button>
     </form>
   );

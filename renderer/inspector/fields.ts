@@ -1,8 +1,10 @@
 import type { PostFields } from '../../shared/commands/index.ts';
 import { BASES, GRADE_STATUSES, POST_KINDS, type Post } from '../../shared/model/records.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
+import { FIELD_WORDS } from '../app/postWords.ts';
 import { GRADE_STATUS_WORDS, KIND_WORDS } from '../app/words.ts';
 import { type Read, readers, show } from './values.ts';
+import { inspectorWords } from './words.ts';
 
 interface Common {
   readonly key: keyof PostFields & string;
@@ -38,17 +40,18 @@ export interface FieldGroup {
   readonly open?: boolean;
 }
 
-type TextKey = { [K in keyof PostFields]-?: Post[K] extends string ? K : never }[keyof PostFields] & string;
+type TextKey = { [K in keyof PostFields]-?: Post[K] extends string ? K : never }[keyof PostFields] &
+  string &
+  keyof typeof FIELD_WORDS;
 
 /** A plain text of the post; `suggest` offers what other posts have there. */
 function text(
   key: TextKey,
-  label: string,
   more: { half?: boolean; hint?: string; suggest?: boolean; long?: boolean } = {},
 ): TextField {
   return {
     key,
-    label,
+    label: FIELD_WORDS[key],
     type: more.long ? 'long' : 'text',
     text: (post) => post[key] as string,
     read: (typed) => ({ ok: true, value: { [key]: typed } }),
@@ -58,6 +61,8 @@ function text(
   };
 }
 
+const { groups: titles, fields: more, hints } = inspectorWords;
+
 const options = <T extends string>(values: readonly T[], labels: Record<T, string>) =>
   values.map((value) => [value, labels[value]] as const);
 
@@ -65,7 +70,7 @@ const check = (key: CheckField['key'], label: string): CheckField => ({ key, lab
 
 const kind: ChoiceField = {
   key: 'kind',
-  label: 'Kind',
+  label: FIELD_WORDS.kind,
   type: 'choice',
   half: true,
   options: options(POST_KINDS, KIND_WORDS),
@@ -73,133 +78,133 @@ const kind: ChoiceField = {
 
 const forPosts: readonly FieldGroup[] = [
   {
-    title: 'Details',
+    title: titles.details,
     fields: [
-      text('title', 'Title', { suggest: true }),
-      text('grade', 'Grade', { half: true, suggest: true }),
-      text('point', 'Pay point', { half: true }),
-      { key: 'fte', label: 'FTE', type: 'text', half: true, text: show.fte, read: readers.fte },
+      text('title', { suggest: true }),
+      text('grade', { half: true, suggest: true }),
+      text('point', { half: true }),
+      { key: 'fte', label: FIELD_WORDS.fte, type: 'text', half: true, text: show.fte, read: readers.fte },
       {
         key: 'quantity',
-        label: 'Posts in the box',
+        label: more.quantity,
         type: 'text',
         half: true,
         text: show.quantity,
         read: readers.quantity,
       },
-      { key: 'basis', label: 'Basis', type: 'choice', half: true, options: options(BASES, BASIS_WORDS) },
+      { key: 'basis', label: FIELD_WORDS.basis, type: 'choice', half: true, options: options(BASES, BASIS_WORDS) },
       {
         key: 'endDate',
-        label: 'End date',
+        label: FIELD_WORDS.endDate,
         type: 'text',
         half: true,
         text: show.day('endDate'),
         read: readers.day('endDate'),
       },
-      text('unit', 'Team', { suggest: true }),
+      text('unit', { suggest: true }),
     ],
   },
   {
-    title: 'Identity and place',
+    title: titles.place,
     fields: [
-      text('ref', 'Reference', { half: true }),
+      text('ref', { half: true }),
       kind,
-      text('directorate', 'Directorate', { suggest: true }),
-      text('workArea', 'Work area', { suggest: true, hint: 'Stays when the post moves' }),
-      text('role', 'Role', { suggest: true, hint: 'The job description; stays when the title changes' }),
-      text('employer', 'Employer', { half: true, suggest: true, hint: 'Empty: the council' }),
-      text('levelLabel', 'Level label', { half: true }),
+      text('directorate', { suggest: true }),
+      text('workArea', { suggest: true, hint: hints.workArea }),
+      text('role', { suggest: true, hint: hints.role }),
+      text('employer', { half: true, suggest: true, hint: hints.employer }),
+      text('levelLabel', { half: true }),
     ],
   },
   {
-    title: 'Pay and money',
+    title: titles.pay,
     fields: [
       {
         key: 'salary',
-        label: 'Own salary (full time)',
+        label: more.salary,
         type: 'text',
         half: true,
-        hint: 'Wins over grade and point',
+        hint: hints.salary,
         text: show.money('salary'),
         read: readers.money('salary'),
       },
       {
         key: 'gradeStatus',
-        label: 'Grade is',
+        label: more.gradeStatus,
         type: 'choice',
         half: true,
-        options: [['', 'Not stated'], ...options(GRADE_STATUSES, GRADE_STATUS_WORDS)],
+        options: [['', inspectorWords.notStated], ...options(GRADE_STATUSES, GRADE_STATUS_WORDS)],
       },
       {
         key: 'dayRate',
-        label: 'Agency day rate',
+        label: more.dayRate,
         type: 'text',
         half: true,
         text: show.money('dayRate'),
         read: readers.money('dayRate'),
       },
-      { key: 'days', label: 'Days a year', type: 'text', half: true, text: show.days, read: readers.days },
-      text('costCentre', 'Cost centre', { half: true, suggest: true }),
+      { key: 'days', label: more.days, type: 'text', half: true, text: show.days, read: readers.days },
+      text('costCentre', { half: true, suggest: true }),
       {
         key: 'funding',
-        label: 'Funding',
+        label: FIELD_WORDS.funding,
         type: 'text',
-        hint: 'Council 60; NHS 40',
+        hint: hints.funding,
         text: show.funding,
         read: readers.funding,
       },
       {
         key: 'allowances',
-        label: 'Allowances',
+        label: FIELD_WORDS.allowances,
         type: 'text',
-        hint: 'Weekend working 1,200; Standby 500',
+        hint: hints.allowances,
         text: show.allowances,
         read: readers.allowances,
       },
     ],
   },
   {
-    title: 'Status',
+    title: titles.status,
     fields: [
-      check('inScope', 'In scope of the restructure'),
-      check('heldVacant', 'Held vacant'),
-      check('tupe', 'On the TUPE list'),
-      check('chiefOfficer', 'Chief Officer'),
-      check('assistant', 'Assistant'),
+      check('inScope', more.inScope),
+      check('heldVacant', FIELD_WORDS.heldVacant),
+      check('tupe', FIELD_WORDS.tupe),
+      check('chiefOfficer', FIELD_WORDS.chiefOfficer),
+      check('assistant', FIELD_WORDS.assistant),
       {
         key: 'designations',
-        label: 'Statutory roles',
+        label: more.designations,
         type: 'text',
-        hint: 'Monitoring Officer; DCS',
+        hint: hints.designations,
         text: show.designations,
         read: readers.designations,
       },
       {
         key: 'functions',
-        label: 'Functions',
+        label: FIELD_WORDS.functions,
         type: 'text',
-        hint: 'Parking; Highways',
+        hint: hints.functions,
         text: show.list('functions'),
         read: readers.list('functions'),
       },
     ],
   },
   {
-    title: 'Change',
+    title: titles.change,
     fields: [
-      text('transferredTo', 'Transferred to', { half: true, hint: 'Leaves the figures' }),
-      text('transferredFrom', 'Transferred from', { half: true }),
+      text('transferredTo', { half: true, hint: hints.transferredTo }),
+      text('transferredFrom', { half: true }),
       {
         key: 'replacedBy',
-        label: 'Replaced by (references)',
+        label: more.replacedBy,
         type: 'text',
         text: show.list('replacedBy'),
         read: readers.list('replacedBy'),
       },
-      text('phase', 'Phase', { half: true, suggest: true }),
+      text('phase', { half: true, suggest: true }),
       {
         key: 'effectiveDate',
-        label: 'Effective date',
+        label: FIELD_WORDS.effectiveDate,
         type: 'text',
         half: true,
         text: show.day('effectiveDate'),
@@ -207,21 +212,16 @@ const forPosts: readonly FieldGroup[] = [
       },
     ],
   },
-  { title: 'Notes', fields: [text('notes', 'Notes', { long: true })] },
+  { title: titles.notes, fields: [text('notes', { long: true })] },
 ];
 
 /** A team or an outside body has a place in the tree and words, nothing that counts. */
 const forPlaces: readonly FieldGroup[] = [
   {
-    title: 'Details',
-    fields: [
-      text('title', 'Title'),
-      kind,
-      text('ref', 'Reference', { half: true }),
-      text('unit', 'Team', { suggest: true }),
-    ],
+    title: titles.details,
+    fields: [text('title'), kind, text('ref', { half: true }), text('unit', { suggest: true })],
   },
-  { title: 'Notes', fields: [text('notes', 'Notes', { long: true })] },
+  { title: titles.notes, fields: [text('notes', { long: true })] },
 ];
 
 export function groupsOf(post: Post): readonly FieldGroup[] {

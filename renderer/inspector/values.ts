@@ -2,14 +2,13 @@ import type { PostFields } from '../../shared/commands/index.ts';
 import { decimalText, moneyText, parseDecimal, parseFte, parseMoney, parsePercent } from '../../shared/model/fixed.ts';
 import type { Post } from '../../shared/model/records.ts';
 import { day, readDay } from '../app/format.ts';
+import { valueWords } from './words.ts';
 
 /** What was typed, read; or one sentence that says what is wrong and what to type. */
 export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 
 const good = (value: PostFields): Read<PostFields> => ({ ok: true, value });
 const bad = (message: string): Read<PostFields> => ({ ok: false, message });
-
-const KEPT = 'The old value was kept.';
 
 function tidyMoney(value: number): string {
   const text = moneyText(value);
@@ -57,35 +56,33 @@ function named(part: string): { name: string; amount: string } | null {
 export const readers = {
   fte(typed: string): Read<PostFields> {
     const value = parseFte(typed);
-    if (value === null) return bad(`“${typed}” is not a number. Type FTE like 1 or 0.5. ${KEPT}`);
-    return value < 0 ? bad(`FTE cannot be negative. ${KEPT}`) : good({ fte: value });
+    if (value === null) return bad(valueWords.fteKept(typed));
+    return value < 0 ? bad(valueWords.fteNegative) : good({ fte: value });
   },
   quantity(typed: string): Read<PostFields> {
     if (typed === '') return good({ quantity: null });
     const value = /^\d+$/.test(typed) ? Number(typed) : Number.NaN;
-    if (!Number.isSafeInteger(value)) return bad(`“${typed}” is not a whole number of posts. ${KEPT}`);
+    if (!Number.isSafeInteger(value)) return bad(valueWords.quantity(typed));
     return good({ quantity: value });
   },
   days(typed: string): Read<PostFields> {
     if (typed === '') return good({ days: null });
     const value = parseDecimal(typed, 2);
-    return value === null || value < 0 ? bad(`“${typed}” is not a number of days. ${KEPT}`) : good({ days: value });
+    return value === null || value < 0 ? bad(valueWords.days(typed)) : good({ days: value });
   },
   money:
     (key: MoneyKey) =>
     (typed: string): Read<PostFields> => {
       if (typed === '') return good({ [key]: null });
       const value = parseMoney(typed);
-      return value === null ? bad(`“${typed}” is not an amount. Type it like 34,500. ${KEPT}`) : good({ [key]: value });
+      return value === null ? bad(valueWords.money(typed)) : good({ [key]: value });
     },
   day:
     (key: DayKey) =>
     (typed: string): Read<PostFields> => {
       if (typed === '') return good({ [key]: null });
       const value = readDay(typed);
-      return value === null
-        ? bad(`“${typed}” is not a date. Type it like 12 April 2027 or 12/4/2027. ${KEPT}`)
-        : good({ [key]: value });
+      return value === null ? bad(valueWords.day(typed)) : good({ [key]: value });
     },
   list:
     (key: ListKey) =>
@@ -96,8 +93,7 @@ export const readers = {
     for (const part of parts(typed)) {
       const each = named(part);
       const percent = each && parsePercent(each.amount);
-      if (!each || percent === null || percent < 0)
-        return bad(`“${part}” needs a percentage: Council 60; NHS 40. ${KEPT}`);
+      if (!each || percent === null || percent < 0) return bad(valueWords.funding(part));
       funding.push({ source: each.name, percent });
     }
     return good({ funding });
@@ -107,7 +103,7 @@ export const readers = {
     for (const part of parts(typed)) {
       const each = named(part);
       const amount = each && parseMoney(each.amount);
-      if (!each || amount === null) return bad(`“${part}” needs an amount: Standby 500. ${KEPT}`);
+      if (!each || amount === null) return bad(valueWords.allowance(part));
       allowances.push({ label: each.name, amount });
     }
     return good({ allowances });

@@ -1,0 +1,111 @@
+import { count, plural } from '../app/format.ts';
+
+const KEPT = 'The old value was kept.';
+
+/** Words of the inspector: its headings, what stands below fields, and what is said of several posts. */
+export const inspectorWords = {
+  post: 'Post',
+  selection: 'Selection',
+  empty: 'Select a post in the chart or the outline to see and change what it carries.',
+  frozen: 'This is a frozen version: it can be read, not changed. Make a proposal from it to go on.',
+  /** Before the manager's title, which is a button. */
+  reportsTo: ' · reports to ',
+  reportsToNobody: ' · reports to nobody here',
+  addReportHint: 'Add report (Insert)',
+  deleteHint: 'Delete post (Delete)',
+  groups: {
+    details: 'Details',
+    place: 'Identity and place',
+    pay: 'Pay and money',
+    status: 'Status',
+    change: 'Change',
+    notes: 'Notes',
+    people: 'People',
+    figures: 'Figures',
+  },
+  /** Fields that say more here than in the list. */
+  fields: {
+    quantity: 'Posts in the box',
+    salary: 'Own salary (full time)',
+    gradeStatus: 'Grade is',
+    dayRate: 'Agency day rate',
+    days: 'Days a year',
+    inScope: 'In scope of the restructure',
+    designations: 'Statutory roles',
+    replacedBy: 'Replaced by (Post IDs)',
+  },
+  hints: {
+    workArea: 'Stays when the post moves',
+    role: 'The job description; stays when the title changes',
+    employer: 'Empty: the council',
+    salary: 'Wins over grade and point',
+    funding: 'Council 60; NHS 40',
+    allowances: 'Weekend working 1,200; Standby 500',
+    designations: 'Monitoring Officer; DCS',
+    functions: 'Parking; Highways',
+    transferredTo: 'Leaves the figures',
+  },
+  notStated: 'Not stated',
+  figures: {
+    spanWords: { single: 'one-to-one', wide: 'wide', narrow: 'narrow' },
+    span: (span: number, word: string) => (word === '' ? count(span) : `${count(span)} (${word})`),
+    reports: 'Reports: people, FTE',
+    peopleAndFte: (people: number, fte: string) => `${count(people)}, ${fte}`,
+    salary: 'Salary',
+    cost: 'Cost of the post',
+    branch: 'Branch',
+    branchPosts: 'Branch: posts',
+    branchFte: 'Branch: FTE',
+    branchVacant: 'Branch: vacant',
+    branchCost: 'Cost of the branch',
+  },
+  holders: {
+    unrecorded: 'Nobody has recorded who is in this post: neither filled nor vacant.',
+    vacant: (posts: number) => plural(posts, 'vacant post'),
+    recordVacant: 'Record as vacant',
+    notSubstantive: 'not substantive',
+    fteOf: (name: string) => `FTE of ${name}`,
+    share: 'share',
+    takeOut: (name: string) => `Take ${name} out of the post`,
+    takeOutHint: 'Take out of the post',
+    basisOf: (name: string) => `Basis of ${name}`,
+    asPost: 'As the post',
+    substantive: 'Substantive',
+    erase: 'Erase this person…',
+    person: 'Person to assign: reference or name',
+    personHint: 'Reference of a person',
+    assign: 'Assign',
+  },
+  many: {
+    selected: (boxes: number) => `${plural(boxes, 'box', 'boxes')} selected`,
+    stack: 'Stack',
+    duplicate: 'Duplicate…',
+    delete: 'Delete posts',
+    cost: 'Cost of these posts alone',
+  },
+  setForAll: {
+    label: 'Change all of them',
+    field: 'Change of all',
+    to: 'To',
+    empty: 'empty',
+    /** What the posts have today; `more` other values are not named. */
+    now: (values: readonly string[], more: number) =>
+      `Now: ${values.join(', ')}${more > 0 ? ` and ${count(more)} more` : ''}.`,
+    action: (posts: number) => `Set for ${plural(posts, 'post')}`,
+    done: (field: string, posts: number) => `Set ${field} of ${plural(posts, 'post')}`,
+    same: 'Nothing to change: all of them say that already.',
+  },
+} as const;
+
+/** Why a typed value was not taken. */
+export const valueWords = {
+  fte: (typed: string) => `“${typed}” is not a number. Type FTE like 1 or 0.5.`,
+  fteKept: (typed: string) => `${valueWords.fte(typed)} ${KEPT}`,
+  fteNegative: `FTE cannot be negative. ${KEPT}`,
+  quantity: (typed: string) => `“${typed}” is not a whole number of posts. ${KEPT}`,
+  days: (typed: string) => `“${typed}” is not a number of days. ${KEPT}`,
+  money: (typed: string) => `“${typed}” is not an amount. Type it like 34,500. ${KEPT}`,
+  day: (typed: string) => `“${typed}” is not a date. Type it like 12 April 2027 or 12/4/2027. ${KEPT}`,
+  funding: (part: string) => `“${part}” needs a percentage: Council 60; NHS 40. ${KEPT}`,
+  allowance: (part: string) => `“${part}” needs an amount: Standby 500. ${KEPT}`,
+} as const;
