@@ -64,13 +64,17 @@ function drawCard(pen: Pen, card: ChartCard, scale: number, firstPage: number): 
   }
 }
 
-function boundsOf({ cards }: ChartPage): [number, number, number, number] {
+function boundsOf({ cards, lines }: ChartPage): [number, number, number, number] {
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { x, y, width, height } of cards) {
     box[0] = Math.min(box[0], x);
     box[1] = Math.min(box[1], y);
     box[2] = Math.max(box[2], x + width);
     box[3] = Math.max(box[3], y + height);
+  }
+  for (let i = 0; i < lines.length; i += 2) {
+    box[0] = Math.min(box[0], lines[i] as number);
+    box[2] = Math.max(box[2], lines[i] as number);
   }
   return box;
 }

@@ -37,10 +37,10 @@ export function svgText(drawing: Drawing): string {
 /** The rasteriser goes by the name inside the font file. */
 const SEMIBOLD = '.b{font-family:"Source Sans 3 SemiBold"}';
 
-/** A part of a drawing that is turned into a picture: all of it, or the cards alone. */
+/** A part of a drawing that is turned into a picture: all of it, or the cards and their lines alone. */
 export interface PictureOf {
   readonly page: ChartPage;
-  /** With its heading and subtitle; without, what is around the cards is cut off. */
+  /** With its heading and subtitle; without, what is around the cards and their lines is cut off. */
   readonly whole: boolean;
 }
 
@@ -48,11 +48,17 @@ export interface PictureOf {
 export function pictureBox({ page, whole }: PictureOf): { x: number; y: number; width: number; height: number } {
   if (whole) return { x: 0, y: 0, width: page.width, height: page.height };
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y, width, height } of page.cards) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x + width);
-    bottom = Math.max(bottom, y + height);
+  const hold = (x1: number, y1: number, x2: number, y2: number) => {
+    left = Math.min(left, x1);
+    top = Math.min(top, y1);
+    right = Math.max(right, x2);
+    bottom = Math.max(bottom, y2);
+  };
+  for (const { x, y, width, height } of page.cards) hold(x, y, x + width, y + height);
+  // A line goes down beside the cards that hang from it, outside of all of them at the edge of a chart.
+  for (let i = 0; i < page.lines.length; i += 2) {
+    const [x, y] = [page.lines[i] as number, page.lines[i + 1] as number];
+    hold(x, y, x, y);
   }
   const edge = 4;
   return { x: left - edge, y: top - edge, width: right - left + 2 * edge, height: bottom - top + 2 * edge };

@@ -1,8 +1,10 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
+import { pictureBox } from '../../../electron/export/svg.ts';
+import { chartReport } from '../../../shared/report/chartReport.ts';
 import { plain } from '../../../shared/report/plain.ts';
-import { documentOf, post } from '../../support/arbitraries.ts';
-import { councilDocument } from '../../support/charts.ts';
+import { documentOf, post, STRUCTURE } from '../../support/arbitraries.ts';
+import { chartOf, councilDocument } from '../../support/charts.ts';
 import { HOSTILE, made } from './tools.ts';
 
 function parsed(text: string) {
@@ -25,6 +27,17 @@ describe('SVG', () => {
     for (const node of Array.from(svg.getElementsByTagName('text'))) {
       expect(Number(node.getAttribute('font-size'))).toBeGreaterThanOrEqual(8);
     }
+  });
+
+  it('EXPORT-2 a picture of the cards holds every reporting line, the outermost too', () => {
+    const made = chartReport(councilDocument(60), STRUCTURE, { date: '2026-11-22', revision: 1 });
+    if (!made.ok) throw new Error(made.refusal.message);
+    const chart = chartOf(made.value);
+    const outside = chart.pages.map((page) => {
+      const { x, y, width, height } = pictureBox({ page, whole: false });
+      return page.lines.some((at, i) => (i % 2 === 0 ? at < x || at > x + width : at < y || at > y + height));
+    });
+    expect(outside).toEqual(chart.pages.map(() => false));
   });
 
   it('SEC hostile titles are text, and the file asks for nothing outside itself', async () => {
