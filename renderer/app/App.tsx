@@ -17,6 +17,7 @@ import { loadInfo } from './host.ts';
 import { fetchWhenIdle } from './later.tsx';
 import { MainWindow } from './MainWindow.tsx';
 import { Toasts } from './Toasts.tsx';
+import { windowWords } from './windowWords.ts';
 import './app.css';
 import './topbar.css';
 import './forms.css';
@@ -55,7 +56,7 @@ export function App() {
   }, [helping]);
   return (
     <I18nProvider locale="en-GB">
-      <Boundary what="this window" whole>
+      <Boundary what={windowWords.parts.window} whole>
         {phase === 'open' ? <MainWindow /> : begun && <Start />}
         <Dialogs />
         <FileDrop />

@@ -1,4 +1,5 @@
 import { COMMANDS } from '../../shared/ipc/menu.ts';
+import { words } from './words.ts';
 
 /** Words of the window around the views: its bars and panels, finding a post, and what is said when a part fails. */
 export const windowWords = {
@@ -65,7 +66,7 @@ export const windowWords = {
     title: 'No structure yet',
     text: 'Start with an empty one, or import the posts that there are.',
     start: 'Start empty',
-    import: 'Import a list of posts…',
+    import: words.start.import,
   },
   /** Said while a file is held over the window; every second part stands out. */
   drop: (inDocument: boolean) => [

@@ -1,7 +1,8 @@
+import type { Fte } from '../../shared/model/fixed.ts';
 import type { GradeStatus, PostKind } from '../../shared/model/records.ts';
 import type { SalaryBasis } from '../../shared/model/settings.ts';
 import type { View } from '../store/state.ts';
-import { count, plural } from './format.ts';
+import { count, fte, plural } from './format.ts';
 
 /** Sentences of the interface that several places share, or that carry figures. British English, plain verbs. */
 export const words = {
@@ -27,6 +28,7 @@ export const words = {
   /** Unfolds the rest of a list. */
   showMore: (n: number) => `Show ${count(n)} more`,
   showInChart: (title: string) => `Show ${title} in the chart`,
+  fte: (share: Fte) => `${fte(share)} FTE`,
   /** In place of a value that nobody has entered, or that there is none of. */
   notKnown: 'not known',
   notSet: 'not set',
@@ -56,6 +58,7 @@ export const words = {
     fileUnreadable: (name: string) =>
       `"${name}" could not be read. Check whether it was moved, or is open in another program, and choose it again.`,
     unreachable: 'Spanwise could not reach its own services. Nothing was lost; try again.',
+    reloaded: 'The document was loaded anew before this was done. Nothing was restored; try again.',
   },
   history: {
     nothing: (kind: 'undo' | 'redo') => `Nothing to ${kind}.`,
@@ -99,11 +102,22 @@ export const words = {
     areHidden: 'People hidden',
     /** In place of a name, a holder or a figure about people. */
     notShown: 'Not shown',
+    /** In place of a name inside a sentence. */
+    somebody: 'a person',
     hidden: (are: boolean) => (are ? 'People figures are hidden.' : 'People figures are shown.'),
   },
   start: {
     opened: (title: string) => `Opened ${title}.`,
     untitled: 'Untitled restructure',
+    blank: 'Blank structure',
+    blankHint: 'Start with the post at the top',
+    import: 'Import a list of posts…',
+    importHint: 'CSV or Excel',
+    open: 'Open a document…',
+    openHint: 'A .spanwise file, or drop it here',
+    samples: 'Samples',
+    recent: 'Recent',
+    openNow: 'Open now',
     tour: 'Take the tour',
     tourText: 'New here? Five short steps, in a made-up service.',
     noTour: 'No, thank you',

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Prompt } from '../../shared/checks/checks.ts';
 import { confirmMissing } from '../../shared/commands/index.ts';
 import type { StructureId } from '../../shared/model/records.ts';
-import { count, plural } from '../app/format.ts';
+import { count } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { saveSettings } from '../settings/save.ts';
@@ -43,11 +43,9 @@ export function ChecksView() {
   }
   const standing = groups.reduce((n, group) => n + group.prompts.length, 0);
   return (
-    <ScrollRegion className="checks" aria-label={`Checks of ${name}`} aria-busy={live.behind}>
+    <ScrollRegion className="checks" aria-label={checkWords.of(name)} aria-busy={live.behind}>
       <header className="checks-head">
-        <h2>
-          {name}: {plural(standing, 'prompt')}
-        </h2>
+        <h2>{checkWords.standing(name, standing)}</h2>
         <p className="hint">{checkWords.note}</p>
       </header>
       {groups.map((group) => (
@@ -82,7 +80,7 @@ function Group({ group, structure, name, locked, frozen }: GroupProps) {
         </h3>
         {missing.length > 1 && !locked && !frozen && (
           <Button look="quiet" onPress={confirmAll}>
-            Confirm all {missing.length} as deleted
+            {checkWords.confirmAll(missing.length)}
           </Button>
         )}
       </div>
@@ -100,7 +98,7 @@ function Group({ group, structure, name, locked, frozen }: GroupProps) {
       </ul>
       {group.prompts.length > most && (
         <button type="button" className="link more" onClick={() => setMost(Number.POSITIVE_INFINITY)}>
-          Show {count(group.prompts.length - most)} more
+          {checkWords.more(group.prompts.length - most)}
         </button>
       )}
     </section>
@@ -116,8 +114,8 @@ interface DismissedProps {
 
 function Dismissed({ prompts, structure, name, locked }: DismissedProps) {
   const back = (prompt: Prompt) => {
-    const refused = saveSettings('Brought back a dismissed prompt', (settings) => restore(settings, name, prompt));
-    announce(refused ?? `Stands again: ${prompt.message}`);
+    const refused = saveSettings(checkWords.didBringBack, (settings) => restore(settings, name, prompt));
+    announce(refused ?? checkWords.standsAgain(prompt.message));
   };
   return (
     <section className="check-group dismissed">
@@ -132,12 +130,12 @@ function Dismissed({ prompts, structure, name, locked }: DismissedProps) {
             <div className="prompt-line">
               <PromptText prompt={prompt} structure={structure} />
               {!locked && (
-                <Button look="quiet" aria-label={`Bring back: ${prompt.message}`} onPress={() => back(prompt)}>
-                  Bring back
+                <Button look="quiet" aria-label={checkWords.bringThisBack(prompt.message)} onPress={() => back(prompt)}>
+                  {checkWords.bringBack}
                 </Button>
               )}
             </div>
-            <p className="prompt-reason">Reason: {prompt.dismissed}</p>
+            <p className="prompt-reason">{checkWords.reasonGiven(prompt.dismissed)}</p>
           </li>
         ))}
       </ul>

@@ -3,11 +3,13 @@ import type { Prompt } from '../../shared/checks/checks.ts';
 import { confirmMissing, restorePost } from '../../shared/commands/index.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { words } from '../app/words.ts';
 import { InlineForm, TextField } from '../impact/fields.tsx';
 import { goToPost } from '../impact/go.ts';
 import { saveSettings } from '../settings/save.ts';
 import { announce, run } from '../store/store.ts';
 import { dismiss } from './model.ts';
+import { checkWords } from './words.ts';
 
 interface Props {
   readonly prompt: Prompt;
@@ -38,20 +40,20 @@ export function PromptRow({ prompt, structure, name, locked, frozen }: Props) {
                 if (run((state) => confirmMissing(state, { structure, ids: [post] })).ok) leave();
               }}
             >
-              Confirm deleted
+              {checkWords.confirm}
             </Button>
             <Button
               onPress={() => {
                 if (run((state) => restorePost(state, { structure, id: post })).ok) leave();
               }}
             >
-              Bring the post back
+              {checkWords.bringPostBack}
             </Button>
           </>
         )}
         {!locked && !dismissing && (
-          <Button look="quiet" aria-label={`Dismiss… ${prompt.message}`} onPress={() => setDismissing(true)}>
-            Dismiss…
+          <Button look="quiet" aria-label={checkWords.dismissThis(prompt.message)} onPress={() => setDismissing(true)}>
+            {checkWords.dismiss}
           </Button>
         )}
       </div>
@@ -95,17 +97,23 @@ function DismissForm({ prompt, name, onCancel, onDone }: FormProps) {
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string | null>(null);
   const save = () => {
-    if (reason.trim() === '') return setError('Say why this may stand: it is kept with the prompt.');
-    const refused = saveSettings(`Dismissed a prompt: ${prompt.message}`, (s) => dismiss(s, name, prompt, reason));
+    if (reason.trim() === '') return setError(checkWords.reasonMissing);
+    const refused = saveSettings(checkWords.didDismiss(prompt.message), (s) => dismiss(s, name, prompt, reason));
     setError(refused);
     if (refused === null) {
-      announce('Dismissed. It is listed below with its reason.');
+      announce(checkWords.dismissedNow);
       onDone();
     }
   };
   return (
-    <InlineForm label="Dismiss this prompt" save="Dismiss" error={error} onSave={save} onCancel={onCancel}>
-      <TextField label="Reason (required)" value={reason} onChange={setReason} autoFocus invalid={error !== null} />
+    <InlineForm
+      label={checkWords.dismissing}
+      save={words.buttons.dismiss}
+      error={error}
+      onSave={save}
+      onCancel={onCancel}
+    >
+      <TextField label={checkWords.reason} value={reason} onChange={setReason} autoFocus invalid={error !== null} />
     </InlineForm>
   );
 }

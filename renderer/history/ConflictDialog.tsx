@@ -2,6 +2,7 @@ import { closeDialog } from '../app/dialogs.ts';
 import { perform } from '../app/shortcuts.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { Dialog } from '../app/ui/Dialog.tsx';
+import { words } from '../app/words.ts';
 import { useApp } from '../store/store.ts';
 import { compareWithFile } from './compareWithFile.ts';
 import { historyWords } from './words.ts';
@@ -21,7 +22,7 @@ export function ConflictDialog() {
       size="medium"
       actions={
         <>
-          <Button onPress={closeDialog}>Cancel</Button>
+          <Button onPress={closeDialog}>{words.buttons.cancel}</Button>
           <span className="spring" />
           <Button onPress={then(() => void compareWithFile())}>{text.compare}</Button>
           <Button look="primary" autoFocus onPress={then(() => perform('save-as'))}>

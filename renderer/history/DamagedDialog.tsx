@@ -1,6 +1,7 @@
 import { closeDialog } from '../app/dialogs.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { Dialog } from '../app/ui/Dialog.tsx';
+import { words } from '../app/words.ts';
 import { openBackup } from '../store/documents.ts';
 import { historyWords } from './words.ts';
 
@@ -19,7 +20,7 @@ export function DamagedDialog({ message, backup }: { readonly message: string; r
       role="alertdialog"
       actions={
         <>
-          <Button onPress={closeDialog}>Cancel</Button>
+          <Button onPress={closeDialog}>{words.buttons.cancel}</Button>
           <Button look="primary" autoFocus onPress={open}>
             {text.action}
           </Button>

@@ -5,6 +5,7 @@ import { closeDialog } from '../app/dialogs.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { Dialog } from '../app/ui/Dialog.tsx';
 import { FieldError } from '../app/ui/FieldError.tsx';
+import { words } from '../app/words.ts';
 import { documentState } from '../store/store.ts';
 import { erasePerson } from './actions.ts';
 import { historyWords } from './words.ts';
@@ -32,7 +33,7 @@ export function EraseDialog({ person }: { readonly person: PersonId }) {
       actions={
         <>
           <Button autoFocus onPress={closeDialog}>
-            Cancel
+            {words.buttons.cancel}
           </Button>
           <Button look="danger" isDisabled={busy} onPress={() => void erase()}>
             {text.action}

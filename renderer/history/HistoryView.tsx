@@ -11,6 +11,7 @@ import { documentState, useApp } from '../store/store.ts';
 import { useHistory } from './useHistory.ts';
 import { historyWords } from './words.ts';
 import './history.css';
+import { words } from '../app/words.ts';
 
 const ALL = '';
 
@@ -90,14 +91,14 @@ function Rows({ rows, whole }: RowsProps) {
       <thead>
         <tr>
           <th scope="col" className="number">
-            Change
+            {historyWords.columns.revision}
           </th>
-          <th scope="col">Time</th>
-          <th scope="col">What</th>
-          <th scope="col">Structure</th>
-          {named && <th scope="col">Who</th>}
+          <th scope="col">{historyWords.columns.time}</th>
+          <th scope="col">{historyWords.columns.what}</th>
+          <th scope="col">{words.structures.label}</th>
+          {named && <th scope="col">{historyWords.columns.author}</th>}
           <th scope="col">
-            <span className="sr-only">Restore as a version</span>
+            <span className="sr-only">{historyWords.columns.restore}</span>
           </th>
         </tr>
       </thead>
@@ -165,8 +166,8 @@ function dayOf(iso: string, now: Date): string {
   const at = new Date(iso);
   const yesterday = new Date(now);
   yesterday.setDate(now.getDate() - 1);
-  if (at.toDateString() === now.toDateString()) return 'Today';
-  if (at.toDateString() === yesterday.toDateString()) return 'Yesterday';
+  if (at.toDateString() === now.toDateString()) return historyWords.today;
+  if (at.toDateString() === yesterday.toDateString()) return historyWords.yesterday;
   return `${at.getDate()} ${MONTHS[at.getMonth()]} ${at.getFullYear()}`;
 }
 

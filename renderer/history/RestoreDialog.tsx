@@ -6,6 +6,7 @@ import { Button } from '../app/ui/Button.tsx';
 import { Dialog } from '../app/ui/Dialog.tsx';
 import { NameField } from '../app/ui/NameField.tsx';
 import { StructurePicker } from '../app/ui/StructurePicker.tsx';
+import { words } from '../app/words.ts';
 import { restoreVersion, structuresAt } from './actions.ts';
 import { historyWords } from './words.ts';
 
@@ -44,7 +45,7 @@ export function RestoreDialog({ revision, structure }: Props) {
       size="small"
       actions={
         <>
-          <Button onPress={closeDialog}>Cancel</Button>
+          <Button onPress={closeDialog}>{words.buttons.cancel}</Button>
           <Button look="primary" isDisabled={!source || busy || name.trim() === ''} onPress={() => void submit()}>
             {text.action}
           </Button>
@@ -63,7 +64,7 @@ export function RestoreDialog({ revision, structure }: Props) {
         >
           <StructurePicker
             id={`${id}-structure`}
-            label="Structure"
+            label={words.structures.label}
             value={source.id}
             choices={(then ?? []).map((each) => ({ id: each.id, label: each.name }))}
             onPick={(next) => {
@@ -71,7 +72,7 @@ export function RestoreDialog({ revision, structure }: Props) {
               setTyped(null);
             }}
           />
-          <NameField label="Name of the version" value={name} error={error} onType={setTyped} />
+          <NameField label={historyWords.restoring.name} value={name} error={error} onType={setTyped} />
           <p className="hint">{text.hint}</p>
         </form>
       )}

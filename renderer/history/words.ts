@@ -16,6 +16,15 @@ export const historyWords = {
     text: 'Every change will stand here, with when it was made and what it did.',
   },
   emptyOf: (name: string) => `Nothing was changed in ${name} yet.`,
+  columns: {
+    revision: 'Change',
+    time: 'Time',
+    what: 'What',
+    author: 'Who',
+    restore: 'Restore as a version',
+  },
+  today: 'Today',
+  yesterday: 'Yesterday',
   older: 'Show older changes',
   restore: 'Restore…',
   restoreLabel: (revision: number, what: string) => `Restore as a version: after change ${revision}, ${what}`,
@@ -28,6 +37,7 @@ export const historyWords = {
   restoring: {
     title: (revision: number) => `Restore change ${revision} as a version`,
     hint: 'A frozen copy of the structure as it stood right after that change, to compare with or to make a proposal from. Nothing else changes, and undo takes it back.',
+    name: 'Name of the version',
     action: 'Restore',
     suggestion: (name: string, revision: number) => `${name}, change ${revision}`.slice(0, 120),
     noneThen: 'The document had no structure then. Choose a later change.',

@@ -5,11 +5,12 @@ import { closeDialog } from '../app/dialogs.ts';
 import { useHost } from '../app/host.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { Dialog } from '../app/ui/Dialog.tsx';
+import { words } from '../app/words.ts';
 import { startTour } from '../help/tour.ts';
 import { ask } from '../store/documents.ts';
 import { documentState, useApp } from '../store/store.ts';
 import { changePreferences, usePreferences } from './preferences.ts';
-import { preferenceWords as words } from './words.ts';
+import { preferenceWords } from './words.ts';
 import './preferences.css';
 
 /** What belongs to the person and this computer; settings of the document are a view of their own. */
@@ -18,7 +19,7 @@ export function PreferencesDialog() {
   const info = useHost((state) => state.info);
   return (
     <Dialog
-      title={words.title}
+      title={preferenceWords.title}
       size="medium"
       actions={
         <>
@@ -29,26 +30,26 @@ export function PreferencesDialog() {
               void startTour();
             }}
           >
-            {words.tour}
+            {preferenceWords.tour}
           </Button>
           <span className="spring" />
           <Button look="primary" autoFocus onPress={closeDialog}>
-            Close
+            {words.buttons.close}
           </Button>
         </>
       }
     >
-      <p className="hint">{words.intro}</p>
+      <p className="hint">{preferenceWords.intro}</p>
       <Choice<TextSize>
-        label={words.textSize}
+        label={preferenceWords.textSize}
         value={preferences.textSize}
-        options={words.textSizes}
+        options={preferenceWords.textSizes}
         choose={(textSize) => void changePreferences({ textSize })}
       />
       <Choice<Theme>
-        label={words.theme}
+        label={preferenceWords.theme}
         value={preferences.theme}
-        options={words.themes}
+        options={preferenceWords.themes}
         choose={(theme) => void changePreferences({ theme })}
       />
       <Author />
@@ -58,15 +59,17 @@ export function PreferencesDialog() {
           checked={preferences.hidePeople}
           onChange={(event) => void changePreferences({ hidePeople: event.target.checked })}
         />
-        {words.hidePeople}
+        {preferenceWords.hidePeople}
       </label>
       <NewDocuments />
       <section className="preference">
-        <h3>{words.backups}</h3>
-        <p className="hint">{words.backupsHint}</p>
+        <h3>{preferenceWords.backups}</h3>
+        <p className="hint">{preferenceWords.backupsHint}</p>
         <p className="preference-path">{info?.folders.backups}</p>
         {info?.host === 'electron' && (
-          <Button onPress={() => void ask('app.showFolder', { folder: 'backups' })}>{words.showFolder}</Button>
+          <Button onPress={() => void ask('app.showFolder', { folder: 'backups' })}>
+            {preferenceWords.showFolder}
+          </Button>
         )}
       </section>
     </Dialog>
@@ -103,7 +106,7 @@ function Author() {
   };
   return (
     <label className="preference field">
-      <span className="label">{words.author}</span>
+      <span className="label">{preferenceWords.author}</span>
       <input
         className="input"
         value={draft}
@@ -113,7 +116,7 @@ function Author() {
         onBlur={store}
         onKeyDown={(event) => event.key === 'Enter' && store()}
       />
-      <span className="hint">{words.authorHint}</span>
+      <span className="hint">{preferenceWords.authorHint}</span>
     </label>
   );
 }
@@ -127,16 +130,16 @@ function NewDocuments() {
   };
   return (
     <section className="preference">
-      <h3>{words.rules}</h3>
-      <p className="hint">{words.rulesHint}</p>
-      <p>{from === null ? words.shippedRules : words.rulesFrom(from.from)}</p>
+      <h3>{preferenceWords.rules}</h3>
+      <p className="hint">{preferenceWords.rulesHint}</p>
+      <p>{from === null ? preferenceWords.shippedRules : preferenceWords.rulesFrom(from.from)}</p>
       <div className="preference-buttons">
         <Button isDisabled={!open} onPress={take}>
-          {words.takeRules}
+          {preferenceWords.takeRules}
         </Button>
         {from !== null && (
           <Button look="quiet" onPress={() => void changePreferences({ newDocument: DEFAULT_PREFERENCES.newDocument })}>
-            {words.dropRules}
+            {preferenceWords.dropRules}
           </Button>
         )}
       </div>

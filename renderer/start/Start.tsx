@@ -30,20 +30,20 @@ export function Start() {
         <div className="start-ways">
           <Way
             icon={<FilePlus2 size={22} aria-hidden />}
-            label="Blank structure"
-            hint="Start with the post at the top"
+            label={words.start.blank}
+            hint={words.start.blankHint}
             onPress={() => once(() => createDocument(words.start.untitled))}
           />
           <Way
             icon={<FileSpreadsheet size={22} aria-hidden />}
-            label="Import a list of posts…"
-            hint="CSV or Excel"
+            label={words.start.import}
+            hint={words.start.importHint}
             onPress={() => chooseFile(IMPORT_TYPES, (file) => openDialog({ kind: 'import', file }))}
           />
           <Way
             icon={<FolderOpen size={22} aria-hidden />}
-            label="Open a document…"
-            hint="A .spanwise file, or drop it here"
+            label={words.start.open}
+            hint={words.start.openHint}
             onPress={() => perform('open')}
           />
         </div>
@@ -51,7 +51,7 @@ export function Start() {
         <Known once={once} />
         {samples.length > 0 && (
           <section>
-            <h2>Samples</h2>
+            <h2>{words.start.samples}</h2>
             <ul className="start-list">
               {samples.map((sample) => (
                 <li key={sample.name}>
@@ -95,14 +95,14 @@ function Known({ once }: { readonly once: (act: () => Promise<unknown>) => void 
   if (open.length + recent.length === 0) return null;
   return (
     <section>
-      <h2>Recent</h2>
+      <h2>{words.start.recent}</h2>
       <ul className="start-list">
         {open.map((document) => (
           <li key={document.doc}>
             <button type="button" onClick={() => once(() => openLoaded(document.doc))}>
               <span>
                 {document.title}
-                <small>Open now</small>
+                <small>{words.start.openNow}</small>
               </span>
             </button>
           </li>

@@ -1,3 +1,4 @@
+import { words } from '../app/words.ts';
 import { open, useApp } from './state.ts';
 
 /** A sentence about a change, without names and references of people while they are hidden. */
@@ -13,7 +14,7 @@ export function withoutPeople(text: string): string {
     for (const word of name === '' ? [id] : [name, id]) {
       if (!out.includes(word)) continue;
       const literal = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-      out = out.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'gu'), 'a person');
+      out = out.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'gu'), words.people.somebody);
     }
   }
   return out;

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../shared/errors.ts';
 import type { EditAnswer, HistoryStep } from '../../shared/ipc/contract.ts';
 import type { Patch } from '../../shared/patch/patch.ts';
+import { words } from '../app/words.ts';
 import type { Bridge } from '../bridge/bridge.ts';
 import { afterPaint } from './afterPaint.ts';
 import { newId } from './ids.ts';
@@ -41,7 +42,7 @@ export interface QueueEvents {
 
 const RELOADED: Refusal = {
   code: 'reloaded',
-  message: 'The document was loaded anew before this was done. Nothing was restored; try again.',
+  message: words.refusals.reloaded,
 };
 
 const RETRY_MS = [300, 1_000, 3_000, 10_000];
