@@ -100,7 +100,8 @@ export function* readOwn(table: Table, from: StructureState | null, log: Problem
     const box = newBox(line, continued(from, ref));
     box.post.ref = ref;
     readCells(box, row, line, columns, log);
-    box.fteGiven ||= keepsFte && box.from !== null;
+    // A quantity that changed brings its own FTE: 2 posts of what were 6 are not 6 FTE.
+    box.fteGiven ||= keepsFte && box.post.quantity === box.from?.quantity;
     if (holderAt !== undefined) addHolder(box, row, line, holder, holderColumns, log);
     boxes.push(box);
     firstRows.push(row);

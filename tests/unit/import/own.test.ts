@@ -275,6 +275,15 @@ describe('--from', () => {
     expect(postByRef(structure, 'P4')).toMatchObject({ deleted: true, missing: false });
   });
 
+  it('FIG-1 without a column FTE a box keeps its FTE while its quantity stays; a new quantity brings its own', () => {
+    const { state } = document(csv(`${HEAD},Quantity,FTE`, 'P1,,Officer,6,5.5', 'P2,,Clerk,2,1.5'));
+    const { structure } = load(state, csv(`${HEAD},Quantity`, 'P1,,Officer,2', 'P2,,Clerk,2'), {
+      structureName: 'A',
+      fromName: 'Current',
+    });
+    expect(['P1', 'P2'].map((ref) => postByRef(structure, ref).fte)).toEqual([20_000, 15_000]);
+  });
+
   it('CHANGE-5 a manager that the file left out is unknown', () => {
     const { state } = document(before);
     const refused = plan(state, csv(HEAD, 'P1,,Director', 'P3,P2,Clerk'), { structureName: 'A', fromName: 'Current' });
