@@ -64,7 +64,6 @@ export const financeWords = {
     posts: (n: number) => plural(n, 'post', 'posts'),
     none: 'No post stands behind this figure.',
     some: (posts: number, all: number) => `${posts} of ${all} posts`,
-    go: (title: string) => `Show ${title} in the chart`,
     sum: 'Together',
   },
   groupedBy: {

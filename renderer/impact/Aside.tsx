@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ImpactResult } from '../../shared/impact/impact.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import { ratesOn, staffRatesOf } from '../../shared/model/staffRates.ts';
-import { count, day, fte, plural } from '../app/format.ts';
+import { count, day } from '../app/format.ts';
 import { words } from '../app/words.ts';
 import { Section } from '../inspector/Section.tsx';
 import { saveSettings } from '../settings/save.ts';
@@ -10,8 +10,10 @@ import { documentState, useApp } from '../store/store.ts';
 import { goToPost } from './go.ts';
 import { exclusionsOf, rangeText } from './model.ts';
 import { PeopleList } from './PeopleList.tsx';
-import { EXCLUSION_WORDS } from './words.ts';
+import { EXCLUSION_WORDS, impactWords } from './words.ts';
 import '../inspector/inspector.css';
+
+const text = impactWords.beside;
 
 interface Props {
   readonly result: ImpactResult;
@@ -24,7 +26,7 @@ export function Aside({ result, showRules, rulesShown }: Props) {
   const { settings } = documentState().document;
   const left = result.vacancies.reduce((sum, vacancy) => sum + vacancy.places, 0);
   return (
-    <aside className="impact-aside" aria-label="Beside the count">
+    <aside className="impact-aside" aria-label={text.title}>
       {(result.notes.length > 0 || !settings.implementationDate) && (
         <div className="aside-notes">
           {result.notes.map((note) => (
@@ -32,34 +34,28 @@ export function Aside({ result, showRules, rulesShown }: Props) {
               {note}
             </p>
           ))}
-          {!settings.implementationDate && result.notes.length === 0 && (
-            <p className="note">No implementation date is set. It decides which fixed terms and which rates count.</p>
-          )}
+          {!settings.implementationDate && result.notes.length === 0 && <p className="note">{text.noDate}</p>}
           {!rulesShown && (
             <button type="button" className="link" onClick={showRules}>
-              Open rules and dates
+              {text.openRules}
             </button>
           )}
         </div>
       )}
-      <Section title="Consultation" open>
+      <Section title={text.consultation} open>
         <Consultation result={result} settings={settings} />
       </Section>
-      <Section title={`Left out of the count: ${count(result.excludedPeople.length)}`} open>
+      <Section title={text.leftOut(result.excludedPeople.length)} open>
         <LeftOut result={result} />
       </Section>
-      <Section title={`Places left: ${count(left)}`} open>
+      <Section title={text.placesLeft(left)} open>
         <Vacancies result={result} />
       </Section>
     </aside>
   );
 }
 
-const ASKS = [
-  ['otherProposals', 'Other proposals, within 90 days'],
-  ['volunteers', 'Volunteers not counted here'],
-  ['refusedChanges', 'Dismissed for refusing a change'],
-] as const;
+const ASKS = ['otherProposals', 'volunteers', 'refusedChanges'] as const;
 
 function Consultation({ result, settings }: { readonly result: ImpactResult; readonly settings: Settings }) {
   const { consultation } = result;
@@ -70,43 +66,30 @@ function Consultation({ result, settings }: { readonly result: ImpactResult; rea
       <p>{consultation.rule}</p>
       <div className="asks">
         <div className="ask">
-          <span>Potential redundancies, at most</span>
+          <span>{text.counted}</span>
           <span className="number">{count(consultation.counted)}</span>
         </div>
-        {ASKS.map(([key, label]) => (
-          <Ask
-            key={key}
-            label={key === 'otherProposals' ? `Other proposals, within ${rates?.windowDays ?? 90} days` : label}
-            value={settings.consultation?.[key] ?? null}
-            save={(value) =>
-              saveSettings(`Answered the consultation count: ${label.toLowerCase()}`, () => ({
-                consultation: { [key]: value },
-              }))
-            }
-          />
-        ))}
+        {ASKS.map((key) => {
+          const label = text.asks[key](rates?.windowDays ?? 90);
+          return (
+            <Ask
+              key={key}
+              label={label}
+              value={settings.consultation?.[key] ?? null}
+              save={(value) => saveSettings(text.answered(label), () => ({ consultation: { [key]: value } }))}
+            />
+          );
+        })}
         <div className="ask strong">
-          <span>{consultation.asks.length > 0 ? 'Counted so far' : 'Counted'}</span>
+          <span>{consultation.asks.length > 0 ? text.sumSoFar : text.sum}</span>
           <span className="number">{count(consultation.counted + consultation.added)}</span>
         </div>
       </div>
-      {consultation.asks.length > 0 && (
-        <p className="hint">
-          {plural(consultation.asks.length, 'answer')} still open. The count stays open until each is known; put 0 where
-          there are none.
-        </p>
-      )}
+      {consultation.asks.length > 0 && <p className="hint">{text.open(consultation.asks.length)}</p>}
       {consultation.protectiveAwardDays !== null && (
-        <p className="hint">
-          Where consultation falls short, a tribunal may award up to {consultation.protectiveAwardDays} days’ pay.
-        </p>
+        <p className="hint">{text.award(consultation.protectiveAwardDays)}</p>
       )}
-      {rates && (
-        <p className="hint">
-          Rules from {day(rates.effective)}
-          {rates.status ? `: ${rates.status}` : ''}.
-        </p>
-      )}
+      {rates && <p className="hint">{text.rulesFrom(day(rates.effective), rates.status)}</p>}
     </>
   );
 }
@@ -132,7 +115,7 @@ function Ask({ label, value, save }: AskProps) {
       return;
     }
     if (typed !== '' && !/^\d{1,6}$/.test(typed)) {
-      setError('Type a whole number, or nothing while it is not known.');
+      setError(text.notWhole);
       return;
     }
     const refused = save(typed === '' ? null : Number(typed));
@@ -145,7 +128,7 @@ function Ask({ label, value, save }: AskProps) {
       <input
         className="input"
         inputMode="numeric"
-        placeholder="not known"
+        placeholder={words.notKnown}
         maxLength={6}
         readOnly={readOnly}
         aria-invalid={error !== null}
@@ -169,7 +152,7 @@ function Ask({ label, value, save }: AskProps) {
 function LeftOut({ result }: { readonly result: ImpactResult }) {
   const [open, setOpen] = useState<string | null>(null);
   const groups = exclusionsOf(result);
-  if (groups.length === 0) return <p className="hint">Nobody is left out.</p>;
+  if (groups.length === 0) return <p className="hint">{text.nobodyLeftOut}</p>;
   return (
     <ul className="left-out">
       {groups.map(({ reason, people }) => (
@@ -187,7 +170,7 @@ function LeftOut({ result }: { readonly result: ImpactResult }) {
             <>
               <PeopleList people={people} structure={result.from.id} />
               {people.some((person) => person.note.includes('redundancy pay')) && (
-                <p className="hint">With two years’ service or more, redundancy pay may be due.</p>
+                <p className="hint">{text.redundancyPay}</p>
               )}
             </>
           )}
@@ -204,10 +187,7 @@ function Vacancies({ result }: { readonly result: ImpactResult }) {
   const { vacancies } = result;
   return (
     <>
-      <p className="hint">
-        Nobody in scope is shown for these. They may help to redeploy people, and are not taken off the{' '}
-        {rangeText(result.potentialRedundancies)} potential redundancies.
-      </p>
+      <p className="hint">{text.vacancies(rangeText(result.potentialRedundancies))}</p>
       <ul className="details-list">
         {vacancies.slice(0, MOST).map((vacancy) => (
           <li key={vacancy.post}>
@@ -215,13 +195,13 @@ function Vacancies({ result }: { readonly result: ImpactResult }) {
               {vacancy.title || words.untitled}
             </button>
             <span className="hint people-post">
-              {[vacancy.grade, vacancy.places > 1 ? `${vacancy.places} places` : '', `${fte(vacancy.fte)} FTE`]
+              {[vacancy.grade, vacancy.places > 1 ? impactWords.places(vacancy.places) : '', words.fte(vacancy.fte)]
                 .filter(Boolean)
                 .join(' · ')}
             </span>
           </li>
         ))}
-        {vacancies.length > MOST && <li className="hint">and {count(vacancies.length - MOST)} more</li>}
+        {vacancies.length > MOST && <li className="hint">{words.andMore(vacancies.length - MOST)}</li>}
       </ul>
     </>
   );

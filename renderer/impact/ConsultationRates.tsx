@@ -3,10 +3,14 @@ import type { Settings } from '../../shared/model/settings.ts';
 import { type ConsultationRates as Rates, ratesOn, staffRatesOf } from '../../shared/model/staffRates.ts';
 import { day, readDay } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { words } from '../app/words.ts';
 import { saveSettings } from '../settings/save.ts';
 import { announce } from '../store/store.ts';
 import { focusSoon, InlineForm, TextField } from './fields.tsx';
+import { rulesWords } from './rulesWords.ts';
 import { thresholdsOf, thresholdsText } from './thresholds.ts';
+
+const { consultation: text, dated } = rulesWords;
 
 interface Props {
   readonly settings: Settings;
@@ -25,21 +29,20 @@ export function ConsultationRates({ settings, locked }: Props) {
   const used = ratesOn(rates, settings.implementationDate ?? null);
   const own = settings.staffRates?.consultation !== undefined;
   const restore = () => {
-    const label = 'Back to the shipped consultation periods';
     // A list of the council's own can only be replaced, so the shipped values become it.
-    const refused = saveSettings(label, () => ({ staffRates: { consultation: shipped() } }));
-    if (refused === null) announce(`${label}.`);
+    const refused = saveSettings(text.restored, () => ({ staffRates: { consultation: shipped() } }));
+    if (refused === null) announce(`${text.restored}.`);
   };
   return (
     <section className="rule-list" ref={section}>
-      <h3>Collective consultation</h3>
+      <h3>{text.title}</h3>
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">From</th>
-            <th scope="col">Window</th>
-            <th scope="col">Least days</th>
-            <th scope="col">Status</th>
+            <th scope="col">{dated.from}</th>
+            <th scope="col">{text.window}</th>
+            <th scope="col">{text.leastDays}</th>
+            <th scope="col">{dated.status}</th>
           </tr>
         </thead>
         <tbody>
@@ -47,9 +50,9 @@ export function ConsultationRates({ settings, locked }: Props) {
             <tr key={each.effective}>
               <th scope="row">
                 {day(each.effective)}
-                {each === used && <small className="by-hr">Used here</small>}
+                {each === used && <small className="by-hr">{dated.usedHere}</small>}
               </th>
-              <td>{each.windowDays} days</td>
+              <td>{text.days(each.windowDays)}</td>
               <td>{thresholdsText(each.thresholds)}</td>
               <td>{each.status ?? ''}</td>
             </tr>
@@ -61,10 +64,10 @@ export function ConsultationRates({ settings, locked }: Props) {
       ) : (
         !locked && (
           <div className="form-buttons">
-            <Button onPress={() => setAdding(true)}>Add periods from a later date…</Button>
+            <Button onPress={() => setAdding(true)}>{text.add}</Button>
             {own && (
               <Button look="quiet" onPress={restore}>
-                Back to the shipped values
+                {text.restore}
               </Button>
             )}
           </div>
@@ -86,9 +89,9 @@ function RatesForm({ rates, onDone }: { readonly rates: readonly Rates[]; readon
   const save = () => {
     const effective = readDay(date);
     const thresholds = thresholdsOf(levels);
-    if (effective === null) return setError('Type the date from which it applies, like 1 January 2027.');
-    if (!/^\d{1,3}$/.test(window)) return setError('The window must be a whole number of days.');
-    if (thresholds === null) return setError('Type levels like: 20: 30 days, 100: 45 days.');
+    if (effective === null) return setError(text.needsDate);
+    if (!/^\d{1,3}$/.test(window)) return setError(text.notDays);
+    if (thresholds === null) return setError(text.notLevels);
     const added = {
       effective,
       windowDays: Number(window),
@@ -99,25 +102,20 @@ function RatesForm({ rates, onDone }: { readonly rates: readonly Rates[]; readon
       .filter((each) => each.effective !== effective)
       .map((each) => ({ ...each, thresholds: [...each.thresholds] }));
     const all = [...kept, added].sort((a, b) => (a.effective < b.effective ? -1 : 1));
-    const refused = saveSettings(`Consultation periods from ${day(effective)}`, () => ({
+    const refused = saveSettings(text.set(day(effective)), () => ({
       staffRates: { consultation: all },
     }));
     setError(refused);
     if (refused === null) onDone();
   };
   return (
-    <InlineForm label="Consultation periods" save="Add" error={error} onSave={save} onCancel={onDone}>
+    <InlineForm label={text.form} save={words.buttons.add} error={error} onSave={save} onCancel={onDone}>
       <div className="form-pair">
-        <TextField label="From" value={date} onChange={setDate} autoFocus max={40} />
-        <TextField label="Window (days)" value={window} onChange={setWindow} max={3} />
+        <TextField label={dated.from} value={date} onChange={setDate} autoFocus max={40} />
+        <TextField label={text.formWindow} value={window} onChange={setWindow} max={3} />
       </div>
-      <TextField
-        label="Redundancies and least days"
-        value={levels}
-        onChange={setLevels}
-        hint="From so many redundancies, so many days."
-      />
-      <TextField label="Status or source" value={status} onChange={setStatus} />
+      <TextField label={text.levels} value={levels} onChange={setLevels} hint={text.levelsHint} />
+      <TextField label={dated.statusOrSource} value={status} onChange={setStatus} />
     </InlineForm>
   );
 }

@@ -6,7 +6,9 @@ import { saveSettings } from '../settings/save.ts';
 import { announce } from '../store/store.ts';
 import { determine, undetermine } from './edits.ts';
 import { InlineForm, TextField } from './fields.tsx';
-import { OUTCOME_WORDS } from './words.ts';
+import { impactWords, OUTCOME_WORDS } from './words.ts';
+
+const text = impactWords.determination;
 
 interface Props {
   readonly member: PersonImpact;
@@ -29,17 +31,17 @@ export function Determination({ member, name, proposal, onDone }: Props) {
   };
   const save = () => {
     if (reason.trim() === '') {
-      setError('Say why: a determination is kept with its reason.');
+      setError(text.needsReason);
       return;
     }
-    const label = `HR determined the outcome of ${name}: ${OUTCOME_WORDS[outcome].toLowerCase()}`;
+    const label = text.done(name, outcome);
     done(
       saveSettings(label, (s) => determine(s, proposal.id, member.person, outcome, reason)),
       `${label}.`,
     );
   };
   const remove = () => {
-    const label = `Took back the HR determination of ${name}`;
+    const label = text.takenBack(name);
     done(
       saveSettings(label, (s) => undetermine(s, proposal, member.person)),
       `${label}.`,
@@ -47,21 +49,21 @@ export function Determination({ member, name, proposal, onDone }: Props) {
   };
   return (
     <InlineForm
-      label={`HR determination of ${name}`}
-      save="Save determination"
+      label={text.title(name)}
+      save={text.save}
       error={error}
       onSave={save}
       onCancel={onDone}
       extra={
         member.determination !== null && (
           <Button look="quiet" onPress={remove}>
-            Back to the computed outcome
+            {text.back}
           </Button>
         )
       }
     >
       <div className="field">
-        <label htmlFor={id}>Outcome (computed: {OUTCOME_WORDS[member.computed].toLowerCase()})</label>
+        <label htmlFor={id}>{text.outcome(member.computed)}</label>
         <select
           id={id}
           className="input"
@@ -77,7 +79,7 @@ export function Determination({ member, name, proposal, onDone }: Props) {
           ))}
         </select>
       </div>
-      <TextField label="Reason (required)" value={reason} onChange={setReason} required invalid={error !== null} />
+      <TextField label={text.reason} value={reason} onChange={setReason} required invalid={error !== null} />
     </InlineForm>
   );
 }

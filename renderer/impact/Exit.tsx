@@ -1,12 +1,15 @@
 import { updatePerson } from '../../shared/commands/index.ts';
 import { ok } from '../../shared/errors.ts';
-import { EXIT_LABEL, type ExitLine } from '../../shared/exit/exit.ts';
+import type { ExitLine } from '../../shared/exit/exit.ts';
 import type { PersonImpact } from '../../shared/impact/impact.ts';
 import { decimalText, parseMoney } from '../../shared/model/fixed.ts';
 import { MAX_MONEY } from '../../shared/model/schema.ts';
 import { run, useApp } from '../store/store.ts';
 import { exitText } from './exit.ts';
 import { Setting } from './Setting.tsx';
+import { impactWords } from './words.ts';
+
+const words = impactWords.exit;
 
 interface Props {
   readonly line: ExitLine;
@@ -23,20 +26,17 @@ export function Exit({ line, member, name }: Props) {
     <div className="exit">
       <p>
         {text === null ? (
-          'No estimate of what leaving would cost.'
+          words.none
         ) : (
           <>
-            {member.outcome === 'displaced' ? '' : 'If redundant: '}
-            {text}. <b>{EXIT_LABEL}.</b>
+            {words.says(text, member.outcome === 'displaced')} <b>{words.label}</b>
           </>
         )}{' '}
-        {line.incomplete.length > 0 && (
-          <span className="hint">Incomplete: {line.incomplete.join(', ').toLowerCase()} not entered.</span>
-        )}
+        {line.incomplete.length > 0 && <span className="hint">{words.incomplete(line.incomplete)}</span>}
       </p>
       <Setting
-        label="Pension strain (£)"
-        hint="As the pension fund quotes it; 0 where there is none. Empty: not known."
+        label={words.strain}
+        hint={words.strainHint}
         stored={strain === null ? '' : decimalText(strain, 5)}
         locked={locked}
         save={(typed) => saveStrain(member.person, name, typed)}
@@ -48,12 +48,11 @@ export function Exit({ line, member, name }: Props) {
 /** Stored with the person as one step; answers why not. */
 function saveStrain(person: string, name: string, typed: string): string | null {
   const amount = typed === '' ? null : parseMoney(typed);
-  if (typed !== '' && (amount === null || amount < 0 || amount > MAX_MONEY))
-    return `“${typed}” is not an amount. Type one like 12,500, or 0 where there is none.`;
+  if (typed !== '' && (amount === null || amount < 0 || amount > MAX_MONEY)) return words.notAmount(typed);
   const result = run(
     (state) => {
       const edit = updatePerson(state, { person, set: { pensionStrain: amount } });
-      return edit.ok ? ok({ ...edit.value, label: `Pension strain of ${name}` }) : edit;
+      return edit.ok ? ok({ ...edit.value, label: words.strainLabel(name) }) : edit;
     },
     { quiet: true },
   );

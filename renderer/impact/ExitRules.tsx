@@ -4,10 +4,14 @@ import type { Settings } from '../../shared/model/settings.ts';
 import { ratesOn, staffRatesOf, type WeekCap } from '../../shared/model/staffRates.ts';
 import { day, pounds, readDay } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { words } from '../app/words.ts';
 import { saveSettings } from '../settings/save.ts';
 import { announce } from '../store/store.ts';
 import { ExitScheme } from './ExitScheme.tsx';
 import { focusSoon, InlineForm, TextField } from './fields.tsx';
+import { rulesWords } from './rulesWords.ts';
+
+const { pay: text, dated } = rulesWords;
 
 interface Props {
   readonly settings: Settings;
@@ -17,8 +21,8 @@ interface Props {
 /** The council's own scheme and the dated caps on a week's pay, which estimates of redundancy pay go by (EXIT-2). */
 export function ExitRules({ settings, locked }: Props) {
   return (
-    <section className="rule-list" aria-label="Redundancy pay">
-      <h3>Redundancy pay</h3>
+    <section className="rule-list" aria-label={text.title}>
+      <h3>{text.title}</h3>
       <ExitScheme scheme={settings.exitScheme ?? null} locked={locked} />
       <WeekCaps settings={settings} locked={locked} />
     </section>
@@ -44,21 +48,20 @@ function WeekCaps({ settings, locked }: Props) {
   const used = ratesOn(caps, settings.implementationDate ?? null);
   const own = JSON.stringify(caps) !== JSON.stringify(staffRatesOf({}).weekCaps);
   const restore = () => {
-    const label = 'Back to the shipped week caps';
-    const refused = saveSettings(label, () => ({ staffRates: { weekCaps: shipped() } }));
-    if (refused === null) announce(`${label}.`);
+    const refused = saveSettings(text.restore, () => ({ staffRates: { weekCaps: shipped() } }));
+    if (refused === null) announce(`${text.restore}.`);
   };
   return (
     <div className="rule-part" ref={group}>
       <table className="table">
-        <caption>Most that a week’s pay counts for</caption>
+        <caption>{text.caps}</caption>
         <thead>
           <tr>
-            <th scope="col">From</th>
+            <th scope="col">{dated.from}</th>
             <th scope="col" className="number">
-              A week
+              {text.week}
             </th>
-            <th scope="col">Status</th>
+            <th scope="col">{dated.status}</th>
           </tr>
         </thead>
         <tbody>
@@ -66,7 +69,7 @@ function WeekCaps({ settings, locked }: Props) {
             <tr key={each.effective}>
               <th scope="row">
                 {day(each.effective)}
-                {each === used && <small className="by-hr">Used here</small>}
+                {each === used && <small className="by-hr">{dated.usedHere}</small>}
               </th>
               <td className="number">{capText(each.cap)}</td>
               <td>{each.status ?? ''}</td>
@@ -79,10 +82,10 @@ function WeekCaps({ settings, locked }: Props) {
       ) : (
         !locked && (
           <div className="form-buttons">
-            <Button onPress={() => setAdding(true)}>Add a week cap…</Button>
+            <Button onPress={() => setAdding(true)}>{text.add}</Button>
             {own && (
               <Button look="quiet" onPress={restore}>
-                Back to the shipped week caps
+                {text.restore}
               </Button>
             )}
           </div>
@@ -100,8 +103,8 @@ function CapForm({ caps, onDone }: { readonly caps: readonly WeekCap[]; readonly
   const save = () => {
     const effective = readDay(date);
     const amount = parseMoney(cap);
-    if (effective === null) return setError('Type the date from which it applies, like 6 April 2027.');
-    if (amount === null || amount <= 0) return setError('Type the most that a week counts for in pounds, like 751.');
+    if (effective === null) return setError(text.needsDate);
+    if (amount === null || amount <= 0) return setError(text.needsCap);
     const added = {
       effective,
       cap: decimalText(amount, 5),
@@ -109,25 +112,20 @@ function CapForm({ caps, onDone }: { readonly caps: readonly WeekCap[]; readonly
     };
     const all = [...caps.filter((each) => each.effective !== effective).map((each) => ({ ...each })), added];
     all.sort((a, b) => (a.effective < b.effective ? -1 : 1));
-    const label = `Week cap from ${day(effective)}`;
-    const refused = saveSettings(label, () => ({ staffRates: { weekCaps: all } }), { field: 'The cap' });
+    const label = text.set(day(effective));
+    const refused = saveSettings(label, () => ({ staffRates: { weekCaps: all } }), { field: text.cap });
     setError(refused);
     if (refused !== null) return;
     announce(`${label}.`);
     onDone();
   };
   return (
-    <InlineForm label="Week cap" save="Add" error={error} onSave={save} onCancel={onDone}>
+    <InlineForm label={text.form} save={words.buttons.add} error={error} onSave={save} onCancel={onDone}>
       <div className="form-pair">
-        <TextField label="From" value={date} onChange={setDate} autoFocus max={40} />
-        <TextField label="A week (£)" value={cap} onChange={setCap} max={12} />
+        <TextField label={dated.from} value={date} onChange={setDate} autoFocus max={40} />
+        <TextField label={text.formWeek} value={cap} onChange={setCap} max={12} />
       </div>
-      <TextField
-        label="Status or source"
-        value={status}
-        onChange={setStatus}
-        hint="A date that is in the list already is replaced."
-      />
+      <TextField label={dated.statusOrSource} value={status} onChange={setStatus} hint={dated.replaces} />
     </InlineForm>
   );
 }

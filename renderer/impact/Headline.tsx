@@ -8,6 +8,8 @@ import { PeopleList } from './PeopleList.tsx';
 import { RangeValue } from './RangeValue.tsx';
 import { impactWords } from './words.ts';
 
+const text = impactWords.headline;
+
 interface Props {
   readonly result: ImpactResult;
   readonly behind: boolean;
@@ -28,7 +30,7 @@ export function Headline({ result, behind, openPool }: Props) {
   const open = result.pools.filter((pool) => !pool.assessed).length;
   const list = (of: readonly PersonImpact[]) => <PeopleList people={of} structure={from} />;
   return (
-    <section className="impact-headline" aria-label="Headline figures" aria-busy={behind}>
+    <section className="impact-headline" aria-label={text.title} aria-busy={behind}>
       <div className="impact-figures">
         <Figure {...figures.redundancies} range={result.potentialRedundancies} provisional={result.provisional}>
           <SurplusList pools={surplus} openPool={openPool} />
@@ -94,11 +96,11 @@ function Figure({ label, meaning, range, provisional, children }: FigureProps) {
         <Button className="impact-figure-button">
           <RangeValue className="impact-figure-value" range={range} />
           <span className="impact-figure-label">{label}</span>
-          {provisional && <span className="impact-figure-tag">provisional</span>}
-          <span className="sr-only">: show who</span>
+          {provisional && <span className="impact-figure-tag">{text.provisional}</span>}
+          <span className="sr-only">{text.showWho}</span>
         </Button>
         <Popover className="popover details" placement="bottom start" offset={6} {...inHeadline()}>
-          <Dialog aria-label={`${label}: who`}>{children}</Dialog>
+          <Dialog aria-label={text.who(label)}>{children}</Dialog>
         </Popover>
       </DialogTrigger>
       {defined && <p className="impact-figure-meaning">{meaning}</p>}
@@ -115,7 +117,7 @@ function SurplusList({ pools, openPool }: { pools: ImpactResult['pools']; openPo
   };
   return (
     <div className="details-body">
-      {pools.length === 0 && <p>Everyone in scope can be matched to a place.</p>}
+      {pools.length === 0 && <p>{text.noSurplus}</p>}
       <ul className="details-list stacked">
         {pools.map((pool) => (
           <li key={pool.id}>
@@ -126,7 +128,7 @@ function SurplusList({ pools, openPool }: { pools: ImpactResult['pools']; openPo
           </li>
         ))}
       </ul>
-      {pools.length > 0 && <p className="hint">Who is left over is for selection to say, not for this count.</p>}
+      {pools.length > 0 && <p className="hint">{text.notWho}</p>}
     </div>
   );
 }

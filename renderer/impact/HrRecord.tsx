@@ -10,6 +10,9 @@ import { changePool } from './edits.ts';
 import { focusSoon } from './fields.tsx';
 import { SelectionForm } from './SelectionForm.tsx';
 import { SignOffForm } from './SignOffForm.tsx';
+import { impactWords } from './words.ts';
+
+const text = impactWords.record;
 
 /** What HR records about a pool: sign-off, how people are selected, in what order, and what if nobody is appointed. */
 export function HrRecord({ pool, proposal }: { readonly pool: PoolImpact; readonly proposal: StructureId }) {
@@ -24,41 +27,36 @@ export function HrRecord({ pool, proposal }: { readonly pool: PoolImpact; readon
   const { record } = pool;
   const signed = record?.signedOff ?? null;
   const takeBack = () => {
-    const label = `Took back the sign-off of the pool ${pool.name}`;
+    const label = text.tookBack(pool.name);
     const refused = saveSettings(label, (s) => changePool(s, proposal, pool, { signedOff: null }));
     setError(refused);
     if (refused === null) announce(`${label}.`);
   };
   return (
     <section ref={section}>
-      <h4>HR record</h4>
+      <h4>{text.title}</h4>
       <dl className="record">
-        <Row name="Sign-off">
-          {signed ? `${signed.by}, ${day(signed.date)}` : 'Not yet assessed'}
-          {signed && !pool.assessed && (
-            <span className="lapsed">
-              {' '}
-              It saw {signed.people} people and {signed.places} places; the pool has changed since.
-            </span>
-          )}
+        <Row name={text.signOff}>
+          {signed ? text.by(signed.by, day(signed.date)) : impactWords.notAssessed}
+          {signed && !pool.assessed && <span className="lapsed"> {text.lapsed(signed.people, signed.places)}</span>}
         </Row>
-        {signed?.unionView && <Row name="Union view">{signed.unionView}</Row>}
-        <Row name="Criteria">
-          {record?.criteria?.length ? record.criteria.map((c) => `${c.name} ${c.weight}`).join(', ') : 'Not set'}
+        {signed?.unionView && <Row name={text.unionView}>{signed.unionView}</Row>}
+        <Row name={text.criteria}>
+          {record?.criteria?.length ? record.criteria.map((c) => `${c.name} ${c.weight}`).join(', ') : text.notSet}
         </Row>
-        <Row name="Sequence">{record?.sequence?.length ? record.sequence.join(' → ') : 'Not set'}</Row>
-        <Row name="If nobody is appointed">{record?.ifNobody || 'Not set'}</Row>
+        <Row name={text.sequence}>{record?.sequence?.length ? record.sequence.join(' → ') : text.notSet}</Row>
+        <Row name={text.ifNobody}>{record?.ifNobody || text.notSet}</Row>
       </dl>
       <FieldError error={error} />
       {editing === 'sign' && <SignOffForm pools={[pool]} proposal={proposal} onDone={done} />}
       {editing === 'selection' && <SelectionForm pool={pool} proposal={proposal} onDone={done} />}
       {editing === null && !readOnly && (
         <div className="form-buttons">
-          <Button onPress={() => setEditing('sign')}>{pool.assessed ? 'Change sign-off…' : 'Sign off…'}</Button>
-          <Button onPress={() => setEditing('selection')}>Selection…</Button>
+          <Button onPress={() => setEditing('sign')}>{pool.assessed ? text.changeSignOff : text.sign}</Button>
+          <Button onPress={() => setEditing('selection')}>{text.selection}</Button>
           {signed && (
             <Button look="quiet" onPress={takeBack}>
-              Take back the sign-off
+              {text.takeBack}
             </Button>
           )}
         </div>

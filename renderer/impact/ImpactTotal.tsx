@@ -18,7 +18,7 @@ export function ImpactTotal({ id }: { readonly id: StructureId }) {
     return (
       <button type="button" className="total" onClick={() => setView('impact')}>
         <span className="total-label">{figures.atRisk.label}</span>
-        <span className="total-change">open Impact to work it out</span>
+        <span className="total-change">{impactWords.total.workOut}</span>
       </button>
     );
   }
@@ -35,8 +35,8 @@ export function ImpactTotal({ id }: { readonly id: StructureId }) {
       <RangeValue className="total-value" range={atRisk} />
       <span className="total-label impact-second">{figures.redundancies.label}</span>
       <RangeValue className="total-value" range={potentialRedundancies} />
-      {provisional && <span className="total-change">(provisional)</span>}
-      <span className="sr-only">: open Impact</span>
+      {provisional && <span className="total-change">{impactWords.total.provisional}</span>}
+      <span className="sr-only">{impactWords.total.open}</span>
     </button>
   );
 }

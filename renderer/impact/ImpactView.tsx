@@ -36,10 +36,10 @@ export function ImpactView() {
       <div className="impact-bar">
         <PairPicker pair={pair} choose={choose} />
         <fieldset className="segments">
-          <legend className="sr-only">Show</legend>
+          <legend className="sr-only">{impactWords.show}</legend>
           {(['pools', 'rules'] as const).map((each) => (
             <button key={each} type="button" aria-pressed={part === each} onClick={() => setPart(each)}>
-              {each === 'pools' ? 'Pools' : 'Rules and dates'}
+              {impactWords.parts[each]}
             </button>
           ))}
         </fieldset>
@@ -64,9 +64,7 @@ function Assessed({ pair, part, showRules }: { pair: Pair; part: Part; showRules
   const open = (pool: string) => show((last) => ({ pool, at: (last?.at ?? 0) + 1 }));
   return (
     <>
-      <h2 className="sr-only">
-        Staff impact from {result.from.name} to {result.to.name}
-      </h2>
+      <h2 className="sr-only">{impactWords.heading(result.from.name, result.to.name)}</h2>
       <Headline result={result} behind={live.behind} openPool={open} />
       <div className="impact-body">
         {part === 'pools' ? (
@@ -84,13 +82,13 @@ function PairPicker({ pair, choose }: { readonly pair: Pair; readonly choose: (p
   const pick = (side: keyof Pair) => (id: StructureId) => choose(pickSide(pair, side, id));
   return (
     <>
-      <StructurePicker id="impact-from" label="From" value={pair.from} onPick={pick('from')} />
+      <StructurePicker id="impact-from" label={impactWords.from} value={pair.from} onPick={pick('from')} />
       <ArrowRight size={16} aria-hidden />
-      <StructurePicker id="impact-to" label="To" value={pair.to} onPick={pick('to')} />
+      <StructurePicker id="impact-to" label={impactWords.to} value={pair.to} onPick={pick('to')} />
       <Button
         look="quiet icon"
-        aria-label="Swap from and to"
-        hint="Swap"
+        aria-label={impactWords.swapSides}
+        hint={impactWords.swap}
         onPress={() => choose({ from: pair.to, to: pair.from })}
       >
         <ArrowLeftRight size={16} aria-hidden />

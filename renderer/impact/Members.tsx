@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { personName } from '../../shared/commands/index.ts';
 import type { ImpactResult, PersonImpact, PoolImpact } from '../../shared/impact/impact.ts';
-import { count, fte } from '../app/format.ts';
+import { fte } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { words } from '../app/words.ts';
 import { documentState, useApp } from '../store/store.ts';
@@ -11,7 +11,9 @@ import { Exit } from './Exit.tsx';
 import { exitOf } from './exit.ts';
 import { goToPost } from './go.ts';
 import { personKey, useOpened } from './opened.ts';
-import { OUTCOME_WORDS } from './words.ts';
+import { impactWords, OUTCOME_WORDS, RISK_WORDS } from './words.ts';
+
+const text = impactWords.members;
 
 interface Props {
   readonly pool: PoolImpact;
@@ -22,12 +24,6 @@ interface Props {
 /** People shown of one pool before the rest is asked for. */
 const FIRST = 50;
 
-const RISK_WORDS: Record<PersonImpact['atRisk'], string> = {
-  no: 'No',
-  'without-promotions': 'If no promotion is filled from the pool',
-  yes: 'Yes',
-};
-
 /** The people of a pool, each with the outcome; open, with how it was worked out and HR's determination. */
 export function Members({ pool, from, to }: Props) {
   const [most, setMost] = useState(FIRST);
@@ -36,17 +32,17 @@ export function Members({ pool, from, to }: Props) {
       <table className="table members">
         <thead>
           <tr>
-            <th scope="col">Person</th>
-            <th scope="col">Holds in {from.name}</th>
+            <th scope="col">{text.person}</th>
+            <th scope="col">{text.holdsIn(from.name)}</th>
             <th scope="col" className="number">
-              FTE
+              {text.fte}
             </th>
-            <th scope="col">Place shown in {to.name}</th>
+            <th scope="col">{text.placeIn(to.name)}</th>
             <th scope="col" className="number">
-              FTE
+              {text.fte}
             </th>
-            <th scope="col">At risk</th>
-            <th scope="col">Outcome</th>
+            <th scope="col">{text.atRisk}</th>
+            <th scope="col">{text.outcome}</th>
           </tr>
         </thead>
         <tbody>
@@ -57,14 +53,10 @@ export function Members({ pool, from, to }: Props) {
       </table>
       {pool.members.length > most && (
         <button type="button" className="link more" onClick={() => setMost(Number.POSITIVE_INFINITY)}>
-          Show {count(pool.members.length - most)} more
+          {words.showMore(pool.members.length - most)}
         </button>
       )}
-      {pool.people > pool.places && pool.places > 0 && (
-        <p className="hint">
-          The places shown are one of several ways of filling them. Selection decides who has which.
-        </p>
-      )}
+      {pool.people > pool.places && pool.places > 0 && <p className="hint">{text.oneOfSeveral}</p>}
     </>
   );
 }
@@ -93,7 +85,7 @@ function Member({ member, from, to }: MemberProps) {
             className="fold"
             aria-expanded={open}
             aria-controls={id}
-            aria-label={`${name}: how it was worked out`}
+            aria-label={text.unfold(name)}
             onClick={toggle}
           >
             {open ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
@@ -116,16 +108,16 @@ function Member({ member, from, to }: MemberProps) {
               <span className="hint">{member.to}</span>
             </>
           ) : (
-            <span className="hint">None</span>
+            <span className="hint">{text.noPlace}</span>
           )}
         </td>
         <td className="number">{member.offered === null ? '' : fte(member.offered)}</td>
         <td>{RISK_WORDS[member.atRisk]}</td>
         <td>
           {OUTCOME_WORDS[member.outcome]}
-          {member.determination !== null && <small className="by-hr">Determined by HR</small>}
-          {member.toDetermine && <small className="by-hr">Kept, regraded: HR to determine</small>}
-          {member.hoursReduction && <small className="by-hr">Hours reduction</small>}
+          {member.determination !== null && <small className="by-hr">{text.determined}</small>}
+          {member.toDetermine && <small className="by-hr">{text.toDetermine}</small>}
+          {member.hoursReduction && <small className="by-hr">{text.hoursReduction}</small>}
         </td>
       </tr>
       {open && (
@@ -159,7 +151,7 @@ function How({ member, name, from, proposal }: HowProps) {
   };
   return (
     <div className="how-body">
-      <ol className="reasons" aria-label={`How the outcome of ${name} was worked out`}>
+      <ol className="reasons" aria-label={text.how(name)}>
         {member.explain.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
@@ -170,7 +162,7 @@ function How({ member, name, from, proposal }: HowProps) {
       ) : (
         !readOnly && (
           <Button onPress={() => setEditing(true)}>
-            {member.determination === null ? 'HR determination…' : 'Change the HR determination…'}
+            {member.determination === null ? impactWords.determination.open : impactWords.determination.change}
           </Button>
         )
       )}

@@ -2,10 +2,10 @@ import { useContext, useState } from 'react';
 import { OverlayTriggerStateContext } from 'react-aria-components';
 import { personName } from '../../shared/commands/index.ts';
 import type { PostId, StructureId } from '../../shared/model/records.ts';
-import { count } from '../app/format.ts';
 import { words } from '../app/words.ts';
 import { documentState } from '../store/store.ts';
 import { goToPost } from './go.ts';
+import { impactWords } from './words.ts';
 
 /** People shown before the rest is asked for. */
 const FIRST = 60;
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** People with the post that they hold; a press goes to it in the chart. */
-export function PeopleList({ people, structure, none = 'Nobody.' }: Props) {
+export function PeopleList({ people, structure, none = impactWords.list.nobody }: Props) {
   const overlay = useContext(OverlayTriggerStateContext);
   const [most, setMost] = useState(FIRST);
   const state = documentState();
@@ -41,13 +41,11 @@ export function PeopleList({ people, structure, none = 'Nobody.' }: Props) {
             <li key={each.person}>
               <span>{personName(state, each.person)}</span>
               <span className="people-post">
-                {each.atRisk === 'without-promotions' && (
-                  <span className="hint">only if no promotion is filled from the pool · </span>
-                )}
+                {each.atRisk === 'without-promotions' && <span className="hint">{impactWords.list.ifNoPromotion}</span>}
                 <button
                   type="button"
                   className="link"
-                  title={`Show ${each.from} in the chart`}
+                  title={words.showInChart(each.from)}
                   onClick={() => {
                     if (id === undefined) return;
                     overlay?.close();
@@ -63,7 +61,7 @@ export function PeopleList({ people, structure, none = 'Nobody.' }: Props) {
       </ul>
       {people.length > most && (
         <button type="button" className="link" onClick={() => setMost(Number.POSITIVE_INFINITY)}>
-          Show {count(people.length - most)} more
+          {words.showMore(people.length - most)}
         </button>
       )}
     </div>

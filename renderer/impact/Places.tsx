@@ -1,9 +1,9 @@
 import { personName } from '../../shared/commands/index.ts';
 import type { ImpactResult, PoolImpact } from '../../shared/impact/impact.ts';
-import { fte, plural } from '../app/format.ts';
 import { words } from '../app/words.ts';
 import { documentState } from '../store/store.ts';
 import { goToPost } from './go.ts';
+import { impactWords } from './words.ts';
 
 /** The places of a pool by box: who is shown for them, and what nobody is shown for. */
 export function Places({ pool, to }: { readonly pool: PoolImpact; readonly to: ImpactResult['to'] }) {
@@ -12,10 +12,8 @@ export function Places({ pool, to }: { readonly pool: PoolImpact; readonly to: I
   const left = new Map(pool.vacancies.map((vacancy) => [vacancy.post, vacancy]));
   return (
     <section>
-      <h4>Places in {to.name}</h4>
-      {pool.targetPosts.length === 0 && (
-        <p className="hint">No place that the rules allow. A ring-fence or a role match can open one.</p>
-      )}
+      <h4>{impactWords.offered.title(to.name)}</h4>
+      {pool.targetPosts.length === 0 && <p className="hint">{impactWords.offered.none}</p>}
       <ul className="place-list">
         {pool.targetPosts.map((id) => {
           const post = posts?.get(id);
@@ -32,7 +30,7 @@ export function Places({ pool, to }: { readonly pool: PoolImpact; readonly to: I
                 {vacancy && (
                   <span className="vacant-note">
                     {people.length > 0 && ' + '}
-                    {plural(vacancy.places, 'vacant place')}, {fte(vacancy.fte)} FTE
+                    {impactWords.offered.vacant(vacancy.places, words.fte(vacancy.fte))}
                   </span>
                 )}
               </span>

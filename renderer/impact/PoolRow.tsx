@@ -1,7 +1,6 @@
 import { ArrowRight, ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import type { ImpactResult, PoolImpact } from '../../shared/impact/impact.ts';
-import { plural } from '../app/format.ts';
 import { documentState } from '../store/store.ts';
 import { HrRecord } from './HrRecord.tsx';
 import { Members } from './Members.tsx';
@@ -49,15 +48,15 @@ export const PoolRow = memo(function PoolRow({ pool, from, to }: Props) {
         </span>
         <span className="pool-count">
           <b>
-            {plural(pool.people, 'person', 'people')} <ArrowRight size={13} aria-label="for" />{' '}
-            {plural(pool.places, 'place')}
+            {impactWords.people(pool.people)} <ArrowRight size={13} aria-label={impactWords.pools.for} />{' '}
+            {impactWords.places(pool.places)}
           </b>
           <small className={pool.potentialRedundancies.max > 0 ? 'short' : undefined}>{poolRisk(pool)}</small>
         </span>
-        <span className="pool-places">{offered || 'No place'}</span>
+        <span className="pool-places">{offered || impactWords.pools.noPlace}</span>
         <span className={`assessment ${assessment}`}>
           {ASSESSMENT_WORDS[assessment]}
-          {determined > 0 && <small>{determined} determined by HR</small>}
+          {determined > 0 && <small>{impactWords.pools.determined(determined)}</small>}
         </span>
       </button>
       <div id={body} className="pool-body" hidden={!open}>

@@ -2,17 +2,20 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ImpactResult } from '../../shared/impact/impact.ts';
 import type { Outcome } from '../../shared/model/staffSettings.ts';
-import { count, plural } from '../app/format.ts';
+import { count } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
+import { words } from '../app/words.ts';
 import { useApp } from '../store/store.ts';
 import { focusSoon } from './fields.tsx';
 import { type Filter, filtersOf, groupsOf, type PoolGroup } from './model.ts';
 import { OpenedContext } from './opened.ts';
 import { PoolRow } from './PoolRow.tsx';
 import { SignOffForm } from './SignOffForm.tsx';
-import { OUTCOME_MEANINGS, OUTCOME_WORDS } from './words.ts';
+import { FILTER_WORDS, impactWords, OUTCOME_WORDS } from './words.ts';
 import '../compare/compare.css';
+
+const text = impactWords.pools;
 
 interface Props {
   readonly result: ImpactResult;
@@ -22,13 +25,6 @@ interface Props {
 
 /** Pools shown of one outcome before the rest is asked for. */
 const FIRST = 100;
-
-const FILTER_WORDS: Record<Filter, string> = {
-  all: 'Everyone in scope',
-  ...OUTCOME_WORDS,
-  hours: 'Fewer hours',
-  determine: 'Regraded: HR to determine',
-};
 
 /** The pools by outcome. The filters are the outcomes, whose counts add up to everyone in scope. */
 export function Pools({ result, shown }: Props) {
@@ -72,20 +68,20 @@ export function Pools({ result, shown }: Props) {
     </button>
   );
   return (
-    <section className="pools" aria-label="Pools">
+    <section className="pools" aria-label={text.title}>
       <div className="pools-head">
         <fieldset className="chips">
-          <legend className="sr-only">Outcome</legend>
+          <legend className="sr-only">{text.outcome}</legend>
           {outcomes.map(chip)}
         </fieldset>
         {besides.length > 0 && (
           <fieldset className="chips besides">
-            <legend>Of these</legend>
+            <legend>{text.besides}</legend>
             {besides.map(chip)}
           </fieldset>
         )}
       </div>
-      <ScrollRegion className="pools-list" aria-label="List of pools">
+      <ScrollRegion className="pools-list" aria-label={text.list}>
         <OpenedContext value={opened}>
           {groups.map((group) => (
             <Group
@@ -97,7 +93,7 @@ export function Pools({ result, shown }: Props) {
             />
           ))}
         </OpenedContext>
-        {groups.length === 0 && <p className="empty-note">Nobody has this outcome.</p>}
+        {groups.length === 0 && <p className="empty-note">{text.none}</p>}
       </ScrollRegion>
     </section>
   );
@@ -132,12 +128,10 @@ function Group({ group: { outcome, pools, people }, result, alone, wanted }: Gro
             {OUTCOME_WORDS[outcome]}
           </button>
         </h3>
-        <span className="hint">
-          {plural(pools.length, 'pool')}, {plural(people, 'person', 'people')}. {OUTCOME_MEANINGS[outcome]}
-        </span>
+        <span className="hint">{text.group(pools.length, people, outcome)}</span>
         {is && unsigned.length > 1 && !readOnly && (
           <Button look="quiet" aria-expanded={signing} onPress={() => setSigning(!signing)}>
-            Sign off all {unsigned.length}…
+            {text.signOffAll(unsigned.length)}
           </Button>
         )}
       </div>
@@ -162,7 +156,7 @@ function Group({ group: { outcome, pools, people }, result, alone, wanted }: Gro
       )}
       {is && pools.length > most && (
         <button type="button" className="link more" onClick={() => setMost(Number.POSITIVE_INFINITY)}>
-          Show {count(pools.length - most)} more
+          {words.showMore(pools.length - most)}
         </button>
       )}
     </section>

@@ -1,12 +1,15 @@
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { words } from '../app/words.ts';
 import { saveSettings } from '../settings/save.ts';
 import { announce, documentState } from '../store/store.ts';
 import { listWith, type RingFence } from './edits.ts';
 import { focusSoon, InlineForm, TextField } from './fields.tsx';
 import { RolePicker } from './RolePicker.tsx';
+import { rulesWords } from './rulesWords.ts';
+
+const text = rulesWords.fences;
 
 export interface Roles {
   readonly from: readonly string[];
@@ -38,9 +41,9 @@ export function RingFences({ fences, roles, locked }: Props) {
   };
   return (
     <section className="rule-list" ref={section}>
-      <h3>Ring-fences</h3>
-      <p className="hint">A place on promotion counts in the lower figure of a range, not in the higher one.</p>
-      {fences.length === 0 && editing === null && <p className="hint">None yet.</p>}
+      <h3>{text.title}</h3>
+      <p className="hint">{text.hint}</p>
+      {fences.length === 0 && editing === null && <p className="hint">{text.none}</p>}
       <ul>
         {fences.map((fence, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: ring-fences have no identity but their place
@@ -49,27 +52,31 @@ export function RingFences({ fences, roles, locked }: Props) {
               <FenceForm
                 fence={fence}
                 roles={roles}
-                onSave={(after) => store(i, after, `Changed the ring-fence ${after.name}`)}
+                onSave={(after) => store(i, after, text.changed(after.name))}
                 onCancel={done}
               />
             ) : (
               <>
                 <div>
-                  <b>{fence.name || 'Unnamed'}</b>
-                  <p>{`People in ${list(fence.roles)}`}</p>
-                  <p>{`Places in ${list(fence.targets.map((role) => (isPromotion(fence, role) ? `${role} (promotion)` : role)))}`}</p>
+                  <b>{fence.name || text.unnamed}</b>
+                  <p>{text.people(fence.roles)}</p>
+                  <p>
+                    {text.places(
+                      fence.targets.map((role) => (isPromotion(fence, role) ? text.onPromotion(role) : role)),
+                    )}
+                  </p>
                 </div>
                 {!locked && (
                   <div className="form-buttons">
-                    <Button look="quiet" aria-label={`Edit the ring-fence ${fence.name}`} onPress={() => setEditing(i)}>
-                      Edit
+                    <Button look="quiet" aria-label={text.editOne(fence.name)} onPress={() => setEditing(i)}>
+                      {text.edit}
                     </Button>
                     <Button
                       look="quiet"
-                      aria-label={`Remove the ring-fence ${fence.name}`}
-                      onPress={() => store(i, null, `Removed the ring-fence ${fence.name}`)}
+                      aria-label={text.removeOne(fence.name)}
+                      onPress={() => store(i, null, text.removed(fence.name))}
                     >
-                      Remove
+                      {words.buttons.remove}
                     </Button>
                   </div>
                 )}
@@ -82,21 +89,20 @@ export function RingFences({ fences, roles, locked }: Props) {
         <FenceForm
           fence={{ name: '', roles: [], targets: [], promotions: [] }}
           roles={roles}
-          onSave={(fence) => store(-1, fence, `Added the ring-fence ${fence.name}`)}
+          onSave={(fence) => store(-1, fence, text.added(fence.name))}
           onCancel={done}
         />
       )}
       {editing === null && !locked && (
         <Button onPress={() => setEditing(-1)}>
           <Plus size={14} aria-hidden />
-          Add a ring-fence
+          {text.add}
         </Button>
       )}
     </section>
   );
 }
 
-const list = (roles: readonly string[]) => (roles.length === 0 ? 'no role yet' : roles.join(', '));
 const isPromotion = (fence: RingFence, role: string) => (fence.promotions ?? []).includes(role);
 
 interface FormProps {
@@ -114,30 +120,35 @@ function FenceForm({ fence, roles, onSave, onCancel }: FormProps) {
   );
   const save = () => {
     const name = draft.name.trim();
-    if (name === '') return setError('Give the ring-fence a name.');
-    if (taken) return setError(`There is already a ring-fence called ${name}.`);
-    if (draft.roles.length === 0 || draft.targets.length === 0)
-      return setError('A ring-fence needs at least one role of people and one of places.');
+    if (name === '') return setError(text.needsName);
+    if (taken) return setError(text.taken(name));
+    if (draft.roles.length === 0 || draft.targets.length === 0) return setError(text.needsRoles);
     const promotions = (draft.promotions ?? []).filter((role) => draft.targets.includes(role));
     setError(onSave({ ...draft, name, promotions }));
   };
   return (
-    <InlineForm label="Ring-fence" save="Save ring-fence" error={error} onSave={save} onCancel={onCancel}>
-      <TextField label="Name" value={draft.name} onChange={(name) => setDraft({ ...draft, name })} autoFocus required />
+    <InlineForm label={text.form} save={text.save} error={error} onSave={save} onCancel={onCancel}>
+      <TextField
+        label={text.name}
+        value={draft.name}
+        onChange={(name) => setDraft({ ...draft, name })}
+        autoFocus
+        required
+      />
       <div className="form-pair">
         <RolePicker
-          label="People in these roles"
+          label={text.peopleRoles}
           chosen={draft.roles}
           roles={roles.from}
           onChange={(chosen) => setDraft({ ...draft, roles: chosen })}
         />
         <RolePicker
-          label="Places in these roles"
+          label={text.placeRoles}
           chosen={draft.targets}
           roles={roles.to}
           onChange={(targets) => setDraft({ ...draft, targets })}
           mark={{
-            label: 'Promotion',
+            label: text.promotion,
             on: (role) => isPromotion(draft, role),
             toggle: (role, is) =>
               setDraft({
@@ -147,9 +158,7 @@ function FenceForm({ fence, roles, onSave, onCancel }: FormProps) {
           }}
         />
       </div>
-      <p className="hint">
-        {plural(draft.roles.length, 'role')} of people, {plural(draft.targets.length, 'role')} of places.
-      </p>
+      <p className="hint">{text.size(draft.roles.length, draft.targets.length)}</p>
     </InlineForm>
   );
 }

@@ -2,11 +2,15 @@ import { Plus, X } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { parsePercent } from '../../shared/model/fixed.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { words } from '../app/words.ts';
 import { saveSettings } from '../settings/save.ts';
 import { announce } from '../store/store.ts';
 import { listWith, type RoleMatch } from './edits.ts';
 import { focusSoon, InlineForm, TextField } from './fields.tsx';
 import type { Roles } from './RingFences.tsx';
+import { rulesWords } from './rulesWords.ts';
+
+const text = rulesWords.matches;
 
 interface Props {
   readonly matches: readonly RoleMatch[];
@@ -35,20 +39,20 @@ export function RoleMatches({ matches, threshold, roles, locked }: Props) {
   };
   return (
     <section className="rule-list" ref={section}>
-      <h3>Role matches</h3>
-      <p className="hint">From an old job description to a new one, same grade and work area only.</p>
+      <h3>{text.title}</h3>
+      <p className="hint">{text.hint}</p>
       {matches.length > 0 && (
         <table className="table matches">
           <thead>
             <tr>
-              <th scope="col">Role held</th>
-              <th scope="col">Role of the place</th>
+              <th scope="col">{text.held}</th>
+              <th scope="col">{text.place}</th>
               <th scope="col" className="number">
-                Match
+                {text.match}
               </th>
-              <th scope="col">Used</th>
+              <th scope="col">{text.used}</th>
               <th scope="col">
-                <span className="sr-only">Remove</span>
+                <span className="sr-only">{words.buttons.remove}</span>
               </th>
             </tr>
           </thead>
@@ -58,16 +62,14 @@ export function RoleMatches({ matches, threshold, roles, locked }: Props) {
               <tr key={i}>
                 <th scope="row">{match.from}</th>
                 <td>{match.to}</td>
-                <td className="number">{match.percent}%</td>
-                <td>
-                  {least === null ? 'No: enter the threshold' : counts(match) ? 'Yes' : `No: below ${threshold}%`}
-                </td>
+                <td className="number">{text.percent(match.percent)}</td>
+                <td>{least === null ? text.usedNo : counts(match) ? text.usedYes : text.usedBelow(threshold ?? '')}</td>
                 <td className="number">
                   {!locked && (
                     <Button
                       look="quiet icon"
-                      aria-label={`Remove the match of ${match.from} with ${match.to}`}
-                      onPress={() => store(i, null, `Removed the role match of ${match.from}`)}
+                      aria-label={text.removeOne(match.from, match.to)}
+                      onPress={() => store(i, null, text.removed(match.from))}
                     >
                       <X size={14} aria-hidden />
                     </Button>
@@ -82,7 +84,7 @@ export function RoleMatches({ matches, threshold, roles, locked }: Props) {
       {!adding && !locked && (
         <Button onPress={() => setAdding(true)}>
           <Plus size={14} aria-hidden />
-          Add a role match
+          {text.add}
         </Button>
       )}
     </section>
@@ -105,29 +107,29 @@ function MatchForm({ roles, onSave, onDone }: FormProps) {
       to: draft.to.trim(),
       percent: draft.percent.replace('%', '').trim(),
     };
-    if (match.from === '' || match.to === '') return setError('Give both roles.');
-    if (parsePercent(match.percent) === null) return setError('The match must be a percentage, like 65.');
-    const refused = onSave(-1, match, `Added a role match of ${match.from} with ${match.to}`);
+    if (match.from === '' || match.to === '') return setError(text.needsRoles);
+    if (parsePercent(match.percent) === null) return setError(text.notPercent);
+    const refused = onSave(-1, match, text.added(match.from, match.to));
     setError(refused);
   };
   return (
-    <InlineForm label="Role match" save="Add" error={error} onSave={save} onCancel={onDone}>
+    <InlineForm label={text.form} save={words.buttons.add} error={error} onSave={save} onCancel={onDone}>
       <div className="form-three">
         <TextField
-          label="Role held"
+          label={text.held}
           value={draft.from}
           onChange={(from) => setDraft({ ...draft, from })}
           list={`${id}-from`}
           autoFocus
         />
         <TextField
-          label="Role of the place"
+          label={text.place}
           value={draft.to}
           onChange={(to) => setDraft({ ...draft, to })}
           list={`${id}-to`}
         />
         <TextField
-          label="Match (%)"
+          label={text.formMatch}
           value={draft.percent}
           onChange={(percent) => setDraft({ ...draft, percent })}
           max={10}

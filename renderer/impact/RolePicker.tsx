@@ -1,7 +1,11 @@
 import { X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Button } from '../app/ui/Button.tsx';
+import { words } from '../app/words.ts';
 import { announce } from '../store/store.ts';
+import { rulesWords } from './rulesWords.ts';
+
+const text = rulesWords.roles;
 
 interface Props {
   readonly label: string;
@@ -28,7 +32,7 @@ export function RolePicker({ label, chosen, roles, onChange, mark }: Props) {
     setTyped('');
     if (role === '' || chosen.includes(role)) return;
     onChange([...chosen, role]);
-    announce(`Added ${role}.`);
+    announce(text.added(role));
   };
   return (
     <fieldset className="form-group role-picker">
@@ -49,7 +53,7 @@ export function RolePicker({ label, chosen, roles, onChange, mark }: Props) {
             )}
             <Button
               look="quiet icon"
-              aria-label={`Take out ${role}`}
+              aria-label={text.takeOut(role)}
               onPress={() => onChange(chosen.filter((each) => each !== role))}
             >
               <X size={14} aria-hidden />
@@ -61,8 +65,8 @@ export function RolePicker({ label, chosen, roles, onChange, mark }: Props) {
         <input
           className="input"
           list={id}
-          aria-label={`Add to: ${label.toLowerCase()}`}
-          placeholder="Type or choose a role"
+          aria-label={text.addTo(label)}
+          placeholder={text.choose}
           maxLength={500}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
@@ -81,7 +85,7 @@ export function RolePicker({ label, chosen, roles, onChange, mark }: Props) {
             ))}
         </datalist>
         <Button isDisabled={typed.trim() === ''} onPress={() => add(typed)}>
-          Add
+          {words.buttons.add}
         </Button>
       </div>
     </fieldset>

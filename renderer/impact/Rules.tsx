@@ -10,7 +10,11 @@ import { ExitRules } from './ExitRules.tsx';
 import { rolesOf } from './edits.ts';
 import { RingFences } from './RingFences.tsx';
 import { RoleMatches } from './RoleMatches.tsx';
+import { rulesWords } from './rulesWords.ts';
 import { Setting } from './Setting.tsx';
+import { impactWords } from './words.ts';
+
+const text = rulesWords;
 
 interface Props {
   readonly from: StructureId;
@@ -31,48 +35,43 @@ export function Rules({ from, to }: Props) {
   }, [from, to, version]);
   const { settings } = documentState().document;
   return (
-    <ScrollRegion className="rules" aria-label="Rules and dates">
-      <p className="hint">
-        These rules hold for the whole document. Every figure here follows them at once, and each change can be undone.
-      </p>
+    <ScrollRegion className="rules" aria-label={impactWords.parts.rules}>
+      <p className="hint">{text.intro}</p>
       <div className="rule-fields">
         <Setting
-          label="Implementation date"
-          hint="Fixed terms that end by then are left out; it picks the rates in force."
+          label={text.date.label}
+          hint={text.date.hint}
           stored={settings.implementationDate ? day(settings.implementationDate) : ''}
           locked={locked}
           save={(typed) => {
             const iso = typed === '' ? null : readDay(typed);
-            if (typed !== '' && iso === null) return `“${typed}” is not a date. Type one like 1 April 2027.`;
-            return saveSettings(
-              iso === null ? 'Cleared the implementation date' : `Implementation date ${day(iso)}`,
-              () => ({
-                implementationDate: iso,
-              }),
-            );
-          }}
-        />
-        <Setting
-          label="A role matches from (%)"
-          hint="Your own policy’s figure: there is no default. Empty, no role match counts."
-          stored={settings.matchThreshold ?? ''}
-          locked={locked}
-          save={(typed) => {
-            const text = typed.replace(/\s*%$/, '');
-            if (text !== '' && parsePercent(text) === null) return `“${typed}” is not a percentage. Type one like 55.`;
-            return saveSettings(text === '' ? 'Cleared the match threshold' : `Match threshold ${text}%`, () => ({
-              matchThreshold: text === '' ? null : text,
+            if (typed !== '' && iso === null) return text.date.notDate(typed);
+            return saveSettings(iso === null ? text.date.cleared : text.date.set(day(iso)), () => ({
+              implementationDate: iso,
             }));
           }}
         />
         <Setting
-          label="Pay protection (months)"
-          hint="For a lower grade accepted. Empty: not set."
+          label={text.threshold.label}
+          hint={text.threshold.hint}
+          stored={settings.matchThreshold ?? ''}
+          locked={locked}
+          save={(typed) => {
+            const percent = typed.replace(/\s*%$/, '');
+            if (percent !== '' && parsePercent(percent) === null) return text.threshold.notPercent(typed);
+            return saveSettings(percent === '' ? text.threshold.cleared : text.threshold.set(percent), () => ({
+              matchThreshold: percent === '' ? null : percent,
+            }));
+          }}
+        />
+        <Setting
+          label={text.protection.label}
+          hint={text.protection.hint}
           stored={settings.payProtectionMonths == null ? '' : String(settings.payProtectionMonths)}
           locked={locked}
           save={(typed) => {
-            if (typed !== '' && !/^\d{1,3}$/.test(typed)) return 'Type a whole number of months.';
-            return saveSettings('Changed the pay protection period', () => ({
+            if (typed !== '' && !/^\d{1,3}$/.test(typed)) return text.protection.notWhole;
+            return saveSettings(text.protection.changed, () => ({
               payProtectionMonths: typed === '' ? null : Number(typed),
             }));
           }}

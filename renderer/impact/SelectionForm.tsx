@@ -7,6 +7,9 @@ import { saveSettings } from '../settings/save.ts';
 import { announce } from '../store/store.ts';
 import { type Criterion, changePool, linesOf, listWith, weightsOf } from './edits.ts';
 import { InlineForm, TextField } from './fields.tsx';
+import { impactWords } from './words.ts';
+
+const text = impactWords.selection;
 
 interface Props {
   readonly pool: PoolImpact;
@@ -27,7 +30,7 @@ export function SelectionForm({ pool, proposal, onDone }: Props) {
   const { sum, problem } = weightsOf(filled);
   const save = () => {
     if (problem !== null) return setError(problem);
-    const label = `Set the selection of the pool ${pool.name}`;
+    const label = text.done(pool.name);
     const refused = saveSettings(label, (s) =>
       changePool(s, proposal, pool, {
         criteria: filled.map(({ name, weight }) => ({ name: name.trim(), weight: weight.replace('%', '').trim() })),
@@ -42,23 +45,23 @@ export function SelectionForm({ pool, proposal, onDone }: Props) {
     }
   };
   return (
-    <InlineForm label={`Selection of ${pool.name}`} save="Save selection" error={error} onSave={save} onCancel={onDone}>
+    <InlineForm label={text.title(pool.name)} save={text.save} error={error} onSave={save} onCancel={onDone}>
       <fieldset className="form-group">
-        <legend>Criteria and weights</legend>
+        <legend>{text.criteria}</legend>
         {criteria.map((each, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
           <div key={i} className="criterion">
             <input
               className="input"
-              aria-label={`Criterion ${i + 1}`}
-              placeholder="Interview"
+              aria-label={text.criterion(i + 1)}
+              placeholder={text.example}
               maxLength={500}
               value={each.name}
               onChange={(event) => setCriteria(listWith(criteria, i, { ...each, name: event.target.value }))}
             />
             <input
               className="input weight"
-              aria-label={`Weight of criterion ${i + 1}`}
+              aria-label={text.weight(i + 1)}
               inputMode="decimal"
               maxLength={10}
               value={each.weight}
@@ -66,7 +69,7 @@ export function SelectionForm({ pool, proposal, onDone }: Props) {
             />
             <Button
               look="quiet icon"
-              aria-label={`Remove criterion ${i + 1}`}
+              aria-label={text.remove(i + 1)}
               onPress={() => setCriteria(listWith(criteria, i, null))}
             >
               <X size={14} aria-hidden />
@@ -76,28 +79,22 @@ export function SelectionForm({ pool, proposal, onDone }: Props) {
         <div className="criterion-foot">
           <Button look="quiet" onPress={() => setCriteria(listWith(criteria, -1, { name: '', weight: '' }))}>
             <Plus size={14} aria-hidden />
-            Add a criterion
+            {text.add}
           </Button>
           <span className={problem === null ? 'hint' : 'field-error'} aria-live="polite">
-            {filled.length === 0 ? 'No criteria yet.' : sum === '' ? problem : `Total ${sum} of 100`}
+            {filled.length === 0 ? text.none : sum === '' ? problem : text.sum(sum)}
           </span>
         </div>
       </fieldset>
       <TextField
-        label="Sequence, one step a line"
+        label={text.sequence}
         value={sequence}
         onChange={setSequence}
         lines={2}
         max={5_000}
-        hint="For example: team lead first, then officers."
+        hint={text.sequenceHint}
       />
-      <TextField
-        label="What happens if nobody is appointed"
-        value={ifNobody}
-        onChange={setIfNobody}
-        lines={2}
-        max={5_000}
-      />
+      <TextField label={text.ifNobody} value={ifNobody} onChange={setIfNobody} lines={2} max={5_000} />
     </InlineForm>
   );
 }

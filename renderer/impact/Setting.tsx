@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { impactWords } from './words.ts';
 
 interface SettingProps {
   readonly label: string;
@@ -32,7 +33,7 @@ export function Setting({ label, hint, stored, locked, save }: SettingProps) {
         className="input"
         maxLength={40}
         readOnly={locked}
-        placeholder="Not set"
+        placeholder={impactWords.record.notSet}
         aria-invalid={error !== null}
         aria-describedby={`${id}-hint`}
         value={draft ?? stored}

@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import type { PoolImpact } from '../../shared/impact/impact.ts';
 import type { StructureId } from '../../shared/model/records.ts';
-import { day, plural, readDay } from '../app/format.ts';
+import { day, readDay } from '../app/format.ts';
 import { saveSettings } from '../settings/save.ts';
 import { announce } from '../store/store.ts';
 import { signOff } from './edits.ts';
 import { InlineForm, TextField } from './fields.tsx';
+import { impactWords } from './words.ts';
+
+const text = impactWords.signOff;
 
 interface Props {
   readonly pools: readonly PoolImpact[];
@@ -29,25 +32,23 @@ export function SignOffForm({ pools, proposal, onDone }: Props) {
   const [error, setError] = useState<string | null>(null);
   const save = () => {
     const iso = readDay(date);
-    if (by.trim() === '') return setError('Say who signs it off.');
-    if (iso === null) return setError(`“${date}” is not a date. Type one like 12 April 2027.`);
-    const name = pools.length === 1 ? `the pool ${pools[0]?.name}` : plural(pools.length, 'pool');
-    const refused = saveSettings(`Signed off ${name}`, (s) =>
-      signOff(s, proposal, pools, { by, date: iso, unionView }),
-    );
+    if (by.trim() === '') return setError(text.needsName);
+    if (iso === null) return setError(text.notDate(date));
+    const name = pools.length === 1 ? text.pool(pools[0]?.name ?? '') : text.pools(pools.length);
+    const refused = saveSettings(text.done(name), (s) => signOff(s, proposal, pools, { by, date: iso, unionView }));
     setError(refused);
     if (refused === null) {
-      announce(`Signed off ${name}.`);
+      announce(`${text.done(name)}.`);
       onDone();
     }
   };
   return (
-    <InlineForm label="Sign-off" save="Sign off" error={error} onSave={save} onCancel={onDone}>
+    <InlineForm label={impactWords.record.signOff} save={text.save} error={error} onSave={save} onCancel={onDone}>
       <div className="form-pair">
-        <TextField label="Signed off by" value={by} onChange={setBy} required autoFocus />
-        <TextField label="Date" value={date} onChange={setDate} required max={40} />
+        <TextField label={text.by} value={by} onChange={setBy} required autoFocus />
+        <TextField label={text.date} value={date} onChange={setDate} required max={40} />
       </div>
-      <TextField label="Union view" value={unionView} onChange={setUnionView} lines={2} max={5_000} />
+      <TextField label={impactWords.record.unionView} value={unionView} onChange={setUnionView} lines={2} max={5_000} />
     </InlineForm>
   );
 }

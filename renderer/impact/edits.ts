@@ -3,6 +3,7 @@ import { decimalText, parsePercent } from '../../shared/model/fixed.ts';
 import type { PersonId, StructureId } from '../../shared/model/records.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import type { Outcome } from '../../shared/model/staffSettings.ts';
+import { impactWords } from './words.ts';
 
 /** Changes of the settings that staff impact is edited by: the settings before in, what to merge out. */
 
@@ -81,16 +82,17 @@ export function undetermine(
 
 /** Sum of the weights as people read it, and what is wrong with them; null when they add up to 100. */
 export function weightsOf(criteria: readonly Criterion[]): { readonly sum: string; readonly problem: string | null } {
+  const text = impactWords.selection;
   let sum = 0;
   for (const { name, weight } of criteria) {
     const value = parsePercent(weight);
-    if (name.trim() === '') return { sum: '', problem: 'Give each criterion a name.' };
-    if (value === null || value < 0) return { sum: '', problem: `The weight of ${name} must be a number.` };
+    if (name.trim() === '') return { sum: '', problem: text.needsName };
+    if (value === null || value < 0) return { sum: '', problem: text.notNumber(name) };
     sum += value;
   }
-  const text = decimalText(sum, 4);
+  const added = decimalText(sum, 4);
   const ok = criteria.length === 0 || sum === 1_000_000;
-  return { sum: text, problem: ok ? null : `The weights add up to ${text}. They must add up to 100.` };
+  return { sum: added, problem: ok ? null : text.not100(added) };
 }
 
 /** Lines of a box in which one thing is typed a line; empty ones are left out. */

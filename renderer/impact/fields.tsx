@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, type RefObject, useId } from 'react';
 import { Button } from '../app/ui/Button.tsx';
 import { FieldError } from '../app/ui/FieldError.tsx';
+import { words } from '../app/words.ts';
 
 /** After a form has gone: the keyboard goes on where it was asked for, not at the top of the page. */
 export function focusSoon(within: RefObject<HTMLElement | null>, selector = 'button'): void {
@@ -99,7 +100,7 @@ export function InlineForm({ label, save, error, canSave = true, onSave, onCance
         <Button type="submit" look="primary" isDisabled={!canSave}>
           {save}
         </Button>
-        <Button onPress={onCancel}>Cancel</Button>
+        <Button onPress={onCancel}>{words.buttons.cancel}</Button>
         {extra}
       </div>
     </form>

@@ -10,7 +10,7 @@ import {
 } from '../../shared/impact/impact.ts';
 import type { Post, PostId } from '../../shared/model/records.ts';
 import type { Outcome } from '../../shared/model/staffSettings.ts';
-import { count, plural } from '../app/format.ts';
+import { count } from '../app/format.ts';
 import { impactWords } from './words.ts';
 
 export { affected, atRisk, inPool };
@@ -34,23 +34,24 @@ export function rangeOf(range: Range, one: string, many = `${one}s`): string {
 
 /** "3 to 5": a dash is not read aloud. */
 export function rangeSpoken({ min, max }: Range): string {
-  return min === max ? count(min) : `${count(min)} to ${count(max)}`;
+  return min === max ? count(min) : impactWords.range(count(min), count(max));
 }
 
 export const splits = ({ min, max }: Range) => min !== max;
 
 /** "5 people → 2 places". */
 export function poolCount(pool: PoolImpact): string {
-  return `${plural(pool.people, 'person', 'people')} → ${plural(pool.places, 'place')}`;
+  return impactWords.pools.count(pool);
 }
 
 /** "3 potential redundancies, 5 at risk", or that there is a place for everyone. */
 export function poolRisk(pool: PoolImpact): string {
+  const { pools: text } = impactWords;
   const parts: string[] = [];
   if (pool.potentialRedundancies.max > 0)
-    parts.push(rangeOf(pool.potentialRedundancies, 'potential redundancy', 'potential redundancies'));
-  if (pool.atRisk.max > 0) parts.push(`${rangeText(pool.atRisk)} at risk`);
-  if (pool.hoursReduction > 0) parts.push(`${plural(pool.hoursReduction, 'person', 'people')} with fewer hours`);
+    parts.push(rangeOf(pool.potentialRedundancies, text.redundancy, text.redundancies));
+  if (pool.atRisk.max > 0) parts.push(text.atRisk(rangeText(pool.atRisk)));
+  if (pool.hoursReduction > 0) parts.push(text.fewerHours(pool.hoursReduction));
   return parts.length === 0 ? impactWords.allMatched : parts.join(', ');
 }
 

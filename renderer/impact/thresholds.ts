@@ -1,3 +1,5 @@
+import { rulesWords } from './rulesWords.ts';
+
 /** Consultation levels as one line of text: "20: 30 days, 100: 45 days". */
 
 export interface Threshold {
@@ -6,7 +8,7 @@ export interface Threshold {
 }
 
 export function thresholdsText(thresholds: readonly Threshold[]): string {
-  return thresholds.map(({ from, days }) => `${from}: ${days} days`).join(', ');
+  return thresholds.map(({ from, days }) => rulesWords.consultation.level(from, days)).join(', ');
 }
 
 /** Lowest first; null when a part cannot be read, or two parts start at one number. */

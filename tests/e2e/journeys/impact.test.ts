@@ -120,7 +120,7 @@ it('IMPACT-3 IMPACT-10 rules and answers are the document’s: a threshold, a ri
   await expect.poll(() => outcomes(page)).toMatchObject({ Displaced: 1 });
 
   await page.getByRole('button', { name: 'Rules and dates' }).click();
-  await page.getByLabel('A role matches from (%)').fill('most');
+  await page.getByLabel('Role match threshold (%)').fill('most');
   await page.keyboard.press('Enter');
   await page.getByText('“most” is not a percentage. Type one like 55.').waitFor();
   await page.keyboard.press('Escape');

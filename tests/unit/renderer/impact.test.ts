@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildSample } from '../../../electron/samples/samples.ts';
-import { readScheme, schemeText } from '../../../renderer/impact/ExitScheme.tsx';
+import { readScheme } from '../../../renderer/impact/ExitScheme.tsx';
 import { changePool, determine, signOff, undetermine, weightsOf } from '../../../renderer/impact/edits.ts';
 import { exitOf, exitText } from '../../../renderer/impact/exit.ts';
 import {
@@ -22,6 +22,7 @@ import {
   rangeText,
 } from '../../../renderer/impact/model.ts';
 import { pairOf } from '../../../renderer/impact/pair.ts';
+import { rulesWords } from '../../../renderer/impact/rulesWords.ts';
 import { thresholdsOf, thresholdsText } from '../../../renderer/impact/thresholds.ts';
 import { KeptImpacts } from '../../../renderer/store/keptImpacts.ts';
 import { assessImpact, type ImpactResult, type PoolImpact } from '../../../shared/impact/impact.ts';
@@ -265,7 +266,7 @@ describe('exit estimates', () => {
       ['1.5', '105'],
     ] as const)
       expect(typed(multiplier, weeks)).toMatch(/^[A-Z].*\.$/);
-    expect(schemeText({ multiplier: '1.5', pay: 'capped' })).toBe(
+    expect(rulesWords.scheme.text({ multiplier: '1.5', pay: 'capped' })).toBe(
       'Statutory weeks × 1.5, at most 104 weeks, on pay up to the week cap; never less than statutory redundancy pay.',
     );
   });
