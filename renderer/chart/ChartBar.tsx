@@ -3,6 +3,7 @@ import { MenuTrigger, Radio, RadioGroup } from 'react-aria-components';
 import { stands } from '../../shared/model/records.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { MenuPopover } from '../app/ui/Menu.tsx';
+import { Steady } from '../app/ui/Steady.tsx';
 import { announce, useApp, useDocument } from '../store/store.ts';
 import { showBranch } from './branch.ts';
 import { chartWords } from './chartWords.ts';
@@ -56,7 +57,7 @@ function Views() {
     >
       {BOARD_VIEWS.map((each) => (
         <Radio key={each} value={each} className="chart-view">
-          {chartWords.viewNames[each]}
+          <Steady>{chartWords.viewNames[each]}</Steady>
         </Radio>
       ))}
     </RadioGroup>

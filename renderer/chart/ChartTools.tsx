@@ -1,4 +1,5 @@
 import { ChevronDown, Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { MenuTrigger } from 'react-aria-components';
 import { useNarrow } from '../app/panels.ts';
 import { setPrefs, usePrefs } from '../app/prefs.ts';
@@ -19,11 +20,13 @@ const MOST_LEVELS = 6;
 export function ChartTools({ chart }: { readonly chart: Chart }) {
   const percent = useChart((store) => store.percent);
   const narrow = useNarrow();
+  const corner = useRef<HTMLDivElement>(null);
+  useEffect(() => (corner.current ? chart.clearOf(corner.current) : undefined), [chart]);
   const map = usePrefs((prefs) => prefs.chartMap) ?? !narrow;
   // The menu shows how levels and teams stand.
   useLook((look) => `${look.aligned} ${look.compact}`);
   return (
-    <div className="chart-corner">
+    <div ref={corner} className="chart-corner">
       {map && <Minimap chart={chart} />}
       <div className="chart-tools" role="toolbar" aria-label={chartWords.tools}>
         <MenuTrigger>

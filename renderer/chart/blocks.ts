@@ -1,7 +1,7 @@
 import type { Post } from '../../shared/model/records.ts';
 import { fte } from '../app/format.ts';
 import { drawGhostEdge, drawKeyedBlocks, drawKeyWord, drawStrip, isGhost } from './keyed.ts';
-import { MARKS, type Mark, marksOf } from './marks.ts';
+import { MARKS, type Mark } from './marks.ts';
 import type { Palette } from './palette.ts';
 import { BIG, type BigLevel, bigTitle, CARD_WIDTH, textWidth } from './size.ts';
 import { boxTitle } from './words.ts';
@@ -33,7 +33,7 @@ export function drawBlocks(frame: Frame, boxes: Int32Array): void {
   const { g, world, palette, k, ox, oy, x, y } = frame;
   const { width, height } = world.layout;
   if (world.key) drawKeyedBlocks(frame, boxes, world.key);
-  const mark = marksOf(world.scene);
+  const mark = world.scene.marks;
   const big = CARD_WIDTH * k >= 9;
   const columns = frame.width + 2;
   // Where several boxes fall on one px only the first is drawn, unless one of them has changed.
@@ -123,7 +123,7 @@ export function drawCards(frame: Frame, boxes: Int32Array, level: BigLevel): voi
   const { width, height } = world.layout;
   const { posts } = world.scene;
   const { key } = world;
-  const mark = marksOf(world.scene);
+  const mark = world.scene.marks;
   g.textBaseline = 'alphabetic';
   g.lineWidth = Math.max(1, k);
   for (let i = 0; i < boxes.length; i++) {

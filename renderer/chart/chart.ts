@@ -45,16 +45,18 @@ export class Chart {
   far = false;
   private readonly flight = new Flight((camera) => this.setCamera(camera));
   private keep: PostId | null = null;
+  /** Where the overview map and the tools stand in front of the chart. Kept: to ask in an edit would cost a layout of the page. */
+  private corner: cam.Rect | null = null;
+  private readonly resized = new ResizeObserver(() => this.resize());
   private readonly stops: (() => void)[] = [];
 
   constructor(root: HTMLElement, canvas: HTMLCanvasElement) {
     this.root = root;
     this.painter = new Painter(root, canvas, this);
     this.layer = new MovingLayer(root);
-    const resized = new ResizeObserver(() => this.resize());
-    resized.observe(root);
+    this.resized.observe(root);
     this.stops.push(
-      () => resized.disconnect(),
+      () => this.resized.disconnect(),
       () => this.painter.stop(),
       () => this.layer.stop(),
       useApp.subscribe((now, before) => this.storeChanged(now, before)),
@@ -139,7 +141,7 @@ export class Chart {
     if (!this.world || box < 0) return;
     const rect = rectOf(this.world, box);
     const near = this.camera.zoom >= 0.45;
-    const to = near ? cam.reveal(this.camera, rect, this.size, 48, this.corner()) : cam.comeTo(rect, this.size, 0.85);
+    const to = near ? cam.reveal(this.camera, rect, this.size, 48, this.corner) : cam.comeTo(rect, this.size, 0.85);
     if (to !== this.camera) this.flyTo(to, fly ? FLIGHT_MS : 0);
   }
 
@@ -188,11 +190,13 @@ export class Chart {
     return this.world?.scene.posts[box]?.id ?? null;
   }
 
-  /** Where the overview map and the tools stand in front of the chart. */
-  private corner(): cam.Rect | null {
-    const part = this.part('.chart-corner');
-    if (!part) return null;
-    return { x: part.offsetLeft, y: part.offsetTop, width: part.offsetWidth, height: part.offsetHeight };
+  /** The overview map and the tools: from now on nothing is brought into view behind them. */
+  clearOf(corner: HTMLElement): () => void {
+    this.resized.observe(corner);
+    return () => {
+      this.resized.unobserve(corner);
+      this.corner = null;
+    };
   }
 
   part(selector: string): HTMLElement | null {
@@ -235,7 +239,7 @@ export class Chart {
   private keepInView(id: PostId): void {
     const box = this.world ? boxOf(this.world, id) : -1;
     if (!this.world || box < 0 || this.camera.zoom < 0.2) return;
-    const to = cam.reveal(this.camera, rectOf(this.world, box), this.size, 24, this.corner());
+    const to = cam.reveal(this.camera, rectOf(this.world, box), this.size, 24, this.corner);
     if (to !== this.camera) this.flyTo(to);
   }
 
@@ -272,6 +276,9 @@ export class Chart {
   }
 
   private resize(): void {
+    const part = this.part('.chart-corner');
+    if (part)
+      this.corner = { x: part.offsetLeft, y: part.offsetTop, width: part.offsetWidth, height: part.offsetHeight };
     const { width, height } = this.root.getBoundingClientRect();
     if (width === this.size.width && height === this.size.height) return;
     const first = this.size.width === 0;

@@ -70,11 +70,12 @@ function candidatesOf(world: World): readonly Candidate[] {
 /** The largest branches first; a name is left out where its branch is too narrow for it or another name stands there. */
 export function placeLabels(world: World, camera: Camera, size: Size): Label[] {
   const { y } = world.layout;
+  const { branches } = world;
   const placed: Label[] = [];
   for (const { box, text, width } of candidatesOf(world)) {
     if (placed.length >= MOST_LABELS) break;
-    const left = (world.branchLeft[box] as number) * camera.zoom + camera.x;
-    const right = (world.branchRight[box] as number) * camera.zoom + camera.x;
+    const left = (branches.left[box] as number) * camera.zoom + camera.x;
+    const right = (branches.right[box] as number) * camera.zoom + camera.x;
     const top = (y[box] as number) * camera.zoom + camera.y;
     if (right < 0 || left > size.width || top < -LABEL_HEIGHT || top > size.height) continue;
     if (right - left < width * 0.7) continue;

@@ -1,5 +1,3 @@
-import type { Lines } from '../../shared/layout/lines.ts';
-
 /** A manager's reporting lines with their corners rounded: straight pieces, and bends about a corner point. */
 export interface SoftLines {
   /** x1, y1, x2, y2 … */
@@ -11,21 +9,18 @@ export interface SoftLines {
 export const CORNER = 4;
 
 /**
- * Rounds every corner where exactly one level and one upright line end together. Where a third meets them it is a
+ * The lines of one manager (x1, y1, x2, y2 …) with every corner rounded where exactly one level and one upright line end together. Where a third meets them it is a
  * junction and stays square.
  */
-export function softened(lines: Lines, manager: number, radius = CORNER): SoftLines {
-  const { segments } = lines;
-  const from = (lines.start[manager] as number) * 4;
-  const to = (lines.start[manager + 1] as number) * 4;
+export function softened(segments: Int32Array, radius = CORNER): SoftLines {
   const ends = new Map<string, number>();
-  for (let i = from; i < to; i += 2) {
+  for (let i = 0; i < segments.length; i += 2) {
     const key = `${segments[i]},${segments[i + 1]}`;
     ends.set(key, (ends.get(key) ?? 0) + 1);
   }
   const straight: number[] = [];
   const corners = new Map<string, number[]>();
-  for (let i = from; i < to; i += 4) {
+  for (let i = 0; i < segments.length; i += 4) {
     let [x1, y1, x2, y2] = segments.subarray(i, i + 4) as unknown as [number, number, number, number];
     const length = Math.abs(x2 - x1) + Math.abs(y2 - y1);
     const r = Math.min(radius, length / 2);

@@ -16,26 +16,16 @@ export type ShownMark = Exclude<Mark, 'none'>;
 /** Marks by number, from the quietest: what is drawn later is seen best. */
 export const MARKS: readonly Mark[] = ['none', 'vacant', 'changed', 'moved', 'transferred', 'deleted', 'new'];
 
-/** Marks of all boxes as numbers, one array a scene. */
-const known = new WeakMap<Scene, Uint8Array>();
-
-export function marksOf(scene: Scene): Uint8Array {
-  let marks = known.get(scene);
-  if (!marks) {
-    marks = new Uint8Array(scene.n);
-    for (let box = 0; box < scene.n; box++) {
-      const mark = markOf(scene.posts[box] as Post, scene.standing[box] as Standing);
-      if (mark !== 'none') marks[box] = MARKS.indexOf(mark);
-    }
-    known.set(scene, marks);
-  }
-  return marks;
+/** Place of a box's mark in MARKS. */
+export function markCode(post: Post, standing: Standing): number {
+  const mark = markOf(post, standing);
+  return mark === 'none' ? 0 : MARKS.indexOf(mark);
 }
 
 /** Marks that a chart has at all and how many boxes have each, for its legend. */
 export function marksIn(scene: Scene): { readonly mark: ShownMark; readonly count: number }[] {
   const count = new Uint32Array(MARKS.length);
-  for (const code of marksOf(scene)) (count[code] as number)++;
+  for (const code of scene.marks) (count[code] as number)++;
   return MARKS.flatMap((mark, code) =>
     mark === 'none' || count[code] === 0 ? [] : [{ mark, count: count[code] as number }],
   ).reverse();

@@ -17,6 +17,7 @@ export class Roster {
   /** What is known of each slot's card; forgotten when the post changes. */
   readonly standing: (Standing | undefined)[] = [];
   readonly height: number[] = [];
+  readonly mark: number[] = [];
   readonly manages: boolean[] = [];
   readonly manager: number[] = [];
   private readonly standingPosts: boolean[] = [];
@@ -64,6 +65,7 @@ export class Roster {
     this.standing.push(undefined);
     this.kids.push(undefined);
     this.height.push(0);
+    this.mark.push(0);
     this.manages.push(false);
     this.manager.push(-1);
   }

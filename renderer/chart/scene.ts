@@ -1,6 +1,7 @@
 import { type Boxes, buildTree, kindCode, type Tree } from '../../shared/layout/boxes.ts';
 import type { Post, PostId } from '../../shared/model/records.ts';
 import type { StructureState } from '../../shared/model/state.ts';
+import { markCode } from './marks.ts';
 import { Roster } from './roster.ts';
 import { CARD_WIDTH, cardHeight } from './size.ts';
 import { type Baseline, type Flag, flagsOf, type Standing, standingOf } from './status.ts';
@@ -11,6 +12,8 @@ export interface Scene {
   readonly n: number;
   readonly posts: readonly Post[];
   readonly standing: readonly Standing[];
+  /** The one mark of each box, as its place in MARKS. */
+  readonly marks: Uint8Array;
   readonly baseline: Baseline;
   readonly boxes: Boxes;
   /** First box after the branch of each box. */
@@ -53,7 +56,7 @@ export function buildScene(
   }
   const tree = buildTree(parents);
   const above = from < 0 ? -1 : roster.standingAbove(from);
-  const { standing, height } = contentsOf(roster, slots, tree, baseline, before?.baseline === baseline, above);
+  const { standing, height, marks } = contentsOf(roster, slots, tree, baseline, before?.baseline === baseline, above);
   const assistant = new Uint8Array(n);
   const folded = new Uint8Array(n);
   const kind = new Uint8Array(n);
@@ -75,7 +78,7 @@ export function buildScene(
   }
   const width = new Float64Array(n).fill(CARD_WIDTH);
   const boxes = { ...tree, width, height, assistant, collapsed: folded, kind };
-  return { n, posts, standing, end, baseline, boxes, roster, slots, boxOfSlot };
+  return { n, posts, standing, marks, end, baseline, boxes, roster, slots, boxOfSlot };
 }
 
 /** Above so many boxes the managers of managers hang too, and above so many those above them. */
@@ -112,6 +115,7 @@ function contentsOf(
   const { n } = tree;
   const standing: Standing[] = new Array(n);
   const height = new Float64Array(n);
+  const marks = new Uint8Array(n);
   for (let i = 0; i < n; i++) {
     const slot = slots[i] as number;
     const manages = tree.start[i] !== tree.start[i + 1];
@@ -126,12 +130,14 @@ function contentsOf(
       roster.standing[slot] = against;
       roster.manager[slot] = manager;
       roster.manages[slot] = manages;
+      roster.mark[slot] = markCode(post, against);
       roster.height[slot] = cardHeight({ post, manages, flags }, titleOf(post));
     }
     standing[i] = against;
     height[i] = roster.height[slot] as number;
+    marks[i] = roster.mark[slot] as number;
   }
-  return { standing, height };
+  return { standing, height, marks };
 }
 
 /** The box of a post; -1 where it has none. */

@@ -1,5 +1,5 @@
 import { anchored, type Layout, layOut } from '../../shared/layout/layout.ts';
-import { allLines, type Lines } from '../../shared/layout/lines.ts';
+import { allLines, branchLines, type Lines } from '../../shared/layout/lines.ts';
 import { indexBoxes, indexLines, type SpatialIndex } from '../../shared/layout/spatial.ts';
 import type { FiguresEngine } from '../../shared/metrics/engine.ts';
 import type { Post, PostId, StructureId } from '../../shared/model/records.ts';
@@ -12,7 +12,10 @@ import { withLost } from './lost.ts';
 import { boxOfId, buildScene, type Scene } from './scene.ts';
 import { type Baseline, baselineOf } from './status.ts';
 
-/** One structure, laid out: everything that drawing, hit tests and walking need. */
+/**
+ * One structure, laid out: everything that drawing, hit tests and walking need. What only the far picture needs is made
+ * when it is first asked for: an edit that is looked at from near does not wait for it.
+ */
 export interface World {
   readonly structure: StructureId;
   readonly scene: Scene;
@@ -25,12 +28,16 @@ export interface World {
   readonly boxIndex: SpatialIndex;
   readonly lineIndex: SpatialIndex;
   /** Left and right edges of each box's branch, as far as it is laid out. */
-  readonly branchLeft: Int32Array;
-  readonly branchRight: Int32Array;
+  readonly branches: BranchEdges;
   /** Dotted lines between boxes that are both laid out. */
   readonly links: readonly Link[];
   /** Lines with rounded corners, made when a manager first comes into view. */
   softLines(manager: number): SoftLines;
+}
+
+export interface BranchEdges {
+  readonly left: Int32Array;
+  readonly right: Int32Array;
 }
 
 export interface Link {
@@ -82,25 +89,38 @@ export function buildWorld(
   let layout = layOut(scene.boxes, look.aligned ? { layers: 'rows' } : {});
   const at = boxOfId(scene, anchor?.id);
   if (anchor !== null && layout.shown[at] === 1) layout = anchored(layout, at, anchor.x, anchor.y);
-  const lines = allLines(layout);
   const soft = new Map<number, SoftLines>();
+  const lines = once(() => allLines(layout));
+  const lineIndex = once(() => indexLines(layout));
+  const branches = once(() => branchEdges(layout));
   return {
     structure,
     scene,
     branch: look.root != null,
     key: keyFor(state, scene, look),
     layout,
-    lines,
     boxIndex: indexBoxes(layout),
-    lineIndex: indexLines(layout, lines),
-    ...branchEdges(layout),
     links: linksOf(scene, layout),
+    get lines() {
+      return lines();
+    },
+    get lineIndex() {
+      return lineIndex();
+    },
+    get branches() {
+      return branches();
+    },
     softLines(manager) {
       let known = soft.get(manager);
-      if (!known) soft.set(manager, (known = softened(lines, manager)));
+      if (!known) soft.set(manager, (known = softened(branchLines(layout, manager))));
       return known;
     },
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function keyFor(state: DocumentState, scene: Scene, { colour, engine }: WorldLook): Key | null {
@@ -134,19 +154,19 @@ export class Baselines {
   }
 }
 
-function branchEdges(layout: Layout): { branchLeft: Int32Array; branchRight: Int32Array } {
+function branchEdges(layout: Layout): BranchEdges {
   const { order, x, width, boxes } = layout;
-  const branchLeft = x.slice();
-  const branchRight = new Int32Array(x.length);
-  for (let v = 0; v < x.length; v++) branchRight[v] = (x[v] as number) + (width[v] as number);
+  const left = x.slice();
+  const right = new Int32Array(x.length);
+  for (let v = 0; v < x.length; v++) right[v] = (x[v] as number) + (width[v] as number);
   for (let q = order.length - 1; q >= 0; q--) {
     const v = order[q] as number;
     const up = boxes.parent[v] as number;
     if (up < 0) continue;
-    if ((branchLeft[v] as number) < (branchLeft[up] as number)) branchLeft[up] = branchLeft[v] as number;
-    if ((branchRight[v] as number) > (branchRight[up] as number)) branchRight[up] = branchRight[v] as number;
+    if ((left[v] as number) < (left[up] as number)) left[up] = left[v] as number;
+    if ((right[v] as number) > (right[up] as number)) right[up] = right[v] as number;
   }
-  return { branchLeft, branchRight };
+  return { left, right };
 }
 
 function linksOf(scene: Scene, layout: Layout): Link[] {

@@ -118,10 +118,17 @@ export function anchored(layout: Layout, box: number, x: number, y: number): Lay
   const { bounds } = layout;
   return {
     ...layout,
-    x: layout.x.map((value) => value + byX),
-    y: layout.y.map((value) => value + byY),
+    x: shifted(layout.x, byX),
+    y: shifted(layout.y, byY),
     bounds: { ...bounds, x: bounds.x + byX, y: bounds.y + byY },
   };
+}
+
+/** A plain loop: `map` would call a function for every box. */
+function shifted(values: Int32Array, by: number): Int32Array {
+  const out = values.slice();
+  for (let v = 0; v < out.length; v++) out[v]! += by;
+  return out;
 }
 
 function wholePixels(options: LayoutOptions): LayoutOptions {

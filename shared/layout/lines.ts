@@ -58,26 +58,6 @@ export function lineTo(layout: Layout, box: number): number[] {
   return [stem, foot, stem, bus, spine, bus, spine, level, side, level];
 }
 
-/** The rectangle (x, y, width, height) that holds all of a manager's lines: with SpatialIndex, finds the lines in view. */
-export function linesRect(lines: Lines, manager: number): [number, number, number, number] | undefined {
-  const from = lines.start[manager]! * 4;
-  const to = lines.start[manager + 1]! * 4;
-  if (from === to) return undefined;
-  let x0 = Infinity;
-  let y0 = Infinity;
-  let x1 = -Infinity;
-  let y1 = -Infinity;
-  for (let i = from; i < to; i += 2) {
-    const x = lines.segments[i]!;
-    const y = lines.segments[i + 1]!;
-    x0 = Math.min(x0, x);
-    x1 = Math.max(x1, x);
-    y0 = Math.min(y0, y);
-    y1 = Math.max(y1, y);
-  }
-  return [x0, y0, x1 - x0, y1 - y0];
-}
-
 /** Every drawing of a manager's lines ends up here, a segment at a time. */
 class Sink {
   length = 0;

@@ -1,6 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: typed arrays in counted loops; every index is in range by construction
 import type { Layout } from './layout.ts';
-import { type Lines, linesRect } from './lines.ts';
 
 /** Rectangles that share one parent in the index. */
 const FAN = 16;
@@ -107,14 +106,36 @@ export function indexBoxes(layout: Layout): SpatialIndex {
   });
 }
 
-/** Index of the managers whose reporting lines may be in view (a bus can cross a window that holds no box of its own). */
-export function indexLines(layout: Layout, lines: Lines): SpatialIndex {
-  const managers = layout.order.filter((v) => lines.start[v] !== lines.start[v + 1]);
-  return new SpatialIndex(managers, (v, out, at) => {
-    const [x, y, width, height] = linesRect(lines, v) ?? [0, 0, 0, 0];
-    out[at] = x;
-    out[at + 1] = y;
-    out[at + 2] = x + width;
-    out[at + 3] = y + height;
+/**
+ * Index of the managers whose reporting lines may be in view (a bus can cross a window that holds no box of its own). Lines
+ * run between a manager and its reports, and no further to their sides than a spine stands; they need not be drawn to be
+ * found.
+ */
+export function indexLines(layout: Layout): SpatialIndex {
+  const { boxes, order, shown, x, y, width, height, options } = layout;
+  const { start, kids } = boxes;
+  const spine = options.indent >> 1;
+  const managers = new Int32Array(order.length);
+  let count = 0;
+  for (let q = 0; q < order.length; q++) {
+    const v = order[q]!;
+    if (start[v] !== start[v + 1] && shown[kids[start[v]!]!] === 1) managers[count++] = v;
+  }
+  return new SpatialIndex(managers.subarray(0, count), (v, out, at) => {
+    let x0 = x[v]!;
+    let y0 = y[v]!;
+    let x1 = x0 + width[v]!;
+    let y1 = y0 + height[v]!;
+    for (let k = start[v]!; k < start[v + 1]!; k++) {
+      const c = kids[k]!;
+      if (x[c]! < x0) x0 = x[c]!;
+      if (y[c]! < y0) y0 = y[c]!;
+      if (x[c]! + width[c]! > x1) x1 = x[c]! + width[c]!;
+      if (y[c]! + height[c]! > y1) y1 = y[c]! + height[c]!;
+    }
+    out[at] = x0 - spine;
+    out[at + 1] = y0;
+    out[at + 2] = x1 + spine;
+    out[at + 3] = y1;
   });
 }

@@ -8,6 +8,7 @@ import { boxOfId } from '../../../renderer/chart/scene.ts';
 import { bigTitle, flagRows, textWidth, titleLines, wrap } from '../../../renderer/chart/size.ts';
 import { flagsOf } from '../../../renderer/chart/status.ts';
 import { updatePost } from '../../../shared/commands/index.ts';
+import { branchLines } from '../../../shared/layout/lines.ts';
 import { FiguresEngine } from '../../../shared/metrics/engine.ts';
 import type { Post } from '../../../shared/model/records.ts';
 import { applyPatch } from '../../../shared/patch/patch.ts';
@@ -132,10 +133,10 @@ describe('the window of cards', () => {
 describe('lines', () => {
   it('round a corner where two lines end together, and no junction', () => {
     const { world } = cards();
-    const chief = softened(world.lines, 0);
+    const chief = softened(branchLines(world.layout, 0));
     // Stem, bus and three drops: the two outer drops turn, the stem and the middle one meet the bus.
     expect(chief.bends).toHaveLength(2 * 6);
-    const list = softened(world.lines, boxOfId(world.scene, 'h1'));
+    const list = softened(branchLines(world.layout, boxOfId(world.scene, 'h1')));
     expect(list.bends).toHaveLength(6);
     const total = (pieces: readonly number[]) => pieces.filter((each) => !Number.isFinite(each)).length;
     expect(total(chief.straight)).toBe(0);

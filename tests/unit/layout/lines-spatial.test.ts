@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { generate } from '../../../build/bench/generate.ts';
 import { buildTree, kindCode } from '../../../shared/layout/boxes.ts';
 import { layOut } from '../../../shared/layout/layout.ts';
-import { allLines, branchLines, lineTo } from '../../../shared/layout/lines.ts';
+import { branchLines, lineTo } from '../../../shared/layout/lines.ts';
 import { indexBoxes, indexLines, SpatialIndex } from '../../../shared/layout/spatial.ts';
 import { cards } from '../../support/layouts.ts';
 
@@ -75,9 +75,8 @@ describe('spatial index', () => {
     const layout = layOut(
       cards([-1, ...new Array<number>(9).fill(0)], { kind: new Uint8Array(10).fill(kindCode('standard')) }),
     );
-    const lines = allLines(layout);
     expect(indexBoxes(layout).visible(-500, 110, -400, 130).length).toBe(0);
-    expect(Array.from(indexLines(layout, lines).visible(-500, 110, -400, 130))).toEqual([0]);
+    expect(Array.from(indexLines(layout).visible(-500, 110, -400, 130))).toEqual([0]);
   });
 
   it('CHART-8 an empty index finds nothing', () => {
