@@ -29,6 +29,7 @@ export const words = {
   showMore: (n: number) => `Show ${count(n)} more`,
   showInChart: (title: string) => `Show ${title} in the chart`,
   fte: (share: Fte) => `${fte(share)} FTE`,
+  notDate: (typed: string) => `“${typed}” is not a date. Type one like 12 April 2027.`,
   /** In place of a value that nobody has entered, or that there is none of. */
   notKnown: 'not known',
   notSet: 'not set',
@@ -58,6 +59,7 @@ export const words = {
     fileUnreadable: (name: string) =>
       `"${name}" could not be read. Check whether it was moved, or is open in another program, and choose it again.`,
     unreachable: 'Spanwise could not reach its own services. Nothing was lost; try again.',
+    unchanged: 'Nothing was changed.',
     reloaded: 'The document was loaded anew before this was done. Nothing was restored; try again.',
   },
   history: {

@@ -6,12 +6,12 @@ import { openDialog } from '../app/dialogs.ts';
 import { count } from '../app/format.ts';
 import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { StructurePicker, structureChoices } from '../app/ui/StructurePicker.tsx';
+import { words } from '../app/words.ts';
 import { withoutPeople } from '../store/hidePeople.ts';
 import { documentState, useApp } from '../store/store.ts';
 import { useHistory } from './useHistory.ts';
 import { historyWords } from './words.ts';
 import './history.css';
-import { words } from '../app/words.ts';
 
 const ALL = '';
 

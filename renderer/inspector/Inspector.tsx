@@ -1,8 +1,8 @@
 import { useApp, useDocument } from '../store/store.ts';
 import { ManyPosts } from './ManyPosts.tsx';
 import { OnePost } from './OnePost.tsx';
-import './inspector.css';
 import { inspectorWords } from './words.ts';
+import './inspector.css';
 
 /** The right side: everything about the selected post, or about several together. */
 export function Inspector() {

@@ -4,6 +4,7 @@ import { startTransition, useCallback, useEffect, useId, useMemo, useRef, useSta
 import type { StructureState } from '../../shared/model/state.ts';
 import { addReport, addRoot } from '../app/actions.ts';
 import { plural } from '../app/format.ts';
+import { postWords } from '../app/postWords.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { afterPaint } from '../store/afterPaint.ts';
 import { documentState, select, useApp } from '../store/store.ts';
@@ -12,9 +13,8 @@ import { outlineKeys } from './keys.ts';
 import { OutlineRow } from './OutlineRow.tsx';
 import { outlineRows, type Row } from './rows.ts';
 import { Tray } from './Tray.tsx';
-import './outline.css';
-import { postWords } from '../app/postWords.ts';
 import { outlineWords } from './words.ts';
+import './outline.css';
 
 const ROW_HEIGHT = 26;
 const estimateSize = () => ROW_HEIGHT;

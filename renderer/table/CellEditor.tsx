@@ -4,6 +4,7 @@ import { type TableColumn, typed } from './columns.ts';
 import { cancelEdit, commitEdit, currentColumn, currentRow, type Grid, goTo } from './grid.ts';
 import { Note } from './Note.tsx';
 import { type Editing, setTable, table } from './state.ts';
+import { listWords } from './words.ts';
 
 interface Props {
   readonly editing: Editing;
@@ -46,7 +47,7 @@ export function CellEditor({ editing, column, post, grid }: Props) {
     ref: field,
     className: 'input est-input',
     value: editing.draft,
-    'aria-label': `${column.label} of ${post.title || post.ref}`,
+    'aria-label': listWords.cellOf(column.label, post.title || post.ref),
     'aria-invalid': editing.error !== null,
     'aria-describedby': editing.error === null ? undefined : `${id}-error`,
     autoComplete: 'off',

@@ -5,6 +5,7 @@ import { setPrefs, usePrefs } from '../app/prefs.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { announce } from '../store/store.ts';
 import { COLUMNS, chosenColumns, type TableColumn } from './columns.ts';
+import { listWords } from './words.ts';
 
 /** Which columns the list shows, and in which order. */
 export function ColumnsMenu() {
@@ -12,10 +13,10 @@ export function ColumnsMenu() {
     <DialogTrigger>
       <Button look="quiet">
         <Columns3 size={14} aria-hidden />
-        Columns
+        {listWords.columns}
       </Button>
       <Popover className="popover" placement="bottom end" offset={4} {...inList()}>
-        <Dialog className="est-columns" aria-label="Columns">
+        <Dialog className="est-columns" aria-label={listWords.columns}>
           <Choice />
         </Dialog>
       </Popover>
@@ -40,11 +41,11 @@ function Choice() {
     // The title stays the first.
     if (to < 1 || to >= chosen.length) return;
     set(chosen.with(from, chosen[to] as TableColumn).with(to, column));
-    announce(`${column.label}: column ${to + 1} of ${chosen.length}.`);
+    announce(listWords.columnMoved(column.label, to + 1, chosen.length));
   };
   return (
     <>
-      <p className="hint">Alt with the arrow keys moves a column.</p>
+      <p className="hint">{listWords.columnsHint}</p>
       <ul onKeyDown={walk}>
         {chosen.map((column, i) => (
           <li key={column.id}>
@@ -67,7 +68,7 @@ function Choice() {
               <span className="est-order">
                 <Button
                   look="quiet icon"
-                  aria-label={`${column.label}: earlier`}
+                  aria-label={listWords.columnEarlier(column.label)}
                   isDisabled={i === 1}
                   onPress={() => move(column, -1)}
                 >
@@ -75,7 +76,7 @@ function Choice() {
                 </Button>
                 <Button
                   look="quiet icon"
-                  aria-label={`${column.label}: later`}
+                  aria-label={listWords.columnLater(column.label)}
                   isDisabled={i === chosen.length - 1}
                   onPress={() => move(column, 1)}
                 >
@@ -95,7 +96,7 @@ function Choice() {
         ))}
       </ul>
       <Button look="quiet" onPress={() => setPrefs({ listColumns: null, listWidths: {} })}>
-        Reset columns and widths
+        {listWords.columnsReset}
       </Button>
     </>
   );

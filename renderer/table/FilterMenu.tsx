@@ -6,6 +6,7 @@ import { Button } from '../app/ui/Button.tsx';
 import type { TableContext } from './context.ts';
 import { type Facet, facetCounts } from './filter.ts';
 import { choose, useTable } from './state.ts';
+import { listWords } from './words.ts';
 
 interface Props {
   readonly facet: Facet;
@@ -16,16 +17,13 @@ interface Props {
 /** Values of one column to choose from, each with how many boxes have it. */
 export function FilterMenu({ facet, ctx, gone }: Props) {
   const chosen = useTable((state) => state.chosen[facet.id]) ?? [];
-  const one = chosen.length === 1 ? `: ${chosen[0]}` : '';
+
   return (
     <MenuTrigger>
-      <Button
-        look="quiet"
-        aria-label={`Filter by ${facet.label.toLowerCase()}${chosen.length > 0 ? `: ${chosen.join(', ')}` : ''}`}
-      >
+      <Button look="quiet" aria-label={listWords.filterBy(facet.label, chosen)}>
         <span className={chosen.length > 0 ? 'est-chosen' : undefined}>
           {facet.label}
-          {chosen.length > 1 ? ` (${chosen.length})` : one}
+          {listWords.filtered(chosen)}
         </span>
         <ChevronDown size={14} aria-hidden />
       </Button>
@@ -45,7 +43,7 @@ function Values({ facet, ctx, gone, chosen }: Props & { readonly chosen: readonl
   return (
     <Menu
       className="menu est-values"
-      aria-label={`Filter by ${facet.label.toLowerCase()}`}
+      aria-label={listWords.filterBy(facet.label, [])}
       selectionMode="multiple"
       selectedKeys={chosen}
       onSelectionChange={set}

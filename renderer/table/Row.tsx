@@ -11,6 +11,7 @@ import { commitEdit, type Grid, type goTo, startEdit } from './grid.ts';
 import { Note } from './Note.tsx';
 import type { TableRow } from './rows.ts';
 import { type Editing, type TableState, table } from './state.ts';
+import { listWords } from './words.ts';
 
 /** A column on screen. */
 export interface Placed {
@@ -107,10 +108,10 @@ function Cell(props: Props & { readonly place: Placed }) {
       ) : (
         <span
           className={quiet === '' ? 'est-text' : 'est-text quiet'}
-          title={quiet === '' ? text : `${quiet}, from grade and point`}
+          title={quiet === '' ? text : `${quiet}, ${listWords.derived}`}
         >
           {text || quiet}
-          {quiet !== '' && <span className="sr-only"> from grade and point</span>}
+          {quiet !== '' && <span className="sr-only"> {listWords.derived}</span>}
         </span>
       )}
       {said !== null && <Note text={said} />}
@@ -150,7 +151,7 @@ function Title({ post, ctx, level, folded, text, context }: Props & { readonly t
       </span>
       {post.quantity !== 1 && post.kind === 'post' && <span className="times">× {post.quantity ?? '?'}</span>}
       {!stands(post) && <span className="sr-only">, {changeCell(ctx, post).toLowerCase()}</span>}
-      {context && <span className="sr-only">, shown for its place</span>}
+      {context && <span className="sr-only">{listWords.forItsPlace}</span>}
     </span>
   );
 }

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { addRoot } from '../app/actions.ts';
 import { stopEditingTitle, useEditing } from '../app/editing.ts';
-import { plural } from '../app/format.ts';
 import { NoStructure } from '../app/NoStructure.tsx';
+import { postWords } from '../app/postWords.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { Dialog } from '../app/ui/Dialog.tsx';
+import { words } from '../app/words.ts';
 import { announce, select, useApp } from '../store/store.ts';
 import { titleOf } from './cells.ts';
 import { startEdit } from './grid.ts';
@@ -40,9 +41,9 @@ export function TableView() {
 function Empty({ locked }: { readonly locked: boolean }) {
   return (
     <div className="empty-view">
-      <p>No posts yet. Start with the post at the top.</p>
+      <p>{postWords.none}</p>
       <Button look="primary" isDisabled={locked} onPress={() => addRoot()}>
-        Add the first post
+        {postWords.addFirst}
       </Button>
     </div>
   );
@@ -60,7 +61,7 @@ function MoreRows() {
       onClose={close}
       actions={
         <>
-          <Button onPress={close}>Cancel</Button>
+          <Button onPress={close}>{words.buttons.cancel}</Button>
           <Button
             look="primary"
             autoFocus
@@ -69,13 +70,13 @@ function MoreRows() {
               offer.paste();
             }}
           >
-            Paste and add {plural(offer.more, 'post')}
+            {listWords.offerAction(offer.more)}
           </Button>
         </>
       }
     >
       <p>{listWords.offer(offer.here, offer.more, offer.under)}</p>
-      <p className="hint">It is one step: one undo takes all of it back.</p>
+      <p className="hint">{listWords.offerHint}</p>
     </Dialog>
   );
 }
@@ -83,9 +84,9 @@ function MoreRows() {
 function NoMatch() {
   return (
     <div className="empty-view">
-      <p>No post matches the filter.</p>
+      <p>{listWords.noMatch}</p>
       <Button look="primary" onPress={clearFilters}>
-        Clear the filters
+        {listWords.clearAll}
       </Button>
     </div>
   );

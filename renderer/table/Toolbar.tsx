@@ -4,6 +4,7 @@ import { stands } from '../../shared/model/records.ts';
 import { restore } from '../app/actions.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { type MenuPart, MenuPopover } from '../app/ui/Menu.tsx';
+import { words } from '../app/words.ts';
 import { announce, setCollapsed, useApp } from '../store/store.ts';
 import { sizeOf } from './block.ts';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
@@ -26,14 +27,14 @@ export function Toolbar({ grid }: { readonly grid: GridView }) {
   const current = anchor === null ? undefined : grid.ctx.structure.posts.get(anchor);
   const left = gone && current && !stands(current) ? current : null;
   return (
-    <div className="est-tools" role="toolbar" aria-label="List">
+    <div className="est-tools" role="toolbar" aria-label={listWords.tools}>
       <label className="est-filter">
         <Search size={14} aria-hidden />
-        <span className="sr-only">Filter the list</span>
+        <span className="sr-only">{listWords.filter}</span>
         <input
           className="input"
           type="text"
-          placeholder="Filter the list"
+          placeholder={listWords.filter}
           value={text}
           autoComplete="off"
           spellCheck={false}
@@ -51,18 +52,18 @@ export function Toolbar({ grid }: { readonly grid: GridView }) {
       ))}
       <label className="check est-gone">
         <input type="checkbox" checked={gone} onChange={(event) => setTable({ gone: event.target.checked })} />
-        Show deleted{tray > 0 ? ` (${tray})` : ''}
+        {listWords.showDeleted(tray)}
       </label>
       {left && !grid.locked && (
         <Button look="quiet" onPress={() => restore(left.id)}>
           <Undo2 size={14} aria-hidden />
-          Restore
+          {words.buttons.restore}
         </Button>
       )}
       {grid.filtered && (
         <Button look="quiet" onPress={clearFilters}>
           <X size={14} aria-hidden />
-          Clear filters
+          {listWords.clearFilters}
         </Button>
       )}
       <span className="spring" />
@@ -72,34 +73,29 @@ export function Toolbar({ grid }: { readonly grid: GridView }) {
       {sort && column && (
         <Button
           look="quiet"
-          aria-label="Back to tree order"
-          hint={`Sorted by ${column.label}, ${sort.descending ? 'downwards' : 'upwards'}`}
+          aria-label={listWords.backToTree}
+          hint={listWords.sortedBy(column.label, sort.descending)}
           onPress={() => {
             clearSort();
             announce(listWords.unsorted);
           }}
         >
           <ListRestart size={14} aria-hidden />
-          Tree order
+          {listWords.treeOrder}
         </Button>
       )}
       {grid.stale && (
-        <Button
-          look="quiet icon"
-          aria-label="Sort again"
-          hint="Sort again: cells were changed since"
-          onPress={sortAgain}
-        >
+        <Button look="quiet icon" aria-label={listWords.sortAgain} hint={listWords.sortAgainHint} onPress={sortAgain}>
           <RefreshCw size={14} aria-hidden />
         </Button>
       )}
       {!grid.sorted && !grid.filtered && (
         <MenuTrigger>
           <Button look="quiet">
-            Levels
+            {listWords.levels}
             <ChevronDown size={14} aria-hidden />
           </Button>
-          <MenuPopover label="Levels shown" parts={levels(grid)} />
+          <MenuPopover label={listWords.levelsShown} parts={levels(grid)} />
         </MenuTrigger>
       )}
       <ColumnsMenu />
@@ -114,9 +110,9 @@ function trayCount({ ctx }: GridView): number {
 }
 
 function levels({ ctx }: GridView): MenuPart[] {
-  const parts: MenuPart[] = [{ id: 'all', label: 'All levels', act: () => setCollapsed([]) }, 'line'];
+  const parts: MenuPart[] = [{ id: 'all', label: listWords.allLevels, act: () => setCollapsed([]) }, 'line'];
   for (let n = 1; n <= MOST_LEVELS; n++) {
-    const label = n === 1 ? 'The first level' : `Down to level ${n}`;
+    const label = listWords.downTo(n);
     parts.push({ id: `level${n}`, label, act: () => setCollapsed(foldedFrom(ctx.structure, n)) });
   }
   return parts;

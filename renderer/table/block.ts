@@ -1,5 +1,4 @@
 import type { Post } from '../../shared/model/records.ts';
-import { plural } from '../app/format.ts';
 import { oneStep } from '../store/oneStep.ts';
 import { announce, run } from '../store/store.ts';
 import { managerTitle } from './cells.ts';
@@ -123,5 +122,5 @@ export function sizeOf(grid: Grid): string {
   if (!cells) return '';
   const rows = cells.bottom - cells.top + 1;
   const columns = cells.right - cells.left + 1;
-  return rows * columns === 1 ? '' : `${plural(rows, 'row')} by ${plural(columns, 'column')} selected`;
+  return rows * columns === 1 ? '' : listWords.size(rows, columns);
 }

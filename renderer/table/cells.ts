@@ -1,9 +1,11 @@
 import { annualSalary } from '../../shared/cost/salary.ts';
 import { HOLDER_COLUMNS } from '../../shared/import/holderColumns.ts';
 import { counts, type Post, stands } from '../../shared/model/records.ts';
-import { plural, pounds } from '../app/format.ts';
+import { pounds } from '../app/format.ts';
+import { STATUS_WORDS } from '../app/postWords.ts';
 import { words } from '../app/words.ts';
 import type { TableContext } from './context.ts';
+import { cellWords } from './words.ts';
 
 /** What cells say that are worked out, not typed. */
 
@@ -18,29 +20,28 @@ export function vacantPlaces(post: Post): number | null {
 export function occupancy(post: Post): string {
   if (post.kind !== 'post') return '';
   const vacant = vacantPlaces(post);
-  if (vacant === null) return 'Not recorded';
-  if (vacant === 0) return 'Filled';
-  const word = post.heldVacant ? 'held vacant' : 'vacant';
-  if (vacant < (post.quantity ?? 0)) return `${vacant} of ${post.quantity} ${word}`;
-  if (vacant > 1) return `${vacant} ${word}`;
-  return post.heldVacant ? 'Held vacant' : 'Vacant';
+  if (vacant === null) return STATUS_WORDS.notRecorded;
+  if (vacant === 0) return STATUS_WORDS.filled;
+  if (vacant < (post.quantity ?? 0)) return cellWords.vacant(vacant, post.quantity, post.heldVacant);
+  if (vacant > 1) return cellWords.vacant(vacant, null, post.heldVacant);
+  return post.heldVacant ? STATUS_WORDS.heldVacant : STATUS_WORDS.vacant;
 }
 
 /** The ways in which a box differs from Current, or left the structure, in words. */
 export function changeWords(ctx: TableContext, post: Post): string[] {
-  if (post.deleted) return [post.missing ? 'Left out by an import' : 'Deleted'];
-  if (!stands(post)) return ['Transferred out'];
+  if (post.deleted) return [post.missing ? STATUS_WORDS.leftOut : STATUS_WORDS.deleted];
+  if (!stands(post)) return [STATUS_WORDS.transferredOut];
   const { status, moved, changed } = ctx.standing(post);
-  if (status === 'new') return ['New'];
-  if (status === 'transferred') return ['Transferred in'];
-  return [...(moved ? ['Moved'] : []), ...(changed ? ['Changed'] : [])];
+  if (status === 'new') return [STATUS_WORDS.new];
+  if (status === 'transferred') return [STATUS_WORDS.transferredIn];
+  return [...(moved ? [STATUS_WORDS.moved] : []), ...(changed ? [STATUS_WORDS.changed] : [])];
 }
 
 export function changeCell(ctx: TableContext, post: Post): string {
-  const said = changeWords(ctx, post).join(', ');
-  if (!post.deleted && post.transferredTo !== '') return `Transferred to ${post.transferredTo}`;
-  if (said === 'Transferred in') return `Transferred in from ${post.transferredFrom}`;
-  return said.replace(', C', ', c');
+  const [first = '', ...others] = changeWords(ctx, post);
+  if (!post.deleted && post.transferredTo !== '') return STATUS_WORDS.transferredTo(post.transferredTo);
+  if (first === STATUS_WORDS.transferredIn) return STATUS_WORDS.transferredFrom(post.transferredFrom);
+  return [first, ...others.map((each) => each.toLowerCase())].join(', ');
 }
 
 /** Full-time salary that the structure's salary basis gives a post without one of its own. */
@@ -50,7 +51,8 @@ export function derivedSalary(ctx: TableContext, post: Post): number | null {
 
 export function ownCost(ctx: TableContext, post: Post): string {
   if (!counts(post)) return '';
-  if (ctx.engine.own(post.id).postsWithoutCost > 0 && ctx.engine.boxCost(post.id).total === 0) return 'Not known';
+  if (ctx.engine.own(post.id).postsWithoutCost > 0 && ctx.engine.boxCost(post.id).total === 0)
+    return cellWords.notKnown;
   return pounds(ctx.engine.boxCost(post.id).total);
 }
 
@@ -80,5 +82,3 @@ export function holderNames(ctx: TableContext, post: Post): string {
 export function postInSentence(post: Post): string {
   return post.title === '' || post.title === post.ref ? post.ref : `${post.title} (${post.ref})`;
 }
-
-export const boxes = (n: number): string => plural(n, 'box', 'boxes');

@@ -8,6 +8,7 @@ import { count, day, fte, pounds } from '../app/format.ts';
 import { KIND_WORDS } from '../app/words.ts';
 import * as cells from './cells.ts';
 import type { TableContext } from './context.ts';
+import { columnWords, lockedWords } from './words.ts';
 
 export type SortValue = string | number | null;
 
@@ -53,9 +54,15 @@ const date = (key: 'endDate' | 'effectiveDate'): Look => ({
 
 /** How columns of the own template look here; one that is not named has its heading and its text. */
 const LOOKS: Readonly<Record<string, Look>> = {
-  jobtitle: { label: 'Title', width: 250, places: true, suggest: true, show: (_, post) => cells.titleOf(post) },
+  jobtitle: {
+    label: columnWords.title,
+    width: 250,
+    places: true,
+    suggest: true,
+    show: (_, post) => cells.titleOf(post),
+  },
   postid: { width: 70, places: true },
-  reportsto: { label: 'Reports to', width: 96, places: true, writes: 'manager' },
+  reportsto: { label: columnWords.manager, width: 96, places: true, writes: 'manager' },
   kind: { width: 110, places: true, choices: POST_KINDS, show: (_, post) => KIND_WORDS[post.kind] },
   team: { width: 150, places: true, suggest: true },
   directorate: { width: 150, places: true, suggest: true },
@@ -71,7 +78,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
     sort: (ctx, post) => post.salary ?? cells.derivedSalary(ctx, post),
   },
   fte: { ...figures, width: 52, show: (_, post) => fte(post.fte), sort: (_, post) => post.fte },
-  quantity: { ...figures, label: 'Posts', width: 56, sort: (_, post) => post.quantity },
+  quantity: { ...figures, label: columnWords.quantity, width: 56, sort: (_, post) => post.quantity },
   basis: { width: 100, choices: BASES, show: (_, post) => BASIS_WORDS[post.basis] },
   enddate: date('endDate'),
   dayrate: {
@@ -81,25 +88,25 @@ const LOOKS: Readonly<Record<string, Look>> = {
   },
   days: { ...figures, width: 64, sort: (_, post) => post.days },
   employer: { width: 110, places: true, suggest: true },
-  costcentre: { label: 'Cost centre', width: 100, suggest: true },
-  workarea: { label: 'Work area', width: 150, suggest: true, places: true, show: (_, post) => post.workArea },
+  costcentre: { label: columnWords.costCentre, width: 100, suggest: true },
+  workarea: { label: columnWords.workArea, width: 150, suggest: true, places: true, show: (_, post) => post.workArea },
   role: { width: 180, suggest: true, show: (_, post) => post.role },
-  inscope: { ...flag, label: 'In scope' },
+  inscope: { ...flag, label: columnWords.inScope },
   tupe: flag,
-  heldvacant: { ...flag, label: 'Held vacant', width: 96 },
-  chiefofficer: { ...flag, label: 'Chief Officer', width: 96 },
+  heldvacant: { ...flag, label: columnWords.heldVacant, width: 96 },
+  chiefofficer: { ...flag, label: columnWords.chiefOfficer, width: 96 },
   assistant: flag,
-  transferredfrom: { label: 'Transferred from', width: 130, places: true },
-  transferredto: { label: 'Transferred to', width: 130, places: true },
-  replacedby: { label: 'Replaced by', width: 110 },
-  deleted: { width: 84, places: true, writes: null, why: 'The Delete key and the Restore button change this.' },
+  transferredfrom: { label: columnWords.transferredFrom, width: 130, places: true },
+  transferredto: { label: columnWords.transferredTo, width: 130, places: true },
+  replacedby: { label: columnWords.replacedBy, width: 110 },
+  deleted: { width: 84, places: true, writes: null, why: lockedWords.deleted },
   phase: { width: 90, suggest: true },
-  effectivedate: { ...date('effectiveDate'), label: 'Effective date' },
+  effectivedate: { ...date('effectiveDate'), label: columnWords.effectiveDate },
   functions: { width: 180 },
   designations: { width: 180 },
-  levellabel: { label: 'Level label', width: 96 },
-  accountableto: { label: 'Accountable to', width: 150 },
-  allowance: { label: 'Allowances', width: 150 },
+  levellabel: { label: columnWords.levelLabel, width: 96 },
+  accountableto: { label: columnWords.accountableTo, width: 150 },
+  allowance: { label: columnWords.allowances, width: 150 },
   notes: { width: 240, places: true },
 };
 
@@ -123,8 +130,6 @@ function fromTemplate(codec: PostColumn): TableColumn {
   };
 }
 
-const WORKED_OUT = 'This is worked out by Spanwise, so it cannot be typed over.';
-
 type Computed = Pick<TableColumn, 'id' | 'label' | 'width' | 'show'> & Look & { readonly heading?: string };
 
 function computed(column: Computed): TableColumn {
@@ -133,7 +138,7 @@ function computed(column: Computed): TableColumn {
     figures: false,
     heading: null,
     writes: null,
-    why: WORKED_OUT,
+    why: lockedWords.workedOut,
     text: show,
     sort: (ctx, post) => show(ctx, post) || null,
     ...column,
@@ -146,23 +151,23 @@ const isPost = (post: Post) => counts(post);
 const COMPUTED: readonly TableColumn[] = [
   computed({
     id: 'change',
-    label: 'Change',
+    label: columnWords.change,
     width: 112,
     places: true,
     show: cells.changeCell,
-    why: 'This compares the post with Current, so it cannot be typed over.',
+    why: lockedWords.change,
   }),
   computed({
     id: 'vacant',
-    label: 'Vacant',
+    label: columnWords.vacant,
     width: 108,
     show: (_, post) => cells.occupancy(post),
     sort: (_, post) => cells.vacantPlaces(post),
-    why: 'A post is vacant where it has fewer holders than places. Change Holders or Posts.',
+    why: lockedWords.vacant,
   }),
   computed({
     id: 'span',
-    label: 'Span',
+    label: columnWords.span,
     ...figures,
     width: 54,
     show: (ctx, post) => (isPost(post) && ctx.engine.span(post.id) > 0 ? count(ctx.engine.span(post.id)) : ''),
@@ -170,7 +175,7 @@ const COMPUTED: readonly TableColumn[] = [
   }),
   computed({
     id: 'layer',
-    label: 'Layer',
+    label: columnWords.layer,
     ...figures,
     width: 56,
     show: (ctx, post) => (isPost(post) ? count(ctx.engine.layer(post.id)) : ''),
@@ -178,7 +183,7 @@ const COMPUTED: readonly TableColumn[] = [
   }),
   computed({
     id: 'cost',
-    label: 'Cost',
+    label: columnWords.cost,
     ...figures,
     show: cells.ownCost,
     text: (ctx, post) => (isPost(post) ? money(ctx.engine.boxCost(post.id).total) : ''),
@@ -186,7 +191,7 @@ const COMPUTED: readonly TableColumn[] = [
   }),
   computed({
     id: 'branchcost',
-    label: 'Branch cost',
+    label: columnWords.branchCost,
     ...figures,
     width: 100,
     places: true,
@@ -199,7 +204,7 @@ const COMPUTED: readonly TableColumn[] = [
   }),
   computed({
     id: 'branchposts',
-    label: 'Branch posts',
+    label: columnWords.branchPosts,
     ...figures,
     width: 100,
     places: true,
@@ -208,13 +213,20 @@ const COMPUTED: readonly TableColumn[] = [
   }),
   computed({
     id: 'manager',
-    label: 'Manager',
+    label: columnWords.managerTitle,
     width: 180,
     places: true,
     writes: 'manager',
     show: cells.managerTitle,
   }),
-  computed({ id: 'holders', label: 'Holders', width: 128, writes: 'holders', people: true, show: cells.holderNames }),
+  computed({
+    id: 'holders',
+    label: columnWords.holders,
+    width: 128,
+    writes: 'holders',
+    people: true,
+    show: cells.holderNames,
+  }),
 ];
 
 const HOLDERS: readonly TableColumn[] = HOLDER_COLUMNS.map((codec) =>
@@ -278,10 +290,9 @@ export function chosenColumns(chosen: readonly string[] | null): TableColumn[] {
 
 /** Why a cell cannot be typed into; null where it can. */
 export function whyNot(ctx: TableContext, post: Post, column: TableColumn): string | null {
-  if (column.people && ctx.hidePeople) return 'People are hidden. Show people figures to change this.';
+  if (column.people && ctx.hidePeople) return lockedWords.people;
   if (column.writes === null) return column.why;
-  if (post.kind !== 'post' && !column.places)
-    return `${KIND_WORDS[post.kind]}: this is not a post and has no ${column.label.toLowerCase()}.`;
+  if (post.kind !== 'post' && !column.places) return lockedWords.noPost(KIND_WORDS[post.kind], column.label);
   return null;
 }
 

@@ -1,8 +1,10 @@
 import { BASES, type Post } from '../../shared/model/records.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
 import { byName } from '../app/format.ts';
+import { FIELD_WORDS, STATUS_WORDS } from '../app/postWords.ts';
 import { changeWords, holderNames, vacantPlaces } from './cells.ts';
 import type { TableContext } from './context.ts';
+import { cellWords, columnWords } from './words.ts';
 
 /** A column by whose values the list can be narrowed. */
 export interface Facet {
@@ -21,34 +23,42 @@ const one = (value: string) => (value === '' ? [] : [value]);
 function occupied(post: Post): string[] {
   const vacant = vacantPlaces(post);
   if (post.kind !== 'post') return [];
-  if (vacant === null) return ['Not recorded'];
-  if (vacant === 0) return ['Filled'];
-  return post.heldVacant ? ['Vacant', 'Held vacant'] : ['Vacant'];
+  if (vacant === null) return [STATUS_WORDS.notRecorded];
+  if (vacant === 0) return [STATUS_WORDS.filled];
+  return post.heldVacant ? [STATUS_WORDS.vacant, STATUS_WORDS.heldVacant] : [STATUS_WORDS.vacant];
 }
 
 export const FACETS: readonly Facet[] = [
-  { id: 'team', label: 'Team', none: 'No team', of: (_, post) => one(post.unit) },
-  { id: 'grade', label: 'Grade', none: 'No grade', of: (_, post) => one(post.grade) },
+  { id: 'team', label: FIELD_WORDS.unit, none: cellWords.noTeam, of: (_, post) => one(post.unit) },
+  { id: 'grade', label: FIELD_WORDS.grade, none: cellWords.noGrade, of: (_, post) => one(post.grade) },
   {
     id: 'basis',
-    label: 'Basis',
-    none: 'Not a post',
+    label: FIELD_WORDS.basis,
+    none: cellWords.noPost,
     of: (_, post) => (post.kind === 'post' ? [BASIS_WORDS[post.basis]] : []),
     order: BASES.map((basis) => BASIS_WORDS[basis]),
   },
   {
     id: 'vacant',
-    label: 'Vacant',
-    none: 'Not a post',
+    label: columnWords.vacant,
+    none: cellWords.noPost,
     of: (_, post) => occupied(post),
-    order: ['Vacant', 'Held vacant', 'Filled', 'Not recorded'],
+    order: [STATUS_WORDS.vacant, STATUS_WORDS.heldVacant, STATUS_WORDS.filled, STATUS_WORDS.notRecorded],
   },
   {
     id: 'change',
-    label: 'Change',
-    none: 'As in Current',
+    label: columnWords.change,
+    none: cellWords.asInCurrent,
     of: changeWords,
-    order: ['New', 'Moved', 'Changed', 'Transferred in', 'Transferred out', 'Deleted', 'Left out by an import'],
+    order: [
+      STATUS_WORDS.new,
+      STATUS_WORDS.moved,
+      STATUS_WORDS.changed,
+      STATUS_WORDS.transferredIn,
+      STATUS_WORDS.transferredOut,
+      STATUS_WORDS.deleted,
+      STATUS_WORDS.leftOut,
+    ],
   },
 ];
 

@@ -5,6 +5,7 @@ import { HOLDER_COLUMNS } from '../../shared/import/holderColumns.ts';
 import { PROBLEM_WORDS } from '../../shared/import/problems.ts';
 import type { PostId, StructureId } from '../../shared/model/records.ts';
 import { type Command, oneStep } from '../store/oneStep.ts';
+import { refusedWords, tableSteps } from './words.ts';
 
 /** What a column of the holders changes: the assignment to this post, or the person wherever they are. */
 const CHANGES: Readonly<Record<string, (cells: HolderCells) => { assignment?: object; person?: object }>> = {
@@ -27,29 +28,24 @@ export function setHolderColumn(structure: StructureId, id: PostId, heading: str
     const post = target.value;
     const { holders } = post;
     const texts = text === '' ? holders.map(() => '') : text.split(';').map((each) => each.trim());
-    if (holders.length === 0)
-      return refuse('not-assigned', `${heading}: nobody holds this post. Give its holders first. Nothing was changed.`);
-    if (texts.length !== holders.length) {
-      const each = holders.length === 1 ? 'one value' : `${holders.length} values with semicolons between them`;
-      return refuse('unknown-value', `${heading}: give ${each}, one for each holder. Nothing was changed.`);
-    }
+    if (holders.length === 0) return refuse('not-assigned', refusedWords.noHolder(heading));
+    if (texts.length !== holders.length) return refuse('unknown-value', refusedWords.holders(heading, holders.length));
     const column = HOLDER_COLUMNS.find((known) => known.heading === heading);
     const change = CHANGES[heading];
-    if (!column || !change) return refuse('unknown-value', `${heading} cannot be changed here. Nothing was changed.`);
+    if (!column || !change) return refuse('unknown-value', refusedWords.notHere(heading));
     const commands: Command[] = [];
     for (const [i, holder] of holders.entries()) {
       const typed = texts[i] as string;
       if (typed === column.format(holder, state.people.get(holder.person))) continue;
       const cells = blankHolder();
       const problem = typed === '' ? null : column.read(cells, typed);
-      if (problem)
-        return refuse(problem, `${heading}: “${typed.slice(0, 80)}” ${PROBLEM_WORDS[problem]}. Nothing was changed.`);
+      if (problem) return refuse(problem, refusedWords.holder(heading, typed, PROBLEM_WORDS[problem]));
       const { person } = holder;
       const { assignment, person: about } = change(cells);
       if (assignment) commands.push((s) => assignPerson(s, { structure, post: id, person, ...assignment }));
       if (about) commands.push((s) => updatePerson(s, { person, set: about }));
     }
-    const label = `Changed ${heading} of ${post.title || post.ref}`;
+    const label = tableSteps.holderColumn(heading, post.title || post.ref);
     const edit = oneStep(
       label,
       commands.map((command) => () => command),

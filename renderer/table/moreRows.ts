@@ -4,6 +4,7 @@ import { words } from '../app/words.ts';
 import { type Command, oneStep } from '../store/oneStep.ts';
 import { type TableColumn, whyNot } from './columns.ts';
 import type { TableContext } from './context.ts';
+import { refusedWords } from './words.ts';
 import { type CellText, cellCommands, wrongWith } from './write.ts';
 
 interface Rows {
@@ -36,8 +37,8 @@ export function planMoreRows({ ctx, columns, rows, from, last }: Rows): MoreRows
       if (text === '' || column.writes === null) continue;
       const wrong = (column.people && ctx.hidePeople ? whyNot(ctx, last, column) : null) ?? wrongWith(column, text);
       if (wrong !== null) {
-        const said = wrong.replace(/ Nothing was changed\.$/, '').replace(`${column.label}: `, '');
-        return { ok: false, message: `Row ${from + i}, ${column.label}: ${said} Nothing was pasted.` };
+        const why = `${refusedWords.inner(wrong, column.label)} ${refusedWords.nothing('pasted')}`;
+        return { ok: false, message: refusedWords.newCell(from + i, column.label, why) };
       }
       cells.push({ column, text });
     }
@@ -47,8 +48,8 @@ export function planMoreRows({ ctx, columns, rows, from, last }: Rows): MoreRows
         const made = before.at(-1)?.focus ?? '';
         const filled = oneStep(words.newPost, cellCommands(structure, made, cells))(state, newId);
         if (filled.ok) return filled;
-        const said = filled.refusal.message.replace(/ Nothing was changed\.$/, '');
-        const message = `Row ${from + i}: ${said} Nothing was pasted.`;
+        const why = `${refusedWords.inner(filled.refusal.message)} ${refusedWords.nothing('pasted')}`;
+        const message = refusedWords.newRow(from + i, why);
         return { ok: false, refusal: { code: filled.refusal.code, message } };
       });
   }

@@ -1,10 +1,10 @@
 import type { Edit } from '../../shared/commands/index.ts';
 import type { Post } from '../../shared/model/records.ts';
-import { plural } from '../app/format.ts';
 import type { Command } from '../store/oneStep.ts';
 import { postInSentence } from './cells.ts';
 import { type TableColumn, typed, whyNot } from './columns.ts';
 import type { TableContext } from './context.ts';
+import { refusedWords } from './words.ts';
 import { type CellText, cellCommands, wrongWith } from './write.ts';
 
 export interface PostCells {
@@ -35,17 +35,17 @@ export function planBlock(
   block: readonly (readonly string[])[],
   verb: Verb = 'pasted',
 ): Plan {
-  const none = `Nothing was ${verb}.`;
+  const none = refusedWords.nothing(verb);
   const wide = Math.max(...block.map((row) => row.length));
   if (block.length > posts.length)
     return {
       ok: false,
-      message: `The block has ${plural(block.length, 'row')} and there ${posts.length === 1 ? 'is' : 'are'} ${posts.length} from here to the end of the list. ${none}`,
+      message: `${refusedWords.tooLong(block.length, posts.length)} ${none}`,
     };
   if (wide > columns.length)
     return {
       ok: false,
-      message: `The block has ${plural(wide, 'column')} and there ${columns.length === 1 ? 'is' : 'are'} ${columns.length} from here to the right. ${none}`,
+      message: `${refusedWords.tooWide(wide, columns.length)} ${none}`,
     };
   const changes: PostCells[] = [];
   let count = 0;
@@ -58,8 +58,8 @@ export function planBlock(
       if (text === typed(ctx, post, column).trim()) continue;
       const wrong = whyNot(ctx, post, column) ?? wrongWith(column, text);
       if (wrong !== null) {
-        const said = wrong.replace(/ Nothing was changed\.$/, '').replace(`${column.label}: `, '');
-        return { ok: false, message: `Row ${i + 1}, ${column.label} of ${postInSentence(post)}: ${said} ${none}` };
+        const why = `${refusedWords.inner(wrong, column.label)} ${none}`;
+        return { ok: false, message: refusedWords.cell(i + 1, column.label, postInSentence(post), why) };
       }
       cells.push({ column, text });
     }
@@ -88,8 +88,8 @@ export function planCommands(
         const result = command(before)(state, newId);
         if (result.ok) return result;
         const { code, message } = result.refusal;
-        const said = message.replace(/ Nothing was changed\.$/, '');
-        return { ok: false, refusal: { code, message: `${postInSentence(post)}: ${said} Nothing was ${verb}.` } };
+        const why = `${refusedWords.inner(message)} ${refusedWords.nothing(verb)}`;
+        return { ok: false, refusal: { code, message: refusedWords.post(postInSentence(post), why) } };
       };
     }),
   );

@@ -16,6 +16,7 @@ import type { DocumentState, StructureState } from '../../shared/model/state.ts'
 import { type Command, oneStep } from '../store/oneStep.ts';
 import type { TableColumn } from './columns.ts';
 import { setHolderColumn } from './holderCells.ts';
+import { refusedWords, tableSteps } from './words.ts';
 
 /** Cells of one post as they were typed or pasted. */
 export interface CellText {
@@ -29,7 +30,7 @@ export function wrongWith(column: TableColumn, text: string): string | null {
   const read = fieldsFromColumns({ [column.heading]: text });
   if (read.ok) return null;
   if (read.refusal.code === 'unknown-value' && column.choices)
-    return `${column.label}: “${text.slice(0, 80)}” is not one of ${column.choices.join(', ')}. Nothing was changed.`;
+    return refusedWords.choice(column.label, text, column.choices);
   return read.refusal.message;
 }
 
@@ -89,7 +90,7 @@ function linksOf(structure: StructureState, read: ColumnFields): Result<PostFiel
   const accountableTo = [];
   for (const { ref, caption, condition } of read.accountableTo) {
     const to = structure.byRef.get(ref);
-    if (to === undefined) return refuse('unknown-value', `There is no post ${ref} to be accountable to.`);
+    if (to === undefined) return refuse('unknown-value', refusedWords.accountableTo(ref));
     accountableTo.push({ to, caption, condition });
   }
   return ok({ accountableTo });
@@ -117,13 +118,8 @@ function managerNamed(structure: StructureState, text: string): Result<PostId> {
   const key = text.toLowerCase();
   const titled = [...structure.posts.values()].filter((post) => post.title.toLowerCase() === key && !post.deleted);
   const first = titled[0];
-  if (first === undefined)
-    return refuse('unknown-manager', `There is no post “${text.slice(0, 80)}” to report to. Nothing was changed.`);
-  if (titled.length > 1)
-    return refuse(
-      'unknown-manager',
-      `${titled.length} posts are called “${text.slice(0, 80)}”. Give the reference of the one that is meant, such as ${first.ref}.`,
-    );
+  if (first === undefined) return refuse('unknown-manager', refusedWords.noManager(text));
+  if (titled.length > 1) return refuse('unknown-manager', refusedWords.manyManagers(titled.length, text, first.ref));
   return ok(first.id);
 }
 
@@ -152,7 +148,7 @@ function setHolders(
     ...leave.map((person) => () => (s: DocumentState) => unassignPerson(s, { structure, post, person })),
     ...come.map((person) => () => (s: DocumentState) => assignPerson(s, { structure, post, person })),
   ];
-  const label = `Changed the holders of ${target.value.title || target.value.ref}`;
+  const label = tableSteps.holders(target.value.title || target.value.ref);
   const edit = oneStep(label, commands)(state, newId);
   return edit.ok ? ok({ ...edit.value, structure, focus: post }) : edit;
 }
@@ -161,7 +157,6 @@ function personNamed(state: DocumentState, text: string): Result<PersonId> {
   if (state.people.has(text)) return ok(text);
   const key = text.toLowerCase();
   const named = [...state.people.values()].filter((person) => person.name.toLowerCase() === key);
-  if (named.length > 1)
-    return refuse('unknown-value', `${named.length} people are called “${text.slice(0, 80)}”. Use their reference.`);
+  if (named.length > 1) return refuse('unknown-value', refusedWords.manyPeople(named.length, text));
   return ok(named[0]?.id ?? text);
 }

@@ -1,8 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Menu as AriaMenu, MenuItem, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
-import './overlays.css';
 import { windowWords } from '../windowWords.ts';
+import './overlays.css';
 
 export interface MenuEntry {
   readonly id: string;
