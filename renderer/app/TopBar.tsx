@@ -13,6 +13,7 @@ import { StructureSwitcher } from './StructureSwitcher.tsx';
 import { perform } from './shortcuts.ts';
 import { Button } from './ui/Button.tsx';
 import { type MenuEntry, MenuPopover } from './ui/Menu.tsx';
+import { Steady } from './ui/Steady.tsx';
 import { windowWords } from './windowWords.ts';
 import { words } from './words.ts';
 
@@ -74,7 +75,7 @@ function ViewTabs() {
           aria-current={tab === view ? 'page' : undefined}
           onClick={() => setView(tab)}
         >
-          {words.views[tab]}
+          <Steady>{words.views[tab]}</Steady>
           {tab === 'checks' && <ChecksCount />}
         </button>
       ))}

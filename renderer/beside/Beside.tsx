@@ -1,4 +1,5 @@
 import { setPrefs, usePrefs } from '../app/prefs.ts';
+import { Steady } from '../app/ui/Steady.tsx';
 import { useChecks } from '../checks/live.ts';
 import { standingCount } from '../checks/model.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
@@ -18,7 +19,7 @@ export function Beside() {
         <legend className="sr-only">Shown beside the chart</legend>
         {BESIDE.map((each) => (
           <button key={each} type="button" aria-pressed={shown === each} onClick={() => setPrefs({ beside: each })}>
-            {besideWords[each]}
+            <Steady>{besideWords[each]}</Steady>
             {each === 'checks' && prompts > 0 && <span className="beside-count">{prompts}</span>}
           </button>
         ))}

@@ -1,5 +1,6 @@
 import { FolderOpen, Plus, X } from 'lucide-react';
 import { Button } from '../app/ui/Button.tsx';
+import { Segments } from '../app/ui/Segments.tsx';
 import { StructurePicker } from '../app/ui/StructurePicker.tsx';
 import { readOtherFile, sourceChoices } from './sources.ts';
 import { MOST_PANES, PARTS, type Part, setCompare, useCompare, withPane } from './state.ts';
@@ -49,20 +50,12 @@ export function CompareBar({ refs }: { readonly refs: readonly string[] }) {
       )}
       <FileButton refs={refs} />
       <span className="spring" />
-      {/* biome-ignore lint/a11y/useSemanticElements: a row of toggles, not a form */}
-      <div className="segments" role="group" aria-label="Show">
-        {PARTS.map((each) => (
-          <button
-            key={each}
-            type="button"
-            className="segment"
-            aria-pressed={part === each}
-            onClick={() => setCompare({ part: each })}
-          >
-            {PART_WORDS[each]}
-          </button>
-        ))}
-      </div>
+      <Segments
+        label="Show"
+        choices={PARTS.map((each) => [each, PART_WORDS[each]] as const)}
+        value={part}
+        onChange={(chosen) => setCompare({ part: chosen })}
+      />
     </div>
   );
 }

@@ -30,7 +30,7 @@ export const exportWords = {
   rowsNote: (shown: number) => `The first ${shown} rows, read back from the file as an import would.`,
   rowsFailed: 'The rows cannot be shown. The file can still be exported.',
   below: (withheld: number | null, open: boolean) => {
-    if (!open) return 'Nothing is withheld, and what is read aloud';
+    if (!open) return 'What is withheld (nothing) and what is read aloud';
     const what =
       withheld === null ? 'What was withheld' : `Withheld: ${plural(withheld, 'kind', 'kinds')} of information`;
     return `${what}, and what is read aloud`;

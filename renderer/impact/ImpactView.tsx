@@ -4,6 +4,7 @@ import type { StructureId } from '../../shared/model/records.ts';
 import { currentStructure, listStructures } from '../../shared/model/state.ts';
 import { openDialog } from '../app/dialogs.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { Segments } from '../app/ui/Segments.tsx';
 import { pickSide, StructurePicker } from '../app/ui/StructurePicker.tsx';
 import { words } from '../app/words.ts';
 import { documentState, figuresOf, setHidePeople, setView, useApp, useImpact } from '../store/store.ts';
@@ -18,7 +19,8 @@ import './panels.css';
 // Last: its rules for narrow windows win over the others.
 import './impact.css';
 
-type Part = 'pools' | 'rules';
+const PARTS = ['pools', 'rules'] as const;
+type Part = (typeof PARTS)[number];
 
 /** What a proposal means for people. The order matters and is shown: from → to. */
 export function ImpactView() {
@@ -35,14 +37,12 @@ export function ImpactView() {
     <div className="impact">
       <div className="impact-bar">
         <PairPicker pair={pair} choose={choose} />
-        <fieldset className="segments">
-          <legend className="sr-only">{impactWords.show}</legend>
-          {(['pools', 'rules'] as const).map((each) => (
-            <button key={each} type="button" aria-pressed={part === each} onClick={() => setPart(each)}>
-              {impactWords.parts[each]}
-            </button>
-          ))}
-        </fieldset>
+        <Segments
+          label={impactWords.show}
+          choices={PARTS.map((each) => [each, impactWords.parts[each]] as const)}
+          value={part}
+          onChange={setPart}
+        />
         <span className="spring" />
         <Button look="quiet" onPress={() => setHidePeople(true)}>
           <EyeOff size={16} aria-hidden />

@@ -6,6 +6,7 @@ import { chooseFile, IMPORT_TYPES } from '../app/choose.ts';
 import { closeDialog } from '../app/dialogs.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { Dialog } from '../app/ui/Dialog.tsx';
+import { Steady } from '../app/ui/Steady.tsx';
 import { words } from '../app/words.ts';
 import { ColumnsStep } from './ColumnsStep.tsx';
 import { EqualityImport } from './EqualityImport.tsx';
@@ -55,7 +56,7 @@ export function ImportDialog({ file, what, update }: Props) {
           <TabList className="import-tabs" aria-label={importWords.steps}>
             {STEPS.map((step, i) => (
               <Tab key={step} id={step} className="import-tab">
-                <span className="import-number">{i + 1}</span> {STEP_WORDS[step]}
+                <span className="import-number">{i + 1}</span> <Steady>{STEP_WORDS[step]}</Steady>
                 <Mark step={step} planning={planning} />
               </Tab>
             ))}
