@@ -23,7 +23,7 @@ export function Below({ file, open, pdf, page, instead }: Props) {
     <div className={`below${shown ? '' : ' folded'}`}>
       <button
         type="button"
-        className="below-fold fold"
+        className="below-fold fold-mark"
         aria-expanded={shown}
         onClick={() => setPrefs({ exportBelow: !shown })}
       >

@@ -51,7 +51,7 @@ export function Headline({ result, behind, openPool }: Props) {
       <div className="impact-under">
         <button
           type="button"
-          className="impact-fold fold"
+          className="impact-fold fold-mark"
           aria-expanded={defined}
           onClick={() => setPrefs({ impactMeanings: !defined })}
         >
