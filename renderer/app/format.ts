@@ -75,6 +75,12 @@ export function readDay(typed: string): string | null {
   return isIsoDay(iso) ? iso : null;
 }
 
+/** Today here as an ISO day, not in Greenwich: close to midnight the two differ. */
+export function today(now: Date = new Date()): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 /** 14:02 for today, 12 April 14:02 for another day. */
 export function clock(iso: string, now: Date = new Date()): string {
   const at = new Date(iso);

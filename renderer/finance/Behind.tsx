@@ -63,7 +63,7 @@ export function Figure({ label, posts, children }: FigureProps) {
       type="button"
       className="figure"
       aria-haspopup="dialog"
-      aria-label={`${label}: ${children}. Show the posts`}
+      aria-label={financeWords.behind.label(label, children)}
       onClick={(event) => open({ label, posts: posts(), element: event.currentTarget })}
     >
       <Hung>{children}</Hung>
@@ -113,9 +113,7 @@ function PostsBehind({ label, posts }: Request) {
         </ul>
       </div>
       <p className="behind-sum">
-        <span>
-          {financeWords.behind.sum}, {financeWords.behind.posts(many)}
-        </span>
+        <span>{financeWords.behind.together(many)}</span>
         <span className="number">
           <Hung>{poundsChange(sum)}</Hung>
         </span>

@@ -11,15 +11,16 @@ import type { MoneyProps } from './MoneyView.tsx';
 import { Num } from './Num.tsx';
 import { financeWords } from './words.ts';
 
+const text = financeWords.budget;
 const amount = (value: string) => poundsChange(parseMoney(value) ?? 0);
 
 const COLUMNS: readonly GridColumn[] = [
-  { label: 'Code', read: readText, show: (text) => text, required: true },
-  { label: 'Description', read: readText, show: (text) => text, width: 280 },
-  { label: 'Basic', read: readMoney, show: amount, number: true },
-  { label: 'NI', read: readMoney, show: amount, number: true },
-  { label: 'Superannuation', read: readMoney, show: amount, number: true },
-  { label: 'Total', read: readMoney, show: amount, number: true, empty: (row) => sumOf(row) },
+  { label: text.line.code, read: readText, show: (typed) => typed, required: true },
+  { label: text.line.description, read: readText, show: (typed) => typed, width: 280 },
+  { label: text.line.basic, read: readMoney, show: amount, number: true },
+  { label: text.line.ni, read: readMoney, show: amount, number: true },
+  { label: text.line.superannuation, read: readMoney, show: amount, number: true },
+  { label: text.line.total, read: readMoney, show: amount, number: true, empty: (row) => sumOf(row) },
 ];
 
 /** What the columns of a line add up to: its total where none is stated. */
@@ -62,31 +63,28 @@ export function BudgetSection({ pair, comparison }: MoneyProps) {
   return (
     <section className="money-section" aria-label={financeWords.sections.budget}>
       {lines.length === 0 ? (
-        <p className="note">{financeWords.budget.empty}</p>
+        <p className="note">{text.empty}</p>
       ) : (
         <div className="money-words">
           {sides.map(({ name, room }) =>
             room === null ? null : (
               <p key={name} className={`note ${room.headroom < 0 ? 'bad' : 'good'}`}>
-                {financeWords.budget.headroom(name, room.headroom)}
+                {text.headroom(name, room.headroom)}
               </p>
             ),
           )}
         </div>
       )}
-      <h2>Budget lines</h2>
+      <h2>{text.lines}</h2>
       <Grid
-        label="Budget lines, in pounds a year"
+        label={text.linesInPounds}
         columns={COLUMNS}
         rows={rowsOf(settings)}
         locked={locked}
-        rowName={([code]) => (code == null ? '' : `budget line ${code}`)}
-        onChange={(rows) => saveSettings('Changed the budget', () => budgetOf(rows), { field: 'The budget line' })}
+        rowName={([code]) => (code == null ? '' : text.lineName(code))}
+        onChange={(rows) => saveSettings(text.changed, () => budgetOf(rows), { field: text.field })}
       />
-      <p className="hint">
-        A line may have a total only; a stated total counts even where its columns add up to something else. Paste whole
-        lines from a spreadsheet at any cell.
-      </p>
+      <p className="hint">{text.hint}</p>
       {lines.length > 0 && <EnvelopeTable sides={sides} />}
     </section>
   );
@@ -105,22 +103,22 @@ function EnvelopeTable({ sides }: TableProps) {
   const notes = new Set(rooms.flatMap(({ room }) => room.notes));
   return (
     <>
-      <h2>Budget against cost</h2>
+      <h2>{text.againstCost}</h2>
       <table className="table envelope-table">
         <thead>
           <tr>
             <td />
             <th scope="col" className="number">
-              Budget
+              {text.budget}
             </th>
             {rooms.map(({ name }) => (
               <th key={name} scope="col" className="number">
-                {name} costs
+                {text.cost(name)}
               </th>
             ))}
             {rooms.map(({ name }) => (
               <th key={name} scope="col" className="number">
-                Headroom (shortfall) of {name}
+                {text.room(name)}
               </th>
             ))}
           </tr>
@@ -130,7 +128,7 @@ function EnvelopeTable({ sides }: TableProps) {
             const of = (room: Envelope) => room.columns.find((each) => each.name === column);
             return (
               <tr key={column}>
-                <th scope="row">{financeWords.budget.columns[column]}</th>
+                <th scope="row">{text.columns[column]}</th>
                 <Num>{cell(of(first)?.budget ?? null)}</Num>
                 {rooms.map(({ name, room }) => (
                   <Num key={name}>{cell(of(room)?.cost ?? null)}</Num>
@@ -143,13 +141,13 @@ function EnvelopeTable({ sides }: TableProps) {
           })}
           {first.notSplit !== 0 && first.columns.length > 0 && (
             <tr>
-              <th scope="row">Not split</th>
+              <th scope="row">{text.notSplit}</th>
               <Num>{cell(first.notSplit)}</Num>
               <td colSpan={rooms.length * 2} />
             </tr>
           )}
           <tr className="strong">
-            <th scope="row">Total</th>
+            <th scope="row">{text.total}</th>
             <Num>{cell(first.budget)}</Num>
             {rooms.map(({ name, room }) => (
               <Num key={name}>{cell(room.cost)}</Num>

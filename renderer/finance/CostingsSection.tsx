@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { costingDrift, freezeCosting } from '../../shared/cost/costings.ts';
-import { decimalText, parseMoney } from '../../shared/model/fixed.ts';
+import { parseMoney } from '../../shared/model/fixed.ts';
 import type { FrozenCosting } from '../../shared/model/moneySettings.ts';
 import type { SalaryBasis } from '../../shared/model/settings.ts';
-import { day, poundsChange, readDay } from '../app/format.ts';
+import { day, poundsChange, readDay, today } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
-import { SALARY_BASIS_WORDS } from '../app/words.ts';
+import { SALARY_BASIS_WORDS, words } from '../app/words.ts';
 import { InlineForm, TextField } from '../impact/fields.tsx';
 import { saveSettings } from '../settings/save.ts';
 import { announce, documentState, figuresOf, useApp } from '../store/store.ts';
@@ -36,18 +36,18 @@ export function CostingsSection({ pair }: MoneyProps) {
           <caption className="sr-only">{financeWords.sections.costings}</caption>
           <thead>
             <tr>
-              {['Costing', 'Structure', 'Costed at', 'By'].map((each) => (
+              {text.headings.map((each) => (
                 <th key={each} scope="col">
                   {each}
                 </th>
               ))}
               <th scope="col" className="number">
-                Total
+                {text.total}
               </th>
               <th scope="col" className="number">
-                Since then
+                {text.sinceThen}
               </th>
-              <th scope="col">Finance</th>
+              <th scope="col">{text.finance}</th>
             </tr>
           </thead>
           <tbody>
@@ -76,8 +76,8 @@ function CostingRow({ costing, clear }: { readonly costing: FrozenCosting; reado
         {costing.assumptions.length > 0 && <small className="hint"> {costing.assumptions.join('; ')}</small>}
       </th>
       <td>{costing.structure}</td>
-      <td>{`${basisWords(rates.salaryBasis)}, ${rates.payTable}; on-costs ${rates.onCosts}`}</td>
-      <td>{`${costing.by === '' ? 'not stated' : costing.by}, ${day(costing.date)}`}</td>
+      <td>{text.rates(basisWords(rates.salaryBasis), rates.payTable, rates.onCosts)}</td>
+      <td>{text.by(costing.by, day(costing.date))}</td>
       <Num>{poundsChange(parseMoney(totals.total) ?? 0)}</Num>
       <Num className={drift === 0 ? 'zero' : undefined}>
         {drift === null ? financeWords.nothing : poundsChange(drift)}
@@ -99,9 +99,6 @@ function CostingRow({ costing, clear }: { readonly costing: FrozenCosting; reado
 const basisWords = (basis: string): string =>
   Object.hasOwn(SALARY_BASIS_WORDS, basis) ? SALARY_BASIS_WORDS[basis as SalaryBasis] : basis;
 
-/** Today as an ISO day; the engine has no clock. */
-const today = () => new Date().toISOString().slice(0, 10);
-
 function FreezeForm({ structure, name, close }: { structure: string; name: string; close: () => void }) {
   const [version, setVersion] = useState('');
   const [by, setBy] = useState(documentState().document.settings.author ?? '');
@@ -112,18 +109,18 @@ function FreezeForm({ structure, name, close }: { structure: string; name: strin
     const details = { version, by: by.trim(), date: today(), assumptions: lines.filter((line) => line !== '') };
     const frozen = freezeCosting(documentState(), structure, details, figuresOf(structure));
     if (!frozen.ok) return setError(frozen.refusal.message);
-    const label = `Kept the costing ${frozen.value.version} of ${name}`;
+    const label = text.kept(frozen.value.version, name);
     const refused = saveSettings(label, (settings) => ({ costings: [...(settings.costings ?? []), frozen.value] }));
     setError(refused);
     if (refused !== null) return;
-    announce(`${label}: £${decimalText(Math.round((parseMoney(frozen.value.totals.total) ?? 0) / 100_000), 0)}.`);
+    announce(text.keptAt(label, parseMoney(frozen.value.totals.total) ?? 0));
     close();
   };
   return (
-    <InlineForm label={text.freeze(name)} save="Keep this costing" error={error} onSave={save} onCancel={close}>
-      <TextField label="Name (required)" value={version} onChange={setVersion} autoFocus invalid={error !== null} />
-      <TextField label="Costed by" value={by} onChange={setBy} />
-      <TextField label="Assumptions, one a line" value={assumptions} onChange={setAssumptions} lines={3} max={5_000} />
+    <InlineForm label={text.freeze(name)} save={text.keep} error={error} onSave={save} onCancel={close}>
+      <TextField label={text.name} value={version} onChange={setVersion} autoFocus invalid={error !== null} />
+      <TextField label={text.costedBy} value={by} onChange={setBy} />
+      <TextField label={text.assumptions} value={assumptions} onChange={setAssumptions} lines={3} max={5_000} />
     </InlineForm>
   );
 }
@@ -135,9 +132,9 @@ function ClearForm({ costing, close }: { readonly costing: FrozenCosting; readon
   const save = () => {
     const on = readDay(date);
     if (by.trim() === '') return setError(text.whoCleared);
-    if (on === null) return setError(`"${date}" is not a date like 12 April 2027.`);
+    if (on === null) return setError(words.notDate(date));
     const same = (each: FrozenCosting) => each.version === costing.version && each.structure === costing.structure;
-    const refused = saveSettings(`Finance cleared the costing ${costing.version}`, (settings) => ({
+    const refused = saveSettings(text.clearedLabel(costing.version), (settings) => ({
       costings: (settings.costings ?? []).map((each) =>
         same(each) ? { ...each, cleared: { by: by.trim(), date: on } } : each,
       ),
@@ -146,9 +143,15 @@ function ClearForm({ costing, close }: { readonly costing: FrozenCosting; readon
     if (refused === null) close();
   };
   return (
-    <InlineForm label={`${text.clear} ${costing.version}`} save="Cleared" error={error} onSave={save} onCancel={close}>
-      <TextField label="Cleared by (required)" value={by} onChange={setBy} autoFocus invalid={error !== null} />
-      <TextField label="On" value={date} onChange={setDate} />
+    <InlineForm
+      label={text.clearOne(costing.version)}
+      save={text.markCleared}
+      error={error}
+      onSave={save}
+      onCancel={close}
+    >
+      <TextField label={text.clearedBy} value={by} onChange={setBy} autoFocus invalid={error !== null} />
+      <TextField label={text.on} value={date} onChange={setDate} />
     </InlineForm>
   );
 }

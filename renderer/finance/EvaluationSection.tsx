@@ -17,6 +17,8 @@ import { Num } from './Num.tsx';
 import { setMoney, sideLabel, useMoney } from './state.ts';
 import { financeWords } from './words.ts';
 
+const text = financeWords.evaluation;
+
 /** Existing, proposed and change, then every post with its cost: the financial evaluation of a committee report. */
 export function EvaluationSection({ pair, comparison, version }: MoneyProps) {
   const area = useMoney((store) => store.area);
@@ -37,7 +39,7 @@ export function EvaluationSection({ pair, comparison, version }: MoneyProps) {
       <SummaryTable sides={sides} change={alone ? null : result.change} hasOther={result.hasOther} />
       <Assumptions pair={alone ? [pair.from] : [pair.from, pair.to]} sides={sides} />
       <div className="money-tools">
-        <label htmlFor="money-area">Posts by</label>
+        <label htmlFor="money-area">{text.postsBy}</label>
         <select
           id="money-area"
           className="input"
@@ -50,7 +52,9 @@ export function EvaluationSection({ pair, comparison, version }: MoneyProps) {
             </option>
           ))}
         </select>
-        <span className="hint">Pounds a year. {financeWords.rounding}</span>
+        <span className="hint">
+          {financeWords.inPounds} {financeWords.rounding}
+        </span>
       </div>
       <EvaluationTable evaluation={result} pair={pair} names={[comparison.from.name, comparison.to.name]} />
     </section>
@@ -75,7 +79,7 @@ function SummaryTable({ sides, change, hasOther }: SummaryProps) {
   const money = (value: number | null) => (value === null ? financeWords.notSet : poundsChange(value));
   return (
     <table className="table summary-table">
-      <caption className="sr-only">Existing, proposed and change, in pounds a year</caption>
+      <caption className="sr-only">{text.summary}</caption>
       <thead>
         <tr>
           <td />
@@ -86,7 +90,7 @@ function SummaryTable({ sides, change, hasOther }: SummaryProps) {
           ))}
           {hasOther && (
             <th scope="col" className="number">
-              Allowances and agency
+              {text.other}
             </th>
           )}
           <th scope="col" className="number">
@@ -136,7 +140,7 @@ function Assumptions({ pair, sides }: { readonly pair: readonly StructureId[]; r
   });
   const texts = costed.map(({ costing }) => `${costing.basis} ${costing.payTable}`);
   // Said once where both sides are costed alike.
-  const said = texts.every((text) => text === texts[0]) ? costed.slice(0, 1) : costed;
+  const said = texts.every((each) => each === texts[0]) ? costed.slice(0, 1) : costed;
   const offers = new Set(
     costed.map(({ costing }) => costing.payTable).filter((table) => findPayTable(settings, table)?.offer),
   );
@@ -147,7 +151,7 @@ function Assumptions({ pair, sides }: { readonly pair: readonly StructureId[]; r
         {said
           .map(({ name, costing }) =>
             financeWords.costedAt(
-              said.length === 1 && costed.length > 1 ? 'Both' : name,
+              said.length === 1 && costed.length > 1 ? financeWords.both : name,
               SALARY_BASIS_WORDS[costing.basis],
               costing.payTable,
             ),
@@ -160,9 +164,9 @@ function Assumptions({ pair, sides }: { readonly pair: readonly StructureId[]; r
         const { posts, fte } = line.withoutCost;
         return posts === 0 ? null : (
           <p key={label} className="without">
-            {label}, {financeWords.withoutCost(posts, fte)}.{' '}
-            <Figure label={`${label}: posts without cost`} posts={() => behindWithout(id)}>
-              Which
+            {text.withoutCost(label, financeWords.withoutCost(posts, fte))}{' '}
+            <Figure label={text.postsWithoutCost(label)} posts={() => behindWithout(id)}>
+              {text.which}
             </Figure>
           </p>
         );

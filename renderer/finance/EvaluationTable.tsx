@@ -38,7 +38,7 @@ export function EvaluationTable({ evaluation, pair, names }: Props) {
   const all = 2 + each * (alone ? 1 : 2) + (alone ? 0 : 1);
   const sides = alone ? [names[0]] : [sideLabel('existing', names[0]), sideLabel('proposed', names[1])];
   return (
-    <ScrollRegion className="evaluation-scroll" ref={scroller} aria-label="Posts and their cost">
+    <ScrollRegion className="evaluation-scroll" ref={scroller} aria-label={financeWords.evaluation.table}>
       <table className="evaluation-table" aria-rowcount={lines.length + 3}>
         <Columns evaluation={evaluation} alone={alone} />
         <thead>

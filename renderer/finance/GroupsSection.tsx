@@ -26,7 +26,7 @@ export function GroupsSection({ pair, comparison, version }: MoneyProps) {
   return (
     <section className="money-section" aria-label={financeWords.sections.groups}>
       <fieldset className="chips">
-        <legend className="sr-only">Group by</legend>
+        <legend className="sr-only">{financeWords.groups.by}</legend>
         {GROUPED_BY.map((each) => (
           <button
             key={each}
@@ -40,7 +40,7 @@ export function GroupsSection({ pair, comparison, version }: MoneyProps) {
         ))}
       </fieldset>
       <table className="table group-table">
-        <caption className="sr-only">Cost by {financeWords.groupedBy[by].toLowerCase()}, in pounds a year</caption>
+        <caption className="sr-only">{financeWords.groups.caption(by)}</caption>
         <thead>
           <tr>
             <th scope="col">{financeWords.groupedBy[by]}</th>
@@ -90,7 +90,7 @@ export function GroupsSection({ pair, comparison, version }: MoneyProps) {
         </tfoot>
       </table>
       <p className="hint">
-        Pounds a year. {financeWords.rounding} {by === 'funding' && financeWords.fundingHint}
+        {financeWords.inPounds} {financeWords.rounding} {by === 'funding' && financeWords.fundingHint}
       </p>
     </section>
   );

@@ -87,7 +87,7 @@ function MoneyBar({ pair, comparison }: MoneyProps) {
       <StructurePicker id="money-to" label={financeWords.proposed} value={pair.to} onPick={pick('to')} />
       {pair.from !== pair.to && <p className="money-summary">{financeWords.costs(to.name, change, from.name)}</p>}
       <button type="button" className="link" onClick={() => setView('settings')}>
-        Pay and on-cost settings
+        {financeWords.paySettings}
       </button>
     </div>
   );
@@ -107,15 +107,15 @@ function Headlines({ pair, comparison, section }: MoneyProps & { readonly sectio
   const headline: Record<Section, string> = {
     evaluation: alone ? poundsChange(to.figures.cost.total) : poundsChange(change),
     groups: '',
-    budget: room === null ? 'not entered' : financeWords.budget.short(room.headroom),
-    savings: alone ? '' : `${pounds(saving)} a year`,
+    budget: room === null ? financeWords.notEntered : financeWords.budget.short(room.headroom),
+    savings: alone ? '' : financeWords.aYear(pounds(saving)),
     bridge: alone ? '' : financeWords.bridgeSteps(comparison.bridge.length),
     stated: financeWords.stated.summary(statedSummary(stated)),
     costings: costingsHeadline(),
   };
   const warns = (each: Section) => each === 'budget' && room !== null && room.headroom < 0;
   return (
-    <nav className="part-nav" aria-label="Parts of the money view">
+    <nav className="part-nav" aria-label={financeWords.parts}>
       {SECTIONS.map((each) => (
         <button
           key={each}

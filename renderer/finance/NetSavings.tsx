@@ -1,5 +1,5 @@
 import { type Deductions, type NetSavings, netPayback, netPaybackText } from '../../shared/exit/deductions.ts';
-import { type Amount, EXIT_LABEL } from '../../shared/exit/exit.ts';
+import type { Amount } from '../../shared/exit/exit.ts';
 import { pounds, poundsChange } from '../app/format.ts';
 import { Num } from './Num.tsx';
 import { financeWords } from './words.ts';
@@ -10,21 +10,21 @@ const text = financeWords.savings;
 export function NetSavingsTable({ net: { lower, higher } }: { readonly net: NetSavings }) {
   return (
     <table className="table savings-table">
-      <caption>What notice and pay protection take off, cumulative, in pounds</caption>
+      <caption>{text.net.caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Financial year</th>
+          <th scope="col">{text.year}</th>
           <th scope="col" className="number">
-            Gross saving
+            {text.net.gross}
           </th>
           <th scope="col" className="number">
-            Less notice
+            {text.net.lessNotice}
           </th>
           <th scope="col" className="number">
-            Less pay protection
+            {text.net.lessProtection}
           </th>
           <th scope="col" className="number side">
-            Net saving
+            {text.net.net}
           </th>
         </tr>
       </thead>
@@ -65,10 +65,7 @@ export function Payback({ deductions, yearly }: PaybackProps) {
         pounds(protection.total),
         pounds(yearly),
       )}{' '}
-      <b>{EXIT_LABEL}.</b>{' '}
-      {!exit.complete && (
-        <span className="hint">Incomplete: {exit.incomplete.join('; ').toLowerCase()} not entered.</span>
-      )}
+      <b>{text.estimate}</b> {!exit.complete && <span className="hint">{text.incomplete(exit.incomplete)}</span>}
     </p>
   );
 }

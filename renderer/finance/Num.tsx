@@ -7,7 +7,7 @@ export function Hung({ children }: { readonly children: string }) {
   return (
     <>
       {children.slice(0, -1)}
-      <span className="hung">)</span>
+      <span className="hung">{children.slice(-1)}</span>
     </>
   );
 }

@@ -12,6 +12,8 @@ import { postsBehindBridge } from './reconciliation.ts';
 import { WaterfallChart } from './WaterfallChart.tsx';
 import { financeWords } from './words.ts';
 
+const text = financeWords.bridge;
+
 /** From one cost to the other: a chart, and beside it the same as a table (COST-9). */
 export function ReconciliationSection({ pair, comparison }: MoneyProps) {
   const open = useBehind();
@@ -23,7 +25,7 @@ export function ReconciliationSection({ pair, comparison }: MoneyProps) {
     [pair],
   );
   const { from, to, bridge } = comparison;
-  if (pair.from === pair.to) return <p className="empty-note">A reconciliation needs a proposal beside {from.name}.</p>;
+  if (pair.from === pair.to) return <p className="empty-note">{text.needsProposal(from.name)}</p>;
   const change = to.figures.cost.total - from.figures.cost.total;
   const sum = (of: 'salary' | 'onCosts') => bridge.reduce((total, line) => total + line[of], 0);
   const onCosts = (value: number | null) => (value === null ? financeWords.notSet : poundsChange(value));
@@ -38,13 +40,11 @@ export function ReconciliationSection({ pair, comparison }: MoneyProps) {
         onOpen={(label, element) => open({ label: name(label), posts: posts(label), element })}
       />
       <table className="table bridge-lines">
-        <caption className="sr-only">
-          Cost reconciliation from {from.name} to {to.name}, in pounds a year
-        </caption>
+        <caption className="sr-only">{text.caption(from.name, to.name)}</caption>
         <thead>
           <tr>
             <td />
-            {['Posts concerned', 'Salary', 'On-costs', 'Total'].map((each) => (
+            {text.headings.map((each) => (
               <th key={each} scope="col" className="number">
                 {each}
               </th>
@@ -92,7 +92,7 @@ export function ReconciliationSection({ pair, comparison }: MoneyProps) {
         {bridge.length === 0 && `${financeWords.bridgeSame} `}
         {bridge.some((line) => line.label.startsWith('transferred')) && `${financeWords.transfersNote} `}
         {vacant.posts > 0 && `${financeWords.vacantNote(vacant.posts, vacant.amount)} `}
-        Totals include allowances and agency. {financeWords.rounding}
+        {text.includes} {financeWords.rounding}
       </p>
     </section>
   );

@@ -2,7 +2,7 @@ import { baseline, savingsTargets, yearlySaving } from '../../shared/cost/saving
 import { deductionNotes, deductionsOf, netSavings } from '../../shared/exit/deductions.ts';
 import { divRound, parseMoney } from '../../shared/model/fixed.ts';
 import type { Settings } from '../../shared/model/settings.ts';
-import { fte, plural, pounds, poundsChange } from '../app/format.ts';
+import { poundsChange } from '../app/format.ts';
 import { CheckField } from '../settings/Field.tsx';
 import { Grid } from '../settings/Grid.tsx';
 import type { GridColumn } from '../settings/grid.ts';
@@ -31,8 +31,7 @@ export function SavingsSection({ pair, comparison }: MoneyProps) {
   const counted = people && !hidden;
   const live = useImpact(counted ? pair.from : null, counted ? pair.to : null);
   const { settings } = documentState().document;
-  if (pair.from === pair.to)
-    return <p className="empty-note">Savings need a proposal beside {comparison.from.name}.</p>;
+  if (pair.from === pair.to) return <p className="empty-note">{text.needsProposal(comparison.from.name)}</p>;
   const yearly = yearlySaving(comparison);
   const { targets, reading } = savingsTargets(settings);
   const date = settings.implementationDate ?? null;
@@ -76,7 +75,7 @@ export function SavingsSection({ pair, comparison }: MoneyProps) {
       </p>
       <div className="money-columns">
         <div>
-          <h2>Savings targets</h2>
+          <h2>{text.targets}</h2>
           <TargetsGrid locked={locked} />
           <TargetsReading reading={reading} locked={locked} />
         </div>
@@ -87,9 +86,9 @@ export function SavingsSection({ pair, comparison }: MoneyProps) {
 }
 
 const AGREED: readonly GridColumn[] = [
-  { label: 'Agreed saving', read: readText, show: (each) => each, required: true, width: 240 },
+  { label: text.agreed.label, read: readText, show: (each) => each, required: true, width: 240 },
   {
-    label: '£ a year',
+    label: text.agreed.amount,
     read: readMoney,
     show: (value) => poundsChange(parseMoney(value) ?? 0),
     number: true,
@@ -113,12 +112,8 @@ function Baseline({ pair, name, saving, settings, locked }: BaselineProps) {
   const share = whole > 0 ? divRound(saving * 1_000, whole) / 10 : null;
   return (
     <div>
-      <h2>Baseline</h2>
-      <CheckField
-        label="Net of TUPE posts and agreed savings"
-        checked={net}
-        save={(checked) => setMoney({ net: checked })}
-      />
+      <h2>{text.baseline.title}</h2>
+      <CheckField label={text.baseline.option} checked={net} save={(checked) => setMoney({ net: checked })} />
       <table className="table">
         <tbody>
           <tr>
@@ -127,11 +122,9 @@ function Baseline({ pair, name, saving, settings, locked }: BaselineProps) {
           </tr>
           {net && (
             <tr>
-              <th scope="row">
-                Less the TUPE list: {plural(base.tupe.posts, 'post')}, {fte(base.tupe.fte)} FTE
-              </th>
+              <th scope="row">{text.baseline.lessTupe(base.tupe.posts, base.tupe.fte)}</th>
               <td className="number">
-                <Figure label="Posts on the TUPE list" posts={() => behindAll(pair.from, (post) => post.tupe)}>
+                <Figure label={text.baseline.tupe} posts={() => behindAll(pair.from, (post) => post.tupe)}>
                   {poundsChange(-base.tupe.total)}
                 </Figure>
               </td>
@@ -140,30 +133,26 @@ function Baseline({ pair, name, saving, settings, locked }: BaselineProps) {
           {net &&
             base.agreed.map(({ label, amount }) => (
               <tr key={label}>
-                <th scope="row">Less {label}</th>
+                <th scope="row">{text.baseline.less(label)}</th>
                 <Num>{poundsChange(-amount)}</Num>
               </tr>
             ))}
           <tr className="strong">
-            <th scope="row">{net ? 'Net baseline' : 'Baseline'}</th>
+            <th scope="row">{net ? text.baseline.net : text.baseline.title}</th>
             <Num>{poundsChange(whole)}</Num>
           </tr>
         </tbody>
       </table>
-      {share !== null && (
-        <p>
-          The yearly saving of {pounds(saving)} is {share}% of {net ? 'the net baseline' : 'the baseline'}.
-        </p>
-      )}
+      {share !== null && <p>{text.baseline.share(saving, share, net)}</p>}
       {net && (
         <Grid
-          label="Agreed savings"
+          label={text.agreed.title}
           columns={AGREED}
           rows={(settings.agreedSavings ?? []).map(({ label, amount }) => [label, amount])}
           locked={locked}
           rowName={([label]) => label ?? ''}
           onChange={(rows) =>
-            saveSettings('Changed the agreed savings', () => ({
+            saveSettings(text.agreed.changed, () => ({
               agreedSavings: rows.map(([label, amount]) => ({ label: label ?? '', amount: amount ?? '0' })),
             }))
           }

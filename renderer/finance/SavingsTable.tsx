@@ -14,41 +14,41 @@ export function SavingsTable({ plan }: { readonly plan: SavingsPlan }) {
   const span = (reading: 'incremental' | 'cumulative') => (shows(reading) ? 2 : 1);
   return (
     <table className="table savings-table">
-      <caption>Savings from {day(plan.implementation)}, in pounds</caption>
+      <caption>{text.caption(day(plan.implementation))}</caption>
       <thead>
         <tr>
           <td colSpan={targets ? 3 : 2} />
           <th scope="colgroup" colSpan={span('incremental')} className="number side">
-            Incremental: new in the year
+            {text.incremental}
           </th>
           <th scope="colgroup" colSpan={span('cumulative')} className="number side">
-            Cumulative: against the baseline
+            {text.cumulative}
           </th>
         </tr>
         <tr>
-          <th scope="col">Financial year</th>
+          <th scope="col">{text.year}</th>
           <th scope="col" className="number">
-            Months
+            {text.monthsCounted}
           </th>
           {targets && (
             <th scope="col" className="number">
-              Target
+              {text.target}
             </th>
           )}
           <th scope="col" className="number side">
-            Saving
+            {text.saving}
           </th>
           {shows('incremental') && (
             <th scope="col" className="number">
-              Against target
+              {text.againstTarget}
             </th>
           )}
           <th scope="col" className="number side">
-            Saving
+            {text.saving}
           </th>
           {shows('cumulative') && (
             <th scope="col" className="number">
-              Against target
+              {text.againstTarget}
             </th>
           )}
         </tr>

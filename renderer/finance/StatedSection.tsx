@@ -25,11 +25,11 @@ export function StatedSection({ pair, comparison }: MoneyProps) {
           <div key={name}>
             <h2>{name}</h2>
             <table className="table stated-table">
-              <caption className="sr-only">Stated totals of {name}</caption>
+              <caption className="sr-only">{text.of(name)}</caption>
               <thead>
                 <tr>
                   <td />
-                  {['The report states', 'The posts add up to', 'Difference'].map((each) => (
+                  {text.headings.map((each) => (
                     <th key={each} scope="col" className="number">
                       {each}
                     </th>
@@ -74,7 +74,7 @@ function StatedRow({ structure, line }: { readonly structure: string; readonly l
     const typed = draft.trim() === '' ? null : readStated(line.key, draft);
     if (typed === null && draft.trim() !== '') return setError(text.notNumber(label));
     const refused = saveSettings(
-      `Stated ${label.toLowerCase()} of ${structure}`,
+      text.changed(label, structure),
       (settings) => stateTotal(settings, structure, line.key, typed),
       { field: label },
     );
@@ -90,7 +90,7 @@ function StatedRow({ structure, line }: { readonly structure: string; readonly l
         <input
           className="input cell"
           type="text"
-          aria-label={`${label} that a report states for ${structure}`}
+          aria-label={text.field(label, structure)}
           value={draft}
           readOnly={locked}
           maxLength={40}

@@ -29,7 +29,11 @@ export function WaterfallChart({ comparison, name, onOpen }: Props) {
     HEIGHT - ABOVE - BELOW,
   );
   const say = (bar: WaterfallBar) =>
-    `${name(bar.key)}: ${bar.kind === 'total' ? pounds(bar.amount) : moneyInWords(bar.amount)}${onOpen ? '. Show the posts' : ''}`;
+    financeWords.bridge.bar(
+      name(bar.key),
+      bar.kind === 'total' ? pounds(bar.amount) : moneyInWords(bar.amount),
+      onOpen !== undefined,
+    );
   const acts = (bar: WaterfallBar) =>
     onOpen
       ? {
@@ -48,9 +52,7 @@ export function WaterfallChart({ comparison, name, onOpen }: Props) {
     <figure className="waterfall" ref={frame}>
       {/* biome-ignore lint/a11y/useSemanticElements: an SVG is no fieldset */}
       <svg width={width} height={HEIGHT} role="group" aria-labelledby={`${id}-title`}>
-        <title id={`${id}-title`}>
-          Cost reconciliation from {comparison.from.name} to {comparison.to.name}. The table below says the same.
-        </title>
+        <title id={`${id}-title`}>{financeWords.bridge.chart(comparison.from.name, comparison.to.name)}</title>
         <Patterns id={id} />
         <line className="axis" x1={0} x2={width} y1={HEIGHT - BELOW} y2={HEIGHT - BELOW} />
         {bars.map((bar, i) => {

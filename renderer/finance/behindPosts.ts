@@ -1,5 +1,4 @@
 import type { Post, StructureId } from '../../shared/model/records.ts';
-import { fte, plural } from '../app/format.ts';
 import { documentState, figuresOf } from '../store/store.ts';
 import { type BehindPost, behindGroup, behindWhere, type GroupedBy } from './groups.ts';
 import { financeWords } from './words.ts';
@@ -8,8 +7,7 @@ import { financeWords } from './words.ts';
 
 export function detailOf(post: Post, posts = post.quantity ?? 0): string {
   const all = post.quantity ?? 0;
-  const whole = all > 1 ? `${plural(all, 'post')}, ${fte(post.fte)} FTE` : `${fte(post.fte)} FTE`;
-  const size = posts < all ? financeWords.behind.some(posts, all) : whole;
+  const size = posts < all ? financeWords.behind.some(posts, all) : financeWords.behind.size(all, post.fte);
   return [post.grade, size, post.unit].filter((part) => part !== '').join(' · ');
 }
 

@@ -1,11 +1,23 @@
 import type { BridgeLabel } from '../../shared/changes/bridge.ts';
 import type { EnvelopeColumnName } from '../../shared/cost/envelope.ts';
 import { ROUNDING_NOTE } from '../../shared/cost/table.ts';
+import { EXIT_LABEL } from '../../shared/exit/exit.ts';
 import type { Fte, Money } from '../../shared/model/fixed.ts';
 import { wholePounds } from '../../shared/model/fixed.ts';
 import { fte, plural, pounds } from '../app/format.ts';
+import { words } from '../app/words.ts';
 import type { GroupedBy } from './groups.ts';
 import type { Stated } from './stated.ts';
+
+const GROUPED_BY_WORDS: Record<GroupedBy, string> = {
+  grade: 'Grade',
+  unit: 'Team',
+  basis: 'Basis',
+  funding: 'Funding source',
+  workArea: 'Work area',
+  directorate: 'Directorate',
+  costCentre: 'Cost centre',
+};
 
 /** Sentences of the Money view. */
 export const financeWords = {
@@ -15,6 +27,13 @@ export const financeWords = {
   existing: 'Existing',
   proposed: 'Proposed',
   change: 'Change',
+  /** Two sides that are costed alike. */
+  both: 'Both',
+  inPounds: 'Pounds a year.',
+  paySettings: 'Pay and on-cost settings',
+  parts: 'Parts of the money view',
+  notEntered: 'not entered',
+  aYear: (amount: string) => `${amount} a year`,
   rounding: ROUNDING_NOTE,
   sections: {
     evaluation: 'Posts and cost',
@@ -48,6 +67,19 @@ export const financeWords = {
     transferredIn: (where: string) => `transferred from ${where}`,
   },
   noCost: 'no cost',
+  evaluation: {
+    summary: 'Existing, proposed and change, in pounds a year',
+    other: 'Allowances and agency',
+    postsBy: 'Posts by',
+    table: 'Posts and their cost',
+    which: 'Which',
+    withoutCost: (side: string, what: string) => `${side}, ${what}.`,
+    postsWithoutCost: (side: string) => `${side}: posts without cost`,
+  },
+  groups: {
+    by: 'Group by',
+    caption: (by: GroupedBy) => `Cost by ${GROUPED_BY_WORDS[by].toLowerCase()}, in pounds a year`,
+  },
   areas: { unit: 'Team', directorate: 'Directorate', workArea: 'Work area', costCentre: 'Cost centre' },
   noArea: 'No team stated',
   costedAt: (name: string, basis: string, table: string) =>
@@ -61,22 +93,37 @@ export const financeWords = {
     return `${name} costs ${pounds(Math.abs(change))} a year ${amount < 0 ? 'less' : 'more'} than ${than}.`;
   },
   behind: {
-    posts: (n: number) => plural(n, 'post', 'posts'),
+    label: (figure: string, amount: string) => `${figure}: ${amount}. Show the posts`,
+    size: (posts: number, share: Fte) =>
+      posts > 1 ? `${plural(posts, 'post')}, ${words.fte(share)}` : words.fte(share),
     none: 'No post stands behind this figure.',
     some: (posts: number, all: number) => `${posts} of ${all} posts`,
-    sum: 'Together',
+    together: (posts: number) => `Together, ${plural(posts, 'post')}`,
   },
-  groupedBy: {
-    grade: 'Grade',
-    unit: 'Team',
-    basis: 'Basis',
-    funding: 'Funding source',
-    workArea: 'Work area',
-    directorate: 'Directorate',
-    costCentre: 'Cost centre',
-  } satisfies Record<GroupedBy, string>,
+  groupedBy: GROUPED_BY_WORDS,
   fundingHint: 'A post with several sources is divided by its percentages and counted under each of them.',
   budget: {
+    lines: 'Budget lines',
+    linesInPounds: 'Budget lines, in pounds a year',
+    line: {
+      code: 'Code',
+      description: 'Description',
+      basic: 'Basic',
+      ni: 'NI',
+      superannuation: 'Superannuation',
+      total: 'Total',
+    },
+    lineName: (code: string) => `budget line ${code}`,
+    /** What a refusal calls it. */
+    field: 'The budget line',
+    changed: 'Changed the budget',
+    hint: 'A line may have a total only; a stated total counts even where its columns add up to something else. Paste whole lines from a spreadsheet at any cell.',
+    againstCost: 'Budget against cost',
+    budget: 'Budget',
+    cost: (name: string) => `${name} costs`,
+    room: (name: string) => `Headroom (shortfall) of ${name}`,
+    notSplit: 'Not split',
+    total: 'Total',
     empty: 'No budget has been entered. Type or paste its lines; a line may have a total only, and may be negative.',
     headroom: (name: string, room: Money) =>
       wholePounds(room) < 0
@@ -99,6 +146,41 @@ export const financeWords = {
     } satisfies Record<EnvelopeColumnName, string>,
   },
   savings: {
+    needsProposal: (name: string) => `Savings need a proposal beside ${name}.`,
+    caption: (date: string) => `Savings from ${date}, in pounds`,
+    incremental: 'Incremental: new in the year',
+    cumulative: 'Cumulative: against the baseline',
+    year: 'Financial year',
+    monthsCounted: 'Months',
+    target: 'Target',
+    saving: 'Saving',
+    againstTarget: 'Against target',
+    net: {
+      caption: 'What notice and pay protection take off, cumulative, in pounds',
+      gross: 'Gross saving',
+      lessNotice: 'Less notice',
+      lessProtection: 'Less pay protection',
+      net: 'Net saving',
+    },
+    estimate: `${EXIT_LABEL}.`,
+    incomplete: (missing: readonly string[]) => `Incomplete: ${missing.join('; ').toLowerCase()} not entered.`,
+    targets: 'Savings targets',
+    baseline: {
+      title: 'Baseline',
+      net: 'Net baseline',
+      option: 'Net of TUPE posts and agreed savings',
+      lessTupe: (posts: number, share: Fte) => `Less the TUPE list: ${plural(posts, 'post')}, ${words.fte(share)}`,
+      tupe: 'Posts on the TUPE list',
+      less: (label: string) => `Less ${label}`,
+      share: (saving: Money, percent: number, net: boolean) =>
+        `The yearly saving of ${pounds(saving)} is ${percent}% of ${net ? 'the net baseline' : 'the baseline'}.`,
+    },
+    agreed: {
+      title: 'Agreed savings',
+      label: 'Agreed saving',
+      amount: '£ a year',
+      changed: 'Changed the agreed savings',
+    },
     full: (name: string, saving: Money) =>
       wholePounds(saving) < 0
         ? `In a full year ${name} costs ${pounds(-saving)} more.`
@@ -127,6 +209,15 @@ export const financeWords = {
       cumulative: 'Cumulative: each year’s saving against the baseline',
     },
   },
+  bridge: {
+    needsProposal: (name: string) => `A reconciliation needs a proposal beside ${name}.`,
+    caption: (from: string, to: string) => `Cost reconciliation from ${from} to ${to}, in pounds a year`,
+    chart: (from: string, to: string) => `Cost reconciliation from ${from} to ${to}. The table below says the same.`,
+    /** A bar that opens to its posts, as it is read aloud. */
+    bar: (name: string, amount: string, opens: boolean) => `${name}: ${amount}${opens ? '. Show the posts' : ''}`,
+    headings: ['Posts concerned', 'Salary', 'On-costs', 'Total'],
+    includes: 'Totals include allowances and agency.',
+  },
   bridgeSteps: (n: number) => (n === 0 ? 'no difference' : plural(n, 'step')),
   bridgeSame: 'The two cost the same, post by post.',
   transfersNote: 'Transferred posts are a change of employer or service, not a saving.',
@@ -141,6 +232,23 @@ export const financeWords = {
     open: 'not cleared',
     cleared: (by: string, on: string) => `cleared by ${by}, ${on}`,
     whoCleared: 'Say who in finance cleared it.',
+    headings: ['Costing', 'Structure', 'Costed at', 'By'],
+    total: 'Total',
+    sinceThen: 'Since then',
+    finance: 'Finance',
+    rates: (basis: string, table: string, onCosts: string) => `${basis}, ${table}; on-costs ${onCosts}`,
+    by: (name: string, date: string) => `${name || 'not stated'}, ${date}`,
+    kept: (version: string, name: string) => `Kept the costing ${version} of ${name}`,
+    keptAt: (label: string, total: Money) => `${label}: ${pounds(total)}.`,
+    keep: 'Keep this costing',
+    name: 'Name (required)',
+    costedBy: 'Costed by',
+    assumptions: 'Assumptions, one a line',
+    clearOne: (version: string) => `Cleared by finance… ${version}`,
+    markCleared: 'Cleared',
+    clearedLabel: (version: string) => `Finance cleared the costing ${version}`,
+    clearedBy: 'Cleared by (required)',
+    on: 'On',
     headline: (n: number) => (n === 0 ? 'none kept' : plural(n, 'costing')),
   },
   stated: {
@@ -151,6 +259,10 @@ export const financeWords = {
       onCosts: 'On-costs',
       total: 'Total',
     } satisfies Record<Stated, string>,
+    of: (structure: string) => `Stated totals of ${structure}`,
+    headings: ['The report states', 'The posts add up to', 'Difference'],
+    changed: (label: string, structure: string) => `Stated ${label.toLowerCase()} of ${structure}`,
+    field: (label: string, structure: string) => `${label} that a report states for ${structure}`,
     why: 'Enter what a published report states. Where it differs from what the posts add up to, the difference is shown here.',
     summary: (differing: number | null) =>
       differing === null

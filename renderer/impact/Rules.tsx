@@ -3,6 +3,7 @@ import { parsePercent } from '../../shared/model/fixed.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { day, readDay } from '../app/format.ts';
 import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
+import { words } from '../app/words.ts';
 import { saveSettings } from '../settings/save.ts';
 import { documentState, useApp } from '../store/store.ts';
 import { ConsultationRates } from './ConsultationRates.tsx';
@@ -45,7 +46,7 @@ export function Rules({ from, to }: Props) {
           locked={locked}
           save={(typed) => {
             const iso = typed === '' ? null : readDay(typed);
-            if (typed !== '' && iso === null) return text.date.notDate(typed);
+            if (typed !== '' && iso === null) return words.notDate(typed);
             return saveSettings(iso === null ? text.date.cleared : text.date.set(day(iso)), () => ({
               implementationDate: iso,
             }));

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { PoolImpact } from '../../shared/impact/impact.ts';
 import type { StructureId } from '../../shared/model/records.ts';
-import { day, readDay } from '../app/format.ts';
+import { day, readDay, today } from '../app/format.ts';
+import { words } from '../app/words.ts';
 import { saveSettings } from '../settings/save.ts';
 import { announce } from '../store/store.ts';
 import { signOff } from './edits.ts';
@@ -16,13 +17,6 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** Today here, not in Greenwich: close to midnight the two differ. */
-function today(): string {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 /** HR signs off one pool, or several at once, with the union's view. It lapses when the numbers of a pool change. */
 export function SignOffForm({ pools, proposal, onDone }: Props) {
   const before = pools.length === 1 ? pools[0]?.record?.signedOff : undefined;
@@ -33,7 +27,7 @@ export function SignOffForm({ pools, proposal, onDone }: Props) {
   const save = () => {
     const iso = readDay(date);
     if (by.trim() === '') return setError(text.needsName);
-    if (iso === null) return setError(text.notDate(date));
+    if (iso === null) return setError(words.notDate(date));
     const name = pools.length === 1 ? text.pool(pools[0]?.name ?? '') : text.pools(pools.length);
     const refused = saveSettings(text.done(name), (s) => signOff(s, proposal, pools, { by, date: iso, unionView }));
     setError(refused);

@@ -11,7 +11,6 @@ export const rulesWords = {
   date: {
     label: 'Implementation date',
     hint: 'Fixed terms that end by then are left out; it picks the rates in force.',
-    notDate: (typed: string) => `“${typed}” is not a date. Type one like 1 April 2027.`,
     cleared: 'Cleared the implementation date',
     set: (date: string) => `Implementation date ${date}`,
   },

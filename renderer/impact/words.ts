@@ -182,7 +182,6 @@ export const impactWords = {
     by: 'Signed off by',
     date: 'Date',
     needsName: 'Say who signs it off.',
-    notDate: (typed: string) => `“${typed}” is not a date. Type one like 12 April 2027.`,
     pool: (name: string) => `the pool ${name}`,
     pools: (n: number) => plural(n, 'pool'),
     done: (what: string) => `Signed off ${what}`,
