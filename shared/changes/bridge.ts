@@ -95,7 +95,8 @@ export class Bridge {
 
 type BoxOf = Pick<Part, 'post'>;
 
-function keptLabel(
+/** The first line that fits a kept post. */
+export function keptLabel(
   oldParts: readonly BoxOf[],
   newParts: readonly BoxOf[],
   sameFte: boolean,

@@ -2,6 +2,7 @@ import type { Comparison } from '../changes/change.ts';
 import { counts, type Post, type StructureId } from '../model/records.ts';
 import { type Costing, costingOf } from '../model/settings.ts';
 import type { DocumentState } from '../model/state.ts';
+import { lineDisclosure } from './moneyLines.ts';
 
 /** What money the open version may say without saying what one person is paid (EXPORT-6). */
 export interface MoneyDisclosure {
@@ -13,7 +14,19 @@ export interface MoneyDisclosure {
   readonly change: boolean;
   /** Lines of the cost reconciliation and of savings, which are parts of the difference. */
   readonly parts: boolean;
+  /** Salaries, on-costs, allowances and agency apart from the totals. */
+  readonly split: boolean;
 }
+
+/** A part that is not published may say everything. */
+export const ALL_MONEY: MoneyDisclosure = {
+  posts: true,
+  existing: true,
+  proposed: true,
+  change: true,
+  parts: true,
+  split: true,
+};
 
 /** True where the cost of the box is what one person is paid, and not a rate that the grade alone decides. */
 export function isOnePersonsPay(post: Post, costing: Costing): boolean {
@@ -28,7 +41,7 @@ export function isOnePersonsPay(post: Post, costing: Costing): boolean {
 /**
  * Posts are all told or none. A total is withheld where it holds the pay of exactly one person, because grades are
  * public and the rest can be taken away; the difference where that pay alone stands between the two sides, and then
- * the proposed total with it.
+ * the proposed total with it; lines where it is all in them that is not public.
  */
 export function moneyDisclosure(
   state: DocumentState,
@@ -46,12 +59,16 @@ export function moneyDisclosure(
   const existing = before.size !== 1;
   const alone = comparison !== null && movedAlone(comparison, before, after);
   const proposed = after.size !== 1 && !alone;
+  // Where nothing is one person's pay, no line can say it.
+  if (before.size + after.size === 0) return ALL_MONEY;
+  const { lines, split } = lineDisclosure(state, from, to, comparison);
   return {
-    posts: before.size + after.size === 0,
+    posts: false,
     existing,
     proposed,
     change: existing && proposed,
-    parts: existing && proposed && !partsTell(comparison, before, after),
+    parts: existing && proposed && lines,
+    split,
   };
 }
 
@@ -67,16 +84,6 @@ function movedAlone(
     if (personal && (from?.cost.total ?? 0) !== (to?.cost.total ?? 0)) moved++;
   }
   return moved === 1;
-}
-
-/** A line of the reconciliation that stands for one post is that post's cost. */
-function partsTell(
-  comparison: Comparison | null,
-  before: ReadonlyMap<string, Post>,
-  after: ReadonlyMap<string, Post>,
-): boolean {
-  if (comparison === null || before.size + after.size === 0) return false;
-  return comparison.bridge.some((line) => line.posts <= 1);
 }
 
 /** Counts of people under this are not published. */

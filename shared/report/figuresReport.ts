@@ -52,7 +52,7 @@ export function figuresTables(state: DocumentState, structureId: StructureId, op
   const from = options.from === undefined ? null : side(options.from);
   const sides = from ? [from, to] : [to];
   const make = rowMaker(from?.figures.totals ?? null, to.figures.totals);
-  const withheld = options.public === true && tellsPay(state, structureId, options.from ?? null);
+  const { whole, split } = publicMoney(state, structureId, options);
   return {
     headings: from ? ['Existing', 'Proposed', 'Change'] : [plain(to.structure.record.name)],
     establishment: [
@@ -69,9 +69,12 @@ export function figuresTables(state: DocumentState, structureId: StructureId, op
       make.count('Widest span of control', (f) => f.maxSpan),
       make.count('Layers', (f) => f.layers),
     ],
-    cost: withheld ? [] : costRows(make, sides),
+    cost: whole ? costRows(make, sides, split) : [],
     notes: [
-      ...(withheld ? ['Cost is withheld: it would show what one person is paid.'] : []),
+      ...(whole ? [] : ['Cost is withheld: it would show what one person is paid.']),
+      ...(whole && !split
+        ? ['Salaries, on-costs, allowances and agency are not told apart: one of them is what one person is paid.']
+        : []),
       ...basisNotes(state, sides),
       ...sides.flatMap((each) => withoutCostNotes(each, from !== null)),
       'Totals are totals of unrounded values, rounded once: figures may not sum due to rounding.',
@@ -176,7 +179,8 @@ function rowMaker(from: Figures | null, to: Figures) {
 }
 
 /** Lines that no side knows are left out; on-costs are always there, because their absence matters. */
-function costRows(make: Make, sides: readonly Side[]): FigureRow[] {
+function costRows(make: Make, sides: readonly Side[], split: boolean): FigureRow[] {
+  if (!split) return [make.money('Total', (f) => f.cost.total, true)];
   const any = (read: (cost: Figures['cost']) => Money | null) =>
     sides.some(({ figures }) => (read(figures.totals.cost) ?? 0) !== 0);
   const rows = [make.money('Salaries', (f) => f.cost.salary), make.money('On-costs', (f) => f.cost.onCosts)];
@@ -208,9 +212,11 @@ function withoutCostNotes({ structure, figures }: Side, named: boolean): string[
   return [`${lead}xcluding ${plural(part.postsWithoutCost, 'post')} (${fte(part.fte)} FTE) without cost: ${titles}.`];
 }
 
-/** True where a total, or the difference of two, is what one person is paid. */
-function tellsPay(state: DocumentState, to: StructureId, from: StructureId | null): boolean {
+/** Whether the open version may tell totals and their difference, and what they are made of. */
+function publicMoney(state: DocumentState, to: StructureId, options: FiguresOptions) {
+  if (!options.public) return { whole: true, split: true };
+  const from = options.from ?? null;
   const comparison = from === null ? null : compareStructures(state, from, state, to);
-  const may = moneyDisclosure(state, from, to, comparison);
-  return !(may.existing && may.proposed && may.change);
+  const { existing, proposed, change, split } = moneyDisclosure(state, from, to, comparison);
+  return { whole: existing && proposed && change, split };
 }

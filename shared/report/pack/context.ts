@@ -6,7 +6,7 @@ import type { PackSettings } from '../../model/packSettings.ts';
 import type { StructureId } from '../../model/records.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { DocumentState, StructureState } from '../../model/state.ts';
-import { type MoneyDisclosure, moneyDisclosure } from '../disclosure.ts';
+import { ALL_MONEY, type MoneyDisclosure, moneyDisclosure } from '../disclosure.ts';
 import { WHY } from '../openNotes.ts';
 import { plain } from '../plain.ts';
 import type { Block, Column, Row, Stamp, Table, Withheld } from '../report.ts';
@@ -103,7 +103,7 @@ export class PackContext {
 
   /** Everything may be said in a part that is not published. */
   money(): MoneyDisclosure {
-    if (!this.open) return { posts: true, existing: true, proposed: true, change: true, parts: true };
+    if (!this.open) return ALL_MONEY;
     this.disclosed ??= moneyDisclosure(
       this.state,
       this.from?.record.id ?? null,

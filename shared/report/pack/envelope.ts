@@ -5,7 +5,7 @@ import { plain } from '../plain.ts';
 import type { Block, Row } from '../report.ts';
 import { amount, plural } from '../words.ts';
 import { type PackContext, paragraph, table, WHY } from './context.ts';
-import { BRACKETS, orUnset } from './money.ts';
+import { BRACKETS, maySplit, orUnset } from './money.ts';
 
 /** The budget against what the structure costs (COST-6). */
 
@@ -62,7 +62,8 @@ export function budgetEnvelope(context: PackContext): Block[] {
     context.withhold('Headroom in the budget', WHY.pay);
     return blocks;
   }
-  const compared: Row[] = found.columns.map((column) => ({
+  const columns = maySplit(context) ? found.columns : [];
+  const compared: Row[] = columns.map((column) => ({
     cells: [
       ENVELOPE[column.name],
       amount(column.budget),

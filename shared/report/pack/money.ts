@@ -99,9 +99,13 @@ function totals(context: PackContext, { total, notes }: CostTable): Block[] {
   }
   const other = total.allowances + total.agency;
   const rows: Row[] = [
-    { cells: ['Salaries', amount(total.salary)] },
-    { cells: ['On-costs', orUnset(total.onCosts)] },
-    ...(other === 0 ? [] : [{ cells: ['Allowances and agency', amount(other)] }]),
+    ...(maySplit(context)
+      ? [
+          { cells: ['Salaries', amount(total.salary)] },
+          { cells: ['On-costs', orUnset(total.onCosts)] },
+          ...(other === 0 ? [] : [{ cells: ['Allowances and agency', amount(other)] }]),
+        ]
+      : []),
     { cells: ['Total', amount(total.total)], total: true },
   ];
   const columns: ColumnSpec[] = [
@@ -109,6 +113,13 @@ function totals(context: PackContext, { total, notes }: CostTable): Block[] {
     ['Pounds a year', 3, 'right'],
   ];
   return [table(`Cost: ${context.names.to}`, columns, rows, [BRACKETS, ...notes.map(plain)].join(' '))];
+}
+
+/** Whether totals may be told by salaries, on-costs, allowances and agency; the open part says where they may not. */
+export function maySplit(context: PackContext): boolean {
+  const { split } = context.money();
+  if (!split) context.withhold('Salaries, on-costs, allowances and agency apart from their total', WHY.pay);
+  return split;
 }
 
 /** Existing, proposed, change: as much of it as may be said. */
@@ -135,9 +146,10 @@ function evaluation(context: PackContext, existing: CostTable, proposed: CostTab
     [
       row('Posts', (line) => count(line.posts), false),
       row('FTE', (line) => fte(line.fte), false),
-      row('Salaries', (line) => amount(line.salary)),
-      row('On-costs', (line) => orUnset(line.onCosts)),
-      ...(other
+      ...(maySplit(context)
+        ? [row('Salaries', (line) => amount(line.salary)), row('On-costs', (line) => orUnset(line.onCosts))]
+        : []),
+      ...(other && maySplit(context)
         ? [row('Allowances', (line) => amount(line.allowances)), row('Agency', (line) => amount(line.agency))]
         : []),
       row('Total', (line) => amount(line.total), true, true),
@@ -165,7 +177,7 @@ function stated(context: PackContext, tables: readonly (readonly [string, CostTa
       const text = own?.[key];
       if (text === undefined) continue;
       const money = key !== 'posts' && key !== 'fte';
-      if (money && !(may.existing && may.proposed)) continue;
+      if (money && !(may.existing && may.proposed && (may.split || key === 'total'))) continue;
       const [said, ours, print] = read(key, text, total);
       if (said === null) continue;
       rows.push([
@@ -210,6 +222,11 @@ function cleared(context: PackContext): Block[] {
   if (!frozen?.cleared || !context.money().proposed) return [];
   const { by, date } = frozen.cleared;
   const drift = costingDrift(frozen, context.ownCosts().total);
+  // Two totals of one proposal, before and after a person's pay moved, would say that pay.
+  if (!context.money().posts && drift.total !== 0) {
+    context.withhold('The costing that finance cleared', WHY.pay);
+    return [];
+  }
   const total = parseMoney(frozen.totals.total) ?? 0;
   const moved =
     wholePounds(drift.total) === 0

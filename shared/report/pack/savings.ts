@@ -5,7 +5,7 @@ import { BRIDGE_WORDS } from '../../words/values.ts';
 import type { Block } from '../report.ts';
 import { amount, count, day, plural } from '../words.ts';
 import { heading, type PackContext, small, table, WHY } from './context.ts';
-import { BRACKETS } from './money.ts';
+import { BRACKETS, maySplit } from './money.ts';
 
 /** What is saved, by year, and what makes up the difference (COST-7, COST-9). */
 
@@ -167,9 +167,9 @@ function reconciliation(
     { posts: 0, salary: 0, onCosts: 0, total: 0 },
   );
   const known = (context.costs()?.change.onCosts ?? null) !== null;
+  const split = maySplit(context);
   const cells = (line: { salary: Money; onCosts: Money; total: Money }) => [
-    amount(line.salary),
-    known ? amount(line.onCosts) : 'not set',
+    ...(split ? [amount(line.salary), known ? amount(line.onCosts) : 'not set'] : []),
     amount(line.total),
   ];
   return [
@@ -179,8 +179,7 @@ function reconciliation(
       [
         ['What changes the cost', 3.6],
         ['Posts', 1, 'right'],
-        ['Salaries', 1.8, 'right'],
-        ['On-costs', 1.8, 'right'],
+        ...(split ? [['Salaries', 1.8, 'right'] as const, ['On-costs', 1.8, 'right'] as const] : []),
         ['Total', 1.8, 'right'],
       ],
       [

@@ -9,7 +9,8 @@ import { plain } from '../plain.ts';
 import type { Table } from '../report.ts';
 import { columnName, type DataBook, type DataCell, type DataColumn, type DataSheet, sumRow } from '../sheets.ts';
 import { FLAG_WORDS, titleOf } from '../words.ts';
-import type { PackContext, PackOptions } from './context.ts';
+import { type PackContext, type PackOptions, WHY } from './context.ts';
+import { maySplit } from './money.ts';
 import { nameWarnings } from './names.ts';
 import { packContext, partWords, sectionBlocks, signOff, withholdPeople } from './pack.ts';
 import { PACK_SECTIONS, type PackSectionId, packSections } from './sections.ts';
@@ -173,21 +174,20 @@ function costSheets(context: PackContext): DataSheet[] {
     : [['Cost', context.ownCosts()]];
   const out: DataSheet[] = [];
   if (context.money().posts) for (const [name, table] of sides) out.push(costSheet(name, table));
-  else context.withhold('Salary and cost of each post', 'It is what one person is paid.');
+  else context.withhold('Salary and cost of each post', WHY.pay);
   const bridge = context.comparison()?.bridge ?? [];
   if (bridge.length > 0 && context.money().parts) {
+    const split = maySplit(context);
     const columns: DataColumn[] = [
       { heading: 'What changes the cost', kind: 'text' },
       { heading: 'Posts', kind: 'text' },
-      { heading: 'Salaries', kind: 'money' },
-      { heading: 'On-costs', kind: 'money' },
+      ...(split ? (['Salaries', 'On-costs'] as const).map((heading): DataColumn => ({ heading, kind: 'money' })) : []),
       { heading: 'Total', kind: 'money' },
     ];
     const rows = bridge.map((line): DataCell[] => [
       BRIDGE_WORDS[line.label],
       String(line.posts),
-      pounds(line.salary),
-      pounds(line.onCosts),
+      ...(split ? [pounds(line.salary), pounds(line.onCosts)] : []),
       pounds(line.total),
     ]);
     out.push({ name: 'Reconciliation', columns, rows: [...rows, sumRow(columns, rows.length, 'Change')] });
