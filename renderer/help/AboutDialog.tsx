@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { closeDialog } from '../app/dialogs.ts';
-import { plural } from '../app/format.ts';
 import { useHost } from '../app/host.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { Dialog } from '../app/ui/Dialog.tsx';
 import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
+import { words } from '../app/words.ts';
+import { aboutWords } from './words.ts';
 import './help.css';
 
 interface Licence {
@@ -23,7 +24,7 @@ async function readLicences(): Promise<readonly Licence[]> {
 /** "Chromium 142" and the like, as the page knows it. */
 function engineOf(agent: string): string {
   const [, name, version] = /(Electron|Chrome)\/(\d+(?:\.\d+)?)/.exec(agent) ?? [];
-  return name === undefined ? 'not known' : `${name === 'Chrome' ? 'Chromium' : name} ${version}`;
+  return name === undefined ? words.notKnown : `${name === 'Chrome' ? aboutWords.engine : name} ${version}`;
 }
 
 export function AboutDialog() {
@@ -34,37 +35,31 @@ export function AboutDialog() {
   }, []);
   return (
     <Dialog
-      title="About Spanwise"
+      title={aboutWords.title}
       size="medium"
       actions={
         <Button look="primary" autoFocus onPress={closeDialog}>
-          Close
+          {words.buttons.close}
         </Button>
       }
     >
       <dl className="about-facts">
-        <dt>Version</dt>
+        <dt>{aboutWords.version}</dt>
         <dd>{info?.version ?? ''}</dd>
-        <dt>Runs on</dt>
+        <dt>{aboutWords.runsOn}</dt>
         <dd>{engineOf(navigator.userAgent)}</dd>
-        <dt>Kept in</dt>
+        <dt>{aboutWords.keptIn}</dt>
         <dd>{info?.folders.data ?? ''}</dd>
       </dl>
-      <p>
-        Spanwise works on this computer alone: it connects to nothing and looks for no updates. A new version is
-        installed by hand; your documents and preferences stay.
-      </p>
-      <p className="hint">
-        Figures of redundancy pay, notice and consultation are estimates and prompts, not legal advice. Pay and
-        statutory rates are dated; check them before you rely on them.
-      </p>
-      <h3>Made with</h3>
-      {licences === null && <p className="hint">Reading the licences…</p>}
-      {licences?.length === 0 && <p className="hint">The licences come with the built application.</p>}
+      <p>{aboutWords.offline}</p>
+      <p className="hint">{aboutWords.estimates}</p>
+      <h3>{aboutWords.madeWith}</h3>
+      {licences === null && <p className="hint">{aboutWords.reading}</p>}
+      {licences?.length === 0 && <p className="hint">{aboutWords.noLicences}</p>}
       {licences !== null && licences.length > 0 && (
         <>
-          <p className="hint">{plural(licences.length, 'library', 'libraries')}, each under its own licence.</p>
-          <ScrollRegion className="licences" aria-label="Licences">
+          <p className="hint">{aboutWords.libraries(licences.length)}</p>
+          <ScrollRegion className="licences" aria-label={aboutWords.licences}>
             {licences.map(({ name, version, licence, text }) => (
               <details key={`${name} ${version}`}>
                 <summary>

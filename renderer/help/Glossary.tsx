@@ -1,12 +1,13 @@
 import { FIGURE_GROUPS } from '../../shared/words/figures.ts';
 import { TERMS } from '../../shared/words/terms.ts';
+import { helpWords } from './words.ts';
 
 /** The words, and how each figure is worked out, from the tables that name the figures everywhere. */
 export function Glossary() {
   return (
     <>
       <section className="help-words">
-        <h3>Words</h3>
+        <h3>{helpWords.words}</h3>
         <dl>
           {Object.entries(TERMS).map(([word, text]) => (
             <div key={word}>
@@ -18,7 +19,7 @@ export function Glossary() {
       </section>
       {FIGURE_GROUPS.map((group) => (
         <section key={group.title} className="help-words">
-          <h3>Figures: {group.title.toLowerCase()}</h3>
+          <h3>{helpWords.figures(group.title)}</h3>
           <dl>
             {Object.values(group.figures).map(({ label, how, more }) => (
               <div key={label}>

@@ -1,14 +1,15 @@
 import { ArrowLeft, X } from 'lucide-react';
 import { Fragment, type KeyboardEvent, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { plural } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
+import { words } from '../app/words.ts';
 import { Glossary } from './Glossary.tsx';
 import { closeHelp, helpBack, openHelp, searchFor, useHelp } from './help.ts';
 import { CHAPTERS, type HelpPart, MADE_PAGES, pageOf } from './pages.ts';
 import { Shortcuts } from './Shortcuts.tsx';
 import { searchHelp, titleOfPage } from './search.ts';
+import { helpWords } from './words.ts';
 import './help.css';
 
 /** Help beside the work: it covers nothing that must be answered, and is read while one goes on. */
@@ -29,28 +30,28 @@ export function HelpPanel() {
   };
   return createPortal(
     // A dialog that is open leaves this reachable: its questions are what help is read for.
-    <aside className="help" aria-label="Help" data-react-aria-top-layer="true" onKeyDown={onKey}>
+    <aside className="help" aria-label={helpWords.title} data-react-aria-top-layer="true" onKeyDown={onKey}>
       <header className="help-head">
-        <Button look="quiet icon" aria-label="Back" isDisabled={!canGoBack} onPress={helpBack}>
+        <Button look="quiet icon" aria-label={words.buttons.back} isDisabled={!canGoBack} onPress={helpBack}>
           <ArrowLeft size={16} aria-hidden />
         </Button>
         <input
           className="input"
           type="search"
-          aria-label="Search help"
-          placeholder="Search help"
+          aria-label={helpWords.search}
+          placeholder={helpWords.search}
           value={typed}
           onChange={(event) => searchFor(event.target.value)}
         />
-        <Button look="quiet icon" aria-label="Close help" onPress={closeHelp}>
+        <Button look="quiet icon" aria-label={helpWords.close} onPress={closeHelp}>
           <X size={16} aria-hidden />
         </Button>
       </header>
-      <ScrollRegion className="help-body" aria-label="Help page" key={page}>
+      <ScrollRegion className="help-body" aria-label={helpWords.page} key={page}>
         {typed.trim() === '' ? (
           <>
             <h2 ref={heading} tabIndex={-1}>
-              {page === '' ? 'Help' : titleOfPage(page)}
+              {page === '' ? helpWords.title : titleOfPage(page)}
             </h2>
             <Page id={page} />
           </>
@@ -75,8 +76,8 @@ function Page({ id }: { readonly id: string }) {
         <Part key={JSON.stringify(part)} part={part} />
       ))}
       {page.see && (
-        <nav className="help-see" aria-label="See also">
-          <h3>See also</h3>
+        <nav className="help-see" aria-label={helpWords.seeAlso}>
+          <h3>{helpWords.seeAlso}</h3>
           <ul>
             {page.see.map((other) => (
               <li key={other}>
@@ -121,7 +122,7 @@ function Contents() {
         </section>
       ))}
       <section>
-        <h3>Look up</h3>
+        <h3>{helpWords.lookUp}</h3>
         <ul className="help-contents">
           {MADE_PAGES.map((page) => (
             <li key={page.id}>
@@ -147,7 +148,7 @@ function Hits({ typed }: { readonly typed: string }) {
   return (
     <>
       <p className="hint" role="status">
-        {hits.length === 0 ? `Nothing about “${typed.trim()}”. Try another word.` : plural(hits.length, 'result')}
+        {helpWords.found(hits.length, typed)}
       </p>
       <ul className="help-hits">
         {hits.map((hit) => (

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import { Dialog, Heading, Popover } from 'react-aria-components';
 import { Button } from '../app/ui/Button.tsx';
+import { words } from '../app/words.ts';
 import { useApp } from '../store/store.ts';
 import { endTour, goToStep, TOUR, useTour } from './tour.ts';
+import { tourWords } from './words.ts';
 import './help.css';
 
 /** Callouts that point at parts of the window. Nothing is locked while they are there; Escape ends them. */
@@ -49,18 +51,16 @@ export function Tour() {
         </Heading>
         <p>{here.text}</p>
         <div className="tour-actions">
-          <span className="hint">
-            {step + 1} of {TOUR.length}
-          </span>
+          <span className="hint">{tourWords.progress(step + 1, TOUR.length)}</span>
           <span className="spring" />
           {!last && (
             <Button look="quiet" onPress={endTour}>
-              Skip the tour
+              {tourWords.skip}
             </Button>
           )}
-          {step > 0 && <Button onPress={() => goToStep(step - 1)}>Back</Button>}
+          {step > 0 && <Button onPress={() => goToStep(step - 1)}>{words.buttons.back}</Button>}
           <Button look="primary" autoFocus onPress={() => goToStep(step + 1)}>
-            {last ? 'Done' : 'Next'}
+            {last ? tourWords.done : tourWords.next}
           </Button>
         </div>
       </Dialog>

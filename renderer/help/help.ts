@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { announce } from '../store/notices.ts';
 import { titleOfPage } from './search.ts';
+import { helpWords } from './words.ts';
 
 interface HelpState {
   /** The page that is shown; '' is the list of all; null: help is closed. */
@@ -21,7 +22,7 @@ export function openHelp(page = ''): void {
   const { page: now } = useHelp.getState();
   if (now === null) opener = document.activeElement;
   useHelp.setState({ page, before: now === null ? [] : [...useHelp.getState().before, now], typed: '' });
-  announce(`Help: ${titleOfPage(page)}`);
+  announce(helpWords.said(titleOfPage(page)));
 }
 
 export function helpBack(): void {

@@ -34,7 +34,7 @@ export const pagesAboutWork: readonly HelpPage[] = [
         ],
       },
       { h: 'Without a mouse' },
-      'Every drag has a key and a menu. *Alt + arrows* moves a post among its siblings or one line up or down. *Shift + F10* or a right click opens all that can be done, with *Move reports to…* and a search.',
+      'Every drag has a key and a menu. *Alt + arrows* moves a post among its siblings or one line up or down. *Shift + F10* or a right click opens all that can be done, with *Move to…* and a search.',
       { h: 'Adding' },
       '*Insert* adds a report below the selected post, *Shift + Enter* adds one beside it. Type the title at once. *Ctrl + C* and *Ctrl + V* copy a whole branch, also into another structure, and as an indented list into Word or Excel.',
       { h: 'Taking back' },

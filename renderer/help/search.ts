@@ -1,6 +1,7 @@
 import { FIGURE_GROUPS } from '../../shared/words/figures.ts';
 import { TERMS } from '../../shared/words/terms.ts';
 import { ALL_PAGES, type HelpPage, type HelpPart, MADE_PAGES, pageOf } from './pages.ts';
+import { helpWords } from './words.ts';
 
 export interface Hit {
   readonly page: string;
@@ -69,5 +70,5 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 const has = (text: string, start: string) => wordsOf(text).some((word) => word.startsWith(start));
 
 export function titleOfPage(id: string): string {
-  return pageOf(id)?.title ?? MADE_PAGES.find((page) => page.id === id)?.title ?? 'All pages';
+  return pageOf(id)?.title ?? MADE_PAGES.find((page) => page.id === id)?.title ?? helpWords.allPages;
 }

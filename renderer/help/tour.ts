@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { changePreferences } from '../preferences/preferences.ts';
 import { openSample } from '../store/documents.ts';
 import { setView, useApp } from '../store/store.ts';
+import { tourWords } from './words.ts';
 
 export interface TourStep {
   readonly title: string;
@@ -16,32 +17,27 @@ const SAMPLE = 'adult-social-care';
 
 export const TOUR: readonly TourStep[] = [
   {
-    title: 'Draw by dragging',
-    text: 'Drag a post onto its new manager. A plate says what the drop would do before you let go. Every drag also has a key and a place in the menu of a right click.',
+    ...tourWords.drag,
     at: ['.centre .card[data-box]', '.centre'],
     side: 'right',
   },
   {
-    title: 'See what it does',
-    text: 'Posts, vacancies, spans, people at risk and cost are always here, with the change against Current. Press a figure to see what it is made of.',
+    ...tourWords.effects,
     at: ['footer.totals'],
     side: 'top',
   },
   {
-    title: 'Options beside Current',
-    text: 'Current stays as it is. Make as many proposals as you like from it, switch between them here, and freeze a draft as a version.',
+    ...tourWords.options,
     at: ['.switcher button', '.switcher'],
     side: 'bottom',
   },
   {
-    title: 'Other views of the same structure',
-    text: 'The list, the comparison, staff impact, money, checks and the export for your report are all made from what you draw.',
+    ...tourWords.views,
     at: ['.tabs'],
     side: 'bottom',
   },
   {
-    title: 'It is kept as you work',
-    text: 'Every change is stored at once, and undo goes back as far as you like. F1 explains whatever you are at; the keys are listed there too.',
+    ...tourWords.kept,
     at: ['.save-status', '.title-row'],
     side: 'bottom',
   },
