@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { figureLines } from '../../../renderer/compare/figures.ts';
-import { ROOM_KEYS } from '../../../renderer/help/keyWords.ts';
 import { keyGroups } from '../../../renderer/help/keys.ts';
+import { ROOM_KEYS } from '../../../renderer/help/keyWords.ts';
 import { ALL_PAGES, MADE_PAGES } from '../../../renderer/help/pages.ts';
 import { searchHelp } from '../../../renderer/help/search.ts';
 import { acceleratorOf, COMMANDS, commandOfKey, keyOf, MENU_COMMANDS } from '../../../shared/ipc/menu.ts';
