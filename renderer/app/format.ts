@@ -6,6 +6,8 @@ const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 /** Two decimals unless more matter: a share of 0.3333 is shown as it is. */
 const fteFormat = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 });
 
+const pence = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 /** Orders texts as people do: 9 before 10, whatever the case. */
 export const byName = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' }).compare;
 
@@ -18,6 +20,12 @@ export function pounds(value: Money): string {
 /** A change in tables: (124,965), 0, 1,200. */
 export function poundsChange(value: Money): string {
   return bracketed(wholePounds(value));
+}
+
+/** An amount to the penny, where a report prints pence: 2,309,175.90, (0.50). */
+export function penceChange(value: Money): string {
+  const amount = divRound(Math.abs(value), 1_000) / 100;
+  return value < 0 ? `(${pence.format(amount)})` : pence.format(amount);
 }
 
 /** A change of a count in tables, negatives in brackets. */

@@ -53,7 +53,7 @@ export function PageBar({ page, count, sections, zoom, scale, onPage, onZoom }: 
           if (event.key === 'Enter') go();
         }}
       />
-      <span>{`of ${count}`}</span>
+      <span>{count > 0 && `of ${count}`}</span>
       {sections.length > 1 && (
         <select
           className="input page-section"

@@ -1,14 +1,14 @@
 import { useId } from 'react';
 import { lineOfBox } from '../../shared/cost/line.ts';
 import { parseFte, parseMoney } from '../../shared/model/fixed.ts';
-import { bracketed, fteChange, poundsChange } from '../app/format.ts';
+import { bracketed, fteChange, penceChange, poundsChange } from '../app/format.ts';
 import { FieldError } from '../app/ui/FieldError.tsx';
 import { useDraft } from '../app/useDraft.ts';
 import { saveSettings } from '../settings/save.ts';
 import { documentState, useApp } from '../store/store.ts';
 import type { MoneyProps } from './MoneyView.tsx';
 import { Num } from './Num.tsx';
-import { isMoney, readStated, type Stated, type StatedLine, statedLines, stateTotal } from './stated.ts';
+import { isMoney, printsPence, readStated, type Stated, type StatedLine, statedLines, stateTotal } from './stated.ts';
 import { financeWords } from './words.ts';
 
 const text = financeWords.stated;
@@ -49,25 +49,25 @@ export function StatedSection({ pair, comparison }: MoneyProps) {
   );
 }
 
-/** A figure in the form of its row: posts and FTE as numbers, money as whole pounds (pence where there are any). */
-function shown(key: Stated, value: number): string {
+/** A figure in the form of its row: posts and FTE as numbers, money as whole pounds, or to the penny as the report has it. */
+function shown(key: Stated, value: number, pence: boolean): string {
   if (key === 'posts') return bracketed(value);
   if (key === 'fte') return fteChange(value);
-  if (value % 100_000 !== 0 && value % 1_000 === 0) return bracketed(value / 100_000);
-  return poundsChange(value);
+  return pence ? penceChange(value) : poundsChange(value);
 }
 
-function storedText(key: Stated, stored: string): string {
-  if (isMoney(key)) return shown(key, parseMoney(stored) ?? 0);
+function storedText(key: Stated, stored: string, pence: boolean): string {
+  if (isMoney(key)) return shown(key, parseMoney(stored) ?? 0, pence);
   const value = parseFte(stored) ?? 0;
-  return shown(key, key === 'posts' ? value / 10_000 : value);
+  return shown(key, key === 'posts' ? value / 10_000 : value, pence);
 }
 
 function StatedRow({ structure, line }: { readonly structure: string; readonly line: StatedLine }) {
   const id = useId();
   const locked = useApp((store) => store.readOnly);
   const label = text.labels[line.key];
-  const value = line.stated === null ? '' : storedText(line.key, line.stated);
+  const pence = printsPence(line);
+  const value = line.stated === null ? '' : storedText(line.key, line.stated, pence);
   const { draft, setDraft, error, setError } = useDraft(value);
   const store = () => {
     if (draft.trim() === value) return setError(null);
@@ -109,9 +109,9 @@ function StatedRow({ structure, line }: { readonly structure: string; readonly l
         />
         <FieldError id={`${id}-error`} error={error} />
       </td>
-      <Num>{line.ours === null ? financeWords.notSet : shown(line.key, line.ours)}</Num>
+      <Num>{line.ours === null ? financeWords.notSet : shown(line.key, line.ours, pence)}</Num>
       <Num className={line.difference === null || line.difference === 0 ? 'zero' : 'differs'}>
-        {line.difference === null ? '' : line.difference === 0 ? text.agrees : shown(line.key, line.difference)}
+        {line.difference === null ? '' : line.difference === 0 ? text.agrees : shown(line.key, line.difference, pence)}
       </Num>
     </tr>
   );

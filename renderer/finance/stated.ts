@@ -30,6 +30,11 @@ const MONEY_KEYS: readonly Stated[] = ['salary', 'onCosts', 'total'];
 
 export const isMoney = (key: Stated) => MONEY_KEYS.includes(key);
 
+/** Whether a report gives the amount to the penny: then it is compared and shown so, else in whole pounds. */
+export function printsPence({ key, stated }: Pick<StatedLine, 'key' | 'stated'>): boolean {
+  return isMoney(key) && stated !== null && (parseMoney(stated) ?? 0) % 100_000 !== 0;
+}
+
 /**
  * Reports print whole pounds, so whole pounds are compared: 486,727.98 is no different from a printed 486,728. A
  * report that prints pence is compared to the penny.
@@ -39,7 +44,7 @@ function difference(key: Stated, text: string, ours: number): number | null {
   if (key === 'fte') return (parseFte(text) ?? 0) - ours;
   const value = parseMoney(text);
   if (value === null) return null;
-  const unit = value % 100_000 === 0 ? 100_000 : 1_000;
+  const unit = printsPence({ key, stated: text }) ? 1_000 : 100_000;
   return Math.round(value / unit) * unit - roundTo(ours, unit);
 }
 

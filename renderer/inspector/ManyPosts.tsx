@@ -1,4 +1,4 @@
-import { ArrowRightLeft, CopyPlus, Layers, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import type { PostId, StructureId } from '../../shared/model/records.ts';
 import { FIGURE_WORDS } from '../../shared/words/figures.ts';
 import { deleteSelected, moveTo, stack } from '../app/actions.ts';
@@ -39,15 +39,12 @@ export function ManyPosts({ structure, ids }: { readonly structure: StructureId;
         <h3>{said.selected(shown.length)}</h3>
         <div className="post-buttons">
           <Button isDisabled={locked} onPress={() => moveTo()}>
-            <ArrowRightLeft size={14} aria-hidden />
             {postWords.move}
           </Button>
           <Button isDisabled={locked} onPress={() => stack()}>
-            <Layers size={14} aria-hidden />
             {said.stack}
           </Button>
           <Button isDisabled={locked} onPress={() => openDialog({ kind: 'duplicate', ids })}>
-            <CopyPlus size={14} aria-hidden />
             {said.duplicate}
           </Button>
           <Button look="icon" aria-label={said.delete} isDisabled={locked} onPress={() => deleteSelected()}>

@@ -4,7 +4,7 @@ import { evaluation, type PostLine } from '../../../renderer/finance/evaluation.
 import { behindGroup, GROUPED_BY, groupsOf } from '../../../renderer/finance/groups.ts';
 import { postsBehindBridge } from '../../../renderer/finance/reconciliation.ts';
 import { moneyPair } from '../../../renderer/finance/state.ts';
-import { statedLines, statedSummary, stateTotal } from '../../../renderer/finance/stated.ts';
+import { printsPence, statedLines, statedSummary, stateTotal } from '../../../renderer/finance/stated.ts';
 import { waterfall } from '../../../renderer/finance/waterfall.ts';
 import { compareStructures } from '../../../shared/changes/compare.ts';
 import { lineOfBox } from '../../../shared/cost/line.ts';
@@ -171,6 +171,15 @@ describe('stated totals', () => {
       total: 0,
     });
     expect(statedSummary(lines)).toBe(1);
+  });
+
+  it('FIG-5 compares to the penny where a report prints pence, and in whole pounds where it does not', () => {
+    const { state, to, engine } = sample('barnet-2014');
+    const line = { ...lineOfBox(engine(to).totals()), salary: 230_917_590_000 };
+    const stating = (salary: string) =>
+      statedLines({ ...state.document.settings, statedTotals: { Proposed: { salary } } }, 'Proposed', line)[2]!;
+    expect([stating('2309175.5'), stating('2309176')].map(printsPence)).toEqual([true, false]);
+    expect([stating('2309175.5'), stating('2309176')].map(({ difference }) => difference)).toEqual([-40_000, 0]);
   });
 
   it('enters and clears one total without touching the others', () => {

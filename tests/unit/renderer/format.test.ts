@@ -11,6 +11,11 @@ describe('figures as the window prints them', () => {
     expect(format.poundsChange(0)).toBe('0');
   });
 
+  it('prints pence as two digits where a report does', () => {
+    expect(format.penceChange(pounds(2_309_175.9))).toBe('2,309,175.90');
+    expect(format.penceChange(pounds(-0.5))).toBe('(0.50)');
+  });
+
   it('rounds once, half away from zero', () => {
     expect(format.pounds(pounds(0.5))).toBe('£1');
     expect(format.poundsChange(pounds(-0.5))).toBe('(1)');
