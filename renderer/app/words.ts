@@ -1,8 +1,8 @@
-import type { Fte } from '../../shared/model/fixed.ts';
+import { type Fte, type Money, wholePounds } from '../../shared/model/fixed.ts';
 import type { GradeStatus, PostKind } from '../../shared/model/records.ts';
 import type { SalaryBasis } from '../../shared/model/settings.ts';
 import type { View } from '../store/state.ts';
-import { count, fte, plural } from './format.ts';
+import { count, fte, plural, pounds } from './format.ts';
 
 /** Sentences of the interface that several places share, or that carry figures. British English, plain verbs. */
 export const words = {
@@ -22,6 +22,7 @@ export const words = {
     save: 'Save',
     show: 'Show',
     stop: 'Stop',
+    undo: 'Undo',
   },
   /** After the first of a list that has more. */
   andMore: (n: number) => `and ${count(n)} more`,
@@ -30,7 +31,15 @@ export const words = {
   showInChart: (title: string) => `Show ${title} in the chart`,
   fte: (share: Fte) => `${fte(share)} FTE`,
   notDate: (typed: string) => `“${typed}” is not a date. Type one like 12 April 2027.`,
+  /** What a total leaves out. */
+  withoutCost: (posts: number, share: Fte) => `excluding ${plural(posts, 'post')} (${fte(share)} FTE) without cost`,
+  costs: (name: string, change: Money, than: string) => {
+    const amount = wholePounds(change);
+    if (amount === 0) return `${name} costs the same as ${than}.`;
+    return `${name} costs ${pounds(Math.abs(change))} a year ${amount < 0 ? 'less' : 'more'} than ${than}.`;
+  },
   /** In place of a value that nobody has entered, or that there is none of. */
+  nothing: '–',
   notKnown: 'not known',
   notSet: 'not set',
   emptyCell: '(empty)',

@@ -1,6 +1,10 @@
 import type { Comparison } from '../../shared/changes/compare.ts';
 import { BRIDGE_WORDS } from '../../shared/words/values.ts';
 import { bracketed, pounds, poundsChange } from '../app/format.ts';
+import { financeWords } from '../finance/words.ts';
+import { compareWords } from './words.ts';
+
+const text = compareWords.bridge;
 
 /** From one cost to the other, line by line; the lines add up to exactly the difference (COST-9). */
 export function BridgeTable({ comparison }: { readonly comparison: Comparison }) {
@@ -9,17 +13,15 @@ export function BridgeTable({ comparison }: { readonly comparison: Comparison })
   return (
     <div>
       <table className="table bridge-table">
-        <caption className="sr-only">
-          Cost reconciliation from {from.name} to {to.name}, in pounds a year
-        </caption>
+        <caption className="sr-only">{financeWords.bridge.caption(from.name, to.name)}</caption>
         <thead>
           <tr>
-            <th scope="col">Line</th>
+            <th scope="col">{text.line}</th>
             <th scope="col" className="number">
-              Posts
+              {text.posts}
             </th>
             <th scope="col" className="number">
-              £ a year
+              {text.aYear}
             </th>
           </tr>
         </thead>
@@ -43,8 +45,8 @@ export function BridgeTable({ comparison }: { readonly comparison: Comparison })
           </tr>
         </tbody>
       </table>
-      {bridge.length === 0 && <p className="hint">The two cost the same, post by post.</p>}
-      {transfers && <p className="hint">Transferred posts are a change of employer or service, not a saving.</p>}
+      {bridge.length === 0 && <p className="hint">{financeWords.bridgeSame}</p>}
+      {transfers && <p className="hint">{financeWords.transfersNote}</p>}
     </div>
   );
 }

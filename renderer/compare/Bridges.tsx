@@ -12,6 +12,7 @@ import { documentState, figuresOf } from '../store/store.ts';
 import { BridgeTable } from './BridgeTable.tsx';
 import type { Compared } from './model.ts';
 import type { Source } from './sources.ts';
+import { compareWords, PART_WORDS } from './words.ts';
 
 /** From the first structure's cost to each other's: a chart, and the same as a table (COST-9). */
 export function Bridges({ compared }: { readonly compared: Compared }) {
@@ -20,7 +21,7 @@ export function Bridges({ compared }: { readonly compared: Compared }) {
   if (!base) return null;
   return (
     <BehindFigures>
-      <ScrollRegion className="compare-part" aria-label="Cost reconciliation">
+      <ScrollRegion className="compare-part" aria-label={PART_WORDS.bridge}>
         {others.map((other, i) => {
           const comparison = comparisons[i];
           return comparison && <One key={other.ref} base={base} other={other} comparison={comparison} />;
@@ -51,9 +52,10 @@ function One({ base, other, comparison }: OneProps) {
   );
   const ours = !base.file && !other.file;
   return (
-    <article className="bridge" aria-label={`From ${from.name} to ${to.name}`}>
+    <article className="bridge" aria-label={compareWords.fromTo(from.name, to.name)}>
       <h2>
-        {from.name} → {to.name} <span className="hint">{change === 0 ? 'costs the same' : moneyInWords(change)}</span>
+        {compareWords.between(from.name, to.name)}{' '}
+        <span className="hint">{change === 0 ? compareWords.bridge.same : moneyInWords(change)}</span>
       </h2>
       <div className="bridge-sides">
         <WaterfallChart

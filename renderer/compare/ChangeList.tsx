@@ -11,7 +11,9 @@ import type { Compared } from './model.ts';
 import { openPaneMenu } from './PaneMenu.tsx';
 import { setCompare, useCompare } from './state.ts';
 import { goToChange, shownChanges, walkChanges } from './walk.ts';
-import { ACTION_LOOKS, KIND_WORDS, sizeText } from './words.ts';
+import { ACTION_LOOKS, compareWords, KIND_WORDS, sizeText } from './words.ts';
+
+const text = compareWords.list;
 
 /** Every post that differs, in the order of the panes; a press goes to it in every pane. */
 export function ChangeList({ compared }: { readonly compared: Compared }) {
@@ -30,32 +32,32 @@ export function ChangeList({ compared }: { readonly compared: Compared }) {
     setCompare({ kinds: next });
   };
   return (
-    <section className="changes" aria-label="Changes">
+    <section className="changes" aria-label={text.title}>
       <div className="changes-head">
         <div className="changes-title">
-          <h2>Changes</h2>
+          <h2>{text.title}</h2>
           <span className="hint">{plural(posts, 'post')}</span>
           <span className="spring" />
           <Button
             look="quiet icon"
-            aria-label="Previous change"
-            hint="Previous change (Shift+F8 in the panes)"
+            aria-label={text.previous}
+            hint={text.previousHint}
             onPress={() => walkChanges(compared, -1)}
           >
             <ChevronUp size={16} aria-hidden />
           </Button>
           <Button
             look="quiet icon"
-            aria-label="Next change"
-            hint="Next change (F8 in the panes)"
+            aria-label={text.next}
+            hint={text.nextHint}
             onPress={() => walkChanges(compared, 1)}
           >
             <ChevronDown size={16} aria-hidden />
           </Button>
           <Button
             look="quiet icon"
-            aria-label="Hide the changes"
-            hint="Hide the list: more room for the panes"
+            aria-label={text.hide}
+            hint={text.hideHint}
             onPress={() => setCompare({ listOpen: false })}
           >
             <PanelLeftClose size={16} aria-hidden />
@@ -64,13 +66,13 @@ export function ChangeList({ compared }: { readonly compared: Compared }) {
         <input
           className="input"
           type="search"
-          aria-label="Search the changes"
-          placeholder="Search the changes"
+          aria-label={text.search}
+          placeholder={text.search}
           value={search}
           onChange={(event) => setCompare({ search: event.target.value })}
         />
         {/* biome-ignore lint/a11y/useSemanticElements: a row of toggles, not a form */}
-        <div className="chips" role="group" aria-label="Kinds of change">
+        <div className="chips" role="group" aria-label={text.kinds}>
           {CHANGE_KINDS.filter((kind) => (totals.get(kind) ?? 0) > 0).map((kind) => (
             <button
               key={kind}
@@ -85,9 +87,7 @@ export function ChangeList({ compared }: { readonly compared: Compared }) {
         </div>
       </div>
       {rows.length === 0 ? (
-        <p className="empty-note">
-          {compared.rows.length === 0 ? 'No post differs between them.' : 'No change fits what is chosen.'}
-        </p>
+        <p className="empty-note">{compared.rows.length === 0 ? text.same : text.none}</p>
       ) : (
         <Rows compared={compared} rows={rows} at={at} />
       )}
@@ -173,7 +173,7 @@ function Change({
         if (!change || !source) return null;
         return (
           <span key={source.ref} className="change-flags">
-            {several && <b>{source.name}: </b>}
+            {several && <b>{text.by(source.name)} </b>}
             {changeText(change, sources[0], source, row.side.post.title)}
           </span>
         );

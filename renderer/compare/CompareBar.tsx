@@ -2,17 +2,10 @@ import { FolderOpen, Plus, X } from 'lucide-react';
 import { Button } from '../app/ui/Button.tsx';
 import { Segments } from '../app/ui/Segments.tsx';
 import { StructurePicker } from '../app/ui/StructurePicker.tsx';
+import { words } from '../app/words.ts';
 import { readOtherFile, sourceChoices } from './sources.ts';
-import { MOST_PANES, PARTS, type Part, setCompare, useCompare, withPane } from './state.ts';
-
-const PART_WORDS: Record<Part, string> = {
-  side: 'Side by side',
-  figures: 'Figures',
-  bridge: 'Cost reconciliation',
-  summary: 'Summary',
-};
-
-const ORDINALS = ['first', 'second', 'third', 'fourth'];
+import { MOST_PANES, PARTS, setCompare, useCompare, withPane } from './state.ts';
+import { compareWords, PART_WORDS } from './words.ts';
 
 /** Which structures stand side by side, and what is shown of them. */
 export function CompareBar({ refs }: { readonly refs: readonly string[] }) {
@@ -25,7 +18,7 @@ export function CompareBar({ refs }: { readonly refs: readonly string[] }) {
         <span key={ref} className="compare-pick">
           <StructurePicker
             id={`compare-${i}`}
-            label={i === 0 ? 'Compare' : i === 1 ? 'with' : `and the ${ORDINALS[i]}`}
+            label={compareWords.pick(i)}
             quiet={i > 1}
             value={ref}
             choices={choices}
@@ -34,8 +27,8 @@ export function CompareBar({ refs }: { readonly refs: readonly string[] }) {
           {refs.length > 2 && (
             <Button
               look="quiet icon"
-              aria-label={`Leave out ${choices.find((choice) => choice.id === ref)?.label ?? 'this one'}`}
-              hint="Leave out"
+              aria-label={compareWords.leaveOutOne(choices.find((choice) => choice.id === ref)?.label)}
+              hint={compareWords.leaveOut}
               onPress={() => setCompare({ chosen: refs.filter((each) => each !== ref) })}
             >
               <X size={14} aria-hidden />
@@ -45,13 +38,13 @@ export function CompareBar({ refs }: { readonly refs: readonly string[] }) {
       ))}
       {refs.length < MOST_PANES && left && (
         <Button look="quiet" onPress={() => setCompare({ chosen: [...refs, left.id] })}>
-          <Plus size={14} aria-hidden /> Add
+          <Plus size={14} aria-hidden /> {words.buttons.add}
         </Button>
       )}
       <FileButton refs={refs} />
       <span className="spring" />
       <Segments
-        label="Show"
+        label={compareWords.show}
         choices={PARTS.map((each) => [each, PART_WORDS[each]] as const)}
         value={part}
         onChange={(chosen) => setCompare({ part: chosen })}
@@ -65,12 +58,8 @@ export function FileButton({ refs }: { readonly refs: readonly string[] }) {
   const add = (ref: string) =>
     setCompare({ chosen: [...refs.slice(0, MOST_PANES - 1).filter((each) => each !== ref), ref] });
   return (
-    <Button
-      look="quiet"
-      hint="Compare with structures of another file; it is only read"
-      onPress={() => readOtherFile(add)}
-    >
-      <FolderOpen size={14} aria-hidden /> Another file…
+    <Button look="quiet" hint={compareWords.anotherFileHint} onPress={() => readOtherFile(add)}>
+      <FolderOpen size={14} aria-hidden /> {compareWords.anotherFile}
     </Button>
   );
 }

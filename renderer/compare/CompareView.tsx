@@ -12,6 +12,7 @@ import { PaneTools } from './PaneTools.tsx';
 import { SummaryPart } from './SummaryPart.tsx';
 import { useOtherFiles } from './sources.ts';
 import { panesOf, setCompare, useCompare } from './state.ts';
+import { compareWords } from './words.ts';
 import './compare.css';
 
 /** Two to four structures side by side. The order matters and is shown: all are compared with the first (CHANGE-6). */
@@ -44,8 +45,8 @@ function PartOf({ compared }: { readonly compared: Compared }) {
             <div className="changes-closed">
               <Button
                 look="quiet icon"
-                aria-label="Show the changes"
-                hint="Show the list of changes"
+                aria-label={compareWords.list.show}
+                hint={compareWords.list.showHint}
                 onPress={() => setCompare({ listOpen: true })}
               >
                 <PanelLeftOpen size={16} aria-hidden />
@@ -62,7 +63,7 @@ function PartOf({ compared }: { readonly compared: Compared }) {
       return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         // biome-ignore lint/a11y/useSemanticElements: the table inside is the region
-        <div className="compare-part" role="group" aria-label="Figures side by side" tabIndex={0}>
+        <div className="compare-part" role="group" aria-label={compareWords.figures.region} tabIndex={0}>
           <FiguresTable compared={compared} />
         </div>
       );
@@ -77,12 +78,12 @@ function NothingToCompare() {
   const active = useApp((store) => store.activeStructure);
   return (
     <div className="empty-view">
-      <h2>Nothing to compare yet</h2>
-      <p>A comparison needs two structures. Make a proposal, change it, and see here what it changes.</p>
+      <h2>{compareWords.nothing.title}</h2>
+      <p>{compareWords.nothing.text}</p>
       {active !== null && (
         <div className="empty-acts">
           <Button look="primary" onPress={() => openDialog({ kind: 'fork', from: active, freeze: false })}>
-            New proposal…
+            {compareWords.nothing.action}
           </Button>
           <FileButton refs={[active]} />
         </div>

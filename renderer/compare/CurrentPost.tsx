@@ -2,12 +2,16 @@ import { MoreHorizontal } from 'lucide-react';
 import { MenuTrigger } from 'react-aria-components';
 import { lineageOf } from '../../shared/compare/align.ts';
 import { moneyInWords } from '../app/format.ts';
+import { postWords } from '../app/postWords.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { MenuPopover } from '../app/ui/Menu.tsx';
 import { changeText } from './changeText.ts';
 import type { Compared } from './model.ts';
 import { paneParts } from './PaneMenu.tsx';
 import { useCompare } from './state.ts';
+import { compareWords } from './words.ts';
+
+const text = compareWords.current;
 
 /** What became of the current post in each structure, in a line below the panes. */
 export function CurrentPost({ compared }: { readonly compared: Compared }) {
@@ -17,10 +21,9 @@ export function CurrentPost({ compared }: { readonly compared: Compared }) {
   const post =
     row?.side.post ??
     compared.whole.panes.flatMap(({ boxes }) => boxes).find((box) => lineageOf(box.key) === lineage)?.post;
-  if (!current || !post)
-    return <p className="current-post hint">Arrows walk the posts; F8 goes to the next change, Shift+F8 back.</p>;
+  if (!current || !post) return <p className="current-post hint">{text.hint}</p>;
   return (
-    <section className="current-post" aria-label="Current post">
+    <section className="current-post" aria-label={text.title}>
       <div className="current-post-words">
         <strong>{post.title || post.ref}</strong> <span className="hint">{post.ref}</span>
         <ul>
@@ -31,20 +34,20 @@ export function CurrentPost({ compared }: { readonly compared: Compared }) {
                 const cost = change ? (change.to?.cost.total ?? 0) - (change.from?.cost.total ?? 0) : 0;
                 return (
                   <li key={source.ref}>
-                    <span className="hint">{source.name}:</span>{' '}
-                    {change ? changeText(change, compared.sources[0], source, post.title) : 'no change'}
+                    <span className="hint">{compareWords.list.by(source.name)}</span>{' '}
+                    {change ? changeText(change, compared.sources[0], source, post.title) : text.noChange}
                     {change && cost !== 0 ? `, ${moneyInWords(cost)}` : ''}
                   </li>
                 );
               })
-            : 'The same wherever it stands.'}
+            : text.same}
         </ul>
       </div>
       <MenuTrigger>
         <Button>
-          <MoreHorizontal size={16} aria-hidden /> {compared.sources[current.pane]?.name}: show or take…
+          <MoreHorizontal size={16} aria-hidden /> {text.act(compared.sources[current.pane]?.name ?? '')}
         </Button>
-        <MenuPopover label="Post" parts={paneParts(compared, current)} />
+        <MenuPopover label={postWords.menu} parts={paneParts(compared, current)} />
       </MenuTrigger>
     </section>
   );

@@ -1,8 +1,13 @@
 import { Fragment } from 'react';
+import { ROUNDING_NOTE } from '../../shared/cost/table.ts';
 import { RANGE_CONDITION } from '../../shared/impact/impact.ts';
+import { words } from '../app/words.ts';
 import { useApp } from '../store/store.ts';
 import { costsComparable, figureLines, type SideFigures } from './figures.ts';
 import { type Compared, useImpacts } from './model.ts';
+import { compareWords } from './words.ts';
+
+const text = compareWords.figures;
 
 /** Figures side by side, as a report prints them: negatives in brackets, the best value marked where less is better. */
 export function FiguresTable({ compared }: { readonly compared: Compared }) {
@@ -18,11 +23,11 @@ export function FiguresTable({ compared }: { readonly compared: Compared }) {
   const lines = figureLines(sides, { hidePeople });
   const provisional = impacts.some((impact) => impact?.provisional);
   return (
-    <section aria-label="Figures">
+    <section aria-label={text.title}>
       <table className="table figures-table">
         <thead>
           <tr>
-            <th scope="col">Figure</th>
+            <th scope="col">{text.figure}</th>
             {sources.map((source, i) => (
               <Fragment key={source.ref}>
                 <th scope="col" className="number">
@@ -30,7 +35,8 @@ export function FiguresTable({ compared }: { readonly compared: Compared }) {
                 </th>
                 {i > 0 && (
                   <th scope="col" className="number change-column">
-                    Change<span className="sr-only"> in {source.name}</span>
+                    {text.change}
+                    <span className="sr-only">{text.changeIn(source.name)}</span>
                   </th>
                 )}
               </Fragment>
@@ -45,7 +51,7 @@ export function FiguresTable({ compared }: { readonly compared: Compared }) {
                 <Fragment key={sources[i]?.ref}>
                   <td className={`number${cell.best ? ' best' : ''}`}>
                     {cell.best && <small>{cell.best}</small>}
-                    {cell.text === '' ? <span className="hint">–</span> : cell.text}
+                    {cell.text === '' ? <span className="hint">{words.nothing}</span> : cell.text}
                   </td>
                   {i > 0 && (
                     <td className={`number change-column delta${cell.change === '0' ? ' zero' : ''}`}>{cell.change}</td>
@@ -58,24 +64,15 @@ export function FiguresTable({ compared }: { readonly compared: Compared }) {
       </table>
       <div className="notes">
         <p className="hint">
-          “Lowest” and “fewest” mark only figures of which less is plainly better: total cost, people at risk, potential
-          redundancies, displaced people and hours reductions. Posts, spans, layers and vacancies are neither good nor
-          bad in themselves.
-          {!costsComparable(sides) &&
-            ' No total cost is marked, because the structures leave out different numbers of posts without cost.'}
+          {text.marks} {!costsComparable(sides) && text.notComparable}
         </p>
         {!hidePeople && impacts.some((impact) => impact !== null) && (
           <p className="hint">
-            {provisional && 'People figures are provisional until HR has signed off every pool. '}
-            {RANGE_CONDITION}
+            {provisional && text.provisional} {RANGE_CONDITION}
           </p>
         )}
-        {!hidePeople && sources.some((source) => source.file) && (
-          <p className="hint">
-            What a structure of another file means for people cannot be worked out: import it first.
-          </p>
-        )}
-        <p className="hint">Totals are totals of unrounded amounts, so figures may not sum due to rounding.</p>
+        {!hidePeople && sources.some((source) => source.file) && <p className="hint">{text.otherFile}</p>}
+        <p className="hint">{ROUNDING_NOTE}</p>
       </div>
     </section>
   );

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { type Alignment, movedLinks } from '../../shared/compare/align.ts';
+import { compareWords } from './words.ts';
 
 interface Props {
   readonly alignment: Alignment;
@@ -25,7 +26,7 @@ export function Links({ alignment, height, from, to, current }: Props) {
       {links.slice(0, -1).map((each, pane) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a gutter is its place
         <svg key={pane} width={GUTTER} height="100%">
-          <title>Moved posts</title>
+          <title>{compareWords.panes.moved}</title>
           {each
             .filter(({ key, left, right }) => key === current || inView(left) || inView(right))
             .map(({ key, left, right }) => (

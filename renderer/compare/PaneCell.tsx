@@ -9,10 +9,10 @@ import {
   Pencil,
   Plus,
 } from 'lucide-react';
-import { count } from '../app/format.ts';
 import { type CellLook, detailOf, type Look, nameOf } from './cellLook.ts';
 import { openPaneMenu } from './PaneMenu.tsx';
 import { type Place, setCompare, toggleFold } from './state.ts';
+import { compareWords } from './words.ts';
 
 const ICONS: Partial<Record<Look, typeof Plus>> = {
   new: Plus,
@@ -40,7 +40,11 @@ interface Props {
 export function PaneCell({ id, place, shown, label, current, same, onOpen }: Props) {
   const { look, cell, post, depth, words } = shown;
   const Icon =
-    look === 'away' && cell.kind === 'moved' ? (words[0]?.endsWith('up') ? ArrowUp : ArrowDown) : ICONS[look];
+    look === 'away' && cell.kind === 'moved'
+      ? words[0] === compareWords.cell.furtherUp
+        ? ArrowUp
+        : ArrowDown
+      : ICONS[look];
   const box = cell.kind === 'here' ? cell.box : null;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its current cell
@@ -92,7 +96,9 @@ export function PaneCell({ id, place, shown, label, current, same, onOpen }: Pro
             {words.length > 0 && <b className={`pane-words look-${look}`}>{words.join(', ')}</b>}{' '}
             {box && <span>{detailOf(post)}</span>}
           </span>{' '}
-          {box !== null && box.hidden > 0 && <span className="pane-hidden">+{count(box.hidden)}</span>}
+          {box !== null && box.hidden > 0 && (
+            <span className="pane-hidden">{compareWords.cell.hidden(box.hidden)}</span>
+          )}
         </div>
       )}
     </div>

@@ -1,10 +1,11 @@
 import { MoreVertical } from 'lucide-react';
 import { MenuTrigger } from 'react-aria-components';
-import { count, moneyInWords, signed } from '../app/format.ts';
+import { moneyInWords, signed } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { MenuPopover } from '../app/ui/Menu.tsx';
 import type { Compared } from './model.ts';
 import { takeAllParts } from './take.ts';
+import { compareWords } from './words.ts';
 
 /** The name of a pane with what it comes to, beside the first. */
 export function PaneHead({ compared, pane }: { readonly compared: Compared; readonly pane: number }) {
@@ -20,16 +21,12 @@ export function PaneHead({ compared, pane }: { readonly compared: Compared; read
     // biome-ignore lint/a11y/useSemanticElements: as the grid
     <div role="columnheader" className="pane-head">
       <strong title={source.name}>{source.name}</strong>
-      <small>
-        {count(figures.posts)} posts{change === 0 ? '' : ` (${signed(change)})`}
-        {pane > 0 && ` · ${moneyInWords(cost)}`}
-        {pane === 0 && ' · compared with this'}
-      </small>
+      <small>{compareWords.panes.head(figures.posts, signed(change), pane === 0 ? null : moneyInWords(cost))}</small>
       <MenuTrigger>
-        <Button look="quiet icon" aria-label={`Take everything of ${source.name}`} hint="Take everything into another">
+        <Button look="quiet icon" aria-label={compareWords.take.all(source.name)} hint={compareWords.take.allHint}>
           <MoreVertical size={16} aria-hidden />
         </Button>
-        <MenuPopover label={`Take everything of ${source.name}`} parts={takeAllParts(sources, pane)} />
+        <MenuPopover label={compareWords.take.all(source.name)} parts={takeAllParts(sources, pane)} />
       </MenuTrigger>
     </div>
   );

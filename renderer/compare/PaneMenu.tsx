@@ -2,12 +2,13 @@ import { Network } from 'lucide-react';
 import { useRef } from 'react';
 import { Popover } from 'react-aria-components';
 import { create } from 'zustand';
+import { postWords } from '../app/postWords.ts';
 import { MenuList, type MenuPart } from '../app/ui/Menu.tsx';
 import { openInChart } from './go.ts';
 import type { Compared } from './model.ts';
-
 import { type Place, toggleFold } from './state.ts';
 import { takeParts } from './take.ts';
+import { compareWords } from './words.ts';
 
 interface Open {
   readonly place: Place;
@@ -38,13 +39,13 @@ export function PaneMenu({ compared }: { readonly compared: Compared }) {
       <span ref={anchor} className="menu-anchor" style={{ left: open?.x ?? 0, top: open?.y ?? 0 }} aria-hidden="true" />
       <Popover
         className="popover"
-        aria-label="What can be done with the post"
+        aria-label={postWords.menuHint}
         triggerRef={anchor}
         isOpen={open !== null}
         onOpenChange={(is) => is || close()}
         placement="bottom start"
       >
-        <MenuList label="Post" autoFocus parts={open === null ? [] : paneParts(compared, open.place)} />
+        <MenuList label={postWords.menu} autoFocus parts={open === null ? [] : paneParts(compared, open.place)} />
       </Popover>
     </>
   );
@@ -58,12 +59,17 @@ export function paneParts(compared: Compared, place: Place): MenuPart[] {
   const manages = whole.panes.some(({ boxes }) => boxes.some((box) => box.key === place.key && box.manages));
   const show: MenuPart = {
     id: 'show',
-    label: 'Show in chart',
+    label: compareWords.panes.showInChart,
     keys: 'Enter',
     icon: <Network size={14} />,
     disabled: !here || sources[place.pane]?.file != null,
     act: () => openInChart(compared, place),
   };
-  const fold: MenuPart = { id: 'fold', label: 'Fold or unfold', keys: 'Space', act: () => toggleFold(place.key) };
+  const fold: MenuPart = {
+    id: 'fold',
+    label: compareWords.panes.foldOne,
+    keys: 'Space',
+    act: () => toggleFold(place.key),
+  };
   return [show, ...(manages ? [fold] : []), 'line', ...takeParts(sources, place.pane, place.key)];
 }

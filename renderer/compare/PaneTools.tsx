@@ -1,14 +1,18 @@
 import { ArrowLeftRight, Minus, MoveRight, Pencil, Plus, ZoomIn, ZoomOut } from 'lucide-react';
+import { STATUS_WORDS } from '../app/postWords.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { type Compared, unchangedBranches } from './model.ts';
 import { setCompare, useCompare, ZOOMS } from './state.ts';
+import { compareWords } from './words.ts';
+
+const text = compareWords.panes;
 
 const LEGEND = [
-  { look: 'new', word: 'New', Icon: Plus },
-  { look: 'deleted', word: 'Deleted', Icon: Minus },
-  { look: 'changed', word: 'Changed', Icon: Pencil },
-  { look: 'moved', word: 'Moved', Icon: MoveRight },
-  { look: 'transferred', word: 'Transferred', Icon: ArrowLeftRight },
+  { look: 'new', word: STATUS_WORDS.new, Icon: Plus },
+  { look: 'deleted', word: STATUS_WORDS.deleted, Icon: Minus },
+  { look: 'changed', word: STATUS_WORDS.changed, Icon: Pencil },
+  { look: 'moved', word: STATUS_WORDS.moved, Icon: MoveRight },
+  { look: 'transferred', word: STATUS_WORDS.transferred, Icon: ArrowLeftRight },
 ];
 
 /** What stands over the panes: fold and zoom, for all of them at once. */
@@ -17,12 +21,12 @@ export function PaneTools({ compared }: { readonly compared: Compared }) {
   const at = ZOOMS.indexOf(zoom);
   const [smaller, larger] = [ZOOMS[at - 1], ZOOMS[at + 1]];
   return (
-    <div className="pane-tools" role="toolbar" aria-label="Panes">
+    <div className="pane-tools" role="toolbar" aria-label={text.tools}>
       <Button look="quiet" onPress={() => setCompare({ folded: unchangedBranches(compared) })}>
-        Fold what is unchanged
+        {text.fold}
       </Button>
       <Button look="quiet" isDisabled={folded.size === 0} onPress={() => setCompare({ folded: new Set() })}>
-        Unfold all
+        {text.unfold}
       </Button>
       <span className="legend" aria-hidden="true">
         {LEGEND.map(({ look, word, Icon }) => (
@@ -34,16 +38,16 @@ export function PaneTools({ compared }: { readonly compared: Compared }) {
       <span className="spring" />
       <Button
         look="quiet icon"
-        aria-label="Smaller"
+        aria-label={text.smaller}
         isDisabled={!smaller}
         onPress={() => smaller && setCompare({ zoom: smaller })}
       >
         <ZoomOut size={16} aria-hidden />
       </Button>
-      <span className="hint zoom-value">{zoom}%</span>
+      <span className="hint zoom-value">{text.zoom(zoom)}</span>
       <Button
         look="quiet icon"
-        aria-label="Larger"
+        aria-label={text.larger}
         isDisabled={!larger}
         onPress={() => larger && setCompare({ zoom: larger })}
       >

@@ -1,7 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useEffect, useId, useRef } from 'react';
 import { lineageOf } from '../../shared/compare/align.ts';
-import { count } from '../app/format.ts';
 import { CurrentPost } from './CurrentPost.tsx';
 import { lookAt, spoken } from './cellLook.ts';
 import { openInChart } from './go.ts';
@@ -13,6 +12,7 @@ import { openPaneMenu, PaneMenu } from './PaneMenu.tsx';
 import { paneKey, rowOf } from './paneKeys.ts';
 import { type Place, setCompare, useCompare, ZOOMS, type Zoom } from './state.ts';
 import { walkChanges } from './walk.ts';
+import { compareWords } from './words.ts';
 import './panes.css';
 
 const ROW_HEIGHTS: Record<Zoom, number> = { 50: 22, 75: 28, 100: 38, 125: 48 };
@@ -61,7 +61,7 @@ export function Panes({ compared }: { readonly compared: Compared }) {
         className={`panes zoom-${zoom}`}
         style={style}
         role="grid"
-        aria-label={`${sources.map((source) => source.name).join(', ')} side by side`}
+        aria-label={compareWords.panes.name(sources.map((source) => source.name))}
         aria-rowcount={alignment.keys.length + 1}
         aria-colcount={sources.length}
         aria-activedescendant={visible && current ? cellId(at, current.pane) : undefined}
@@ -131,7 +131,11 @@ export function Panes({ compared }: { readonly compared: Compared }) {
       <PaneMenu compared={compared} />
       <p className="sr-only" aria-live="polite">
         {current && at >= 0 && lookAt(compared, alignment, current.pane, at).look !== 'same'
-          ? `${sources[current.pane]?.name}, ${count(changesAt(compared, current.key))} of ${count(sources.length - 1)} differ`
+          ? compareWords.panes.differ(
+              sources[current.pane]?.name ?? '',
+              changesAt(compared, current.key),
+              sources.length - 1,
+            )
           : ''}
       </p>
     </div>

@@ -5,6 +5,7 @@ import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { announce, toast, useApp } from '../store/store.ts';
 import { ActionsTable } from './ActionsTable.tsx';
 import { type Compared, useImpacts } from './model.ts';
+import { compareWords, PART_WORDS } from './words.ts';
 
 /** The differences in plain sentences, to be copied into a report, with the actions as reports print them. */
 export function SummaryPart({ compared }: { readonly compared: Compared }) {
@@ -12,25 +13,25 @@ export function SummaryPart({ compared }: { readonly compared: Compared }) {
   const impacts = useImpacts(compared);
   const texts = compared.comparisons.map((comparison, i) => ({
     comparison,
-    heading: `${comparison.from.name} → ${comparison.to.name}`,
+    heading: compareWords.between(comparison.from.name, comparison.to.name),
     sentences: summarise(comparison, { impact: hidePeople ? null : impacts[i] }),
   }));
   const copy = async (sentences: readonly string[]) => {
     try {
       await navigator.clipboard.writeText(sentences.join('\n'));
-      announce('The summary is on the clipboard');
+      announce(compareWords.summary.copied);
     } catch {
-      toast('error', 'The clipboard cannot be written to here. Select the text and copy it.');
+      toast('error', compareWords.summary.notCopied);
     }
   };
   return (
-    <ScrollRegion className="compare-part" aria-label="Summary">
+    <ScrollRegion className="compare-part" aria-label={PART_WORDS.summary}>
       {texts.map(({ comparison, heading, sentences }, i) => (
         <article key={compared.sources[i + 1]?.ref} className="summary" aria-label={heading}>
           <div className="summary-head">
             <h2>{heading}</h2>
             <Button look="quiet" onPress={() => void copy([`${heading}.`, ...sentences])}>
-              <Copy size={14} aria-hidden /> Copy summary
+              <Copy size={14} aria-hidden /> {compareWords.summary.copy}
             </Button>
           </div>
           <div className="summary-text">

@@ -1,9 +1,14 @@
 import type { PostChange } from '../../shared/changes/compare.ts';
 import { type AlignedBox, type Alignment, type Cell, cellAt, lineageOf } from '../../shared/compare/align.ts';
 import type { Post } from '../../shared/model/records.ts';
-import { count, fte, plural } from '../app/format.ts';
+import { ACTION_WORDS, BASIS_WORDS } from '../../shared/words/values.ts';
+import { fte } from '../app/format.ts';
+import { STATUS_WORDS } from '../app/postWords.ts';
+import { words as appWords } from '../app/words.ts';
 import type { Compared } from './model.ts';
-import { FLAG_WORDS } from './words.ts';
+import { compareWords, FLAG_WORDS } from './words.ts';
+
+const text = compareWords.cell;
 
 export type Look = 'same' | 'new' | 'changed' | 'moved' | 'deleted' | 'transferred' | 'away' | 'blank';
 
@@ -34,9 +39,9 @@ export function lookAt(compared: Compared, alignment: Alignment, pane: number, r
     // The pane's own post is named: it may be larger or called otherwise than the one in this row.
     const { at, boxes } = alignment.panes[pane] as Alignment['panes'][number];
     const own = boxes[at[cell.row] as number]?.post ?? shown.post;
-    return { ...about, post: own, look: 'away', words: [cell.row < row ? 'Stands further up' : 'Stands further down'] };
+    return { ...about, post: own, look: 'away', words: [cell.row < row ? text.furtherUp : text.furtherDown] };
   }
-  if (cell.kind === 'folded') return { ...about, look: 'away', words: ['In a folded branch'] };
+  if (cell.kind === 'folded') return { ...about, look: 'away', words: [text.folded] };
   if (pane === 0 || (alignment.panes[0]?.at[row] ?? -1) < 0) return { ...about, look: 'blank', words: [] };
   return { ...about, ...gone(change) };
 }
@@ -57,65 +62,67 @@ function standing(
 ): [Look, string[]] {
   if (pane === 0) return ['same', []];
   const inFirst = panes[0]?.ids.has(key) ?? false;
-  if (post.kind !== 'post') return inFirst ? ['same', []] : ['new', ['New']];
+  if (post.kind !== 'post') return inFirst ? ['same', []] : ['new', [STATUS_WORDS.new]];
   if (!change) return ['same', []];
-  if (change.action === 'created') return ['new', ['New']];
-  if (change.action === 'transferred-in') return ['transferred', ['Transferred in']];
-  const split = inFirst ? [] : ['Split off'];
-  if (change.action === 'unchanged') return ['same', [...split, ...(change.flags.length > 0 ? ['Cost moved'] : [])]];
+  if (change.action === 'created') return ['new', [STATUS_WORDS.new]];
+  if (change.action === 'transferred-in') return ['transferred', [STATUS_WORDS.transferredIn]];
+  const split = inFirst ? [] : [text.splitOff];
+  if (change.action === 'unchanged')
+    return ['same', [...split, ...(change.flags.length > 0 ? [text.costChanged] : [])]];
   const words = changeWords(change);
   return [change.flags.includes('re-parented') ? 'moved' : 'changed', [...split, ...words]];
 }
 
 const SHORT: Partial<typeof FLAG_WORDS> = {
-  're-parented': 'Moved',
-  designation: 'Statutory role',
-  held: 'Held vacant',
+  're-parented': STATUS_WORDS.moved,
+  designation: compareWords.cell.designation,
+  held: STATUS_WORDS.heldVacant,
 };
 
 function changeWords(change: PostChange): string[] {
   const { from, to } = change;
-  const posts = from && to && from.places !== to.places ? [`${from.places} → ${plural(to.places, 'post')}`] : [];
+  const posts = from && to && from.places !== to.places ? [text.posts(from.places, to.places)] : [];
   const flags = change.flags.flatMap((flag) => {
     if (flag === 'cost-drift') return [];
-    if (flag === 'fte' && from && to) return posts.length > 0 ? [] : [`FTE ${fte(from.fte)} → ${fte(to.fte)}`];
-    if (flag === 'held' && to) return [to.post.heldVacant ? 'Now held vacant' : 'No longer held'];
+    if (flag === 'fte' && from && to) return posts.length > 0 ? [] : [text.fte(fte(from.fte), fte(to.fte))];
+    if (flag === 'held' && to) return [to.post.heldVacant ? text.held : text.notHeld];
     return [SHORT[flag] ?? FLAG_WORDS[flag]];
   });
-  const words = [...flags.filter((word) => word === 'Moved'), ...posts, ...flags.filter((word) => word !== 'Moved')];
-  return words.length > 0 ? words : ['Changed'];
+  const moved = STATUS_WORDS.moved;
+  const words = [...flags.filter((word) => word === moved), ...posts, ...flags.filter((word) => word !== moved)];
+  return words.length > 0 ? words : [STATUS_WORDS.changed];
 }
 
 function gone(change: PostChange | undefined): Pick<CellLook, 'look' | 'words'> {
-  if (change?.action === 'transferred-out') return { look: 'transferred', words: ['Transferred out'] };
-  if (change?.action === 'deleted-vacant') return { look: 'deleted', words: ['Deleted while vacant'] };
-  if (change?.to) return { look: 'away', words: [`Stacked with ${change.to.post.title || change.to.post.ref}`] };
-  return { look: 'deleted', words: ['Deleted'] };
+  if (change?.action === 'transferred-out') return { look: 'transferred', words: [STATUS_WORDS.transferredOut] };
+  if (change?.action === 'deleted-vacant') return { look: 'deleted', words: [ACTION_WORDS['deleted-vacant']] };
+  if (change?.to) return { look: 'away', words: [text.stackedWith(change.to.post.title || change.to.post.ref)] };
+  return { look: 'deleted', words: [STATUS_WORDS.deleted] };
 }
 
 /** "G9 · 4 FTE · 1 vacant". */
 export function detailOf(post: Post): string {
-  if (post.kind === 'team') return 'Team';
-  if (post.kind === 'outside') return 'Outside body';
+  if (post.kind === 'team') return text.team;
+  if (post.kind === 'outside') return text.outside;
   const places = post.quantity ?? 0;
   const vacant = post.occupancyRecorded ? Math.max(0, places - post.holders.length) : 0;
-  const empty = vacant === 0 ? '' : places === 1 ? 'Vacant' : `${vacant} vacant`;
-  return [post.grade, `${fte(post.fte)} FTE`, empty, post.basis === 'agency' ? 'Agency' : '']
+  const empty = vacant === 0 ? '' : places === 1 ? STATUS_WORDS.vacant : text.vacant(vacant);
+  return [post.grade, appWords.fte(post.fte), empty, post.basis === 'agency' ? BASIS_WORDS.agency : '']
     .filter((part) => part !== '')
     .join(' · ');
 }
 
 /** "Contract Monitoring Officer × 3". */
 export function nameOf(post: Post): string {
-  const title = post.title || post.ref || 'Untitled post';
-  return post.kind === 'post' && post.quantity !== null && post.quantity > 1 ? `${title} × ${post.quantity}` : title;
+  const title = post.title || post.ref || appWords.untitled;
+  return post.kind === 'post' && post.quantity !== null && post.quantity > 1 ? text.times(title, post.quantity) : title;
 }
 
 /** The cell as it is heard: in the order in which it is seen, so that voice control finds it by what it says. */
 export function spoken({ look, post, words, cell }: CellLook, pane: string): string {
   const name = nameOf(post);
-  if (look === 'blank') return `${name}: not in ${pane}`;
-  const hidden = cell.kind === 'here' && cell.box.hidden > 0 ? `+${count(cell.box.hidden)} folded below` : '';
+  if (look === 'blank') return text.notIn(name, pane);
+  const hidden = cell.kind === 'here' && cell.box.hidden > 0 ? text.foldedBelow(cell.box.hidden) : '';
   return [name, words.join(', '), cell.kind === 'here' ? detailOf(post) : '', hidden]
     .filter((part) => part !== '')
     .join(', ');

@@ -1,7 +1,12 @@
 import type { ImpactResult, Range } from '../../shared/impact/impact.ts';
 import { averageSpan, type Figures } from '../../shared/metrics/figures.ts';
 import { fteNumber, type Money, wholePounds } from '../../shared/model/fixed.ts';
+import { COST_WORDS, FIGURE_WORDS, IMPACT_FIGURE_WORDS } from '../../shared/words/figures.ts';
 import { bracketed, count, pounds } from '../app/format.ts';
+import { impactWords } from '../impact/words.ts';
+import { compareWords } from './words.ts';
+
+const text = compareWords.figures;
 
 /** What a structure of the comparison is: its figures, and what it means for people where that is worked out. */
 export interface SideFigures {
@@ -77,32 +82,35 @@ const ranges = (name: string, pick: (impact: ImpactResult) => Range): Row => ({
   ...people(name, (impact) => pick(impact).max, 'fewest'),
   text: ({ impact }, value) => {
     const min = impact ? pick(impact).min : value;
-    return min === value ? count(value) : `${count(min)} to ${count(value)}`;
+    return min === value ? count(value) : impactWords.range(count(min), count(value));
   },
 });
 
+const PEOPLE = FIGURE_WORDS.people.label;
+const TOTAL = COST_WORDS.total.label;
+
 const ROWS: readonly Row[] = [
-  plain('Posts', (f) => f.posts),
-  shares('FTE', (f) => f.fte),
-  plain('People', (f) => f.people, { people: true }),
-  plain('Vacant posts', (f) => f.vacantPosts),
-  shares('Vacant FTE', (f) => f.vacantFte),
-  plain('Held vacant', (f) => f.heldPosts),
-  plain('Managers', (f) => f.managers),
-  plain('Average span', averageSpan, { text: (_, value) => String(value), change: rounded }),
-  plain('Widest span', (f) => f.maxSpan),
-  plain('Layers', (f) => f.layers),
-  plain('Posts without cost', (f) => f.postsWithoutCost),
-  money('Salaries', (f) => f.cost.salary),
-  money('On-costs', (f) => f.cost.onCosts),
-  money('Allowances', (f) => f.cost.allowances),
-  money('Agency', (f) => f.cost.agency),
-  money('Total cost', (f) => f.cost.total, { strong: true, least: 'lowest' }),
-  people('People in scope', (i) => i.inScope),
-  ranges('At risk', (i) => i.atRisk),
-  ranges('Potential redundancies', (i) => i.potentialRedundancies),
-  people('Displaced', (i) => i.outcomes.displaced, 'fewest'),
-  people('Hours reductions', (i) => i.hoursReduction, 'fewest'),
+  plain(FIGURE_WORDS.posts.label, (f) => f.posts),
+  shares(FIGURE_WORDS.fte.label, (f) => f.fte),
+  plain(PEOPLE, (f) => f.people, { people: true }),
+  plain(FIGURE_WORDS.vacantPosts.label, (f) => f.vacantPosts),
+  shares(FIGURE_WORDS.vacantFte.label, (f) => f.vacantFte),
+  plain(FIGURE_WORDS.heldPosts.label, (f) => f.heldPosts),
+  plain(FIGURE_WORDS.managers.label, (f) => f.managers),
+  plain(FIGURE_WORDS.averageSpan.label, averageSpan, { text: (_, value) => String(value), change: rounded }),
+  plain(FIGURE_WORDS.maxSpan.label, (f) => f.maxSpan),
+  plain(FIGURE_WORDS.layers.label, (f) => f.layers),
+  plain(FIGURE_WORDS.postsWithoutCost.label, (f) => f.postsWithoutCost),
+  money(COST_WORDS.salary.label, (f) => f.cost.salary),
+  money(COST_WORDS.onCosts.label, (f) => f.cost.onCosts),
+  money(COST_WORDS.allowances.label, (f) => f.cost.allowances),
+  money(COST_WORDS.agency.label, (f) => f.cost.agency),
+  money(TOTAL, (f) => f.cost.total, { strong: true, least: 'lowest' }),
+  people(text.peopleInScope, (i) => i.inScope),
+  ranges(IMPACT_FIGURE_WORDS.atRisk.label, (i) => i.atRisk),
+  ranges(IMPACT_FIGURE_WORDS.redundancies.label, (i) => i.potentialRedundancies),
+  people(IMPACT_FIGURE_WORDS.displaced.label, (i) => i.outcomes.displaced, 'fewest'),
+  people(IMPACT_FIGURE_WORDS.hoursReduction.label, (i) => i.hoursReduction, 'fewest'),
 ];
 
 /** True where the totals leave out as many posts without cost, so that the lowest one means something. */
@@ -116,16 +124,16 @@ export function figureLines(
   { hidePeople }: { readonly hidePeople: boolean },
 ): FigureLine[] {
   const known = sides.some(({ impact }) => impact !== null);
-  const rows = ROWS.filter((row) => !row.people || (!hidePeople && (known || row.name === 'People')));
+  const rows = ROWS.filter((row) => !row.people || (!hidePeople && (known || row.name === PEOPLE)));
   return rows.map((row) => {
     const values = sides.map((side) => row.value(side));
-    const least = row.name === 'Total cost' && !costsComparable(sides) ? [] : leastOf(values);
+    const least = row.name === TOTAL && !costsComparable(sides) ? [] : leastOf(values);
     return {
       name: row.name,
       strong: row.strong ?? false,
       cells: sides.map((side, i): FigureCell => {
         const [value, first] = [values[i] ?? null, values[0] ?? null];
-        const best = row.least && least.includes(i) ? `${least.length > 1 ? 'joint ' : ''}${row.least}` : '';
+        const best = row.least && least.includes(i) ? markOf(text[row.least], least.length) : '';
         return {
           text: value === null ? '' : row.text(side, value),
           change: i === 0 || value === null || first === null ? '' : row.change(value - first),
@@ -135,6 +143,8 @@ export function figureLines(
     };
   });
 }
+
+const markOf = (mark: string, many: number) => (many > 1 ? text.joint(mark) : mark);
 
 /** Which values are the least; none where all that are known are the same, or only one is. */
 function leastOf(values: readonly (number | null)[]): number[] {

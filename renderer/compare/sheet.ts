@@ -4,6 +4,7 @@ import { useApp } from '../store/store.ts';
 import { compared } from './model.ts';
 import { sourceOf } from './sources.ts';
 import { panesOf, useCompare } from './state.ts';
+import { compareWords } from './words.ts';
 
 /** The panes side by side are wider than paper: printed are the changes of each structure as reports list them. */
 export function compareSheet(): HTMLElement | null {
@@ -12,8 +13,8 @@ export function compareSheet(): HTMLElement | null {
   if (part !== 'side' || sources.length < 2) return null;
   const tables = compared(sources).comparisons.map(({ from, to, posts }) =>
     paperTable(
-      `From ${from.name} to ${to.name}`,
-      [{ label: 'Action' }, { label: 'Roles' }, { label: 'Summary' }],
+      compareWords.fromTo(from.name, to.name),
+      compareWords.actions.headings.map((label) => ({ label })),
       actionRows(posts).map(({ action, roles, summary }) => ({ cells: [action, roles.join('; '), summary] })),
     ),
   );

@@ -10,6 +10,7 @@ import type { StructureChoice } from '../app/ui/StructurePicker.tsx';
 import { structureChoices } from '../app/ui/StructurePicker.tsx';
 import { ask, contentOf } from '../store/documents.ts';
 import { announce, documentState, figuresOf } from '../store/store.ts';
+import { compareWords } from './words.ts';
 
 /** A second document, only read: nothing of it is kept when the window closes (CHANGE-6). */
 export interface OtherFile {
@@ -92,7 +93,12 @@ export function addOtherFile(name: string, answer: ReadDocument, then: (ref: str
   useFiles.setState(({ files }) => ({ files: [...files.filter((each) => each.name !== name), other] }));
   const structures = listStructures(state);
   const shown = structures.find(({ record }) => record.kind === 'proposal') ?? structures[0];
-  announce(`${name} is open for comparison only: ${structures.map(({ record }) => record.name).join(', ')}`);
+  announce(
+    compareWords.otherOpened(
+      name,
+      structures.map(({ record }) => record.name),
+    ),
+  );
   if (shown) then(refOf(other, shown.record.id));
 }
 

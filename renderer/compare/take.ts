@@ -6,6 +6,9 @@ import { sameRecord } from '../../shared/patch/check.ts';
 import type { MenuPart } from '../app/ui/Menu.tsx';
 import { run, useApp } from '../store/store.ts';
 import type { Source } from './sources.ts';
+import { compareWords } from './words.ts';
+
+const text = compareWords.take;
 
 /** Takes a change from one pane's structure into another's: one step, which undo takes back. */
 export function take(from: Source, to: Source, accept: Accepted): void {
@@ -26,10 +29,10 @@ function differs(from: Source, to: Source, lineage: string): boolean {
 
 /** Why nothing can be taken from one into the other; null where it can. */
 function obstacle(from: Source, to: Source): string | null {
-  if (from.file) return 'Another file is only read. Import it into this document first.';
-  if (to.file) return 'Another file is only read.';
-  if (to.structure.record.frozen) return 'A frozen version does not change.';
-  return useApp.getState().readOnly ? 'This document is open for reading only.' : null;
+  if (from.file) return text.importFirst;
+  if (to.file) return text.otherFile;
+  if (to.structure.record.frozen) return text.frozen;
+  return useApp.getState().readOnly ? text.readOnly : null;
 }
 
 /** What can be taken from a post of one pane into the others. */
@@ -38,7 +41,7 @@ export function takeParts(sources: readonly Source[], pane: number, key: string)
   if (!from) return [];
   const lineage = lineageOf(key);
   const here = lineageIn(from.structure, lineage).filter(stands);
-  const what = here.length === 0 ? 'this deletion' : 'this post';
+  const what = here.length === 0 ? text.deletion : text.post;
   return sources.flatMap((to, i): MenuPart[] => {
     if (i === pane) return [];
     const hint = obstacle(from, to);
@@ -48,14 +51,14 @@ export function takeParts(sources: readonly Source[], pane: number, key: string)
     );
     const post: MenuPart = {
       id: `post-${i}`,
-      label: `Take ${what} into ${to.name}`,
+      label: text.one(what, to.name),
       disabled: hint !== null || same,
-      ...(hint !== null ? { hint } : same ? { hint: `${to.name} has it like this already.` } : {}),
+      ...(hint !== null ? { hint } : same ? { hint: text.same(to.name) } : {}),
       act: () => take(from, to, { posts: [lineage] }),
     };
     const branch: MenuPart = {
       id: `branch-${i}`,
-      label: `Take the whole branch into ${to.name}`,
+      label: text.branch(to.name),
       disabled: hint !== null,
       act: () => take(from, to, { branch: lineage }),
     };
@@ -73,9 +76,9 @@ export function takeAllParts(sources: readonly Source[], pane: number): MenuPart
     return [
       {
         id: `all-${i}`,
-        label: `Take everything into ${to.name}`,
+        label: text.allInto(to.name),
         disabled: hint !== null,
-        hint: hint ?? `${to.name} becomes like ${from.name}; one step to undo.`,
+        hint: hint ?? text.becomes(to.name, from.name),
         act: () => take(from, to, { everything: true }),
       },
     ];

@@ -3,6 +3,7 @@ import { type ChangeRow, matchesSearch } from '../../shared/compare/changeRows.t
 import { announce } from '../store/store.ts';
 import { above, type Compared } from './model.ts';
 import { goToKey, useCompare } from './state.ts';
+import { compareWords } from './words.ts';
 
 /** Changes of the kinds that are chosen (none: all) and that fit the search. Money alone is shown when asked for. */
 export function shownChanges(rows: readonly ChangeRow[], kinds: ReadonlySet<string>, search: string): ChangeRow[] {
@@ -28,7 +29,7 @@ export function walkChanges(compared: Compared, by: 1 | -1): void {
   const { current, kinds, search } = useCompare.getState();
   const rows = shownChanges(compared.rows, kinds, search);
   if (rows.length === 0) {
-    announce('No change to go to');
+    announce(compareWords.list.noneToGoTo);
     return;
   }
   const here = current === null ? -1 : rows.findIndex((row) => row.lineage === lineageOf(current.key));

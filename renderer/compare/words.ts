@@ -1,7 +1,8 @@
 import type { ChangeAction, ChangeFlag, PostChange, SideOfPost } from '../../shared/changes/compare.ts';
 import type { ChangeKind } from '../../shared/compare/changeRows.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
-import { fte, pounds } from '../app/format.ts';
+import { count, fte, plural, pounds } from '../app/format.ts';
+import type { Part } from './state.ts';
 
 export const KIND_WORDS: Record<ChangeKind, string> = {
   created: 'Created',
@@ -11,6 +12,152 @@ export const KIND_WORDS: Record<ChangeKind, string> = {
   transferred: 'Transferred',
   cost: 'Cost only',
 };
+
+export const PART_WORDS: Record<Part, string> = {
+  side: 'Side by side',
+  figures: 'Figures',
+  bridge: 'Cost reconciliation',
+  summary: 'Summary',
+};
+
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+
+/** Sentences of the comparison. */
+export const compareWords = {
+  show: 'Show',
+  /** Before the structure of each pane: "Compare … with … and the third …". */
+  pick: (pane: number) => (pane === 0 ? 'Compare' : pane === 1 ? 'with' : `and the ${ORDINALS[pane]}`),
+  leaveOut: 'Leave out',
+  leaveOutOne: (name: string | undefined) => `Leave out ${name ?? 'this one'}`,
+  anotherFile: 'Another file…',
+  anotherFileHint: 'Compare with structures of another file; it is only read',
+  otherOpened: (name: string, structures: readonly string[]) =>
+    `${name} is open for comparison only: ${structures.join(', ')}`,
+  nothing: {
+    title: 'Nothing to compare yet',
+    text: 'A comparison needs two structures. Make a proposal, change it, and see here what it changes.',
+    action: 'New proposal…',
+  },
+  fromTo: (from: string, to: string) => `From ${from} to ${to}`,
+  between: (from: string, to: string) => `${from} → ${to}`,
+  list: {
+    title: 'Changes',
+    show: 'Show the changes',
+    showHint: 'Show the list of changes',
+    hide: 'Hide the changes',
+    hideHint: 'Hide the list: more room for the panes',
+    previous: 'Previous change',
+    previousHint: 'Previous change (Shift+F8 in the panes)',
+    next: 'Next change',
+    nextHint: 'Next change (F8 in the panes)',
+    search: 'Search the changes',
+    kinds: 'Kinds of change',
+    same: 'No post differs between them.',
+    none: 'No change fits what is chosen.',
+    /** Before what a structure makes of a post. */
+    by: (structure: string) => `${structure}:`,
+    noneToGoTo: 'No change to go to',
+  },
+  panes: {
+    tools: 'Panes',
+    name: (structures: readonly string[]) => `${structures.join(', ')} side by side`,
+    fold: 'Fold what is unchanged',
+    unfold: 'Unfold all',
+    smaller: 'Smaller',
+    larger: 'Larger',
+    zoom: (percent: number) => `${percent}%`,
+    moved: 'Moved posts',
+    /** Below the name of a pane: what it comes to beside the first. */
+    head: (posts: number, change: string, cost: string | null) => {
+      const size = `${plural(posts, 'post')}${change === '' ? '' : ` (${change})`}`;
+      return `${size} · ${cost ?? 'compared with this'}`;
+    },
+    differ: (structure: string, changes: number, others: number) =>
+      `${structure}, ${count(changes)} of ${count(others)} differ`,
+    showInChart: 'Show in chart',
+    foldOne: 'Fold or unfold',
+    otherFile: 'A post of another file has no place in this chart',
+    noSuchPost: (structure: string) => `${structure} has no such post`,
+  },
+  current: {
+    title: 'Current post',
+    hint: 'Arrows walk the posts; F8 goes to the next change, Shift+F8 back.',
+    same: 'The same wherever it stands.',
+    noChange: 'no change',
+    act: (structure: string) => `${structure}: show or take…`,
+    nobody: 'nobody',
+    replacedBy: (posts: readonly string[]) => `, replaced by ${posts.join(' and ')}`,
+  },
+  /** How a post stands in a pane. */
+  cell: {
+    furtherUp: 'Stands further up',
+    furtherDown: 'Stands further down',
+    folded: 'In a folded branch',
+    splitOff: 'Split off',
+    designation: 'Statutory role',
+    costChanged: 'Cost changed',
+    posts: (from: number, to: number) => `${from} → ${plural(to, 'post')}`,
+    fte: (from: string, to: string) => `FTE ${from} → ${to}`,
+    held: 'Now held vacant',
+    notHeld: 'No longer held',
+    stackedWith: (title: string) => `Stacked with ${title}`,
+    team: 'Team',
+    outside: 'Outside body',
+    vacant: (places: number) => `${count(places)} vacant`,
+    times: (title: string, quantity: number) => `${title} × ${quantity}`,
+    notIn: (name: string, structure: string) => `${name}: not in ${structure}`,
+    hidden: (boxes: number) => `+${count(boxes)}`,
+    foldedBelow: (boxes: number) => `+${count(boxes)} folded below`,
+  },
+  take: {
+    deletion: 'this deletion',
+    post: 'this post',
+    one: (what: string, into: string) => `Take ${what} into ${into}`,
+    branch: (into: string) => `Take the whole branch into ${into}`,
+    all: (from: string) => `Take everything of ${from}`,
+    allHint: 'Take everything into another',
+    allInto: (into: string) => `Take everything into ${into}`,
+    becomes: (into: string, from: string) => `${into} becomes like ${from}; one step to undo.`,
+    same: (into: string) => `${into} has it like this already.`,
+    importFirst: 'Another file is only read. Import it into this document first.',
+    otherFile: 'Another file is only read.',
+    frozen: 'A frozen version does not change.',
+    readOnly: 'This document is open for reading only.',
+  },
+  figures: {
+    region: 'Figures side by side',
+    title: 'Figures',
+    figure: 'Figure',
+    change: 'Change',
+    /** After "Change", for those who hear it. */
+    changeIn: (structure: string) => ` in ${structure}`,
+    peopleInScope: 'People in scope',
+    joint: (mark: string) => `joint ${mark}`,
+    lowest: 'lowest',
+    fewest: 'fewest',
+    marks:
+      '“Lowest” and “fewest” mark only figures of which less is plainly better: total cost, people at risk, potential redundancies, displaced people and hours reductions. Posts, spans, layers and vacancies are neither good nor bad in themselves.',
+    notComparable: 'No total cost is marked, because the structures leave out different numbers of posts without cost.',
+    provisional: 'People figures are provisional until HR has signed off every pool.',
+    otherFile: 'What a structure of another file means for people cannot be worked out: import it first.',
+  },
+  bridge: {
+    line: 'Line',
+    posts: 'Posts',
+    aYear: '£ a year',
+    same: 'costs the same',
+  },
+  summary: {
+    copy: 'Copy summary',
+    copied: 'The summary is on the clipboard',
+    notCopied: 'The clipboard cannot be written to here. Select the text and copy it.',
+  },
+  actions: {
+    title: 'Actions',
+    name: (from: string, to: string) => `Actions from ${from} to ${to}`,
+    headings: ['Action', 'Roles', 'Summary'],
+  },
+} as const;
 
 /** The look of a change: one of the statuses of the palette. */
 export const ACTION_LOOKS: Record<ChangeAction, string> = {
@@ -34,7 +181,7 @@ export const FLAG_WORDS: Record<ChangeFlag, string> = {
   employer: 'New employer',
   held: 'Held vacant changed',
   functions: 'Functions changed',
-  'cost-drift': 'Cost moved, nothing else',
+  'cost-drift': 'Cost changed, nothing else',
 };
 
 /** A flag with what it was and what it is, where both are short. `heading` is the title that stands above it already. */
@@ -79,12 +226,12 @@ export function placesText({ action, from, places }: PostChange): string[] {
     parts.push(
       `${gone} of ${from.places} posts deleted${places.deletedVacant > 0 ? ` (${places.deletedVacant} vacant)` : ''}`,
     );
-  if (places.created > 0) parts.push(`${places.created} more ${places.created === 1 ? 'post' : 'posts'}`);
+  if (places.created > 0) parts.push(plural(places.created, 'more post', 'more posts'));
   if (places.transferredOut > 0) parts.push(`${places.transferredOut} of ${from.places} transferred out`);
   return parts;
 }
 
 /** "2 posts, 1.5 FTE". */
 export function sizeText(side: SideOfPost): string {
-  return side.places === 1 ? `${fte(side.fte)} FTE` : `${side.places} posts, ${fte(side.fte)} FTE`;
+  return side.places === 1 ? `${fte(side.fte)} FTE` : `${plural(side.places, 'post')}, ${fte(side.fte)} FTE`;
 }

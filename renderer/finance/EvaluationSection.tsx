@@ -6,7 +6,7 @@ import type { StructureId } from '../../shared/model/records.ts';
 import { costingOf, findPayTable } from '../../shared/model/settings.ts';
 import type { StructureState } from '../../shared/model/state.ts';
 import { bracketed, fteChange, poundsChange } from '../app/format.ts';
-import { SALARY_BASIS_WORDS } from '../app/words.ts';
+import { SALARY_BASIS_WORDS, words } from '../app/words.ts';
 import { documentState, figuresOf } from '../store/store.ts';
 import { Figure } from './Behind.tsx';
 import { behindAll, behindWithout } from './behindPosts.ts';
@@ -164,7 +164,7 @@ function Assumptions({ pair, sides }: { readonly pair: readonly StructureId[]; r
         const { posts, fte } = line.withoutCost;
         return posts === 0 ? null : (
           <p key={label} className="without">
-            {text.withoutCost(label, financeWords.withoutCost(posts, fte))}{' '}
+            {text.withoutCost(label, words.withoutCost(posts, fte))}{' '}
             <Figure label={text.postsWithoutCost(label)} posts={() => behindWithout(id)}>
               {text.which}
             </Figure>

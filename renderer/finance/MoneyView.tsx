@@ -6,6 +6,7 @@ import { yearlySaving } from '../../shared/cost/savings.ts';
 import { pounds, poundsChange } from '../app/format.ts';
 import { NoStructure } from '../app/NoStructure.tsx';
 import { pickSide, StructurePicker } from '../app/ui/StructurePicker.tsx';
+import { words } from '../app/words.ts';
 import { documentState, figuresOf, setView, useApp } from '../store/store.ts';
 import { BehindFigures } from './Behind.tsx';
 import { BudgetSection } from './BudgetSection.tsx';
@@ -85,7 +86,7 @@ function MoneyBar({ pair, comparison }: MoneyProps) {
     <div className="money-bar">
       <StructurePicker id="money-from" label={financeWords.existing} value={pair.from} onPick={pick('from')} />
       <StructurePicker id="money-to" label={financeWords.proposed} value={pair.to} onPick={pick('to')} />
-      {pair.from !== pair.to && <p className="money-summary">{financeWords.costs(to.name, change, from.name)}</p>}
+      {pair.from !== pair.to && <p className="money-summary">{words.costs(to.name, change, from.name)}</p>}
       <button type="button" className="link" onClick={() => setView('settings')}>
         {financeWords.paySettings}
       </button>

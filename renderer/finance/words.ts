@@ -4,7 +4,7 @@ import { ROUNDING_NOTE } from '../../shared/cost/table.ts';
 import { EXIT_LABEL } from '../../shared/exit/exit.ts';
 import type { Fte, Money } from '../../shared/model/fixed.ts';
 import { wholePounds } from '../../shared/model/fixed.ts';
-import { fte, plural, pounds } from '../app/format.ts';
+import { plural, pounds } from '../app/format.ts';
 import { words } from '../app/words.ts';
 import type { GroupedBy } from './groups.ts';
 import type { Stated } from './stated.ts';
@@ -22,8 +22,8 @@ const GROUPED_BY_WORDS: Record<GroupedBy, string> = {
 /** Sentences of the Money view. */
 export const financeWords = {
   none: 'none',
-  notSet: 'not set',
-  nothing: '–',
+  notSet: words.notSet,
+  nothing: words.nothing,
   existing: 'Existing',
   proposed: 'Proposed',
   change: 'Change',
@@ -86,12 +86,6 @@ export const financeWords = {
     `${name}: salaries at the ${basis.toLowerCase().replace(/^the /, '')}, ${table}.`,
   onCosts: (words: string) => `On-costs: ${words}.`,
   offer: (table: string) => `${table} is an offer: indicative only.`,
-  withoutCost: (posts: number, share: Fte) => `excluding ${plural(posts, 'post')} (${fte(share)} FTE) without cost`,
-  costs: (name: string, change: Money, than: string) => {
-    const amount = wholePounds(change);
-    if (amount === 0) return `${name} costs the same as ${than}.`;
-    return `${name} costs ${pounds(Math.abs(change))} a year ${amount < 0 ? 'less' : 'more'} than ${than}.`;
-  },
   behind: {
     label: (figure: string, amount: string) => `${figure}: ${amount}. Show the posts`,
     size: (posts: number, share: Fte) =>
