@@ -38,7 +38,7 @@ import { columnWidths } from '../../shared/report/tableWidths.ts';
 import { day } from '../../shared/report/words.ts';
 import { INK, LIST, LIST_LEVELS, numbering, styles, TABLE_BORDERS, TOTAL_BORDER, twips } from './docxStyles.ts';
 import type { Pause } from './pause.ts';
-import { picture } from './picture.ts';
+import { type Drawn, picture } from './picture.ts';
 
 /** Dots an inch of the charts. */
 const DPI = 300;
@@ -68,6 +68,7 @@ export async function docxBytes(report: Report, pause?: Pause): Promise<Result<U
     parts.push({ paper, margin: MARGIN, children: [] });
     return (parts.at(-1) as Part).children;
   };
+  const drawn: Drawn = new Map();
   let figures = 0;
   for (const [done, block] of report.blocks.entries()) {
     if (pause) await pause(done, report.blocks.length);
@@ -78,7 +79,7 @@ export async function docxBytes(report: Report, pause?: Pause): Promise<Result<U
     for (const page of block.pages) {
       figures++;
       if (pause && page.number > 1) await pause(done, report.blocks.length);
-      const children = await chartPage(block, page, figures);
+      const children = await chartPage(block, page, figures, drawn);
       if (!children.ok) return children;
       parts.push({ paper: block.paper, margin: CHART_MARGIN, children: children.value });
     }
@@ -261,10 +262,10 @@ function tableOf(table: Table, width: number): FileChild[] {
 }
 
 /** One page of a chart: heading, figures and stamp on the first, numbered caption, picture. */
-async function chartPage(chart: Chart, page: ChartPage, figure: number): Promise<Result<FileChild[]>> {
-  const drawn = await picture({ page, whole: false }, DPI);
-  if (!drawn.ok) return drawn;
-  const { png, width, height } = drawn.value;
+async function chartPage(chart: Chart, page: ChartPage, figure: number, drawn: Drawn): Promise<Result<FileChild[]>> {
+  const made = await picture({ page, whole: false }, DPI, drawn);
+  if (!made.ok) return made;
+  const { png, width, height } = made.value;
   const children: FileChild[] = [];
   if (page.number === 1) {
     const level = LEVELS[chart.level];

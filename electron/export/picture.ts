@@ -26,8 +26,11 @@ export interface Picture {
   readonly height: number;
 }
 
-/** A chart page as a PNG at so many dots an inch, drawn from the model. */
-export async function picture(of: PictureOf, dpi: number): Promise<Result<Picture>> {
+/** Pictures of one file by what was drawn: a part that a proposal leaves alone looks the same before and after. */
+export type Drawn = Map<string, Picture>;
+
+/** A chart page as a PNG at so many dots an inch, drawn from the model; once, if it is `drawn` already. */
+export async function picture(of: PictureOf, dpi: number, drawn: Drawn = new Map()): Promise<Result<Picture>> {
   await rasteriser();
   const { width, height } = pictureBox(of);
   const zoom = dpi / 72;
@@ -37,7 +40,10 @@ export async function picture(of: PictureOf, dpi: number): Promise<Result<Pictur
       'This chart is too large for one picture at that resolution. Choose the lower resolution, or SVG or PDF, which stay sharp at any size.',
     );
   }
-  const resvg = new Resvg(pictureSvg(of), {
+  const svg = pictureSvg(of, zoom);
+  const before = drawn.get(svg);
+  if (before) return ok(before);
+  const resvg = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: zoom },
     background: '#ffffff',
     font: { loadSystemFonts: false, fontBuffers: fontsOf(of), defaultFontFamily: 'Source Sans 3' },
@@ -46,7 +52,9 @@ export async function picture(of: PictureOf, dpi: number): Promise<Result<Pictur
   const png = pngBytes(image.pixels, image.width, image.height, dpi);
   image.free();
   resvg.free();
-  return ok({ png, width, height });
+  const made = { png, width, height };
+  drawn.set(svg, made);
+  return ok(made);
 }
 
 /** The font files that the text of the chart needs; Latin nearly always. */
