@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import { Fragment } from 'react';
 import type { Plate } from './state.ts';
 
 /** What a drop would do, beside the pointer. */
@@ -6,7 +7,15 @@ export function PlateBox({ plate }: { readonly plate: Plate }) {
   return (
     <div className={plate.refused ? 'drag-plate refused' : 'drag-plate'}>
       <b>{plate.title}</b>
-      {plate.facts.length > 0 && <span>{plate.facts.join(' · ')}</span>}
+      {plate.facts.length > 0 && (
+        <span>
+          {plate.facts.map((fact, i) => (
+            <Fragment key={fact}>
+              <span className="drag-fact">{i < plate.facts.length - 1 ? `${fact} ·` : fact}</span>{' '}
+            </Fragment>
+          ))}
+        </span>
+      )}
       {plate.prompts.map((prompt) => (
         <span key={prompt} className="drag-prompt">
           <TriangleAlert size={13} aria-hidden="true" />

@@ -78,6 +78,47 @@ export function fitTo(bounds: Rect, size: Size, most = 1): Camera {
   };
 }
 
+/** Whether all of a world rectangle is on the screen. */
+export function showsAll(camera: Camera, bounds: Rect, size: Size): boolean {
+  const { x, y } = toScreen(camera, bounds);
+  const right = x + bounds.width * camera.zoom;
+  const bottom = y + bounds.height * camera.zoom;
+  return x >= -1 && y >= -1 && right <= size.width + 1 && bottom <= size.height + 1;
+}
+
+/**
+ * The nearest view of a chart that has grown while all of it was in view: shifted, and a little smaller where it must
+ * be, about a point that stays. Where it would have to be much smaller, the view that there is.
+ */
+export function keepAll(camera: Camera, bounds: Rect, size: Size, about: Point): Camera {
+  if (showsAll(camera, bounds, size)) return camera;
+  const margin = 12;
+  const fits = Math.min(
+    (size.width - 2 * margin) / Math.max(1, bounds.width),
+    (size.height - 2 * margin) / Math.max(1, bounds.height),
+  );
+  if (fits < camera.zoom * 0.8) return camera;
+  return reveal(fits < camera.zoom ? zoomAbout(camera, fits, about) : camera, bounds, size, margin - 0.5);
+}
+
+/**
+ * Shows a world rectangle whole, and none of its boxes behind a part of the screen that something stands in front of,
+ * as far as that costs little of its size.
+ *
+ * @param covered whether a view has boxes behind that part
+ */
+export function fitClear(bounds: Rect, size: Size, clear: Rect, covered: (camera: Camera) => boolean): Camera {
+  const whole = fitTo(bounds, size);
+  if (!covered(whole)) return whole;
+  const raised = { ...whole, y: clear.y - PADDING / 2 - (bounds.y + bounds.height) * whole.zoom };
+  const above = fitTo(bounds, { width: size.width, height: clear.y });
+  const beside = fitTo(bounds, { width: clear.x, height: size.height });
+  const others = [raised, above.zoom > beside.zoom ? above : beside];
+  const isGood = (camera: Camera) =>
+    camera.zoom >= whole.zoom * 0.8 && camera.y + bounds.y * camera.zoom >= PADDING && !covered(camera);
+  return others.find(isGood) ?? whole;
+}
+
 /** The opening view: the whole chart if it can be read, else its top at the smallest size that can be. */
 export function openingView(bounds: Rect, root: Rect, size: Size, readable = 0.7): Camera {
   const whole = fitTo(bounds, size);

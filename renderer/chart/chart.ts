@@ -1,10 +1,11 @@
 import type { ReactFlowInstance } from '@xyflow/react';
-import { type PostId, stands } from '../../shared/model/records.ts';
+import { type PostId, type StructureId, stands } from '../../shared/model/records.ts';
 import { currentStructure } from '../../shared/model/state.ts';
 import { type AppStore, documentState, useApp } from '../store/store.ts';
 import { anchorOf, nearestToMiddle } from './anchor.ts';
 import { type CardNode, CardWindow, NO_CARDS } from './boxes.ts';
 import * as cam from './camera.ts';
+import { takeEarly } from './early.ts';
 import { FLIGHT_MS, Flight } from './flight.ts';
 import { useLook } from './look.ts';
 import { MovingLayer } from './moving.ts';
@@ -13,7 +14,8 @@ import { Painter } from './painter.ts';
 import { boxOfId } from './scene.ts';
 import { boardStructure, comparedWith, isLookingBack, lookNow } from './shown.ts';
 import { NO_LEGEND, useChart } from './state.ts';
-import { type Anchor, Baselines, boxOf, buildWorld, rectOf, type World } from './world.ts';
+import { fitWhole, isWhole, keepWhole } from './whole.ts';
+import { type Anchor, Baselines, boxOf, buildWorld, rectOf, type World, type WorldLook } from './world.ts';
 
 /** How the chart was looked at when it was last left: it is found like that again. */
 interface Memory {
@@ -24,6 +26,15 @@ interface Memory {
   readonly revealed: number;
 }
 let memory: Memory | null = null;
+
+/** What the first picture of the window was drawn from, where the chart is to be the same. */
+function earlyWorld(structure: StructureId, collapsed: ReadonlySet<PostId>, look: WorldLook): World | null {
+  const { revision, pending } = useApp.getState();
+  const { ghosts, aligned = false, compact = false, root, colour } = look;
+  const world = takeEarly({ state: documentState(), revision, structure, aligned, compact });
+  const plain = pending === 0 && collapsed.size === 0 && !ghosts && root == null && colour === 'changes';
+  return plain ? world : null;
+}
 
 /**
  * The chart's engine: one laid out world, one camera, one picture, and the few cards that React Flow is given. React only
@@ -60,7 +71,10 @@ export class Chart {
       () => this.painter.stop(),
       () => this.layer.stop(),
       useApp.subscribe((now, before) => this.storeChanged(now, before)),
-      useLook.subscribe(() => this.rebuild(this.anchorFor(useApp.getState(), useApp.getState()))),
+      useLook.subscribe(() => {
+        const app = useApp.getState();
+        this.rebuildWhole(this.anchorFor(app, app), app.anchor);
+      }),
     );
   }
 
@@ -117,7 +131,7 @@ export class Chart {
   }
 
   fit(): void {
-    if (this.world) this.flyTo(cam.fitTo(this.world.layout.bounds, this.size));
+    if (this.world) this.flyTo(fitWhole(this.world, this.size, this.corner));
   }
 
   zoomTo(zoom: number): void {
@@ -221,7 +235,10 @@ export class Chart {
       this.rebuild(null);
       this.open();
     } else if (structure || now.version !== before.version || now.collapsed !== before.collapsed) {
-      this.rebuild(this.anchorFor(now, before));
+      const anchored = this.anchorFor(now, before);
+      // A fold is looked at where it is.
+      if (now.collapsed !== before.collapsed) this.rebuild(anchored);
+      else this.rebuildWhole(anchored, now.anchor);
       // A post that was moved, made or brought back is looked for; mere typing moves nothing.
       const { anchor } = now;
       if (now.version !== before.version && !structure && anchor !== null) this.keepInView(anchor);
@@ -234,6 +251,15 @@ export class Chart {
   private mayTouchCurrent(now: AppStore): boolean {
     const current = currentStructure(documentState())?.record.id;
     return now.lastChange === null || now.lastChange.structure === current;
+  }
+
+  /** Laid out again; a chart that was whole in view stays so. */
+  private rebuildWhole(anchor: Anchor | null, edited: PostId | null): void {
+    const whole = isWhole(this.world, this.camera, this.size);
+    this.rebuild(anchor);
+    if (!whole || !this.world) return;
+    const to = keepWhole(this.world, this.camera, this.size, edited);
+    if (to !== this.camera) this.flyTo(to);
   }
 
   private keepInView(id: PostId): void {
@@ -259,10 +285,7 @@ export class Chart {
     const { collapsed } = useApp.getState();
     const shown = boardStructure();
     const before = this.world;
-    const after =
-      shown === null
-        ? null
-        : buildWorld(documentState(), shown, collapsed, anchor, this.baselines, before, lookNow(shown));
+    const after = shown === null ? null : this.worldOf(shown, collapsed, anchor);
     this.world = after;
     this.window.forget();
     this.painter.changed(before, after);
@@ -273,6 +296,14 @@ export class Chart {
       useChart.setState(next);
     nameActive(after, useApp.getState().anchor);
     this.refresh();
+  }
+
+  private worldOf(shown: StructureId, collapsed: ReadonlySet<PostId>, anchor: Anchor | null): World | null {
+    const look = lookNow(shown);
+    return (
+      (this.world === null ? earlyWorld(shown, collapsed, look) : null) ??
+      buildWorld(documentState(), shown, collapsed, anchor, this.baselines, this.world, look)
+    );
   }
 
   private resize(): void {

@@ -34,6 +34,43 @@ describe('the camera', () => {
     expect(cam.toScreen(view, { x: 5_100, y: 0 })).toEqual({ x: 400, y: 32 });
   });
 
+  it('CHART-4 fits a chart clear of the map in the corner, by raising it or a little smaller', () => {
+    const clear = { x: 600, y: 450, width: 200, height: 150 };
+    const covered = (box: cam.Rect) => (camera: cam.Camera) => {
+      const end = cam.toScreen(camera, { x: box.x + box.width, y: box.y + box.height });
+      return end.x > clear.x && end.y > clear.y;
+    };
+    const wide = { x: 0, y: 0, width: 2_208, height: 900 };
+    expect(cam.fitClear(wide, size, clear, () => false)).toEqual(cam.fitTo(wide, size));
+    const raised = cam.fitClear(wide, size, clear, covered(wide));
+    expect(raised.zoom).toBe(cam.fitTo(wide, size).zoom);
+    expect(cam.toScreen(raised, { x: 0, y: 900 }).y).toBeLessThan(clear.y);
+    const high = { x: 0, y: 0, width: 2_208, height: 1_320 };
+    const smaller = cam.fitClear(high, size, clear, covered(high));
+    expect(smaller.zoom).toBeLessThan(cam.fitTo(high, size).zoom);
+    expect(covered(high)(smaller)).toBe(false);
+    // A chart that would have to be much smaller stays as large as it can be.
+    const square = { x: 0, y: 0, width: 900, height: 700 };
+    expect(cam.fitClear(square, size, clear, () => true)).toEqual(cam.fitTo(square, size));
+  });
+
+  it('CHART-1 a chart that was whole in view stays so when it grows: shifted, or a little smaller about its post', () => {
+    const bounds = { x: 0, y: 0, width: 1_000, height: 400 };
+    const camera = cam.fitTo(bounds, size);
+    const about = { x: 200, y: 100 };
+    expect(cam.keepAll(camera, bounds, size, about)).toBe(camera);
+    const grown = { ...bounds, width: 1_050 };
+    const shifted = cam.keepAll(camera, grown, size, about);
+    expect(shifted.zoom).toBe(camera.zoom);
+    expect(cam.showsAll(shifted, grown, size)).toBe(true);
+    const larger = { ...bounds, width: 1_200 };
+    const smaller = cam.keepAll(camera, larger, size, about);
+    expect(smaller.zoom).toBeLessThan(camera.zoom);
+    expect(cam.showsAll(smaller, larger, size)).toBe(true);
+    // A whole service pasted in: no leap to another scale.
+    expect(cam.keepAll(camera, { ...bounds, width: 4_000 }, size, about)).toBe(camera);
+  });
+
   it('reveals no further than needed, and clear of what stands in front', () => {
     const camera = { x: 0, y: 0, zoom: 1 };
     const rect = { x: 300, y: 200, width: 200, height: 100 };
