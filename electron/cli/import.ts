@@ -6,7 +6,7 @@ import { type MergeReport, planMerge } from '../../shared/import/merge.ts';
 import { FiguresEngine } from '../../shared/metrics/engine.ts';
 import { figuresJson } from '../../shared/metrics/figures.ts';
 import { structureByName } from '../../shared/model/state.ts';
-import type { Patch } from '../../shared/patch/patch.ts';
+import { isEmpty, type Patch } from '../../shared/patch/patch.ts';
 import type { FileDocument } from '../documents/open.ts';
 import { importBase } from '../import/base.ts';
 import { readRows } from '../import/read.ts';
@@ -91,7 +91,7 @@ function carryOut(
       refusal,
     });
   }
-  if (patch.added.length + patch.updated.length > 0) {
+  if (!isEmpty(patch)) {
     const done = commit(document, { patch, label, structure: structureId, focus: null });
     if (!done.ok) return done;
   }

@@ -103,7 +103,8 @@ function readStacks(db: Db): HistoryStacks | null {
 export function encodePatch(patch: Patch): string {
   const list = (records: readonly AnyRecord[]) => `[${records.map(encodeRecord).join(',')}]`;
   const pairs = patch.updated.map((pair) => list(pair)).join(',');
-  return `{"added":${list(patch.added)},"updated":[${pairs}],"removed":${list(patch.removed)}}`;
+  const said = patch.said ? `,"said":${list(patch.said)}` : '';
+  return `{"added":${list(patch.added)},"updated":[${pairs}],"removed":${list(patch.removed)}${said}}`;
 }
 
 /** The patch that `encodePatch` wrote; null for anything else. */
@@ -114,13 +115,15 @@ export function decodePatch(text: string): Patch | null {
   } catch {
     return null;
   }
-  const { added, updated, removed } = (parsed ?? {}) as Record<keyof Patch, unknown>;
+  const { added, updated, removed, said } = (parsed ?? {}) as Record<keyof Patch, unknown>;
   if (!areRecords(added) || !areRecords(removed) || !Array.isArray(updated)) return null;
+  if (said !== undefined && !areRecords(said)) return null;
   if (!updated.every((pair) => areRecords(pair) && pair.length === 2)) return null;
   return {
     added: added.map(fillRecord),
     updated: (updated as [AnyRecord, AnyRecord][]).map(([from, to]) => [fillRecord(from), fillRecord(to)] as const),
     removed: removed.map(fillRecord),
+    ...(said && { said: said.map(fillRecord) }),
   };
 }
 

@@ -1,5 +1,6 @@
-import { afterMerge, findBase, type ImportBase } from '../../shared/import/base.ts';
+import { afterMerge, asSaid, findBase, type ImportBase } from '../../shared/import/base.ts';
 import type { StructureId } from '../../shared/model/records.ts';
+import { EMPTY_PATCH } from '../../shared/patch/patch.ts';
 import type { Session } from '../documents/session.ts';
 
 /**
@@ -7,10 +8,15 @@ import type { Session } from '../documents/session.ts';
  * not say, or does not fit the document.
  */
 export function importBase(session: Session, structure: StructureId): ImportBase | null {
-  const route = findBase(session.keptEdits(), structure, (revision, id) => {
-    const made = session.patchOf(revision)?.added.find((record) => record.type === 'structure' && record.id === id);
-    return made?.type === 'structure' ? made.forkedFrom : null;
-  });
+  const route = findBase(
+    session.keptEdits(),
+    structure,
+    (revision, id) => {
+      const made = session.patchOf(revision)?.added.find((record) => record.type === 'structure' && record.id === id);
+      return made?.type === 'structure' ? made.forkedFrom : null;
+    },
+    (revision) => session.patchOf(revision)?.said !== undefined,
+  );
   const then = route && session.stateAt(route.revision);
   const source = then?.ok ? then.value.structures.get(route?.structure ?? '') : undefined;
   if (!route || !then?.ok || !source) return null;
@@ -18,6 +24,7 @@ export function importBase(session: Session, structure: StructureId): ImportBase
     posts: new Map([...source.posts].map(([id, post]) => [id, { ...post, structure }])),
     people: then.value.people,
   };
+  if (route.fromMerge) base = asSaid(base, session.patchOf(route.revision) ?? EMPTY_PATCH, route.structure);
   for (const revision of route.merges) {
     const patch = session.patchOf(revision);
     if (patch === null) return null;

@@ -29,34 +29,44 @@ export interface BaseRoute {
   readonly structure: StructureId;
   /** Revisions of merges since, oldest first. */
   readonly merges: readonly number[];
+  /** The route begins with a merge that knew of no import: what the file said otherwise is in its patch. */
+  readonly fromMerge: boolean;
 }
 
 /**
  * Finds what the last import said in the history: it is kept nowhere else, so that nothing has to be kept in step and
  * erasing somebody from history erases them here. `forkedFrom` names the origin of a structure that was not imported
- * itself. Null: history does not say (a copy for others, a sample, a structure drawn by hand).
+ * itself, and `saysAll` a merge that noted all that it did not take. Null: history does not say (a copy for others, a
+ * sample, a structure drawn by hand, and no merge since).
  */
 export function findBase(
   edits: readonly KeptEdit[],
   structure: StructureId,
   forkedFrom: (revision: number, structure: StructureId) => StructureId | null,
+  saysAll: (revision: number) => boolean,
 ): BaseRoute | null {
   const merges: number[] = [];
+  let mergedInto: StructureId = structure;
   let at: StructureId = structure;
   for (let i = edits.length - 1; i >= 0; i--) {
     const edit = edits[i] as KeptEdit;
     if (edit.structure !== at) continue;
-    if (isImport(edit)) return { revision: edit.revision, structure: at, merges: merges.reverse() };
-    if (isMerge(edit)) merges.push(edit.revision);
-    else {
+    if (isImport(edit)) return { revision: edit.revision, structure: at, merges: merges.reverse(), fromMerge: false };
+    if (isMerge(edit)) {
+      merges.push(edit.revision);
+      mergedInto = at;
+    } else {
       const origin = forkedFrom(edit.revision, at);
       if (origin !== null) at = origin;
     }
   }
-  return null;
+  // The oldest merge had no import before it.
+  const revision = merges.pop();
+  if (revision === undefined || !saysAll(revision)) return null;
+  return { revision, structure: mergedInto, merges: merges.reverse(), fromMerge: true };
 }
 
-/** The base after a merge: what the merge took from the file, over what was known before. */
+/** The base after a merge: what the merge took from the file and what the file said otherwise, over what was known before. */
 export function afterMerge(base: ImportBase, patch: Patch, structure: StructureId): ImportBase {
   const posts = new Map(base.posts);
   const people = new Map(base.people);
@@ -73,6 +83,18 @@ export function afterMerge(base: ImportBase, patch: Patch, structure: StructureI
       const before = people.get(to.id);
       people.set(to.id, before ? changed(before, from, to) : to);
     }
+  }
+  return asSaid({ posts, people }, patch, structure);
+}
+
+/** The base with every record that a merge did not take as the file said it. */
+export function asSaid(base: ImportBase, { said = [] }: Patch, structure: StructureId): ImportBase {
+  if (said.length === 0) return base;
+  const posts = new Map(base.posts);
+  const people = new Map(base.people);
+  for (const record of said) {
+    if (record.type === 'post' && record.structure === structure) posts.set(record.id, record);
+    else if (record.type === 'person') people.set(record.id, record);
   }
   return { posts, people };
 }

@@ -1,6 +1,5 @@
-import { keysAt } from '../commands/order.ts';
 import { ok, type Result, refuse } from '../errors.ts';
-import type { Person, Post, PostId, StructureId } from '../model/records.ts';
+import type { Post, PostId, StructureId } from '../model/records.ts';
 import { type DocumentState, type StructureState, structureByName } from '../model/state.ts';
 import type { Patch } from '../patch/patch.ts';
 import { PeopleDesk } from './assemble.ts';
@@ -10,6 +9,7 @@ import { chooseFormat } from './choose.ts';
 import type { ImportFormat } from './detect.ts';
 import { boxCounts, type ImportReport, type ImportRequest, refusedReport, rowCounts } from './import.ts';
 import { type Choices, type MergeChange, type MergeConflict, MergeLog } from './mergeLog.ts';
+import { patchOf, whatFileSaid } from './mergePatch.ts';
 import { mergePerson } from './mergePeople.ts';
 import { mergePost } from './mergePosts.ts';
 import { keepWhole } from './mergeWhole.ts';
@@ -90,10 +90,12 @@ export function* planMergeSteps(state: DocumentState, request: MergeRequest): Ge
   const desk = new PeopleDesk(base === null ? state : { ...state, people: new Map(base.people) });
   for (const box of read.boxes) desk.seat(box, read.holdersGiven);
   const merge = new MergeLog(request.choices ?? new Map());
-  const posts = yield* mergeBoxes(read.boxes, ours, base, merge);
+  const { posts, theirs } = yield* mergeBoxes(read.boxes, ours, base, merge);
   const persons = [...desk.known()].map((person) => mergePerson(person, state, base, merge));
   const refused = log.repairable.length > 0 && !request.repair;
-  const patch = refused ? null : patchOf(state, ours, posts, persons);
+  const said = whatFileSaid(merge.conflicts, theirs, new Map([...desk.known()].map((person) => [person.id, person])));
+  const change = patchOf(state, ours, posts, persons);
+  const patch = refused ? null : said.length > 0 || base === null ? { ...change, said } : change;
   const name = ours.record.name;
   const report: ImportReport = refused
     ? refusedReport(name, read.rowsIn, log)
@@ -106,7 +108,8 @@ export function* planMergeSteps(state: DocumentState, request: MergeRequest): Ge
         missing: merge.gone,
       };
   const changes = (patch?.updated.length ?? 0) + (patch?.added.length ?? 0);
-  const label = `${MERGE_LABEL}${name} from ${request.fileName.slice(-200)}: ${changes.toLocaleString('en-GB')} ${changes === 1 ? 'change' : 'changes'}`;
+  const decided = said.length === 0 ? '' : `, ${said.length.toLocaleString('en-GB')} kept against the file`;
+  const label = `${MERGE_LABEL}${name} from ${request.fileName.slice(-200)}: ${changes.toLocaleString('en-GB')} ${changes === 1 ? 'change' : 'changes'}${decided}`;
   const { arrived, kept, conflicts, added, gone } = merge;
   const merged: MergeReport = { baseKnown: base !== null, arrived, kept, conflicts, added, gone };
   return ok({ format, report, merge: merged, patch, label, structureId: structure });
@@ -137,14 +140,15 @@ function freePrefix(state: DocumentState, base: ImportBase | null, structure: St
 /** Boxes between two reports of progress. */
 const BATCH = 500;
 
-/** Every box of the structure as it will be, by id. */
+/** Every box of the structure as it will be, by id, and as the file says it. */
 function* mergeBoxes(
   boxes: readonly Box[],
   ours: StructureState,
   base: ImportBase | null,
   log: MergeLog,
-): Generator<number, Map<PostId, Post>> {
+): Generator<number, { readonly posts: Map<PostId, Post>; readonly theirs: ReadonlyMap<PostId, Post> }> {
   const posts = new Map(ours.posts);
+  const said = new Map<PostId, Post>();
   const pairs = pairUp(boxes, ours, base);
   const theirId = new Map(boxes.map((box, i) => [box.post.id, (pairs[i] as Pair).id]));
   const refs = new Map<PostId, string>([...ours.posts.values()].map((post) => [post.id, post.ref]));
@@ -157,6 +161,8 @@ function* mergeBoxes(
     const theirs = inOurTerms(box.post, theirId);
     const mine = ours.posts.get(pair.id);
     const was = pair.added || base === null ? null : (base.posts.get(pair.id) ?? null);
+    // By the file's own reference, by which the next file will find it again.
+    said.set(pair.id, { ...theirs, id: pair.id, lineage: mine?.lineage ?? was?.lineage ?? pair.id });
     if (mine) posts.set(mine.id, mergePost({ base: was, ours: mine, theirs }, refOf, log));
     else if (was === null || wantsBack(was, theirs, refOf, log)) {
       const post = { ...theirs, id: pair.id, ref: pair.ref, lineage: was?.lineage ?? pair.id };
@@ -180,7 +186,7 @@ function* mergeBoxes(
     }
   }
   for (const { post } of fresh) posts.set(post.id, post);
-  leaveGone(new Set(pairs.map(({ id }) => id)), ours, base, posts, log);
+  leaveGone(new Set(pairs.map(({ id }) => id)), ours, base, { posts, said }, log);
   const managers = new Map(boxes.map((box, i) => [(pairs[i] as Pair).id, inOurTerms(box.post, theirId).managerId]));
   for (const post of posts.values()) {
     if (post === ours.posts.get(post.id)) continue;
@@ -190,7 +196,7 @@ function* mergeBoxes(
       posts.set(post.id, { ...post, managerId, accountableTo: links });
   }
   keepWhole(posts, ours.posts, refOf, log);
-  return posts;
+  return { posts, theirs: said };
 }
 
 interface Pair {
@@ -260,17 +266,21 @@ function leaveGone(
   named: ReadonlySet<PostId>,
   ours: StructureState,
   base: ImportBase | null,
-  posts: Map<PostId, Post>,
+  { posts, said }: { readonly posts: Map<PostId, Post>; readonly said: Map<PostId, Post> },
   log: MergeLog,
 ): void {
   for (const mine of ours.posts.values()) {
     if (named.has(mine.id) || mine.deleted) continue;
     const was = base?.posts.get(mine.id);
-    // Made here, or absent from the last import too.
-    if (base !== null && (!was || was.deleted)) continue;
+    // Made here.
+    if (base !== null && !was) continue;
+    const name = { post: mine.id, ref: mine.ref, title: mine.title, field: 'Post' };
+    if (was?.deleted) {
+      log.kept.push({ ...name, from: 'not in the last file either', to: 'in the structure' });
+      continue;
+    }
     const edits = new MergeLog(new Map());
     if (was) mergePost({ base: was, ours: mine, theirs: was }, (id) => id, edits);
-    const name = { post: mine.id, ref: mine.ref, title: mine.title, field: 'Post' };
     if (base === null || edits.kept.length > 0) {
       const side = log.conflict({
         ...name,
@@ -283,7 +293,10 @@ function leaveGone(
         theirs: 'not in the file any more',
         why: base === null ? 'no-base' : 'gone-there',
       });
-      if (side === 'ours') continue;
+      if (side === 'ours') {
+        said.set(mine.id, { ...(was ?? mine), deleted: true, missing: true });
+        continue;
+      }
     }
     posts.set(mine.id, { ...mine, deleted: true, missing: true });
     log.gone.push(mine.ref);
@@ -302,42 +315,4 @@ function nearest(
     seen.add(at);
   }
   return null;
-}
-
-/** What turns the structure as it stands into the merged one; boxes that arrive somewhere come after those that are there. */
-function patchOf(
-  state: DocumentState,
-  ours: StructureState,
-  posts: ReadonlyMap<PostId, Post>,
-  people: readonly (Person | null)[],
-): Patch {
-  const arrivals = new Map<PostId | null, Post[]>();
-  for (const post of posts.values()) {
-    const mine = ours.posts.get(post.id);
-    if (mine && mine.managerId === post.managerId) continue;
-    const list = arrivals.get(post.managerId);
-    if (list) list.push(post);
-    else arrivals.set(post.managerId, [post]);
-  }
-  const orders = new Map<PostId, string>();
-  for (const [manager, list] of arrivals) {
-    for (const [i, key] of keysAt(ours, manager, undefined, list.length).entries())
-      orders.set((list[i] as Post).id, key);
-  }
-  const added: (Post | Person)[] = [];
-  const updated: [Post | Person, Post | Person][] = [];
-  for (const person of people) {
-    if (person === null) continue;
-    const before = state.people.get(person.id);
-    if (before) updated.push([before, person]);
-    else added.push(person);
-  }
-  for (const post of posts.values()) {
-    const mine = ours.posts.get(post.id);
-    if (post === mine) continue;
-    const placed = { ...post, order: orders.get(post.id) ?? post.order };
-    if (mine) updated.push([mine, placed]);
-    else added.push(placed);
-  }
-  return { added, updated, removed: [] };
 }

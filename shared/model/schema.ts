@@ -117,6 +117,7 @@ export const patchSchema = v.strictObject({
   added: v.array(recordSchema),
   updated: v.array(v.strictTuple([recordSchema, recordSchema])),
   removed: v.array(recordSchema),
+  said: v.optional(v.array(recordSchema)),
 });
 
 /** Read by key; an interface has no index of its own. */

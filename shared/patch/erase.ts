@@ -48,13 +48,17 @@ export function eraseFromPatch(patch: Patch, erasure: Erasure): Patch {
     const [a, b] = [eraseFromRecord(from, erasure), eraseFromRecord(to, erasure)];
     return a === null || b === null || sameRecord(a, b) ? [] : [[a, b] as const];
   });
-  return { added: list(patch.added), updated, removed: list(patch.removed) };
+  const { said } = patch;
+  return { added: list(patch.added), updated, removed: list(patch.removed), ...(said && { said: list(said) }) };
+}
+
+function recordsOf({ added, updated, removed, said = [] }: Patch): AnyRecord[] {
+  return [...added, ...removed, ...updated.flat(), ...said];
 }
 
 /** True when the patch says anything about the person by their reference. */
 export function concerns(patch: Patch, person: PersonId): boolean {
-  const records = [...patch.added, ...patch.removed, ...patch.updated.flat()];
-  return records.some(
+  return recordsOf(patch).some(
     (record) =>
       (record.type === 'person' && record.id === person) ||
       (record.type === 'post' && record.holders.some((holder) => holder.person === person)) ||
@@ -64,8 +68,7 @@ export function concerns(patch: Patch, person: PersonId): boolean {
 
 /** The names of the person that a patch holds. */
 export function namesIn(patch: Patch, person: PersonId): string[] {
-  const records = [...patch.added, ...patch.removed, ...patch.updated.flat()];
-  return records.flatMap((record) =>
+  return recordsOf(patch).flatMap((record) =>
     record.type === 'person' && record.id === person && record.name !== '' ? [record.name] : [],
   );
 }

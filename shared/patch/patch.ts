@@ -6,12 +6,19 @@ export interface Patch {
   readonly added: readonly AnyRecord[];
   readonly updated: readonly (readonly [from: AnyRecord, to: AnyRecord])[];
   readonly removed: readonly AnyRecord[];
+  /**
+   * Posts and people as a file said them where what was here stayed (IMPORT-4): the next merge knows by them what has
+   * been decided. They change nothing. There, though empty, where a merge did not know what earlier files said.
+   */
+  readonly said?: readonly AnyRecord[] | undefined;
 }
 
 export const EMPTY_PATCH: Patch = { added: [], updated: [], removed: [] };
 
+/** True when there is nothing to keep: no change, and nothing that a file said. */
 export function isEmpty(patch: Patch): boolean {
-  return patch.added.length === 0 && patch.updated.length === 0 && patch.removed.length === 0;
+  const { added, updated, removed, said } = patch;
+  return added.length === 0 && updated.length === 0 && removed.length === 0 && said === undefined;
 }
 
 /** The patch that undoes `patch`. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ImportBase } from '../../shared/import/base.ts';
+import { afterMerge, type ImportBase } from '../../shared/import/base.ts';
 import { planMerge } from '../../shared/import/merge.ts';
 import type { Post } from '../../shared/model/records.ts';
 import type { DocumentState, StructureState } from '../../shared/model/state.ts';
 import { tryPatch } from '../../shared/patch/check.ts';
+import type { Patch } from '../../shared/patch/patch.ts';
 import { document, rowsOf } from '../unit/import/helpers.ts';
 
 /** A post of the file: its manager is one of those before it, so that no file has a loop of its own. */
@@ -85,7 +86,7 @@ function makeEdits(
 
 const FIELDS = ['title', 'grade', 'notes', 'unit', 'managerId', 'deleted'] as const;
 
-function mergeInto(state: DocumentState, base: ImportBase, file: string) {
+function mergeInto(state: DocumentState, base: ImportBase | null, file: string) {
   const plan = planMerge(state, { structureName: 'Current', fileName: 'f.csv', base, repair: true, ...rowsOf(file) });
   if (!plan.ok || plan.value.patch === null) throw new Error('The file was refused.');
   const applied = tryPatch(state, plan.value.patch);
@@ -110,6 +111,22 @@ describe('three-way merge', () => {
         expect(merge.conflicts).toEqual([]);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('IMPORT-4 what was decided is remembered: the same file again asks nothing and changes nothing', () => {
+    fc.assert(
+      fc.property(rows, edits, changes, news, fc.boolean(), (first, list, second, more, known) => {
+        const { state, structure, base } = beginWith(fileOf(first));
+        makeEdits(state, structure, list);
+        const newer = fileOf([...first.map((each, i) => ({ ...each, ...second[i] })), ...more]);
+        const { patch } = mergeInto(state, known ? base : null, newer);
+        const after = known ? base : { posts: structure.posts, people: state.people };
+        const again = mergeInto(state, afterMerge(after, patch as Patch, structure.record.id), newer);
+        expect(again.merge.conflicts).toEqual([]);
+        expect(again.patch).toEqual({ added: [], updated: [], removed: [] });
+      }),
+      { numRuns: 300 },
     );
   });
 

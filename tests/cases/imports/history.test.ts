@@ -98,18 +98,44 @@ describe('newer data for a structure whose history says what was imported', SLOW
     expect(titles(doc, 'Current')).toMatchObject({ C: 'Officer', D: 'Officer' });
   });
 
-  it('IMPORT-4 a sample has no history of an import: every difference is a conflict', () => {
+  it('IMPORT-4 what was kept against a file is not asked again, until the file says something new or the step is undone', () => {
+    const doc = at('decided.spanwise');
+    run('new', doc);
+    run('import', write('hr1.csv', HR), doc, '--structure', 'Current');
+    const edit = [{ op: 'update', structure: 'Current', id: 'C', set: { 'Job Title': 'Senior Officer' } }];
+    run('apply', doc, write('e.json', JSON.stringify(edit)));
+    const merge = (name: string, title: string) =>
+      run(
+        ...['import', write(name, HR.replace('C,B,Officer', `C,B,${title}`)), doc],
+        ...['--structure', 'Current', '--merge'],
+      ).merge;
+    expect(merge('hr2.csv', 'Caseworker').conflicts).toMatchObject([{ ours: 'Senior Officer', theirs: 'Caseworker' }]);
+    const again = merge('hr2.csv', 'Caseworker');
+    expect(again.conflicts).toEqual([]);
+    expect(again.kept).toMatchObject([{ ref: 'C', from: 'Caseworker', to: 'Senior Officer' }]);
+    expect(merge('hr3.csv', 'Advisor').conflicts).toMatchObject([{ base: 'Caseworker', theirs: 'Advisor' }]);
+    run('apply', doc, write('u.json', JSON.stringify([{ op: 'undo' }])));
+    expect(merge('hr3.csv', 'Advisor').conflicts).toMatchObject([{ base: 'Caseworker', theirs: 'Advisor' }]);
+    expect(titles(doc, 'Current')).toMatchObject({ C: 'Senior Officer' });
+  });
+
+  it('IMPORT-4 a sample has no history of an import: every difference is a conflict, once', () => {
     const doc = at('sample.spanwise');
     run('new', doc, '--sample', 'barnet-2014');
     run('export', doc, at('sample.csv'), '--structure', 'Current');
     const text = readFileSync(at('sample.csv'), 'utf8');
-    const { merge } = run('import', at('sample.csv'), doc, '--structure', 'Current', '--merge', '--repair');
-    expect(merge).toEqual({ baseKnown: false, arrived: [], kept: [], conflicts: [], added: [], gone: [] });
     const title = rowsOf(text).rows[1]?.[2] as string;
-    write('sample2.csv', text.replace(title, `${title} (new)`));
-    const second = run('import', at('sample2.csv'), doc, '--structure', 'Current', '--merge', '--repair').merge;
-    expect(second.conflicts.length).toBeGreaterThan(0);
-    expect(second.conflicts[0]).toMatchObject({ ours: title, theirs: `${title} (new)`, why: 'no-base', take: 'ours' });
+    const update = (to: string) => {
+      write('sample2.csv', text.replace(title, to));
+      return run('import', at('sample2.csv'), doc, '--structure', 'Current', '--merge', '--repair').merge;
+    };
+    const { conflicts, baseKnown } = update(`${title} (new)`);
+    expect(baseKnown).toBe(false);
+    expect(conflicts.length).toBeGreaterThan(0);
+    expect(conflicts[0]).toMatchObject({ ours: title, theirs: `${title} (new)`, why: 'no-base', take: 'ours' });
+    // What that file said is known from now on.
+    expect(update(`${title} (new)`)).toMatchObject({ baseKnown: true, conflicts: [], arrived: [] });
+    expect(update(`${title} (newer)`).conflicts[0]).toMatchObject({ base: `${title} (new)`, why: 'both-changed' });
   });
 });
 

@@ -11,11 +11,11 @@ import {
   updatePerson,
   updatePost,
 } from '../../../shared/commands/index.ts';
-import type { Result } from '../../../shared/errors.ts';
+import { ok, type Result } from '../../../shared/errors.ts';
 import { decodeRecord } from '../../../shared/model/schema.ts';
 import { type DocumentState, emptyDocument } from '../../../shared/model/state.ts';
 import { eraseFromText } from '../../../shared/patch/erase.ts';
-import { applyPatch } from '../../../shared/patch/patch.ts';
+import { applyPatch, EMPTY_PATCH } from '../../../shared/patch/patch.ts';
 import { modelText, STRUCTURE } from '../../support/arbitraries.ts';
 import {
   good,
@@ -64,6 +64,12 @@ const STEPS: readonly Step[] = [
       change: { determinations: [{ person: WHO, outcome: 'displaced', reason: `${WHO} asked for it` }] },
     }),
   (s) => assignPerson(s, { structure: STRUCTURE, post: 'P4', person: WHO, fte: 5_000 }),
+  // A newer file said otherwise of them and their post, and what is here stayed (IMPORT-4).
+  (s) => {
+    const said = [...s.people.values(), ...(s.structures.get(STRUCTURE)?.posts.values() ?? [])];
+    const label = 'Updated Current from newer.csv: 0 changes';
+    return ok({ label, structure: STRUCTURE, focus: null, patch: { ...EMPTY_PATCH, said } });
+  },
 ];
 
 function make(session: Session, step: Step): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportBase } from '../../../shared/import/base.ts';
+import { afterMerge, type ImportBase } from '../../../shared/import/base.ts';
 import { type MergePlan, type MergeRequest, planMerge } from '../../../shared/import/merge.ts';
 import type { Post } from '../../../shared/model/records.ts';
 import type { DocumentState, StructureState } from '../../../shared/model/state.ts';
@@ -171,6 +171,24 @@ describe('a newer file for a structure', () => {
     expect(postByRef(structure, 'F').title).toBe('Officer');
     expect(postByRef(structure, 'F-2').title).toBe('Analyst');
     expect(merge.conflicts).toMatchObject([{ field: 'Post ID', why: 'reference' }]);
+  });
+
+  it('IMPORT-4 the step remembers what the file said, and only where what is here stayed', () => {
+    const { state, structure, base } = begin();
+    edit(state, structure, 'C', { grade: 'G6', title: 'Caseworker' });
+    edit(state, structure, 'D', { notes: 'Keep for the winter' });
+    const newer = OLD.replace('C,B,Officer,G5,1,,H3', 'C,B,Officer,G7,1,,H9').replace('D,B,Officer,G5,1,,,\n', '');
+    const { patch, label } = merged(state, base, newer);
+    expect(patch?.said).toMatchObject([
+      { id: 'C', title: 'Officer', grade: 'G7', holders: [{ person: 'H9' }] },
+      { id: 'D', deleted: true, missing: true, notes: '' },
+    ]);
+    expect(label).toBe('Updated Current from newer.csv: 2 changes, 2 kept against the file');
+    const { merge } = merged(state, afterMerge(base, patch!, 'x'), newer);
+    expect(merge.conflicts.length).toBe(2);
+    const once = merged(state, afterMerge(base, patch!, structure.record.id), newer).merge;
+    expect(once.conflicts).toEqual([]);
+    expect(once.kept.map(({ ref, field }) => `${ref} ${field}`)).toEqual(['C Job Title', 'C Grade', 'D Post']);
   });
 
   it('IMPORT-4 without a base every difference is a conflict and nothing here changes', () => {
