@@ -22,6 +22,10 @@ import { LongText } from './LongText.tsx';
 import { Sheet } from './Sheet.tsx';
 import { readWords, remapMilestones, type SheetColumn } from './sheet.ts';
 import { packOf, savePack } from './state.ts';
+import { packWords } from './words.ts';
+
+const said = packWords.equality;
+const { steps, fields } = packWords;
 
 /** The equality table at its milestones: what is typed, what follows from it, and what of it is published (EXPORT-7). */
 export function EqualityPart({ locked }: { readonly locked: boolean }) {
@@ -46,67 +50,63 @@ export function EqualityPart({ locked }: { readonly locked: boolean }) {
           <Published equality={equality} />
         ) : (
           <Sheet
-            label="Equality table"
-            one="group"
+            label={said.table}
+            one={said.one}
             columns={columnsOf(equality)}
             rows={rowsOf(equality)}
             rowName={([category, group]) => [category, group].filter(Boolean).join(', ')}
             locked={locked}
-            onChange={(rows, label) => save(label, { rows: storedRows(equality, rows) }, 'The row')}
+            onChange={(rows, label) => save(label, { rows: storedRows(equality, rows) }, fields.row)}
           />
         )}
         {!locked && !published && (
           <div>
-            <Button onPress={() => openDialog({ kind: 'import', what: 'equality' })}>Import from a file…</Button>
+            <Button onPress={() => openDialog({ kind: 'import', what: 'equality' })}>{said.import}</Button>
           </div>
         )}
         {(equality.rows?.length ?? 0) > 0 && (
           <label className="check">
             <input type="checkbox" checked={published} onChange={(event) => setPublished(event.target.checked)} />
-            {`Show what the open part prints (${hiddenNumbers(table)} numbers withheld)`}
+            {said.published(hiddenNumbers(table))}
           </label>
         )}
       </div>
       <div className="pack-fields">
         <TextField
-          label="Workforce percentages are of"
+          label={said.workforce}
           value={equality.workforceLabel ?? ''}
           read={readText}
-          save={(value) => save('Changed the label of the workforce', { workforceLabel: value ?? '' })}
-          placeholder="Workforce on 1 April 2027, without schools"
+          save={(value) => save(steps.workforce, { workforceLabel: value ?? '' })}
+          placeholder={said.workforceHint}
           long
           locked={locked}
         />
         <TextField
-          label="Milestones"
+          label={said.milestones}
           value={(equality.milestones ?? []).join('; ')}
           read={readWords(2_000)}
-          save={(value) => save('Changed the milestones', milestonesChange(equality, value), 'Milestones')}
-          placeholder="Mid April; End of May"
-          hint="Parted by semicolons. A milestone that keeps its name keeps its numbers."
+          save={(value) => save(steps.milestones, milestonesChange(equality, value), said.milestones)}
+          placeholder={said.milestonesExample}
+          hint={said.milestonesHint}
           long
           locked={locked}
         />
         <TextField
-          label="Numbers under this are withheld"
+          label={said.under}
           value={String(equality.suppressUnder ?? SUPPRESS_UNDER)}
           read={readWhole}
           save={(value) =>
-            save(
-              'Changed from which number the equality table is published',
-              { suppressUnder: value === null ? SUPPRESS_UNDER : Number(value) },
-              'The limit',
-            )
+            save(steps.under, { suppressUnder: value === null ? SUPPRESS_UNDER : Number(value) }, fields.limit)
           }
-          hint="In the open part, with the percentages that tell them and the numbers from which they could be worked out."
+          hint={said.underHint}
           locked={locked}
         />
       </div>
       <LongText
-        label="What the analysis found"
+        label={said.analysis}
         value={equalityAnalysis}
         locked={locked}
-        save={(value) => savePack('Changed the equality analysis', { equalityAnalysis: value }, 'The analysis')}
+        save={(value) => savePack(steps.analysis, { equalityAnalysis: value }, fields.analysis)}
       />
     </>
   );
@@ -171,12 +171,12 @@ function columnsOf(equality: EqualitySettings): SheetColumn[] {
   const shown = (value: number | null | undefined, as: (n: number) => string) =>
     value == null ? NOT_KNOWN : as(value);
   return [
-    text('Category', 2),
-    text('Group', 2.4),
-    number('Total', readWhole),
-    computed('Affected %', (row) => shown(row?.affected, percentText)),
-    number('Workforce %', readPercent),
-    computed('Variance', (row) => shown(row?.variance, varianceText)),
+    text(said.category, 2),
+    text(said.group, 2.4),
+    number(said.total, readWhole),
+    computed(said.affected, (row) => shown(row?.affected, percentText)),
+    number(said.workforcePercent, readPercent),
+    computed(said.variance, (row) => shown(row?.variance, varianceText)),
     ...milestones.map((heading) => number(heading, readWhole)),
   ];
 }
@@ -201,11 +201,11 @@ function Published({ equality }: { readonly equality: EqualitySettings }) {
   const table = equalityTable(equality);
   return (
     <>
-      <table className="table published-table" aria-label="The equality table of the open part">
+      <table className="table published-table" aria-label={said.publishedTable}>
         <thead>
           <tr>
-            <th scope="col">Category</th>
-            <th scope="col">Group</th>
+            <th scope="col">{said.category}</th>
+            <th scope="col">{said.group}</th>
             {equalityHeadings(table).map((heading) => (
               <th key={heading} scope="col" className="number">
                 {heading}
@@ -220,7 +220,7 @@ function Published({ equality }: { readonly equality: EqualitySettings }) {
             )),
             <Line
               key={`${category.category} sum`}
-              names={[category.category, 'All']}
+              names={[category.category, said.all]}
               cells={categoryCells(category, true)}
               strong
             />,

@@ -1,6 +1,7 @@
 import { Sheet } from './Sheet.tsx';
 import { packOf, savePack } from './state.ts';
 import type { PackTable } from './tables.ts';
+import { packWords } from './words.ts';
 
 /** A table of the report, stored whole with each change: one step each. */
 export function PackSheet({ table, locked }: { readonly table: PackTable; readonly locked: boolean }) {
@@ -12,7 +13,7 @@ export function PackSheet({ table, locked }: { readonly table: PackTable; readon
       rows={table.rows(packOf())}
       rowName={table.rowName}
       locked={locked}
-      onChange={(rows, label) => savePack(label, table.change(rows), 'The row')}
+      onChange={(rows, label) => savePack(label, table.change(rows), packWords.fields.row)}
     />
   );
 }

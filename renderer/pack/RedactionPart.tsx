@@ -36,7 +36,7 @@ export function RedactionPart({ locked }: { readonly locked: boolean }) {
         ]}
         save={(paragraph) =>
           savePack(
-            'Changed the exempt paragraph',
+            packWords.steps.paragraph,
             { exempt: paragraph === '' ? null : { paragraph, reason: exempt?.reason ?? '' } },
             words.paragraph,
           )
@@ -49,9 +49,7 @@ export function RedactionPart({ locked }: { readonly locked: boolean }) {
           value={exempt.reason}
           hint={words.reasonHint}
           locked={locked}
-          save={(reason) =>
-            savePack('Changed the reason for exemption', { exempt: { ...exempt, reason } }, words.reason)
-          }
+          save={(reason) => savePack(packWords.steps.exemptReason, { exempt: { ...exempt, reason } }, words.reason)}
         />
       )}
       <div className="pack-signed" ref={signed}>
@@ -64,13 +62,11 @@ export function RedactionPart({ locked }: { readonly locked: boolean }) {
           <div className="form-buttons">
             <Button onPress={() => setSigning(true)}>{redaction ? words.again : words.sign}</Button>
             {redaction && (
-              <Button onPress={() => savePack('Withdrew the sign-off of the redaction', { redaction: null })}>
-                {words.withdraw}
-              </Button>
+              <Button onPress={() => savePack(packWords.steps.withdrew, { redaction: null })}>{words.withdraw}</Button>
             )}
           </div>
         )}
-        {signing && <SignOff save="Sign off" onDone={close} onCancel={close} />}
+        {signing && <SignOff save={words.signNow} onDone={close} onCancel={close} />}
       </div>
     </>
   );

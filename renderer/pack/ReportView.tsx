@@ -24,7 +24,7 @@ export function ReportView() {
   const lines = headlines(packOf(), revision);
   return (
     <div className="pack">
-      <nav className="part-nav" aria-label="Parts of the report">
+      <nav className="part-nav" aria-label={packWords.nav}>
         <h2>{packWords.title}</h2>
         {PARTS.map((each) => (
           <button
@@ -55,16 +55,16 @@ function Prints({ part }: { readonly part: Part }) {
   if (sections.length === 0) return null;
   return (
     <p className="pack-prints">
-      {'Prints as '}
+      {packWords.prints.before}
       {sections.map(({ id, label }, i) => (
         <span key={id}>
-          {i > 0 && ' and '}
+          {i > 0 && packWords.prints.and}
           <button type="button" className="link" onClick={() => showInExport(id)}>
             {label}
           </button>
         </span>
       ))}
-      {' in the committee pack.'}
+      {packWords.prints.after}
     </p>
   );
 }

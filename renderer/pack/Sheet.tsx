@@ -2,8 +2,11 @@ import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { type ClipboardEvent, useId } from 'react';
 import { Button } from '../app/ui/Button.tsx';
 import { FieldError } from '../app/ui/FieldError.tsx';
+import { words } from '../app/words.ts';
+import { gridWords } from '../settings/gridWords.ts';
 import { undo, useApp } from '../store/store.ts';
 import { SheetCell } from './SheetCell.tsx';
+import { sheetWords } from './sheetWords.ts';
 import { type SheetProps, useSheet } from './useSheet.ts';
 
 /**
@@ -35,7 +38,7 @@ export function Sheet(props: SheetProps) {
               ))}
               {!locked && (
                 <th scope="col">
-                  <span className="sr-only">Move and delete</span>
+                  <span className="sr-only">{sheetWords.tools}</span>
                 </th>
               )}
             </tr>
@@ -47,7 +50,7 @@ export function Sheet(props: SheetProps) {
                 {columns.map((column, i) => (
                   <td key={column.label} className={column.number || column.end ? 'number' : undefined}>
                     <SheetCell
-                      name={`${column.label}, ${sheet.nameOf(at)}`}
+                      name={gridWords.cell(column.label, sheet.nameOf(at))}
                       cell={`${at}-${i}`}
                       column={column}
                       value={row[i] ?? null}
@@ -101,7 +104,7 @@ function Tools({ sheet, at, last }: ToolsProps) {
         <>
           <Button
             look="quiet icon"
-            aria-label={`Move up ${name}`}
+            aria-label={sheetWords.up(name)}
             isDisabled={at === 0}
             onPress={() => sheet.move(at, -1, null)}
           >
@@ -109,7 +112,7 @@ function Tools({ sheet, at, last }: ToolsProps) {
           </Button>
           <Button
             look="quiet icon"
-            aria-label={`Move down ${name}`}
+            aria-label={sheetWords.down(name)}
             isDisabled={at === last}
             onPress={() => sheet.move(at, 1, null)}
           >
@@ -117,7 +120,7 @@ function Tools({ sheet, at, last }: ToolsProps) {
           </Button>
         </>
       )}
-      <Button look="quiet icon" aria-label={`Delete ${name}`} onPress={() => sheet.remove(at)}>
+      <Button look="quiet icon" aria-label={sheetWords.delete(name)} onPress={() => sheet.remove(at)}>
         <Trash2 size={14} aria-hidden />
       </Button>
     </td>
@@ -132,11 +135,11 @@ function Foot({ sheet, one }: { readonly sheet: ReturnType<typeof useSheet>; rea
     <div className="sheet-foot">
       <button type="button" className="button quiet" data-cell="add" onClick={sheet.add}>
         <Plus size={14} aria-hidden />
-        {`Add ${/^[aeiou]/i.test(one) ? 'an' : 'a'} ${one}`}
+        {sheetWords.add(one)}
       </button>
       {removed !== null && undoLabel === removed.label && (
         <p className="sheet-removed">
-          {`Deleted “${removed.name}”. `}
+          {sheetWords.deleted(removed.name)}
           <button
             type="button"
             className="link"
@@ -145,7 +148,7 @@ function Foot({ sheet, one }: { readonly sheet: ReturnType<typeof useSheet>; rea
               sheet.root.current?.querySelector<HTMLElement>('[data-cell="add"]')?.focus();
             }}
           >
-            Undo
+            {words.buttons.undo}
           </button>
         </p>
       )}

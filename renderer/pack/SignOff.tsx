@@ -21,11 +21,11 @@ export function SignOff({ save, onDone, onCancel }: Props) {
   const sign = () => {
     const iso = readDay(date);
     if (by.trim() === '') return setError(words.needsName);
-    if (iso === null) return setError('Date must be a date, like 1 April 2027. Nothing was signed.');
+    if (iso === null) return setError(words.needsDate);
     const { revision, pending } = useApp.getState();
     // The sign-off is itself the next revision: what comes after it is a change since.
     const redaction = { by: by.trim(), date: iso, revision: revision + pending + 1 };
-    const refused = savePack('Signed the redaction off', { redaction });
+    const refused = savePack(packWords.steps.signed, { redaction });
     setError(refused);
     if (refused === null) onDone();
   };

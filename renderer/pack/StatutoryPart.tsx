@@ -20,12 +20,12 @@ export function StatutoryPart({ locked }: { readonly locked: boolean }) {
   return (
     <>
       <p className="hint pack-intro">{words.intro}</p>
-      <h3>Statutory officers</h3>
+      <h3>{words.officers}</h3>
       <Officers from={from} to={to} />
-      <h3>Accountability beside the line of management</h3>
+      <h3>{words.lines}</h3>
       <Lines structure={to} />
       <div className="pack-table">
-        <h3>Accountability protocols</h3>
+        <h3>{protocols.label}</h3>
         <PackSheet table={protocols} locked={locked} />
         {!locked && <p className="hint">{packWords.keys}</p>}
       </div>
@@ -43,10 +43,10 @@ function Officers({ from, to }: OfficersProps) {
   const names = [...new Set(sides.flatMap(({ officers }) => [...officers.keys()]))];
   if (names.length === 0) return <p className="hint">{packWords.statutory.none}</p>;
   return (
-    <table className="table pack-read" aria-label="Statutory officers">
+    <table className="table pack-read" aria-label={packWords.statutory.officers}>
       <thead>
         <tr>
-          <th scope="col">Designation</th>
+          <th scope="col">{packWords.statutory.designation}</th>
           {sides.map(({ side }) => (
             <th key={side.record.id} scope="col">
               {side.record.name}
@@ -111,12 +111,12 @@ function Lines({ structure }: { readonly structure: StructureState }) {
   );
   if (lines.length === 0) return <p className="hint">{packWords.statutory.noLines}</p>;
   return (
-    <table className="table pack-read" aria-label="Accountability beside the line of management">
+    <table className="table pack-read" aria-label={packWords.statutory.lines}>
       <thead>
         <tr>
-          <th scope="col">Post</th>
-          <th scope="col">Accountable to</th>
-          <th scope="col">For what, and when</th>
+          <th scope="col">{packWords.statutory.post}</th>
+          <th scope="col">{packWords.statutory.accountableTo}</th>
+          <th scope="col">{packWords.statutory.forWhat}</th>
         </tr>
       </thead>
       <tbody>

@@ -19,23 +19,21 @@ export function headlines(pack: PackSettings, revision: number): Record<Part, He
   const known = [pack.council, pack.meeting, pack.reportAuthor, pack.contact].filter((text) => (text ?? '') !== '');
   return {
     about: plain(known[0] ?? packWords.empty),
-    case: plain(said === 0 ? packWords.empty : said === 1 ? 'one of two' : 'written'),
+    case: plain(said === 0 ? packWords.empty : said === 1 ? packWords.headlines.half : packWords.headlines.written),
     recommendations: rows(pack.recommendations?.length ?? 0),
     alternatives: rows(pack.alternatives?.length ?? 0),
     timetable: rows((pack.timetable?.length ?? 0) + (pack.phases?.length ?? 0)),
     selection: rows(pack.selection?.length ?? 0),
     consultation: rows(pack.consultation?.length ?? 0),
     equality:
-      problems > 0
-        ? { text: problems === 1 ? '1 sum does not agree' : `${problems} sums do not agree`, bad: true }
-        : rows(pack.equality?.rows?.length ?? 0),
-    statutory: plain('from the posts'),
+      problems > 0 ? { text: packWords.headlines.sums(problems), bad: true } : rows(pack.equality?.rows?.length ?? 0),
+    statutory: plain(packWords.headlines.fromPosts),
     parts: redactionLine(pack, revision),
   };
 }
 
 function redactionLine(pack: PackSettings, revision: number): Headline {
-  if (!pack.redaction) return { text: 'redaction not signed off', bad: true };
-  if (signedBefore(pack, revision) !== null) return { text: 'changed since it was signed off', bad: true };
-  return { text: `signed off ${day(pack.redaction.date)}`, bad: false };
+  if (!pack.redaction) return { text: packWords.headlines.unsigned, bad: true };
+  if (signedBefore(pack, revision) !== null) return { text: packWords.headlines.changedSince, bad: true };
+  return { text: packWords.headlines.signed(day(pack.redaction.date)), bad: false };
 }

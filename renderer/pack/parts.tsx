@@ -6,6 +6,7 @@ import { documentState } from '../store/store.ts';
 import { LongText } from './LongText.tsx';
 import { PackSheet } from './PackSheet.tsx';
 import { readRefs, refsOf } from './sheet.ts';
+import { tableWords } from './sheetWords.ts';
 import { packOf, savePack } from './state.ts';
 import { consultation, engagement, type PostNames } from './tables.ts';
 import { packWords } from './words.ts';
@@ -40,7 +41,7 @@ function Line({ name, label, locked, hint, placeholder }: LineProps) {
       label={label}
       value={packOf()[name] ?? ''}
       read={readText}
-      save={(value) => savePack(`Changed the report: ${label.toLowerCase()}`, { [name]: value ?? '' }, label)}
+      save={(value) => savePack(packWords.steps.report(label), { [name]: value ?? '' }, label)}
       locked={locked}
       long
       {...(hint === undefined ? {} : { hint })}
@@ -58,7 +59,7 @@ export function Case({ locked }: { readonly locked: boolean }) {
       value={packOf()[name] ?? ''}
       hint={hint}
       locked={locked}
-      save={(value) => savePack(`Changed the report: ${label.toLowerCase()}`, { [name]: value } as PackSettings, label)}
+      save={(value) => savePack(packWords.steps.report(label), { [name]: value } as PackSettings, label)}
     />
   );
   return (
@@ -74,14 +75,14 @@ export function Consultation({ locked }: { readonly locked: boolean }) {
   return (
     <>
       <div className="pack-table">
-        <h3>Consultation log</h3>
+        <h3>{tableWords.consultation.label}</h3>
         <PackSheet table={consultation(POSTS)} locked={locked} />
         <p className="hint">
           {packWords.commitments} {locked ? '' : packWords.keys}
         </p>
       </div>
       <div className="pack-table narrow">
-        <h3>Engagement</h3>
+        <h3>{tableWords.engagement.label}</h3>
         <PackSheet table={engagement} locked={locked} />
       </div>
     </>

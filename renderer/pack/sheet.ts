@@ -1,5 +1,5 @@
-import { count } from '../app/format.ts';
 import type { GridColumn, GridRow } from '../settings/grid.ts';
+import { readWords as said } from '../settings/gridWords.ts';
 import type { Read } from '../settings/read.ts';
 
 /** Tables of the report as they are edited: columns, and what becomes of rows that are moved. No page here. */
@@ -35,7 +35,7 @@ const good = (value: string | null): Read => ({ ok: true, value });
 export function readWords(most: number): (typed: string) => Read {
   return (typed) => {
     const text = typed.replace(/\r\n?/g, '\n').trim();
-    if (text.length > most) return { ok: false, message: `is longer than ${count(most)} characters. Shorten it.` };
+    if (text.length > most) return { ok: false, message: said.long(most) };
     return good(text === '' ? null : text);
   };
 }
@@ -45,7 +45,7 @@ export function readYes(typed: string): Read {
   const text = typed.trim().toLowerCase();
   if (['', 'no', 'n', 'false', '0'].includes(text)) return good(null);
   if (['yes', 'y', 'true', '1', 'x', 'done'].includes(text)) return good('yes');
-  return { ok: false, message: 'must be yes or no.' };
+  return { ok: false, message: said.yes };
 }
 
 /** References of posts as they are stored: "P5; P9". */
@@ -68,9 +68,8 @@ export function readRefs(typed: string, refOf: (name: string) => string | null):
     const known = refOf(part);
     return known === null ? splitBy(part, /,/).map((each) => refOf(each) ?? each) : [known];
   });
-  if (refs.length > 200) return { ok: false, message: 'names more than 200 posts.' };
-  if (refs.some((ref) => ref.length > 500))
-    return { ok: false, message: 'has a reference longer than 500 characters.' };
+  if (refs.length > 200) return { ok: false, message: said.manyPosts(200) };
+  if (refs.some((ref) => ref.length > 500)) return { ok: false, message: said.longRef(500) };
   return good(refs.length === 0 ? null : [...new Set(refs)].join('; '));
 }
 

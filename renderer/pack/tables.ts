@@ -3,6 +3,7 @@ import type { PackSettings } from '../../shared/model/packSettings.ts';
 import type { GridRow } from '../settings/grid.ts';
 import { type Read, readDate, readWhole } from '../settings/read.ts';
 import { readWords, readYes, refsOf, type SheetColumn } from './sheet.ts';
+import { tableWords } from './sheetWords.ts';
 
 /** One small table of the report: its columns, and how its rows are stored. */
 export interface PackTable {
@@ -29,6 +30,8 @@ const text = (label: string, share: number, more: Partial<SheetColumn> = {}): Sh
 });
 const words = (label: string, share: number): SheetColumn => text(label, share, { read: long });
 
+const nameOf = (table: keyof typeof tableWords) => ({ label: tableWords[table].label, one: tableWords[table].one });
+
 const MOST_NAME = 40;
 
 /** The first words of a text, for a name. */
@@ -44,15 +47,11 @@ const nameBy =
 
 export const recommendations: PackTable = {
   key: 'recommendations',
-  label: 'Recommendations',
-  one: 'recommendation',
+  ...nameOf('recommendations'),
   columns: [
-    words('Recommendation', 5.5),
-    text('Deciding body', 2.6),
-    text('Asked to', 1.9, {
-      kind: 'line',
-      suggestions: ['Approve', 'Agree', 'Note', 'Endorse', 'Delegate', 'Recommend to Council'],
-    }),
+    words(tableWords.recommendations.item, 5.5),
+    text(tableWords.recommendations.body, 2.6),
+    text(tableWords.recommendations.verb, 1.9, { kind: 'line', suggestions: tableWords.recommendations.verbs }),
   ],
   rows: (pack) =>
     (pack.recommendations ?? []).map(({ item, body, verb }) => [item || null, body || null, verb || null]),
@@ -64,9 +63,8 @@ export const recommendations: PackTable = {
 
 export const alternatives: PackTable = {
   key: 'alternatives',
-  label: 'Alternatives considered',
-  one: 'option',
-  columns: [words('Option', 4.5), words('Why it is not recommended', 5.5)],
+  ...nameOf('alternatives'),
+  columns: [words(tableWords.alternatives.option, 4.5), words(tableWords.alternatives.reason, 5.5)],
   rows: (pack) => (pack.alternatives ?? []).map(({ option, reason }) => [option || null, reason || null]),
   change: (rows) => ({
     alternatives: rows.map(([option, reason]) => ({ option: option ?? '', reason: reason ?? '' })),
@@ -76,9 +74,8 @@ export const alternatives: PackTable = {
 
 export const timetable: PackTable = {
   key: 'timetable',
-  label: 'Timetable',
-  one: 'date',
-  columns: [text('Date, as it is printed', 3.2), words('Activity', 6.8)],
+  ...nameOf('timetable'),
+  columns: [text(tableWords.timetable.date, 3.2), words(tableWords.timetable.activity, 6.8)],
   rows: (pack) => (pack.timetable ?? []).map(({ date, activity }) => [date || null, activity || null]),
   change: (rows) => ({ timetable: rows.map(([date, activity]) => ({ date: date ?? '', activity: activity ?? '' })) }),
   rowName: nameBy(1, 0),
@@ -86,9 +83,12 @@ export const timetable: PackTable = {
 
 export const phases: PackTable = {
   key: 'phases',
-  label: 'Phases',
-  one: 'phase',
-  columns: [text('Phase', 2), text('When', 2.2), words('What happens', 5.8)],
+  ...nameOf('phases'),
+  columns: [
+    text(tableWords.phases.name, 2),
+    text(tableWords.phases.date, 2.2),
+    words(tableWords.phases.description, 5.8),
+  ],
   rows: (pack) =>
     (pack.phases ?? []).map(({ name, date, description }) => [name || null, date || null, description || null]),
   change: (rows) => ({
@@ -103,9 +103,8 @@ export const phases: PackTable = {
 
 export const selection: PackTable = {
   key: 'selection',
-  label: 'Selection',
-  one: 'group of posts',
-  columns: [text('Posts', 4), words('How they are filled', 6)],
+  ...nameOf('selection'),
+  columns: [text(tableWords.selection.posts, 4), words(tableWords.selection.process, 6)],
   rows: (pack) => (pack.selection ?? []).map(({ posts, process }) => [posts || null, process || null]),
   change: (rows) => ({ selection: rows.map(([posts, process]) => ({ posts: posts ?? '', process: process ?? '' })) }),
   rowName: nameBy(0, 1),
@@ -118,20 +117,20 @@ export interface PostNames {
 }
 
 export function consultation(posts: PostNames): PackTable {
+  const said = tableWords.consultation;
   return {
     key: 'consultation',
-    label: 'Consultation log',
-    one: 'entry',
+    ...nameOf('consultation'),
     columns: [
-      text('Area', 0.9),
-      words('Feedback', 1.35),
-      words('Detail', 1.1),
-      words('Response', 1.35),
-      words('Change made', 1.1),
-      words('Commitment', 1.4),
-      text('Due', 1.4, { kind: 'line', read: readDate, show: day }),
-      text('Done', 0.65, { kind: 'check', read: readYes }),
-      text('Keeps posts', 1.1, { read: posts.read, about: posts.about }),
+      text(said.area, 0.9),
+      words(said.feedback, 1.35),
+      words(said.detail, 1.1),
+      words(said.response, 1.35),
+      words(said.change, 1.1),
+      words(said.commitment, 1.4),
+      text(said.due, 1.4, { kind: 'line', read: readDate, show: day }),
+      text(said.done, 0.65, { kind: 'check', read: readYes }),
+      text(said.posts, 1.1, { read: posts.read, about: posts.about }),
     ],
     rows: (pack) =>
       (pack.consultation ?? []).map((entry) => [
@@ -164,9 +163,12 @@ export function consultation(posts: PostNames): PackTable {
 
 export const engagement: PackTable = {
   key: 'engagement',
-  label: 'Engagement',
-  one: 'count',
-  columns: [text('What', 4), text('Number', 1.4, { kind: 'line', number: true, read: readWhole }), text('Note', 4.6)],
+  ...nameOf('engagement'),
+  columns: [
+    text(tableWords.engagement.kind, 4),
+    text(tableWords.engagement.count, 1.4, { kind: 'line', number: true, read: readWhole }),
+    text(tableWords.engagement.note, 4.6),
+  ],
   rows: (pack) =>
     (pack.engagement ?? []).map(({ kind, count, note }) => [
       kind || null,
@@ -185,9 +187,8 @@ export const engagement: PackTable = {
 
 export const protocols: PackTable = {
   key: 'protocols',
-  label: 'Accountability protocols',
-  one: 'protocol',
-  columns: [text('Protocol', 3), words('What it says', 7)],
+  ...nameOf('protocols'),
+  columns: [text(tableWords.protocols.title, 3), words(tableWords.protocols.text, 7)],
   rows: (pack) => (pack.protocols ?? []).map(({ title, text: body }) => [title || null, body || null]),
   change: (rows) => ({ protocols: rows.map(([title, body]) => ({ title: title ?? '', text: body ?? '' })) }),
   rowName: nameBy(0, 1),

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { type GridRow, isBlank, pasteInto } from '../settings/grid.ts';
+import { gridWords } from '../settings/gridWords.ts';
 import { announce } from '../store/store.ts';
 import { moveRow, type SheetColumn } from './sheet.ts';
+import { sheetWords } from './sheetWords.ts';
 
 export interface SheetProps {
   readonly label: string;
@@ -49,7 +51,7 @@ export function useSheet({ label, one, columns, rows, rowName, onChange, locked 
     focusCell(root, cell);
   });
   const nameIn = (all: readonly GridRow[], at: number) =>
-    at < all.length ? rowName(all[at] as GridRow) || `row ${at + 1}` : `new ${one}`;
+    at < all.length ? rowName(all[at] as GridRow) || gridWords.row(at + 1) : sheetWords.newRow(one);
 
   const store = (next: readonly GridRow[], step: string, cell: string): boolean => {
     const kept = next.filter((row) => !isBlank(row));
@@ -65,7 +67,7 @@ export function useSheet({ label, one, columns, rows, rowName, onChange, locked 
     const read = spec.read(typed);
     if (!read.ok) {
       refused.current = true;
-      setError({ text: `${spec.label} ${read.message} Nothing was changed.`, cell });
+      setError({ text: gridWords.wrong(spec.label, read.message), cell });
       return false;
     }
     const all = latest.current;
@@ -73,7 +75,7 @@ export function useSheet({ label, one, columns, rows, rowName, onChange, locked 
     const row = (all[at] ?? columns.map(() => null)).map((value, i) => (i === column ? read.value : value));
     if (isNew && isBlank(row)) return true;
     const next = isNew ? [...all, row] : all.map((each, i) => (i === at ? row : each));
-    const done = store(next, `${isNew ? 'Added to' : 'Changed'} ${lower(label)}`, cell);
+    const done = store(next, isNew ? sheetWords.steps.added(label) : sheetWords.steps.changed(label), cell);
     if (done && isNew) setAdding(false);
     return done;
   };
@@ -82,9 +84,9 @@ export function useSheet({ label, one, columns, rows, rowName, onChange, locked 
     const pasted = pasteInto(columns, all, { row: Math.min(at, all.length), column }, text);
     if (!pasted.ok) return setError({ text: pasted.message, cell: `${at}-${column}` });
     const plain = pasted.rows.map((row) => row.map((value, i) => (columns[i]?.computed ? null : value)));
-    if (!store(plain, `Pasted into ${lower(label)}`, `${at}-${column}`)) return;
+    if (!store(plain, sheetWords.steps.pasted(label), `${at}-${column}`)) return;
     setAdding(false);
-    announce(`Pasted. ${label}: ${latest.current.length} rows.`);
+    announce(sheetWords.saidPasted(label, latest.current.length));
   };
   const add = () => {
     focus.current = NEW_ROW;
@@ -94,9 +96,9 @@ export function useSheet({ label, one, columns, rows, rowName, onChange, locked 
   const move = (at: number, by: -1 | 1, column: string | null) => {
     const all = latest.current;
     const next = moveRow(all, at, by);
-    if (next === all || !store(next, `Moved a row of ${lower(label)}`, `${at}-${first}`)) return;
+    if (next === all || !store(next, sheetWords.steps.moved(label), `${at}-${first}`)) return;
     if (column !== null) focus.current = `${at + by}-${column}`;
-    announce(`${nameIn(next, at + by)}: now row ${at + by + 1} of ${next.length}.`);
+    announce(sheetWords.saidMoved(nameIn(next, at + by), at + by + 1, next.length));
   };
   const remove = (at: number) => {
     const all = latest.current;
@@ -105,12 +107,12 @@ export function useSheet({ label, one, columns, rows, rowName, onChange, locked 
       return focusCell(root, 'add');
     }
     const name = nameIn(all, at);
-    const step = `Deleted “${name}” from ${lower(label)}`;
+    const step = sheetWords.steps.deleted(name, label);
     const next = all.filter((_, i) => i !== at);
     if (!store(next, step, `${at}-${first}`)) return;
     setRemoved({ name, label: step });
     focus.current = next.length === 0 ? 'add' : `${Math.min(at, next.length - 1)}-${first}`;
-    announce(`Deleted ${name}. Undo brings it back.`);
+    announce(sheetWords.saidDeleted(name));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
@@ -143,5 +145,3 @@ export function useSheet({ label, one, columns, rows, rowName, onChange, locked 
 function focusCell(root: RefObject<HTMLElement | null>, cell: string): void {
   root.current?.querySelector<HTMLElement>(`[data-cell="${cell}"]`)?.focus();
 }
-
-const lower = (label: string) => `the ${label.charAt(0).toLowerCase()}${label.slice(1)}`;

@@ -1,3 +1,5 @@
+import { count, plural } from '../app/format.ts';
+import { FIELD_WORDS } from '../app/postWords.ts';
 import type { Part } from './state.ts';
 
 /** Sentences of the report's view. */
@@ -16,10 +18,21 @@ export const packWords = {
     parts: 'Parts and redaction',
   } satisfies Record<Part, string>,
   keys: 'Enter goes down, and at the end adds a row. Alt+↑ or ↓ moves a row, Alt+Delete deletes it. Shift+Enter starts a new line. Paste whole rows from a spreadsheet.',
-  prints: (sections: string) => `Prints in the committee pack as ${sections}.`,
+  nav: 'Parts of the report',
+  /** Around the names of sections, which are links. */
+  prints: { before: 'Prints as ', and: ' and ', after: ' in the committee pack.' },
   seeIt: 'See the page',
   empty: 'nothing yet',
-  rows: (n: number) => (n === 1 ? '1 row' : `${n} rows`),
+  rows: (n: number) => plural(n, 'row'),
+  headlines: {
+    half: 'one of two',
+    written: 'written',
+    sums: (n: number) => (n === 1 ? '1 sum does not agree' : `${count(n)} sums do not agree`),
+    fromPosts: 'from the posts',
+    unsigned: 'redaction not signed off',
+    changedSince: 'changed since it was signed off',
+    signed: (date: string) => `signed off ${date}`,
+  },
   about: {
     intro:
       'Whose report this is. It stands at the head of the pack; the contact is published with the senior structure.',
@@ -38,7 +51,7 @@ export const packWords = {
   },
   timetableNote: 'Dates are printed as they are typed: “29 March to 9 April 2027”.',
   commitments:
-    'A commitment that names posts is watched: deleting, transferring or cutting one of them raises a prompt in Checks. Name posts by reference or title, parted by semicolons.',
+    'A commitment that names posts is watched: deleting, transferring or cutting one of them raises a prompt in Checks. Name posts by Post ID or title, parted by semicolons.',
   posts: {
     unknown: (refs: string) => `No post ${refs} here`,
   },
@@ -47,6 +60,12 @@ export const packWords = {
     none: 'No post carries a statutory designation. Select a post in the chart to give it one.',
     noLines: 'No post is accountable to another beside its manager.',
     nobody: 'Nobody',
+    officers: 'Statutory officers',
+    lines: 'Accountability beside the line of management',
+    designation: 'Designation',
+    post: 'Post',
+    accountableTo: FIELD_WORDS.accountableTo,
+    forWhat: 'For what, and when',
   },
   exempt: {
     intro:
@@ -62,11 +81,50 @@ export const packWords = {
     nobody:
       'Nobody has signed it off yet. Look through the open pages in Export first: what was withheld stands below them.',
     sign: 'Sign off…',
+    signNow: 'Sign off',
     again: 'Sign off again…',
     withdraw: 'Withdraw the sign-off',
     name: 'Name (required)',
     date: 'Date',
+    needsDate: 'Date must be a date, like 1 April 2027. Nothing was signed.',
     needsName: 'Enter the name of who looked through the open part.',
+  },
+  equality: {
+    table: 'Equality table',
+    one: 'group',
+    import: 'Import from a file…',
+    published: (withheld: number) => `Show what the open part prints (${plural(withheld, 'number')} withheld)`,
+    publishedTable: 'The equality table of the open part',
+    workforce: 'Workforce percentages are of',
+    workforceHint: 'Workforce on 1 April 2027, without schools',
+    milestones: 'Milestones',
+    milestonesExample: 'Mid April; End of May',
+    milestonesHint: 'Parted by semicolons. A milestone that keeps its name keeps its numbers.',
+    under: 'Numbers under this are withheld',
+    underHint:
+      'In the open part, with the percentages that tell them and the numbers from which they could be worked out.',
+    analysis: 'What the analysis found',
+    category: 'Category',
+    group: 'Group',
+    total: 'Total',
+    affected: 'Affected %',
+    workforcePercent: 'Workforce %',
+    variance: 'Variance',
+    all: 'All',
+  },
+  /** A field as a refusal begins with it. */
+  fields: { row: 'The row', limit: 'The limit', analysis: 'The analysis' },
+  /** Steps of the history. */
+  steps: {
+    report: (label: string) => `Changed the report: ${label.toLowerCase()}`,
+    paragraph: 'Changed the exempt paragraph',
+    exemptReason: 'Changed the reason for exemption',
+    withdrew: 'Withdrew the sign-off of the redaction',
+    signed: 'Signed the redaction off',
+    workforce: 'Changed the label of the workforce',
+    milestones: 'Changed the milestones',
+    under: 'Changed from which number the equality table is published',
+    analysis: 'Changed the equality analysis',
   },
 } as const;
 

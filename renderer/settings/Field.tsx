@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { FieldError } from '../app/ui/FieldError.tsx';
 import { useDraft } from '../app/useDraft.ts';
+import { gridWords } from './gridWords.ts';
 import type { Read } from './read.ts';
 
 interface TextFieldProps {
@@ -28,7 +29,7 @@ export function TextField({ label, value, read, save, locked, hint, suffix, long
       return;
     }
     const typed = read(draft);
-    const refused = typed.ok ? save(typed.value) : `${label} ${typed.message} Nothing was changed.`;
+    const refused = typed.ok ? save(typed.value) : gridWords.wrong(label, typed.message);
     setError(refused);
     // What was stored arrives as the value, in its usual form.
     if (refused === null) setDraft(value);

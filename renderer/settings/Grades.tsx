@@ -9,6 +9,8 @@ import { readAmount, readText } from './read.ts';
 import { saveSettings } from './save.ts';
 import { settingsWords } from './words.ts';
 
+const said = settingsWords.grades;
+
 /** Every grade with its points: one table, as in a spreadsheet. */
 export function Grades({ locked }: { readonly locked: boolean }) {
   const active = useApp((store) => store.activeStructure);
@@ -17,17 +19,17 @@ export function Grades({ locked }: { readonly locked: boolean }) {
   const name = (active === null ? undefined : state.structures.get(active)?.record.name) ?? '';
   const { spine, payTable } = costingOf(settings, name);
   const columns: readonly GridColumn[] = [
-    { label: 'Grade', read: readText, show: (text) => text, required: true },
-    { label: 'Point', read: readText, show: (text) => text, number: true, width: 80 },
+    { label: said.grade, read: readText, show: (text) => text, required: true },
+    { label: said.point, read: readText, show: (text) => text, number: true, width: 80 },
     {
-      label: 'Salary (£)',
+      label: said.salary,
       width: 200,
       read: readAmount,
       show: (value) => poundsChange(parseMoney(value) ?? 0),
       number: true,
       empty: (row) => {
         const salary = row[1] == null ? undefined : spine.get(pointKey(row[1]));
-        return salary === undefined ? '' : `${poundsChange(salary)} from ${payTable}`;
+        return salary === undefined ? '' : said.from(poundsChange(salary), payTable);
       },
     },
   ];
@@ -36,15 +38,18 @@ export function Grades({ locked }: { readonly locked: boolean }) {
     <>
       {rows.length === 0 && <p className="note">{settingsWords.noGrades}</p>}
       <Grid
-        label="Grades, their points and salaries"
+        label={said.label}
         columns={columns}
         rows={rows}
         locked={locked}
-        rowName={([grade, point]) => (grade == null ? '' : point == null ? grade : `${grade} point ${point}`)}
+        rowName={([grade, point]) => (grade == null ? '' : said.row(grade, point ?? null))}
         onChange={(next) => {
           const grades = gradesOf(next);
           if (typeof grades === 'string') return grades;
-          return saveSettings('Changed the grades', () => ({ grades }), { replace: ['grades'], field: 'The grade' });
+          return saveSettings(settingsWords.steps.grades, () => ({ grades }), {
+            replace: ['grades'],
+            field: said.field,
+          });
         }}
       />
     </>

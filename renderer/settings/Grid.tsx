@@ -2,7 +2,9 @@ import { X } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { Button } from '../app/ui/Button.tsx';
 import { FieldError } from '../app/ui/FieldError.tsx';
+import { words } from '../app/words.ts';
 import { type GridColumn, type GridRow, isBlank, isComplete, pasteInto } from './grid.ts';
+import { gridWords } from './gridWords.ts';
 
 interface Props {
   readonly label: string;
@@ -41,7 +43,7 @@ export function Grid({ label, columns, rows, onChange, locked, rowName }: Props)
     const cell = `${at}-${column}`;
     const read = spec.read(typed);
     if (!read.ok) {
-      setError({ text: `${spec.label} ${read.message} Nothing was changed.`, cell });
+      setError({ text: gridWords.wrong(spec.label, read.message), cell });
       return false;
     }
     const row = (shown[at] ?? blank).map((value, i) => (i === column ? read.value : value));
@@ -52,7 +54,7 @@ export function Grid({ label, columns, rows, onChange, locked, rowName }: Props)
       return true;
     }
     if (!isNew && !isBlank(row) && !isComplete(columns, row)) {
-      setError({ text: `${spec.label} is needed. Remove the row to take it away.`, cell });
+      setError({ text: gridWords.needed(spec.label), cell });
       return false;
     }
     const done = store(isNew ? [...rows, row] : rows.map((each, i) => (i === at ? row : each)), cell);
@@ -64,7 +66,7 @@ export function Grid({ label, columns, rows, onChange, locked, rowName }: Props)
     const cell = `${at}-${column}`;
     if (!pasted.ok) setError({ text: pasted.message, cell });
     else if (!pasted.rows.every((row) => isBlank(row) || isComplete(columns, row)))
-      setError({ text: 'A pasted row lacks a column that is needed. Nothing was pasted.', cell });
+      setError({ text: gridWords.pastedIncomplete, cell });
     else if (store(pasted.rows, cell)) setWaiting(null);
   };
   return (
@@ -79,7 +81,7 @@ export function Grid({ label, columns, rows, onChange, locked, rowName }: Props)
             ))}
             {!locked && (
               <th scope="col">
-                <span className="sr-only">Remove</span>
+                <span className="sr-only">{words.buttons.remove}</span>
               </th>
             )}
           </tr>
@@ -91,7 +93,10 @@ export function Grid({ label, columns, rows, onChange, locked, rowName }: Props)
               {columns.map((column, i) => (
                 <td key={column.label} className={column.number ? 'number' : undefined}>
                   <Cell
-                    label={`${column.label}, ${at < rows.length ? rowName(row) || `row ${at + 1}` : 'new row'}`}
+                    label={gridWords.cell(
+                      column.label,
+                      at < rows.length ? rowName(row) || gridWords.row(at + 1) : gridWords.newRow,
+                    )}
                     value={row[i] === null || row[i] === undefined ? '' : column.show(row[i])}
                     placeholder={column.empty?.(row) ?? ''}
                     width={column.width ?? 120}
@@ -107,7 +112,7 @@ export function Grid({ label, columns, rows, onChange, locked, rowName }: Props)
                   {at < rows.length && (
                     <Button
                       look="quiet icon"
-                      aria-label={`Remove ${rowName(row) || `row ${at + 1}`}`}
+                      aria-label={gridWords.remove(rowName(row) || gridWords.row(at + 1))}
                       onPress={() =>
                         store(
                           rows.filter((_, i) => i !== at),

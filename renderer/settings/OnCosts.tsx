@@ -15,8 +15,10 @@ type Mode = 'none' | OnCostSettings['mode'];
 /** The national rate and threshold of employer NI; a pension rate has no default (COST-2). */
 const STANDARD: Itemised = { mode: 'itemised', ni: { rate: '15', threshold: '5000' }, pension: null, levy: null };
 
+const said = settingsWords.onCosts;
+
 const store = (onCosts: Settings['onCosts'], field: string) =>
-  saveSettings('Changed the on-costs', () => ({ onCosts }), { field });
+  saveSettings(settingsWords.steps.onCosts, () => ({ onCosts }), { field });
 
 export function OnCosts({ locked }: { readonly locked: boolean }) {
   const stored = documentState().document.settings.onCosts ?? null;
@@ -26,12 +28,12 @@ export function OnCosts({ locked }: { readonly locked: boolean }) {
   const choose = (next: Mode) => {
     setWantsFlat(next === 'flat');
     if (next === 'flat') return null;
-    return store(next === 'none' ? null : STANDARD, 'On-costs');
+    return store(next === 'none' ? null : STANDARD, said.label);
   };
   return (
     <>
       <ChoiceField
-        label="On-costs"
+        label={said.label}
         value={mode}
         options={Object.entries(settingsWords.onCostModes) as [Mode, string][]}
         save={choose}
@@ -39,11 +41,11 @@ export function OnCosts({ locked }: { readonly locked: boolean }) {
       />
       {mode === 'flat' && (
         <TextField
-          label="Rate"
+          label={said.rate}
           suffix="%"
           value={stored?.mode === 'flat' ? plain(stored.rate) : ''}
           read={readPercent}
-          save={(rate) => store(rate === null ? null : { mode: 'flat', rate }, 'Rate')}
+          save={(rate) => store(rate === null ? null : { mode: 'flat', rate }, said.rate)}
           hint={stored?.mode === 'flat' ? settingsWords.flatHint : settingsWords.flatMissing}
           locked={locked}
         />
@@ -63,40 +65,38 @@ function ItemisedFields({ itemised, locked }: { readonly itemised: Itemised; rea
     <>
       {missing && <p className="note bad">{settingsWords.pensionMissing}</p>}
       <TextField
-        label="Employer pension"
+        label={said.pension}
         suffix="%"
         value={missing ? '' : plain(itemised.pension ?? '')}
         read={readPercent}
-        save={(pension) => change({ pension }, 'Employer pension')}
+        save={(pension) => change({ pension }, said.pension)}
         hint={settingsWords.pensionHint}
         locked={locked}
       />
       <TextField
-        label="Employer NI"
+        label={said.ni}
         suffix="%"
         value={ni === null ? '' : plain(ni.rate)}
         read={readPercent}
-        save={(rate) =>
-          change({ ni: rate === null ? null : { rate, threshold: ni?.threshold ?? '5000' } }, 'Employer NI')
-        }
+        save={(rate) => change({ ni: rate === null ? null : { rate, threshold: ni?.threshold ?? '5000' } }, said.ni)}
         locked={locked}
       />
       {ni !== null && (
         <TextField
-          label="NI threshold"
+          label={said.threshold}
           value={pounds(parseMoney(ni.threshold) ?? 0)}
           read={readAmount}
-          save={(threshold) => change({ ni: { ...ni, threshold: threshold ?? '0' } }, 'NI threshold')}
+          save={(threshold) => change({ ni: { ...ni, threshold: threshold ?? '0' } }, said.threshold)}
           hint={settingsWords.niHint}
           locked={locked}
         />
       )}
       <TextField
-        label="Levy"
+        label={said.levy}
         suffix="%"
         value={itemised.levy == null ? '' : plain(itemised.levy)}
         read={readPercent}
-        save={(levy) => change({ levy }, 'Levy')}
+        save={(levy) => change({ levy }, said.levy)}
         hint={settingsWords.levyHint}
         locked={locked}
       />

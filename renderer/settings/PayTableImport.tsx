@@ -2,7 +2,7 @@ import { openDialog } from '../app/dialogs.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { settingsWords } from './words.ts';
 
-const words = settingsWords.table_;
+const words = settingsWords.payTables;
 
 /** A local or senior table comes from a file or from cells that are pasted. */
 export function PayTableImport() {

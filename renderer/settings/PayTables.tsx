@@ -3,15 +3,16 @@ import { listPayTables, type PayTableEntry } from '../../shared/cost/payTables.t
 import { parseMoney } from '../../shared/model/fixed.ts';
 import { costingOf, findPayTable } from '../../shared/model/settings.ts';
 import { listStructures } from '../../shared/model/state.ts';
-import { day, plural, pounds, poundsChange } from '../app/format.ts';
+import { day, pounds, poundsChange } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { FieldError } from '../app/ui/FieldError.tsx';
+import { words } from '../app/words.ts';
 import { documentState } from '../store/store.ts';
 import { PayTableImport } from './PayTableImport.tsx';
 import { saveSettings } from './save.ts';
 import { settingsWords } from './words.ts';
 
-const words = settingsWords.table_;
+const said = settingsWords.payTables;
 
 /** Pay tables with their status and date, newest first; an offer is marked and never a default (COST-5). */
 export function PayTables({ locked }: { readonly locked: boolean }) {
@@ -24,11 +25,11 @@ export function PayTables({ locked }: { readonly locked: boolean }) {
       ({ record }) => costingOf(state.document.settings, record.name).payTable === name,
     );
     if (users.length > 0) {
-      setError(words.inUse(name, users.map(({ record }) => record.name).join(', ')));
+      setError(said.inUse(name, users.map(({ record }) => record.name).join(', ')));
       return;
     }
     setError(
-      saveSettings(words.removed(name), (settings) => ({
+      saveSettings(said.removed(name), (settings) => ({
         payTables: (settings.payTables ?? []).filter((table) => table.name !== name),
       })),
     );
@@ -40,15 +41,15 @@ export function PayTables({ locked }: { readonly locked: boolean }) {
           <li key={`${table.source} ${table.name}`}>
             <Entry table={table} open={shown === table.name} onOpen={(is) => show(is ? table.name : null)} />
             {table.source === 'own' && !locked && (
-              <Button look="quiet" aria-label={`Remove ${table.name}`} onPress={() => remove(table.name)}>
-                Remove
+              <Button look="quiet" aria-label={said.remove(table.name)} onPress={() => remove(table.name)}>
+                {words.buttons.remove}
               </Button>
             )}
           </li>
         ))}
       </ul>
       <FieldError error={error} />
-      <p className="hint">{words.offerNote}</p>
+      <p className="hint">{said.offerNote}</p>
       {!locked && <PayTableImport />}
     </>
   );
@@ -66,11 +67,11 @@ function Entry({ table, open, onOpen }: EntryProps) {
     <details open={open} onToggle={(event) => event.currentTarget.open !== open && onOpen(event.currentTarget.open)}>
       <summary>
         <strong>{table.name}</strong>
-        {table.offer && <span className="mark offer">{words.offer}</span>}
-        {table.isDefault && <span className="mark">{words.isDefault}</span>}
+        {table.offer && <span className="mark offer">{said.offer}</span>}
+        {table.isDefault && <span className="mark">{said.isDefault}</span>}
         <span className="hint">
-          {words[table.source]}, from {day(table.effective)} · {plural(table.points, 'point')}
-          {table.lowest !== null && table.highest !== null && `, ${pounds(table.lowest)} to ${pounds(table.highest)}`}
+          {said.about(said[table.source], day(table.effective), table.points)}
+          {table.lowest !== null && table.highest !== null && said.range(pounds(table.lowest), pounds(table.highest))}
         </span>
         <span className="status">{table.status}</span>
       </summary>

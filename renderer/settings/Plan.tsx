@@ -6,6 +6,7 @@ import { ChoiceField, TextField } from './Field.tsx';
 import { readDate } from './read.ts';
 import { saveSettings } from './save.ts';
 import { TargetsGrid } from './TargetsGrid.tsx';
+import { settingsWords } from './words.ts';
 
 /** From when the new structure applies, and what it is to save by financial year. The Money view edits the same. */
 export function Plan({ locked }: { readonly locked: boolean }) {
@@ -13,7 +14,7 @@ export function Plan({ locked }: { readonly locked: boolean }) {
   return (
     <>
       <ImplementationDate date={implementationDate ?? null} locked={locked} />
-      <h3>Savings targets</h3>
+      <h3>{settingsWords.targets.title}</h3>
       <TargetsGrid locked={locked} />
       <TargetsReading reading={savingsTargetsReading ?? null} locked={locked} />
     </>
@@ -21,16 +22,16 @@ export function Plan({ locked }: { readonly locked: boolean }) {
 }
 
 export function ImplementationDate({ date, locked }: { readonly date: string | null; readonly locked: boolean }) {
-  const label = 'Implementation date';
+  const label = settingsWords.implementationDate;
   return (
     <TextField
       label={label}
       value={date === null ? '' : day(date)}
       read={readDate}
       save={(value) =>
-        saveSettings('Changed the implementation date', () => ({ implementationDate: value }), { field: label })
+        saveSettings(settingsWords.steps.implementationDate, () => ({ implementationDate: value }), { field: label })
       }
-      placeholder="1 April 2027"
+      placeholder={settingsWords.implementationDateHint}
       locked={locked}
     />
   );
@@ -45,11 +46,11 @@ interface ReadingProps {
 export function TargetsReading({ reading, locked }: ReadingProps) {
   return (
     <ChoiceField
-      label="The targets are"
+      label={settingsWords.targets.reading}
       value={reading ?? ''}
       options={Object.entries(financeWords.savings.readings) as [SavingsReading | '', string][]}
       save={(value) =>
-        saveSettings('Changed how targets are read', () => ({ savingsTargetsReading: value === '' ? null : value }))
+        saveSettings(settingsWords.steps.reading, () => ({ savingsTargetsReading: value === '' ? null : value }))
       }
       locked={locked}
     />

@@ -20,7 +20,7 @@ export function Salaries({ locked }: { readonly locked: boolean }) {
           const costing = costingOf(settings, record.name);
           const own = settings.structures?.[record.name] ?? {};
           const save = (fields: { salaryBasis?: SalaryBasis; payTable?: string }) =>
-            saveSettings(`Changed the salaries of ${record.name}`, () => ({
+            saveSettings(settingsWords.steps.salaries(record.name), () => ({
               structures: { [record.name]: { ...own, ...fields } },
             }));
           const entry = tables.find((each) => each.name === costing.payTable);
@@ -37,7 +37,9 @@ export function Salaries({ locked }: { readonly locked: boolean }) {
               <ChoiceField
                 label={settingsWords.table}
                 value={entry?.name ?? costing.payTable}
-                options={tables.map((each) => [each.name, each.offer ? `${each.name} (offer)` : each.name] as const)}
+                options={tables.map(
+                  (each) => [each.name, settingsWords.payTables.marked(each.name, each.offer)] as const,
+                )}
                 save={(payTable) => save({ payTable })}
                 locked={locked || record.frozen}
                 {...(entry ? { hint: entry.status } : {})}
@@ -52,7 +54,7 @@ export function Salaries({ locked }: { readonly locked: boolean }) {
           label={settingsWords.basis}
           value={settings.salaryBasis ?? 'point'}
           options={bases}
-          save={(salaryBasis) => saveSettings('Changed the salary basis', () => ({ salaryBasis }))}
+          save={(salaryBasis) => saveSettings(settingsWords.steps.salaryBasis, () => ({ salaryBasis }))}
           hint={settingsWords.newStructuresHint}
           locked={locked}
         />

@@ -29,7 +29,7 @@ export function SettingsView() {
   const [section, setSection] = useState<Section>('pay');
   return (
     <div className="settings">
-      <nav className="part-nav" aria-label="Parts of the settings">
+      <nav className="part-nav" aria-label={settingsWords.parts}>
         <h2>{settingsWords.title}</h2>
         {SECTIONS.map((each) => (
           <button
@@ -84,7 +84,7 @@ function Prompts({ locked }: { readonly locked: boolean }) {
           // An emptied limit is the shipped one again.
           save={(value) =>
             saveSettings(
-              `Changed the limit “${settingsWords.limits[key].toLowerCase()}”`,
+              settingsWords.steps.limit(settingsWords.limits[key]),
               () => ({ limits: { [key]: value === null ? DEFAULT_LIMITS[key] : Number(value) } }),
               { field: settingsWords.limits[key] },
             )
@@ -97,7 +97,7 @@ function Prompts({ locked }: { readonly locked: boolean }) {
         value={String(settings.layerOffset ?? 0)}
         read={readWhole}
         save={(value) =>
-          saveSettings('Changed the layers above the chart', () => ({ layerOffset: Number(value ?? 0) }), {
+          saveSettings(settingsWords.steps.offset, () => ({ layerOffset: Number(value ?? 0) }), {
             field: settingsWords.offset,
           })
         }
@@ -117,13 +117,13 @@ function Author({ locked }: { readonly locked: boolean }) {
         value={author ?? ''}
         read={readText}
         save={(value) =>
-          saveSettings('Changed the author', () => ({ author: value ?? '' }), { field: settingsWords.author })
+          saveSettings(settingsWords.steps.author, () => ({ author: value ?? '' }), { field: settingsWords.author })
         }
         hint={settingsWords.authorHint}
         long
         locked={locked}
       />
-      <Button onPress={() => openDialog({ kind: 'preferences' })}>Preferences of this computer…</Button>
+      <Button onPress={() => openDialog({ kind: 'preferences' })}>{settingsWords.preferences}</Button>
     </>
   );
 }

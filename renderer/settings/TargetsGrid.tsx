@@ -6,11 +6,14 @@ import { Grid } from './Grid.tsx';
 import type { GridColumn, GridRow } from './grid.ts';
 import { readMoney, readYear } from './read.ts';
 import { saveSettings } from './save.ts';
+import { settingsWords } from './words.ts';
+
+const said = settingsWords.targets;
 
 const COLUMNS: readonly GridColumn[] = [
-  { label: 'Financial year', read: readYear, show: (year) => year, required: true },
+  { label: said.year, read: readYear, show: (year) => year, required: true },
   {
-    label: 'Target (£)',
+    label: said.amount,
     read: readMoney,
     show: (value) => poundsChange(parseMoney(value) ?? 0),
     number: true,
@@ -21,7 +24,7 @@ const COLUMNS: readonly GridColumn[] = [
 export function targetsOf(rows: readonly GridRow[]): Settings | string {
   const years = rows.map(([year]) => year ?? '');
   const twice = years.find((year, i) => years.indexOf(year) !== i);
-  if (twice !== undefined) return `${twice} has a target already. Nothing was changed.`;
+  if (twice !== undefined) return said.twice(twice);
   return { savingsTargets: Object.fromEntries(rows.map(([year, amount]) => [year ?? '', amount ?? '0'])) };
 }
 
@@ -32,15 +35,15 @@ export function TargetsGrid({ locked }: { readonly locked: boolean }) {
   );
   return (
     <Grid
-      label="Savings targets"
+      label={said.title}
       columns={COLUMNS}
       rows={targets}
       locked={locked}
-      rowName={([year]) => (year == null ? '' : `the target of ${year}`)}
+      rowName={([year]) => (year == null ? '' : said.row(year))}
       onChange={(rows) => {
         const change = targetsOf(rows);
         if (typeof change === 'string') return change;
-        return saveSettings('Changed the savings targets', () => change, { replace: ['savingsTargets'] });
+        return saveSettings(settingsWords.steps.targets, () => change, { replace: ['savingsTargets'] });
       }}
     />
   );

@@ -1,3 +1,4 @@
+import { gridWords } from './gridWords.ts';
 import type { Read } from './read.ts';
 
 /** A small editable table: what a column reads and shows, and pasting from a spreadsheet. No page here. */
@@ -74,12 +75,11 @@ export function pasteInto(
       const column = columns[at.column + j];
       if (!column) break;
       const read = column.read(cell);
-      if (!read.ok)
-        return { ok: false, message: `Row ${i + 1}, ${column.label}: “${cell}” ${read.message} Nothing was pasted.` };
+      if (!read.ok) return { ok: false, message: gridWords.pastedWrong(i + 1, column.label, cell, read.message) };
       row[at.column + j] = read.value;
     }
   }
-  if (out.length > MOST_ROWS) return { ok: false, message: `That is more than ${MOST_ROWS} rows. Nothing was pasted.` };
+  if (out.length > MOST_ROWS) return { ok: false, message: gridWords.pastedMany(MOST_ROWS) };
   return { ok: true, rows: out };
 }
 

@@ -1,8 +1,11 @@
 import type { DEFAULT_LIMITS } from '../../shared/model/settings.ts';
+import { plural } from '../app/format.ts';
+import { words } from '../app/words.ts';
 
 /** Sentences of the settings. */
 export const settingsWords = {
   title: 'Settings',
+  parts: 'Parts of the settings',
   sections: {
     pay: 'Salaries',
     onCosts: 'On-costs',
@@ -33,6 +36,14 @@ export const settingsWords = {
     flat: 'One rate on salaries',
     itemised: 'Employer NI, pension and levy',
   },
+  onCosts: {
+    label: 'On-costs',
+    rate: 'Rate',
+    pension: 'Employer pension',
+    ni: 'Employer NI',
+    threshold: 'NI threshold',
+    levy: 'Levy',
+  },
   flatHint: 'Enter the rate that your finance team uses.',
   flatMissing: 'Enter a rate to use it; until then nothing is changed.',
   pensionHint: 'Your fund’s own employer rate. It must be entered: there is no default.',
@@ -50,13 +61,52 @@ export const settingsWords = {
   offsetHint: 'Where the chart’s first post stands in the council: 0 when it is the Chief Executive.',
   author: 'Author',
   authorHint: 'Who this document names as its author.',
-  twice: (grade: string, point: string) => `${grade} has point ${point} twice. Nothing was changed.`,
+  preferences: 'Preferences of this computer…',
+  implementationDate: 'Implementation date',
+  implementationDateHint: '1 April 2027',
+  grades: {
+    label: 'Grades, their points and salaries',
+    grade: 'Grade',
+    point: 'Point',
+    salary: 'Salary (£)',
+    /** In an empty cell: what counts there. */
+    from: (salary: string, table: string) => `${salary} from ${table}`,
+    row: (grade: string, point: string | null) => (point === null ? grade : `${grade} point ${point}`),
+    field: 'The grade',
+  },
+  targets: {
+    title: 'Savings targets',
+    year: 'Financial year',
+    amount: 'Target (£)',
+    row: (year: string) => `the target of ${year}`,
+    twice: (year: string) => `${year} has a target already. ${words.refusals.unchanged}`,
+    reading: 'The targets are',
+  },
+  /** Steps of the history. */
+  steps: {
+    onCosts: 'Changed the on-costs',
+    grades: 'Changed the grades',
+    salaries: (structure: string) => `Changed the salaries of ${structure}`,
+    salaryBasis: 'Changed the salary basis',
+    implementationDate: 'Changed the implementation date',
+    targets: 'Changed the savings targets',
+    reading: 'Changed how targets are read',
+    limit: (label: string) => `Changed the limit “${label.toLowerCase()}”`,
+    offset: 'Changed the layers above the chart',
+    author: 'Changed the author',
+  },
+  twice: (grade: string, point: string) => `${grade} has point ${point} twice. ${words.refusals.unchanged}`,
   noGrades: 'No grades yet. Without them a point is read from the pay table.',
-  table_: {
+  payTables: {
     national: 'National',
     own: 'Own',
     offer: 'Offer',
     isDefault: 'Default',
+    /** After "National" or "Own". */
+    about: (source: string, date: string, points: number) => `${source}, from ${date} · ${plural(points, 'point')}`,
+    range: (lowest: string, highest: string) => `, ${lowest} to ${highest}`,
+    marked: (name: string, offer: boolean) => (offer ? `${name} (offer)` : name),
+    remove: (name: string) => `Remove ${name}`,
     offerNote: 'An offer is never used unless a structure names it.',
     removed: (name: string) => `Removed pay table ${name}`,
     inUse: (name: string, structures: string) =>
