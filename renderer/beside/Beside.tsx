@@ -3,10 +3,11 @@ import { Steady } from '../app/ui/Steady.tsx';
 import { useChecks } from '../checks/live.ts';
 import { standingCount } from '../checks/model.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
-import { BESIDE, besideWords } from './beside.ts';
+import { BESIDE } from './beside.ts';
 import { ChecksBeside } from './ChecksBeside.tsx';
 import { ImpactBeside } from './ImpactBeside.tsx';
 import { MoneyBeside } from './MoneyBeside.tsx';
+import { besideWords } from './words.ts';
 import './beside.css';
 
 /** The right side of the chart: the selected post, or what the proposal does to people, money and checks while it is drawn. */
@@ -16,10 +17,10 @@ export function Beside() {
   return (
     <div className="beside">
       <fieldset className="beside-tabs">
-        <legend className="sr-only">Shown beside the chart</legend>
+        <legend className="sr-only">{besideWords.shown}</legend>
         {BESIDE.map((each) => (
           <button key={each} type="button" aria-pressed={shown === each} onClick={() => setPrefs({ beside: each })}>
-            <Steady>{besideWords[each]}</Steady>
+            <Steady>{besideWords.tabs[each]}</Steady>
             {each === 'checks' && prompts > 0 && <span className="beside-count">{prompts}</span>}
           </button>
         ))}

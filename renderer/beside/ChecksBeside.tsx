@@ -1,9 +1,11 @@
 import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
+import { words } from '../app/words.ts';
 import { useChecks } from '../checks/live.ts';
 import { groupsOf, keyOf } from '../checks/model.ts';
 import { PromptText } from '../checks/PromptRow.tsx';
+import { impactWords } from '../impact/words.ts';
 import { setView, useApp } from '../store/store.ts';
-import { besideWords } from './beside.ts';
+import { besideWords } from './words.ts';
 
 /** As many prompts as can be taken in beside the chart; the Checks view has them all. */
 const MOST = 40;
@@ -15,10 +17,10 @@ export function ChecksBeside() {
   const groups = live.structure === active ? groupsOf(live.prompts) : [];
   if (active === null) return null;
   if (groups.length === 0) {
-    return <p className="empty-note">{live.behind ? besideWords.working : besideWords.noPrompts}</p>;
+    return <p className="empty-note">{live.behind ? impactWords.working : besideWords.noPrompts}</p>;
   }
   return (
-    <ScrollRegion className="beside-body" aria-label="Checks" aria-busy={live.behind}>
+    <ScrollRegion className="beside-body" aria-label={words.views.checks} aria-busy={live.behind}>
       {groups.map((group) => (
         <div key={group.title}>
           <h3 className="beside-title">
@@ -34,7 +36,7 @@ export function ChecksBeside() {
         </div>
       ))}
       <button type="button" className="link" onClick={() => setView('checks')}>
-        {besideWords.whole('Checks')}
+        {besideWords.whole(words.views.checks)}
       </button>
     </ScrollRegion>
   );

@@ -1,14 +1,14 @@
 import { memo } from 'react';
 import type { ImpactResult, PoolImpact } from '../../shared/impact/impact.ts';
 import type { StructureId } from '../../shared/model/records.ts';
-import { plural } from '../app/format.ts';
 import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
+import { words } from '../app/words.ts';
 import { OUTCOME_ORDER, poolCount, poolRisk } from '../impact/model.ts';
 import { pairOf } from '../impact/pair.ts';
 import { RangeValue } from '../impact/RangeValue.tsx';
 import { impactWords, OUTCOME_WORDS } from '../impact/words.ts';
 import { documentState, figuresOf, setView, useApp, useImpact } from '../store/store.ts';
-import { besideWords } from './beside.ts';
+import { besideWords } from './words.ts';
 
 /** Staff impact of the shown proposal, short enough to stand beside the chart: what needs looking at comes first. */
 export function ImpactBeside() {
@@ -16,7 +16,7 @@ export function ImpactBeside() {
   const active = useApp((store) => store.activeStructure);
   const hidden = useApp((store) => store.hidePeople);
   const pair = pairOf(documentState(), active);
-  if (hidden) return <p className="empty-note">{besideWords.hidden}</p>;
+  if (hidden) return <p className="empty-note">{words.people.hidden(true)}</p>;
   if (!pair) return <p className="empty-note">{besideWords.noProposal}</p>;
   if (figuresOf(pair.from).totals().people === 0) return <p className="empty-note">{besideWords.noPeople}</p>;
   return <Live from={pair.from} to={pair.to} />;
@@ -24,12 +24,12 @@ export function ImpactBeside() {
 
 function Live({ from, to }: { readonly from: StructureId; readonly to: StructureId }) {
   const live = useImpact(from, to);
-  if (!live) return <p className="empty-note">{besideWords.working}</p>;
+  if (!live) return <p className="empty-note">{impactWords.working}</p>;
   const { result } = live;
   const { figures } = impactWords;
-  const tag = result.provisional ? <span className="hint"> provisional</span> : null;
+  const tag = result.provisional ? <span className="hint"> {impactWords.headline.provisional}</span> : null;
   return (
-    <ScrollRegion className="beside-body" aria-label="Staff impact" aria-busy={live.behind}>
+    <ScrollRegion className="beside-body" aria-label={besideWords.impact} aria-busy={live.behind}>
       <dl className="beside-figures">
         <div>
           <dt>
@@ -62,7 +62,7 @@ function Live({ from, to }: { readonly from: StructureId; readonly to: Structure
       </dl>
       <Short result={result} />
       <button type="button" className="link" onClick={() => setView('impact')}>
-        {besideWords.whole('Impact')}
+        {besideWords.whole(words.views.impact)}
       </button>
     </ScrollRegion>
   );
@@ -78,7 +78,7 @@ const Short = memo(function Short({ result }: { readonly result: ImpactResult })
     .sort((a, b) => b.potentialRedundancies.max - a.potentialRedundancies.max);
   if (short.length === 0) return <p className="hint">{besideWords.steady}</p>;
   return (
-    <ul className="beside-list" aria-label="Pools short of places">
+    <ul className="beside-list" aria-label={besideWords.short}>
       {short.slice(0, MOST).map((pool: PoolImpact) => (
         <li key={pool.id}>
           <b>{pool.name}</b>
@@ -86,7 +86,7 @@ const Short = memo(function Short({ result }: { readonly result: ImpactResult })
           <span className="hint">{poolRisk(pool)}</span>
         </li>
       ))}
-      {short.length > MOST && <li className="hint">and {plural(short.length - MOST, 'more', 'more')}</li>}
+      {short.length > MOST && <li className="hint">{words.andMore(short.length - MOST)}</li>}
     </ul>
   );
 });

@@ -4,10 +4,11 @@ import { envelope } from '../../shared/cost/envelope.ts';
 import { BRIDGE_WORDS } from '../../shared/words/values.ts';
 import { poundsChange } from '../app/format.ts';
 import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
+import { words } from '../app/words.ts';
 import { moneyPair } from '../finance/state.ts';
 import { financeWords } from '../finance/words.ts';
 import { documentState, figuresOf, setView, useApp } from '../store/store.ts';
-import { besideWords } from './beside.ts';
+import { besideWords } from './words.ts';
 
 const NONE = { from: null, to: null };
 
@@ -35,11 +36,9 @@ export function MoneyBeside() {
   ];
   const shown = (value: number | null) => (value === null ? financeWords.notSet : poundsChange(value));
   return (
-    <ScrollRegion className="beside-body" aria-label="Money">
+    <ScrollRegion className="beside-body" aria-label={words.views.money}>
       <table className="table beside-table">
-        <caption>
-          {comparison.from.name} to {comparison.to.name}, £ a year
-        </caption>
+        <caption>{besideWords.money(comparison.from.name, comparison.to.name)}</caption>
         <thead>
           <tr>
             <td />
@@ -79,7 +78,7 @@ export function MoneyBeside() {
       )}
       {room !== null && <p className="hint">{financeWords.budget.short(room.headroom)}</p>}
       <button type="button" className="link" onClick={() => setView('money')}>
-        {besideWords.whole('Money')}
+        {besideWords.whole(words.views.money)}
       </button>
     </ScrollRegion>
   );

@@ -6,10 +6,12 @@ import { counts, type Post, type PostId, type StructureId } from '../../shared/m
 import { costingOf, limitsOf } from '../../shared/model/settings.ts';
 import { COST_WORDS, FIGURE_WORDS } from '../../shared/words/figures.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
-import { count, fte, moneyInWords, plural, pounds, poundsChange } from '../app/format.ts';
-import { SALARY_BASIS_WORDS, words } from '../app/words.ts';
+import { count, fte, plural, pounds, poundsChange } from '../app/format.ts';
+import { FIELD_WORDS } from '../app/postWords.ts';
+import { words } from '../app/words.ts';
 import { documentState, figuresOf, reveal, setView, useApp } from '../store/store.ts';
 import { baselineFor } from './baseline.ts';
+import { totalsWords } from './words.ts';
 
 /** Longest list of posts in a popover; the rest is counted. */
 const MOST = 60;
@@ -36,7 +38,7 @@ function PostList({ posts, detail }: { readonly posts: readonly Post[]; readonly
           <span className="hint">{detail(post)}</span>
         </li>
       ))}
-      {posts.length > MOST && <li className="hint">and {plural(posts.length - MOST, 'more', 'more')}</li>}
+      {posts.length > MOST && <li className="hint">{words.andMore(posts.length - MOST)}</li>}
     </ul>
   );
 }
@@ -67,8 +69,8 @@ export function PostDetails({ id }: { readonly id: StructureId }) {
       <thead>
         <tr>
           <th scope="col">{caption}</th>
-          <th scope="col">Posts</th>
-          <th scope="col">FTE</th>
+          <th scope="col">{FIGURE_WORDS.posts.label}</th>
+          <th scope="col">{FIGURE_WORDS.fte.label}</th>
         </tr>
       </thead>
       <tbody>
@@ -84,9 +86,9 @@ export function PostDetails({ id }: { readonly id: StructureId }) {
   );
   return (
     <div className="details-body">
-      <p className="hint">Deleted and transferred posts, teams and outside bodies are not counted.</p>
-      {table('Grade', groups, (row) => row.label || 'No grade')}
-      {table('Basis', bases, (row) => BASIS_WORDS[row.key as keyof typeof BASIS_WORDS] ?? row.label)}
+      <p className="hint">{totalsWords.posts.notCounted}</p>
+      {table(FIELD_WORDS.grade, groups, (row) => row.label || totalsWords.posts.noGrade)}
+      {table(FIELD_WORDS.basis, bases, (row) => BASIS_WORDS[row.key as keyof typeof BASIS_WORDS] ?? row.label)}
     </div>
   );
 }
@@ -106,14 +108,14 @@ export function VacantDetails({ id }: { readonly id: StructureId }) {
       <dl className="details-lines">
         <Line name={FIGURE_WORDS.vacantPosts.label} value={count(figures.vacantPosts)} />
         <Line name={FIGURE_WORDS.vacantFte.label} value={fte(figures.vacantFte)} />
-        <Line name="Of these held vacant" value={count(figures.heldPosts)} />
+        <Line name={totalsWords.vacant.held} value={count(figures.heldPosts)} />
         {figures.unrecordedPosts > 0 && (
-          <Line name="Not recorded who is in them" value={count(figures.unrecordedPosts)} />
+          <Line name={totalsWords.vacant.notRecorded} value={count(figures.unrecordedPosts)} />
         )}
       </dl>
       <PostList
         posts={vacant}
-        detail={(post) => `${count(engine.own(post.id).vacantPosts)} vacant${post.heldVacant ? ', held' : ''}`}
+        detail={(post) => totalsWords.vacant.post(engine.own(post.id).vacantPosts, post.heldVacant)}
       />
     </div>
   );
@@ -124,9 +126,9 @@ export function PeopleDetails({ id }: { readonly id: StructureId }) {
   return (
     <div className="details-body">
       <dl className="details-lines">
-        <Line name="People, each counted once" value={count(figures.people)} />
-        <Line name="Their FTE" value={fte(figures.peopleFte)} />
-        <Line name="Posts not recorded who is in them" value={count(figures.unrecordedPosts)} />
+        <Line name={totalsWords.people.people} value={count(figures.people)} />
+        <Line name={totalsWords.people.fte} value={fte(figures.peopleFte)} />
+        <Line name={totalsWords.people.notRecorded} value={count(figures.unrecordedPosts)} />
       </dl>
     </div>
   );
@@ -146,10 +148,10 @@ export function LayerDetails({ id }: { readonly id: StructureId }) {
         {[...layers]
           .sort(([a], [b]) => a - b)
           .map(([layer, posts]) => (
-            <Line key={layer} name={`Layer ${layer}`} value={plural(posts, 'post')} />
+            <Line key={layer} name={totalsWords.layers.layer(layer)} value={plural(posts, 'post')} />
           ))}
       </dl>
-      <p className="hint">Teams and outside bodies add no layer.</p>
+      <p className="hint">{totalsWords.layers.noLayer}</p>
     </div>
   );
 }
@@ -162,28 +164,22 @@ export function SpanDetails({ id }: { readonly id: StructureId }) {
   const odd = managers.filter(
     (post) => engine.span(post.id) <= limits.spanNarrow || engine.span(post.id) > limits.spanWide,
   );
+  const spanWord = (span: number) => totalsWords.spans.post(span, span > limits.spanWide);
   odd.sort((a, b) => engine.span(b.id) - engine.span(a.id));
   return (
     <div className="details-body">
       <dl className="details-lines">
         <Line name={FIGURE_WORDS.managers.label} value={count(figures.managers)} />
-        <Line name="Posts that report to them" value={count(figures.spanTotal)} />
+        <Line name={totalsWords.spans.reports} value={count(figures.spanTotal)} />
         <Line name={FIGURE_WORDS.averageSpan.label} value={String(averageSpan(figures))} strong />
         <Line name={FIGURE_WORDS.maxSpan.label} value={count(figures.maxSpan)} />
       </dl>
       <p className="hint">
-        {odd.length === 0
-          ? `No span is ${limits.spanNarrow} or less, or more than ${limits.spanWide}.`
-          : `Worth a look: spans of ${limits.spanNarrow} or less, or more than ${limits.spanWide}.`}
+        {(odd.length === 0 ? totalsWords.spans.none : totalsWords.spans.some)(limits.spanNarrow, limits.spanWide)}
       </p>
-      <PostList posts={odd} detail={(post) => spanWord(engine.span(post.id), limits)} />
+      <PostList posts={odd} detail={(post) => spanWord(engine.span(post.id))} />
     </div>
   );
-}
-
-function spanWord(span: number, limits: { readonly spanWide: number }): string {
-  if (span === 1) return '1, one-to-one';
-  return `${span}, ${span > limits.spanWide ? 'wide' : 'narrow'}`;
 }
 
 export function CostDetails({ id }: { readonly id: StructureId }) {
@@ -199,33 +195,23 @@ export function CostDetails({ id }: { readonly id: StructureId }) {
         <Line name={COST_WORDS.salary.label} value={pounds(cost.salary)} />
         {onCosts?.mode === 'itemised' ? (
           <>
-            <Line name={COST_WORDS.ni.label} value={cost.ni === null ? 'not set' : pounds(cost.ni)} />
-            <Line name={COST_WORDS.pension.label} value={cost.pension === null ? 'not set' : pounds(cost.pension)} />
-            <Line name={COST_WORDS.levy.label} value={cost.levy === null ? 'not set' : pounds(cost.levy)} />
+            <Line name={COST_WORDS.ni.label} value={cost.ni === null ? words.notSet : pounds(cost.ni)} />
+            <Line name={COST_WORDS.pension.label} value={cost.pension === null ? words.notSet : pounds(cost.pension)} />
+            <Line name={COST_WORDS.levy.label} value={cost.levy === null ? words.notSet : pounds(cost.levy)} />
           </>
         ) : (
-          <Line name={COST_WORDS.onCosts.label} value={cost.onCosts === null ? 'not set' : pounds(cost.onCosts)} />
+          <Line name={COST_WORDS.onCosts.label} value={cost.onCosts === null ? words.notSet : pounds(cost.onCosts)} />
         )}
         <Line name={COST_WORDS.allowances.label} value={pounds(cost.allowances)} />
         <Line name={COST_WORDS.agency.label} value={pounds(cost.agency)} />
-        <Line name="Total" value={pounds(cost.total)} strong />
+        <Line name={totalsWords.cost.total} value={pounds(cost.total)} strong />
         {base && <Line name={base.name} value={pounds(base.figures.cost.total)} />}
-        {base && <Line name="Change" value={poundsChange(cost.total - base.figures.cost.total)} strong />}
+        {base && (
+          <Line name={totalsWords.cost.change} value={poundsChange(cost.total - base.figures.cost.total)} strong />
+        )}
       </dl>
-      {base && (
-        <p>
-          {`${moneyInWords(cost.total - base.figures.cost.total)} than ${base.name}`.replace(
-            'no change than',
-            'No change against',
-          )}
-          .
-        </p>
-      )}
-      <p className="hint">
-        A year’s cost. Salaries: {SALARY_BASIS_WORDS[costing.basis].toLowerCase()}, {costing.payTable}. Transferred and
-        deleted posts are left out; temporary posts are in. Totals are totals of unrounded amounts, so figures may not
-        sum due to rounding.
-      </p>
+      {base && <p>{words.costs(structure?.record.name ?? '', cost.total - base.figures.cost.total, base.name)}</p>}
+      <p className="hint">{totalsWords.cost.how(costing.basis, costing.payTable)}</p>
     </div>
   );
 }
@@ -236,11 +222,13 @@ export function WithoutCost({ id }: { readonly id: StructureId }) {
   const posts = countingPosts(id).filter((post) => engine.own(post.id).postsWithoutCost > 0);
   return (
     <div className="details-body">
-      <p>No salary is known for these posts, so they add nothing to the cost.</p>
+      <p>{totalsWords.cost.without}</p>
       <PostList
         posts={posts}
         detail={(post) =>
-          [post.grade, post.point && `point ${post.point}`, `${fte(post.fte)} FTE`].filter(Boolean).join(' · ')
+          [post.grade, post.point && totalsWords.cost.point(post.point), words.fte(post.fte)]
+            .filter(Boolean)
+            .join(' · ')
         }
       />
     </div>

@@ -3,6 +3,7 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { StructureId } from '../../shared/model/records.ts';
 import { figureCalled } from '../../shared/words/figures.ts';
 import { openHelp } from '../help/help.ts';
+import { totalsWords } from './words.ts';
 
 interface Props {
   readonly of: StructureId;
@@ -27,11 +28,11 @@ export const Total = memo(function Total({ of, label, value, change, prompt, wid
       <Button className={`total${wide ? ' wide' : ''}${quiet ? ' quiet' : ''}`}>
         {label !== '' && <span className="total-label">{label}</span>}
         <span className="total-value">{value}</span>
-        {change !== '' && <span className="total-change">({change})</span>}
+        {change !== '' && <span className="total-change">{totalsWords.change(change)}</span>}
         {prompt !== undefined && <span className="total-prompt">{prompt}</span>}
       </Button>
       <Popover className="popover details" placement="top start" offset={6} {...inTotals()}>
-        <Dialog aria-label={label === '' ? value : `${label}: what it is made of`}>
+        <Dialog aria-label={label === '' ? value : totalsWords.details(label)}>
           <Details id={of} />
           <HowLink name={label} />
         </Dialog>
@@ -48,7 +49,7 @@ function HowLink({ name }: { readonly name: string }) {
     <p className="hint total-how">
       {how}{' '}
       <button type="button" className="link" onClick={() => openHelp('glossary')}>
-        Words and figures
+        {totalsWords.glossary}
       </button>
     </p>
   );

@@ -1,12 +1,13 @@
 import { Undo2 } from 'lucide-react';
 import type { Figures } from '../../shared/metrics/figures.ts';
-import { fteNumber } from '../../shared/model/fixed.ts';
+import { type Fte, fteNumber } from '../../shared/model/fixed.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { limitsOf } from '../../shared/model/settings.ts';
 import { COST_WORDS, FIGURE_WORDS } from '../../shared/words/figures.ts';
 import { effects } from '../app/effects.ts';
-import { count, fte, moneyInWords, plural, pounds, signed, span } from '../app/format.ts';
+import { count, fte, moneyInWords, pounds, signed, span } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { words } from '../app/words.ts';
 import { ImpactTotal } from '../impact/ImpactTotal.tsx';
 import { documentState, figuresOf, undo, useApp, useWithoutPeople } from '../store/store.ts';
 import { type Baseline, baselineFor } from './baseline.ts';
@@ -20,6 +21,7 @@ import {
   WithoutCost,
 } from './Details.tsx';
 import { Total } from './Total.tsx';
+import { totalsWords } from './words.ts';
 import './totals.css';
 
 /** Never leaves, and is new in the same frame as the edit. Every figure opens to what it is made of. */
@@ -90,7 +92,7 @@ function Counts({ id, now, base }: { readonly id: StructureId; readonly now: Fig
         label={FIGURE_WORDS.layers.label}
         value={count(now.layers)}
         change={change((f) => f.layers)}
-        {...(tooDeep ? { prompt: `more than ${limits.layers}` } : {})}
+        {...(tooDeep ? { prompt: totalsWords.moreThan(limits.layers) } : {})}
         Details={LayerDetails}
       />
       <Total
@@ -128,7 +130,7 @@ function Cost({ id, now, base }: { readonly id: StructureId; readonly now: Figur
         <Total
           of={id}
           label=""
-          value={`excluding ${plural(without, 'post')} (${withoutFte(id)} FTE) without cost`}
+          value={words.withoutCost(without, withoutFte(id))}
           change=""
           quiet
           Details={WithoutCost}
@@ -139,30 +141,31 @@ function Cost({ id, now, base }: { readonly id: StructureId; readonly now: Figur
 }
 
 /** FTE of the posts that add nothing to the cost. */
-function withoutFte(id: StructureId): string {
+function withoutFte(id: StructureId): Fte {
   const engine = figuresOf(id);
-  let sum = 0;
+  let sum: Fte = 0;
   for (const post of documentState().structures.get(id)?.posts.values() ?? []) {
     // A post with a salary of its own has a cost; asking the engine for each of 10,000 posts would be felt.
     if (post.salary !== null) continue;
     const own = engine.own(post.id);
     if (own.postsWithoutCost > 0) sum += own.fte;
   }
-  return fte(sum);
+  return sum;
 }
+
+const text = totalsWords.last;
 
 function LastChange() {
   const last = useApp((store) => store.lastChange);
   const label = useWithoutPeople(last?.label ?? null);
   const undoLabel = useWithoutPeople(useApp((store) => store.undoLabel));
   const readOnly = useApp((store) => store.readOnly);
-  if (!last)
-    return <p className="last-change hint">{undoLabel === null ? 'No changes yet' : `Last change: ${undoLabel}`}</p>;
+  if (!last) return <p className="last-change hint">{undoLabel === null ? text.none : text.of(undoLabel)}</p>;
   const parts = effects(last);
   return (
     <p className="last-change" data-testid="last-change" title={`${label} · ${parts.join(' · ')}`}>
       <span className="last-label">
-        <span className="hint">Last change:</span> {label}
+        <span className="hint">{text.label}</span> {label}
       </span>
       {parts.map((part) => (
         <span key={part} className="effect">
@@ -171,12 +174,12 @@ function LastChange() {
       ))}
       <Button
         look="quiet"
-        aria-label={`Undo: ${undoLabel ?? ''}`}
+        aria-label={text.undoOne(undoLabel)}
         isDisabled={undoLabel === null || readOnly}
         onPress={undo}
       >
         <Undo2 size={14} aria-hidden />
-        Undo
+        {text.undo}
       </Button>
     </p>
   );
