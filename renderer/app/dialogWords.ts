@@ -43,7 +43,7 @@ export const dialogWords = {
     action: (posts: number) => `Add ${plural(posts, 'post')}`,
     times: (posts: number) => (posts === 1 ? 'How many copies' : 'How many copies of each'),
     timesMissing: (most: number) => `Say how many copies, from 1 to ${count(most)}.`,
-    hint: 'Copies stand beside the post, are vacant and have references of their own.',
+    hint: 'Copies stand beside the post, are vacant and have Post IDs of their own.',
   },
   moving: {
     title: (name: string) => `Move ${name} to…`,

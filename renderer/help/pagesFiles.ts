@@ -44,7 +44,7 @@ export const pagesAboutFiles: readonly HelpPage[] = [
       {
         steps: [
           'Choose *Import a structure…* and a CSV or Excel file, or drop the file on the window.',
-          'Check how the columns were understood, and change what was guessed wrong. Posts find their manager by the reference of the post they report to.',
+          'Check how the columns were understood, and change what was guessed wrong. Posts find their manager by the Post ID of the post they report to.',
           'Look at the figures and at the list of problems: each with its row, column and value, and a proposed repair.',
           'Import. It is one step: one undo takes all of it back.',
         ],

@@ -84,7 +84,7 @@ export function createPost(
 function duplicateRef(ref: string) {
   return refuse(
     'duplicate-reference',
-    `The reference ${ref} is already used in this structure. Give the post another one.`,
+    `The Post ID ${ref} is already used in this structure. Give the post another one.`,
   );
 }
 
@@ -98,7 +98,7 @@ const FIELD_WORDS: Partial<Record<keyof Post, string>> = {
   salary: 'salary',
   basis: 'basis',
   unit: 'team',
-  ref: 'reference',
+  ref: 'Post ID',
   workArea: 'work area',
   heldVacant: 'held vacant',
   inScope: 'scope',
@@ -124,7 +124,7 @@ export function updatePost(
   const label = updateLabel(from, to, changed);
   const edit = { structure: structure.record.id, focus: from.id };
   if (changed.length === 0) return ok({ ...edit, patch: patchOf({}), label });
-  if (to.ref === '') return refuse('empty-reference', 'A post needs a reference. The old one was kept.');
+  if (to.ref === '') return refuse('empty-reference', 'A post needs a Post ID. The old one was kept.');
   const owner = structure.byRef.get(to.ref);
   if (owner !== undefined && owner !== from.id) return duplicateRef(to.ref);
   if (to.fte < 0 || (to.quantity ?? 0) < 0)

@@ -19,7 +19,7 @@ export interface MappingField {
 const OWN_FIELDS = [...POST_COLUMNS, ...HOLDER_COLUMNS, NOTES].map(({ heading }) => heading);
 
 const SENIOR_LABELS: Readonly<Record<keyof typeof SENIOR, string>> = {
-  ref: 'Post reference',
+  ref: 'Post ID',
   name: 'Name (Vacant, Eliminated)',
   grade: 'Grade',
   title: 'Job title',

@@ -144,7 +144,7 @@ export function* readSenior(
         return;
       }
       ref = references.made();
-      cells.repair(at.ref, 'empty-reference', `gets the reference ${ref}`);
+      cells.repair(at.ref, 'empty-reference', `gets the Post ID ${ref}`);
     }
     const manager = cells.manager(at.manager);
     const fte = cells.number(at.fte, readFte, FTE_ONE);
@@ -157,7 +157,7 @@ export function* readSenior(
     } else {
       if (same) {
         const given = references.suffixed(ref);
-        cells.repair(at.ref, 'duplicate-reference', `gets the reference ${given}`);
+        cells.repair(at.ref, 'duplicate-reference', `gets the Post ID ${given}`);
         ref = given;
       }
       box = seniorBox(cells, at, continued(from, ref), ref, manager, fte);

@@ -75,7 +75,7 @@ export function* readOwn(table: Table, from: StructureState | null, log: Problem
         return;
       }
       ref = references.made();
-      log.repair(line, POST_ID.heading, '', 'empty-reference', `gets the reference ${ref}`);
+      log.repair(line, POST_ID.heading, '', 'empty-reference', `gets the Post ID ${ref}`);
     }
     const holder = holderAt === undefined ? '' : clean(row, holderAt);
     const first = byRef.get(ref);
@@ -92,7 +92,7 @@ export function* readOwn(table: Table, from: StructureState | null, log: Problem
         return;
       }
       const given = references.suffixed(ref);
-      log.repair(line, POST_ID.heading, ref, 'duplicate-reference', `gets the reference ${given}`);
+      log.repair(line, POST_ID.heading, ref, 'duplicate-reference', `gets the Post ID ${given}`);
       if (!box) same.set(cells, boxes.length);
       ref = given;
       byRef.set(ref, boxes.length);

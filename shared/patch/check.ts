@@ -108,7 +108,7 @@ function findPostFault(structure: StructureState, posts: readonly Post[]): Fault
     if (structure.byRef.get(post.ref) !== post.id) {
       return {
         code: 'duplicate-reference',
-        message: `The reference ${post.ref} is used twice. Give each post its own.`,
+        message: `The Post ID ${post.ref} is used twice. Give each post its own.`,
       };
     }
     const manager = post.managerId === null ? undefined : structure.posts.get(post.managerId);

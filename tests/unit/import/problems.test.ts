@@ -20,7 +20,7 @@ const CASES: Case[] = [
     problem: 'duplicate-reference',
     file: csv(HEAD, 'P1,,Director', 'P2,P1,Officer', 'P2,P1,Manager'),
     at: [4, 'Post ID', 'P2'],
-    action: 'gets the reference P2-2',
+    action: 'gets the Post ID P2-2',
     repaired: ['P2-2', { title: 'Manager', managerId: 'P1' }],
   },
   {
@@ -62,7 +62,7 @@ const CASES: Case[] = [
     problem: 'empty-reference',
     file: csv(HEAD, 'N1,,Director', ',N1,Officer'),
     at: [3, 'Post ID', ''],
-    action: 'gets the reference N2',
+    action: 'gets the Post ID N2',
     repaired: ['N2', { title: 'Officer', managerId: 'N1' }],
   },
   {

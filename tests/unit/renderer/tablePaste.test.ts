@@ -108,7 +108,7 @@ describe('TABLE pasting', () => {
 
   it('TABLE a reference that is used twice is refused; a reference given in the block may be reported to', () => {
     const it = made(TREE);
-    expect(paste(it, ['c', 'd'], ['postid'], [['X'], ['X']])).toMatch(/^Post d \(D\): The reference X is already used/);
+    expect(paste(it, ['c', 'd'], ['postid'], [['X'], ['X']])).toMatch(/^Post d \(D\): The Post ID X is already used/);
     expect(
       paste(
         it,
