@@ -1,13 +1,13 @@
 import { textWidth } from '../../shared/report/metrics.ts';
 import { MARGIN } from '../../shared/report/paper.ts';
-import type { Block, Chart, Report } from '../../shared/report/report.ts';
+import type { Block, Chart, Cover, Report } from '../../shared/report/report.ts';
 import { day } from '../../shared/report/words.ts';
 import type { Pause } from './pause.ts';
 import { writeChart } from './pdfChart.ts';
-import { writeCover } from './pdfCover.ts';
+import { type Contents, writeCover } from './pdfCover.ts';
 import { Flow } from './pdfFlow.ts';
 import { INK, Pen } from './pdfPen.ts';
-import { writeTable } from './pdfTable.ts';
+import { startHeight, writeTable } from './pdfTable.ts';
 import { Tags } from './pdfTags.ts';
 
 /** A report as a tagged PDF (PDF/UA-1): structure, language, title, bookmarks, and "Page x of y" as artifacts. */
@@ -15,22 +15,40 @@ export async function pdfBytes(report: Report, pause?: Pause): Promise<Uint8Arra
   const pen = new Pen(report);
   const tags = new Tags(pen);
   const flow = new Flow(pen, tags, report.paper);
+  let contents: Contents | null = null;
   for (const [done, block] of report.blocks.entries()) {
     if (pause) await pause(done, report.blocks.length);
-    writeBlock(flow, block);
+    if (block.type === 'cover') contents = writeCover(flow, block);
+    else {
+      const before = pageNow(pen);
+      writeBlock(flow, block, followingHeight(flow, report.blocks, done));
+      if (beginsSection(block)) contents?.pages.push(block.type === 'chart' ? before + 1 : pageNow(pen));
+    }
   }
+  contents?.finish();
   tags.end();
   writeFeet(pen, report);
   return pen.bytes();
 }
 
-function writeBlock(flow: Flow, block: Block): void {
+/** Sections of a pack begin with a heading of the second level or with a chart, which brings its own. */
+function beginsSection(block: Block): boolean {
+  return (block.type === 'heading' || block.type === 'chart') && block.level === 2;
+}
+
+const pageNow = (pen: Pen) => pen.doc.bufferedPageRange().count;
+
+/** What a heading needs below it on its page: further headings, and the beginning of what they head. */
+function followingHeight(flow: Flow, blocks: readonly Block[], at: number): number {
+  const next = blocks[at + 1];
+  if (next?.type === 'heading') return flow.headingHeight(next) + followingHeight(flow, blocks, at + 1);
+  return next?.type === 'table' ? startHeight(flow, next) : 48;
+}
+
+function writeBlock(flow: Flow, block: Exclude<Block, Cover>, following: number): void {
   switch (block.type) {
-    case 'cover':
-      writeCover(flow, block);
-      break;
     case 'heading':
-      flow.heading(block);
+      flow.heading(block, following);
       break;
     case 'paragraph':
       flow.paragraph(block);

@@ -1,5 +1,5 @@
 import { baseline } from '../../shared/report/drawing.ts';
-import { wrap } from '../../shared/report/metrics.ts';
+import { textWidth, wrap } from '../../shared/report/metrics.ts';
 import type { Cover } from '../../shared/report/report.ts';
 import type { Flow } from './pdfFlow.ts';
 import { INK, type TextStyle } from './pdfPen.ts';
@@ -12,8 +12,16 @@ const PART = { size: 12, leading: 17, weight: 600 } as const;
 const BODY = { size: 10.5, leading: 15, weight: 400 } as const;
 const LABEL = 96;
 
-/** The first page: whose report, what it is, which part, its stamp, and what is in it. */
-export function writeCover(flow: Flow, cover: Cover): void {
+/** The list of sections, whose pages are only known when everything is written. */
+export interface Contents {
+  /** Page of each section in order, from 1. */
+  readonly pages: number[];
+  /** Writes the page numbers, once all of them are there. */
+  finish(): void;
+}
+
+/** The first page: whose report, what it is, which part, its stamp, and what is in it with its pages. */
+export function writeCover(flow: Flow, cover: Cover): Contents {
   const { tags } = flow;
   flow.newPage();
   const put = (text: string, style: TextStyle & { readonly leading: number }, heading = false) => {
@@ -46,9 +54,48 @@ export function writeCover(flow: Flow, cover: Cover): void {
   }
   flow.y += 10;
   flow.heading({ type: 'heading', level: 2, text: 'In this pack' });
-  flow.list({
-    type: 'list',
-    items: cover.contents.map((text) => ({ post: null, text: '', detail: text, items: [] })),
-  });
+  const contents = writeContents(flow, cover.contents);
   flow.leavePage();
+  return contents;
 }
+
+const ITEM = { size: 9.5, leading: 13, weight: 400 } as const;
+/** Where page numbers end, from the left: near enough to the names to be read across. */
+const NUMBER = 300;
+
+function writeContents(flow: Flow, texts: readonly string[]): Contents {
+  const { pen, tags, left } = flow;
+  const list = tags.open('L');
+  const waiting: ((page: number) => void)[] = [];
+  for (const text of texts) {
+    flow.need(ITEM.leading);
+    const item = tags.open('LI', {}, list);
+    const body = tags.open('LBody', {}, item);
+    const link = tags.open('Link', {}, body);
+    const [top, at] = [flow.y, pen.doc.bufferedPageRange().count - 1];
+    link.add(() => flow.line(text, left, ITEM));
+    waiting.push((page) => {
+      pen.doc.switchToPage(at);
+      const [number, y] = [String(page), baseline(top, ITEM.leading, ITEM.size)];
+      const [from, to] = [left + textWidth(text, ITEM.size) + 6, left + NUMBER - textWidth(number, ITEM.size)];
+      const dots = Math.floor((to - 6 - from) / DOT);
+      if (dots > 2) pen.artifact(() => pen.text('.'.repeat(dots), to - 6 - dots * DOT, y, LEADER));
+      link.add(() => pen.text(`${number} `, to, y, ITEM));
+      const where = { structParent: link, Contents: new String(`${text}, page ${number}`) };
+      pen.doc.link(left, top, NUMBER, ITEM.leading, (page - 1) as unknown as string, where as object);
+      for (const element of [link, body, item]) element.end();
+    });
+  }
+  return {
+    pages: [],
+    finish() {
+      waiting.forEach((write, i) => {
+        write(this.pages[i] as number);
+      });
+      list.end();
+    },
+  };
+}
+
+const LEADER = { ...ITEM, color: INK.rule };
+const DOT = textWidth('.', ITEM.size);

@@ -1,6 +1,6 @@
 import { baseline } from '../../shared/report/drawing.ts';
 import { type Run, wrap, wrapRuns } from '../../shared/report/metrics.ts';
-import { FOOT, sheet } from '../../shared/report/paper.ts';
+import { FOOT, MARGIN as FOOT_MARGIN, sheet } from '../../shared/report/paper.ts';
 import type { Heading, List, ListItem, Paper, Paragraph } from '../../shared/report/report.ts';
 import { INK, type Pen, type TextStyle } from './pdfPen.ts';
 import type { Element, Tags } from './pdfTags.ts';
@@ -51,7 +51,7 @@ export class Flow {
   }
 
   get bottom(): number {
-    return this.paper.height - MARGIN - FOOT;
+    return this.paper.height - FOOT_MARGIN - FOOT;
   }
 
   newPage(): void {
@@ -70,16 +70,27 @@ export class Flow {
     if (!this.onPage || this.y + height > this.bottom) this.newPage();
   }
 
+  /** Height of the text of a page. */
+  get pageHeight(): number {
+    return this.bottom - MARGIN;
+  }
+
   get atTop(): boolean {
     return !this.onPage || this.y === MARGIN;
   }
 
-  heading({ level, text }: Heading): void {
+  /** Room that a heading takes with what is around it. */
+  headingHeight({ level, text }: Heading): number {
+    const { size, weight, leading, before, after } = HEADINGS[level];
+    return wrap(text, size, weight, this.width).length * leading + before + after;
+  }
+
+  /** `following`: room that what comes next needs on the same page, so that no heading is alone at its foot. */
+  heading({ level, text }: Heading, following = 90): void {
     const style = HEADINGS[level];
     const lines = wrap(text, style.size, style.weight, this.width);
     if (!this.atTop) this.y += style.before;
-    // Never alone at the foot of a page.
-    this.need(lines.length * style.leading + 90);
+    this.need(lines.length * style.leading + style.after + following);
     this.tags.heading(level, text, () => {
       for (const line of lines) this.line(line, this.left, style);
     });
@@ -98,14 +109,31 @@ export class Flow {
     const element = this.tags.open('P');
     for (let i = 0; i < lines.length; ) {
       this.need(style.leading);
-      const fit = Math.min(lines.length, i + Math.max(1, Math.floor((this.bottom - this.y) / style.leading)));
-      const here = lines.slice(i, fit);
+      const fit = this.linesHere(lines.length - i, style.leading);
+      if (fit === 0) {
+        this.newPage();
+        continue;
+      }
+      const here = lines.slice(i, i + fit);
       element.add(() => {
         for (const line of here) this.line(line, this.left, style);
       });
-      i = fit;
+      i += fit;
     }
     element.end();
+  }
+
+  /** How many of so many lines go on this page: never one alone before or after the turn, unless a page holds no more. */
+  private linesHere(lines: number, leading: number): number {
+    const room = Math.max(1, Math.floor((this.bottom - this.y) / leading));
+    if (lines <= room) return lines;
+    const fit = lines - room === 1 ? room - 1 : room;
+    return fit < 2 && !this.atTop ? 0 : Math.max(1, fit);
+  }
+
+  /** Room of a small paragraph, as notes below tables are. */
+  noteHeight(text: string): number {
+    return text === '' ? 0 : wrap(text, SMALL.size, SMALL.weight, this.width).length * SMALL.leading + 4;
   }
 
   line(text: string, x: number, style: TextStyle & { readonly leading: number }): void {

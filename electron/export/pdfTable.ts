@@ -9,6 +9,9 @@ const CELL = { size: 9.5, leading: 12.5 } as const;
 const PAD = { x: 5, y: 3.5 } as const;
 const CAPTION = { size: 10, leading: 14, weight: 600 } as const;
 const NOTE = { size: 9, leading: 12, weight: 400 } as const;
+/** Between caption and table, and between table and note. */
+const BEFORE = 3;
+const AFTER = 5;
 
 interface Place {
   readonly x: number;
@@ -16,16 +19,78 @@ interface Place {
   readonly align: Column['align'];
 }
 
+/** Tables up to this part of a page are not divided. */
+const WHOLE = 0.4;
+/** Rows that begin alike are kept on one page up to this part of it. */
+const TOGETHER = 0.25;
+
+type Cells = readonly (readonly string[])[];
+
+/** A table broken into lines, before anything of it is drawn. */
+interface Measured {
+  readonly places: readonly Place[];
+  readonly caption: readonly string[];
+  readonly head: Cells;
+  readonly rows: readonly Cells[];
+  readonly heights: readonly number[];
+  readonly note: number;
+  /** Room of all of it. */
+  readonly whole: number;
+}
+
+/** A table is measured when the heading before it is placed, and again when it is drawn: once is enough. */
+const measured = new WeakMap<Table, Measured>();
+
+function measure(flow: Flow, table: Table): Measured {
+  const known = measured.get(table);
+  if (known) return known;
+  const places = placesOf(flow, table);
+  const caption = wrap(table.caption, CAPTION.size, CAPTION.weight, flow.width);
+  const head = table.columns.map((column, i) => linesOf(column.text, 600, places[i] as Place));
+  const rows = table.rows.map((row) => row.cells.map((text, i) => linesOf(text, weightOf(row), places[i] as Place)));
+  const heights = rows.map(heightOf);
+  const note = table.note === '' ? 0 : AFTER + flow.noteHeight(table.note);
+  const top = caption.length * CAPTION.leading + BEFORE + heightOf(head);
+  const whole = heights.reduce((sum, height) => sum + height, top + note);
+  const made = { places, caption, head, rows, heights, note, whole };
+  measured.set(table, made);
+  return made;
+}
+
+/** What of a table must stand on the page on which it begins: all of a short one, else its headings and two rows. */
+export function startHeight(flow: Flow, table: Table): number {
+  const { caption, head, heights, whole } = measure(flow, table);
+  if (whole <= flow.pageHeight * WHOLE) return whole;
+  const rows = Math.max((heights[0] ?? 0) + (heights[1] ?? 0), heights.length > 0 ? togetherHeight(flow, table, 0) : 0);
+  return caption.length * CAPTION.leading + BEFORE + heightOf(head) + Math.min(rows, flow.pageHeight / 2);
+}
+
+/** What must stand on one page with row `i`: its total, the last row, rows that begin alike, and the note below the last. */
+function togetherHeight(flow: Flow, table: Table, i: number): number {
+  const { heights, note } = measure(flow, table);
+  const { rows } = table;
+  const first = (at: number) => rows[at]?.cells[0];
+  let height = heights[i] as number;
+  let at = i;
+  const most = flow.pageHeight * TOGETHER;
+  while (at + 1 < rows.length) {
+    const next = height + (heights[at + 1] as number);
+    const bound = rows[at + 1]?.total || at + 2 === rows.length;
+    if (!bound && (!first(at) || first(at + 1) !== first(at) || next > most)) break;
+    height = next;
+    at++;
+  }
+  return at + 1 === rows.length ? height + note : height;
+}
+
 /** A table with header cells for its columns and rows. On each further page the header row is drawn again as an artifact. */
 export function writeTable(flow: Flow, table: Table): void {
   const { tags } = flow;
-  const places = placesOf(flow, table);
-  const head = table.columns.map((column, i) => linesOf(column.text, 600, places[i] as Place));
+  const { places, caption, head, rows, heights } = measure(flow, table);
   const element = tags.open('Table');
-  const caption = wrap(table.caption, CAPTION.size, CAPTION.weight, flow.width);
-  flow.need(caption.length * CAPTION.leading + heightOf(head) * 3);
+  flow.need(startHeight(flow, table));
   tags.content('Caption', {}, () => drawCaption(flow, caption), element);
-  flow.y += 3;
+  flow.y += BEFORE;
 
   const headRow = tags.open('TR', {}, element);
   const right = (places.at(-1) as Place).x + (places.at(-1) as Place).width;
@@ -36,19 +101,24 @@ export function writeTable(flow: Flow, table: Table): void {
   headRow.end();
   flow.y += heightOf(head);
 
-  for (const row of table.rows) {
-    const cells = row.cells.map((text, i) => linesOf(text, weightOf(row), places[i] as Place));
-    const turn = () => {
-      flow.newPage();
-      drawBand(flow, head, 'head', right);
-      flow.pen.artifact(() => {
-        for (const [i, lines] of head.entries()) drawCell(flow, lines, 600, places[i] as Place);
-      }, 'Pagination');
-      flow.y += heightOf(head);
-    };
-    // A row goes whole to the next page unless it is longer than half a page; then it is divided where this one ends.
-    const whole = heightOf(cells);
-    if (flow.y + whole > flow.bottom && (whole < flow.bottom / 2 || linesThatFit(flow) < 2)) turn();
+  const turn = () => {
+    flow.newPage();
+    drawBand(flow, head, 'head', right);
+    flow.pen.artifact(() => {
+      for (const [i, lines] of head.entries()) drawCell(flow, lines, 600, places[i] as Place);
+    }, 'Pagination');
+    flow.y += heightOf(head);
+  };
+  for (const [at, row] of table.rows.entries()) {
+    const cells = rows[at] as Cells;
+    const whole = heights[at] as number;
+    // A row goes whole to the next page, with those that belong to it, unless it is longer than half a page: then it is
+    // divided where this one ends.
+    const [short, fits] = [
+      whole < flow.bottom / 2,
+      flow.y + (at === 0 ? whole : togetherHeight(flow, table, at)) <= flow.bottom,
+    ];
+    if (short ? !fits : flow.y + whole > flow.bottom && linesThatFit(flow) < 2) turn();
     const tr = tags.open('TR', {}, element);
     const open = cells.map((_, i) => (i === 0 ? tags.open('TH', { scope: 'Row' }, tr) : tags.open('TD', {}, tr)));
     const most = Math.max(1, ...cells.map((lines) => lines.length));
@@ -68,7 +138,7 @@ export function writeTable(flow: Flow, table: Table): void {
     tr.end();
   }
   element.end();
-  flow.y += 5;
+  flow.y += AFTER;
   if (table.note !== '') flow.paragraph({ type: 'paragraph', text: table.note, small: true });
   flow.y += NOTE.leading / 2;
 }

@@ -2,7 +2,8 @@ import type { Column, Row, Table } from './report.ts';
 
 /**
  * Widths of a table's columns in the unit of `room`: by their shares, but none so narrow that it breaks words and
- * figures, as far as there is room. `wide` is the room that a word takes in a cell.
+ * figures, as far as there is room; what a column does not need goes to those whose text would take several lines.
+ * `wide` is the room that a word, or a whole text on one line, takes in a cell.
  */
 export function columnWidths(
   { columns, rows }: Pick<Table, 'columns' | 'rows'>,
@@ -17,7 +18,28 @@ export function columnWidths(
   const spare = widths.map((width, i) => width - (least[i] as number));
   const give = sumOf(spare);
   const part = give > 0 ? Math.min(1, over / give) : 0;
-  return widths.map((width, i) => width - part * (spare[i] as number));
+  const shared = widths.map((width, i) => width - part * (spare[i] as number));
+  const whole = columns.map((column, i) => Math.max(least[i] as number, wholeWidth(column, i, rows, wide)));
+  return levelled(shared, whole);
+}
+
+/** Room that some columns have over what they need, given to those that need more, each by how much it lacks. */
+function levelled(widths: readonly number[], whole: readonly number[]): number[] {
+  const over = widths.map((width, i) => Math.max(0, width - (whole[i] as number)));
+  const lacks = widths.map((width, i) => Math.max(0, (whole[i] as number) - width));
+  const [given, taken] = [sumOf(over), sumOf(lacks)];
+  if (given === 0 || taken === 0) return [...widths];
+  const moved = Math.min(given, taken);
+  return widths.map(
+    (width, i) => width - ((over[i] as number) * moved) / given + ((lacks[i] as number) * moved) / taken,
+  );
+}
+
+/** Room for the longest text of a column on one line; its heading may take several. */
+function wholeWidth({ align }: Column, at: number, rows: readonly Row[], wide: (word: string) => number): number {
+  let longest = '';
+  for (const row of rows) if ((row.cells[at]?.length ?? 0) > longest.length) longest = row.cells[at] as string;
+  return wide(align === 'right' ? `${longest})` : longest);
 }
 
 function sumOf(values: readonly number[]): number {

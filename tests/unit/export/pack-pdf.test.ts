@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeExport } from '../../../electron/export/make.ts';
 import { type DocumentState, structureByName } from '../../../shared/model/state.ts';
 import { packReport } from '../../../shared/report/pack/pack.ts';
-import type { Chart, Report } from '../../../shared/report/report.ts';
+import type { Chart, Cover, Report } from '../../../shared/report/report.ts';
 import { STRUCTURE } from '../../support/arbitraries.ts';
 import { councilDocument, flatten, fullCards, illegible } from '../../support/charts.ts';
 import { packOf, sampleState } from '../../support/packs.ts';
@@ -163,6 +163,43 @@ describe('committee pack as PDF', () => {
         expect(new Set(cards).size).toBe(cards.length);
         expect(cards.length).toBe(flatten(chart.list.items).length);
         expect(chart.pages.flatMap((each) => illegible(each))).toEqual([]);
+      }
+    },
+  );
+
+  itReadsBack.each([
+    ['adult-social-care', 'Option A'],
+    ['barnet-2014', 'Proposed'],
+    ['bury-2021', 'Proposed'],
+  ])(
+    'EXPORT-3 %s: the contents give the page of each section, and no page begins with what belongs to the last',
+    async (name, structure) => {
+      const state = sampleState(name);
+      const report = packOf(state, structure, { part: 'exempt' });
+      const bytes = await pdf(state, structure, { part: 'exempt' });
+      const pages = readPdf('pdftotext', ['-layout', '-enc', 'UTF-8'], bytes, ['-'])
+        .split('\f')
+        .map((page) => page.split('\n').map((line) => line.trim()))
+        .map((lines) => lines.filter((line) => line !== '' && !/Page \d+ of \d+$/.test(line)));
+      const cover = report.blocks[0] as Cover;
+      for (const label of cover.contents) {
+        const line = pages[0]?.find((text) => text.startsWith(label) && /\d$/.test(text)) ?? '';
+        const page = Number(/\d+$/.exec(line)?.[0]);
+        expect(
+          pages[page - 1]?.some((text) => text.startsWith(label)),
+          `${label}: ${line}`,
+        ).toBe(true);
+      }
+      const notes = report.blocks.flatMap((block) => (block.type === 'table' && block.note !== '' ? [block.note] : []));
+      const headings = report.blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : []));
+      expect(notes.length).toBeGreaterThan(0);
+      for (const [first = '', ...rest] of pages) {
+        const torn = notes.filter((note) => first.length > 20 && note.includes(first));
+        expect(torn, first).toEqual([]);
+        expect(headings, 'a heading ends a page').not.toContain(rest.at(-1));
+        // Below headings that are repeated a total is not alone.
+        const lone = !first.startsWith('Table') && rest.slice(0, 2).some((line) => line.startsWith('Total '));
+        expect(lone, `${first} ${rest[0]}`).toBe(false);
       }
     },
   );
