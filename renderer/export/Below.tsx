@@ -49,8 +49,8 @@ function withheldWords(open: boolean, listed: boolean): string {
 function Withheld({ file, open }: { readonly file: MadeFile | null; readonly open: boolean }) {
   const { withheld, warnings = [] } = file ?? {};
   return (
-    <ScrollRegion className="below-part" aria-label="What was withheld and why">
-      <h2>What was withheld and why</h2>
+    <ScrollRegion className="below-part" aria-label={exportWords.withheld}>
+      <h2>{exportWords.withheld}</h2>
       {warnings.length > 0 && (
         <ul className="below-warnings">
           {warnings.map((warning) => (
@@ -94,8 +94,8 @@ function Reading({ pdf, page, instead }: ReadingProps) {
     };
   }, [pdf, page]);
   return (
-    <ScrollRegion className="below-part" aria-label="What a screen reader will read">
-      <h2>What a screen reader will read{lines === null ? '' : ` of page ${lines.page}`}</h2>
+    <ScrollRegion className="below-part" aria-label={exportWords.readAloud(null)}>
+      <h2>{exportWords.readAloud(lines?.page ?? null)}</h2>
       {lines === null ? (
         <p className="hint">{instead}</p>
       ) : (

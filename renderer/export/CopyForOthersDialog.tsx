@@ -4,6 +4,7 @@ import { closeDialog } from '../app/dialogs.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { Dialog } from '../app/ui/Dialog.tsx';
 import { StructurePicker } from '../app/ui/StructurePicker.tsx';
+import { words } from '../app/words.ts';
 import { ask } from '../store/documents.ts';
 import { newId } from '../store/ids.ts';
 import { get, open } from '../store/state.ts';
@@ -11,9 +12,10 @@ import { toast, useApp } from '../store/store.ts';
 import { deliver } from './deliver.ts';
 import { exportWords } from './words.ts';
 
+const said = exportWords.forOthers;
+
 /** One structure as a document for others, which says beforehand what it leaves out (EXPORT-8). */
 export function CopyForOthersDialog() {
-  const words = exportWords.forOthers;
   const active = useApp((store) => store.activeStructure);
   const [structure, setStructure] = useState<StructureId | null>(active);
   const [busy, setBusy] = useState(false);
@@ -33,31 +35,36 @@ export function CopyForOthersDialog() {
   };
   return (
     <Dialog
-      title={words.title}
+      title={said.title}
       actions={
         <>
-          <Button onPress={closeDialog}>Cancel</Button>
+          <Button onPress={closeDialog}>{words.buttons.cancel}</Button>
           <Button look="primary" isDisabled={structure === null || busy} onPress={() => void save()}>
-            {words.save}
+            {said.save}
           </Button>
         </>
       }
     >
-      <p>{words.intro}</p>
+      <p>{said.intro}</p>
       {structure !== null && (
         <div className="field">
-          <StructurePicker id="for-others-structure" label="Structure" value={structure} onPick={setStructure} />
+          <StructurePicker
+            id="for-others-structure"
+            label={words.structures.label}
+            value={structure}
+            onPick={setStructure}
+          />
         </div>
       )}
-      <h3>{words.kept}</h3>
-      <p>{words.keeps}</p>
-      <h3>{words.left}</h3>
+      <h3>{said.kept}</h3>
+      <p>{said.keeps}</p>
+      <h3>{said.left}</h3>
       <ul className="for-others-left">
-        {words.leaves.map((each) => (
+        {said.leaves.map((each) => (
           <li key={each}>{each}</li>
         ))}
       </ul>
-      <p className="note">{words.read}</p>
+      <p className="note">{said.read}</p>
     </Dialog>
   );
 }

@@ -3,15 +3,16 @@ import type { ExportFormat, ExportKind, ExportPart } from '../../shared/ipc/cont
 import { signedBefore } from '../../shared/model/packSettings.ts';
 import { listStructures } from '../../shared/model/state.ts';
 import { day } from '../app/format.ts';
+import { words } from '../app/words.ts';
 import { packOf, showPart } from '../pack/state.ts';
 import { documentState, impactNow, setView, useApp } from '../store/store.ts';
 import { Finish } from './Finish.tsx';
-import { FORMAT_HINTS, FORMAT_WORDS, hasPages, KINDS, kindOf, type MakeArgs, partOf, type Subject } from './kinds.ts';
+import { hasPages, KINDS, kindOf, type MakeArgs, partOf, type Subject } from './kinds.ts';
 import type { Making } from './making.ts';
 import { Presets } from './Presets.tsx';
 import { SectionList } from './SectionList.tsx';
 import { type Choices, setExport, setKind } from './state.ts';
-import { exportWords } from './words.ts';
+import { exportWords, FORMAT_HINTS, FORMAT_WORDS, KIND_WORDS } from './words.ts';
 
 interface Props {
   readonly choices: Choices;
@@ -20,24 +21,26 @@ interface Props {
   readonly making: Making;
 }
 
+const said = exportWords.form;
+
 /** What, for whom, which structures, on what paper; and below it the button. */
 export function ExportForm({ choices, subject, wanted, making }: Props) {
   const { kind, format } = choices;
   const { formats, compares } = kindOf(kind);
   const hint = FORMAT_HINTS[`${kind} ${format}`] ?? FORMAT_HINTS[format];
   return (
-    <section className="export-side" aria-label="What is exported">
+    <section className="export-side" aria-label={said.title}>
       <div className="export-form">
         <Presets choices={choices} />
         <div className="export-pair">
           <Select
-            label="What"
+            label={said.what}
             value={kind}
-            options={KINDS.map((each) => [each.kind, each.label])}
+            options={KINDS.map((each) => [each.kind, KIND_WORDS[each.kind]])}
             onChange={(value) => setKind(value as ExportKind)}
           />
           <Select
-            label="As"
+            label={said.as}
             value={format}
             options={formats.map((each) => [each, FORMAT_WORDS[each]])}
             onChange={(value) => setExport({ format: value as ExportFormat })}
@@ -50,33 +53,24 @@ export function ExportForm({ choices, subject, wanted, making }: Props) {
         {hasPages(format) && (
           <div className="export-pair">
             <Select
-              label="Paper"
+              label={said.paper}
               value={choices.page}
-              options={[
-                ['a4', 'A4'],
-                ['a3', 'A3'],
-              ]}
+              options={Object.entries(said.papers)}
               onChange={(value) => setExport({ page: value as Choices['page'] })}
             />
             <Select
-              label="Orientation"
+              label={said.orientation}
               value={choices.orientation}
-              options={[
-                ['portrait', 'Portrait'],
-                ['landscape', 'Landscape'],
-              ]}
+              options={Object.entries(said.orientations)}
               onChange={(value) => setExport({ orientation: value as Choices['orientation'] })}
             />
           </div>
         )}
         {format === 'png' && (
           <Select
-            label="Resolution"
+            label={said.resolution}
             value={choices.resolution}
-            options={[
-              ['print', 'For print: 300 dots an inch'],
-              ['screen', 'For a screen: twice its size'],
-            ]}
+            options={Object.entries(said.resolutions)}
             onChange={(value) => setExport({ resolution: value as Choices['resolution'] })}
           />
         )}
@@ -92,9 +86,9 @@ function Pool({ subject, chosen }: { readonly subject: Subject; readonly chosen:
   const names = impact?.pools.map((pool) => pool.name) ?? [];
   return (
     <Select
-      label="Pool"
+      label={said.pool}
       value={chosen !== null && names.includes(chosen) ? chosen : ''}
-      options={[['', 'Every pool that is not assimilated'], ...names.map((name) => [name, name] as const)]}
+      options={[['', said.everyPool], ...names.map((name) => [name, name] as const)]}
       onChange={(pool) => setExport({ pool: pool === '' ? null : pool })}
     />
   );
@@ -158,7 +152,7 @@ function ForWhom({ part, parts }: ForWhomProps) {
   };
   return (
     <fieldset className="form-group export-parts">
-      <legend>For whom</legend>
+      <legend>{said.forWhom}</legend>
       {PARTS.filter(([each]) => parts.includes(each)).map(([each, label, hint]) => (
         <div key={label}>
           <label className="radio">
@@ -187,17 +181,17 @@ function Structures({ subject, compares }: { readonly subject: Subject; readonly
   return (
     <div className={compares ? 'export-pair' : undefined}>
       <Select
-        label="Structure"
+        label={words.structures.label}
         value={subject.structure}
         options={options}
         onChange={(structure) => setExport({ structure })}
       />
       {compares && (
         <Select
-          label="Compared with"
+          label={said.comparedWith}
           value={subject.from ?? ''}
           options={[
-            ...(subject.from === null ? [['', 'Nothing'] as const] : []),
+            ...(subject.from === null ? [['', said.nothing] as const] : []),
             ...options.filter(([id]) => id !== subject.structure),
           ]}
           onChange={(from) => setExport({ from })}

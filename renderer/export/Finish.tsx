@@ -2,6 +2,7 @@ import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { hostKind } from '../app/host.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { words } from '../app/words.ts';
 import { SignOff } from '../pack/SignOff.tsx';
 import { packOf } from '../pack/state.ts';
 import { ask } from '../store/documents.ts';
@@ -53,7 +54,7 @@ export function Finish({ wanted, making }: Props) {
   };
   const makeNow = async (): Promise<Made | null> => {
     const job = newId();
-    setProgress({ job, done: 0, of: 0, what: 'Reading the document' });
+    setProgress({ job, done: 0, of: 0, what: exportWords.reading });
     const answer = await makeFile(wanted, job, setProgress);
     setProgress(null);
     if (answer.ok) return { job, args: wanted, revision: get().revision, file: answer.value };
@@ -79,7 +80,10 @@ export function Finish({ wanted, making }: Props) {
         />
       ) : progress !== null ? (
         <div className="export-progress" role="status">
-          <progress {...(progress.of > 0 ? { value: progress.done, max: progress.of } : {})} aria-label="Export" />
+          <progress
+            {...(progress.of > 0 ? { value: progress.done, max: progress.of } : {})}
+            aria-label={exportWords.export}
+          />
           <span>{progress.what}</span>
           <Button onPress={() => stopMaking(progress.job)}>{exportWords.stop}</Button>
         </div>
@@ -87,12 +91,12 @@ export function Finish({ wanted, making }: Props) {
         <div className="export-go">
           <Button look="primary" isDisabled={pending > 0} onPress={start}>
             <Download size={16} aria-hidden />
-            Export
+            {exportWords.export}
           </Button>
           {hostKind() === 'electron' && (
             <label className="check">
               <input type="checkbox" checked={openAfter} onChange={(event) => setOpenAfter(event.target.checked)} />
-              Open it when it is finished
+              {exportWords.openAfter}
             </label>
           )}
         </div>
@@ -106,7 +110,7 @@ export function Finish({ wanted, making }: Props) {
               className="link"
               onClick={() => void ask('export.open', { job: done.open as string })}
             >
-              Open
+              {exportWords.open}
             </button>
           )}
         </p>
@@ -135,11 +139,11 @@ function Unsigned({ locked, onSigned, onUnsigned, onCancel }: UnsignedProps) {
     <div className="export-unsigned" role="alertdialog" aria-label={exportWords.unsignedAsk}>
       <h2>{exportWords.unsignedAsk}</h2>
       <p>{exportWords.unsignedWhy}</p>
-      {!locked && <SignOff save="Sign off and export" onDone={onSigned} onCancel={onCancel} />}
+      {!locked && <SignOff save={exportWords.signAndExport} onDone={onSigned} onCancel={onCancel} />}
       <p className="hint">{exportWords.unsignedNote}</p>
       <div className="form-buttons">
         <Button onPress={onUnsigned}>{exportWords.exportUnsigned}</Button>
-        {locked && <Button onPress={onCancel}>Cancel</Button>}
+        {locked && <Button onPress={onCancel}>{words.buttons.cancel}</Button>}
       </div>
     </div>
   );

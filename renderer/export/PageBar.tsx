@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'react';
 import { Button } from '../app/ui/Button.tsx';
 import type { Zoom } from './PdfPages.tsx';
 import type { Section } from './usePages.ts';
+import { exportWords } from './words.ts';
 
 interface Props {
   readonly page: number;
@@ -14,6 +15,8 @@ interface Props {
   readonly onPage: (page: number) => void;
   readonly onZoom: (zoom: Zoom) => void;
 }
+
+const said = exportWords.pages;
 
 const STEPS = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4];
 
@@ -34,13 +37,13 @@ export function PageBar({ page, count, sections, zoom, scale, onPage, onZoom }: 
   const here = sections[picked]?.page === page ? picked : first >= 0 ? first : before;
   return (
     <div className="page-bar">
-      <Button look="quiet icon" aria-label="Page before" isDisabled={page <= 1} onPress={() => onPage(page - 1)}>
+      <Button look="quiet icon" aria-label={said.before} isDisabled={page <= 1} onPress={() => onPage(page - 1)}>
         <ChevronUp size={16} aria-hidden />
       </Button>
-      <Button look="quiet icon" aria-label="Page after" isDisabled={page >= count} onPress={() => onPage(page + 1)}>
+      <Button look="quiet icon" aria-label={said.after} isDisabled={page >= count} onPress={() => onPage(page + 1)}>
         <ChevronDown size={16} aria-hidden />
       </Button>
-      <label htmlFor={`${id}-page`}>Page</label>
+      <label htmlFor={`${id}-page`}>{said.page}</label>
       <input
         id={`${id}-page`}
         className="input page-number"
@@ -53,18 +56,18 @@ export function PageBar({ page, count, sections, zoom, scale, onPage, onZoom }: 
           if (event.key === 'Enter') go();
         }}
       />
-      <span>{count > 0 && `of ${count}`}</span>
+      <span>{count > 0 && said.of(count)}</span>
       {sections.length > 1 && (
         <select
           className="input page-section"
-          aria-label="Section"
+          aria-label={said.section}
           value={here}
           onChange={(event) => {
             setPicked(Number(event.target.value));
             onPage(sections[Number(event.target.value)]?.page ?? 1);
           }}
         >
-          {here < 0 && <option value={-1}>Cover</option>}
+          {here < 0 && <option value={-1}>{said.cover}</option>}
           {sections.map(({ title, level }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two bookmarks may have one title
             <option key={i} value={i}>
@@ -76,14 +79,14 @@ export function PageBar({ page, count, sections, zoom, scale, onPage, onZoom }: 
       <span className="spring" />
       <Button
         look="quiet icon"
-        aria-label="Smaller"
+        aria-label={said.smaller}
         onPress={() => onZoom(STEPS.findLast((step) => step < scale - 0.01) ?? (STEPS[0] as number))}
       >
         <ZoomOut size={16} aria-hidden />
       </Button>
       <select
         className="input page-zoom"
-        aria-label="Zoom"
+        aria-label={said.zoom}
         value={String(zoom)}
         onChange={(event) =>
           onZoom(
@@ -93,9 +96,9 @@ export function PageBar({ page, count, sections, zoom, scale, onPage, onZoom }: 
           )
         }
       >
-        <option value="auto">{`Automatic${zoom === 'auto' ? ` (${percent(scale)})` : ''}`}</option>
-        <option value="width">{`Fit width${zoom === 'width' ? ` (${percent(scale)})` : ''}`}</option>
-        <option value="page">{`Whole page${zoom === 'page' ? ` (${percent(scale)})` : ''}`}</option>
+        <option value="auto">{said.automatic(zoom === 'auto' ? percent(scale) : null)}</option>
+        <option value="width">{said.width(zoom === 'width' ? percent(scale) : null)}</option>
+        <option value="page">{said.whole(zoom === 'page' ? percent(scale) : null)}</option>
         {STEPS.map((step) => (
           <option key={step} value={String(step)}>
             {percent(step)}
@@ -104,7 +107,7 @@ export function PageBar({ page, count, sections, zoom, scale, onPage, onZoom }: 
       </select>
       <Button
         look="quiet icon"
-        aria-label="Larger"
+        aria-label={said.larger}
         onPress={() => onZoom(STEPS.find((step) => step > scale + 0.01) ?? (STEPS.at(-1) as number))}
       >
         <ZoomIn size={16} aria-hidden />

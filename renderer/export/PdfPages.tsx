@@ -5,6 +5,7 @@ import { PageBar } from './PageBar.tsx';
 import { PageCanvas } from './PageCanvas.tsx';
 import type { PDFDocumentProxy } from './pdf.ts';
 import { type PageSize, type Section, usePages } from './usePages.ts';
+import { exportWords } from './words.ts';
 
 /** `auto`: the whole page where it can still be read, else as small as can be read. */
 export type Zoom = 'auto' | 'width' | 'page' | number;
@@ -95,10 +96,10 @@ export function PdfPages({ bytes, stale, goTo, onPage }: Props) {
         onPage={show}
         onZoom={setZoom}
       />
-      {failed && <p className="note bad">The pages cannot be shown. The file itself can still be exported.</p>}
+      {failed && <p className="note bad">{exportWords.pages.failed}</p>}
       <ScrollRegion
         className={`pages${stale ? ' stale' : ''}`}
-        aria-label="Pages as they will be printed"
+        aria-label={exportWords.pages.title}
         aria-busy={stale}
         ref={box}
         onKeyDown={onKeyDown}

@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import type { ExportPreset } from '../../shared/model/exportSettings.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { words as shared } from '../app/words.ts';
 import { focusSoon, InlineForm, TextField } from '../impact/fields.tsx';
 import { saveSettings } from '../settings/save.ts';
 import { documentState, useApp } from '../store/store.ts';
@@ -32,7 +33,7 @@ export function Presets({ choices }: { readonly choices: Choices }) {
   return (
     <div className="export-presets" ref={row}>
       <div className="field">
-        <label htmlFor={id}>Preset</label>
+        <label htmlFor={id}>{words.label}</label>
         <div className="export-preset-row">
           <select
             id={id}
@@ -81,7 +82,7 @@ function NameForm({ choices, onDone }: { readonly choices: Choices; readonly onD
     if (refused === null) onDone();
   };
   return (
-    <InlineForm label={words.save} save="Save" error={error} onSave={save} onCancel={onDone}>
+    <InlineForm label={words.save} save={shared.buttons.save} error={error} onSave={save} onCancel={onDone}>
       <TextField label={words.name} value={name} onChange={setName} autoFocus hint={words.hint} max={100} />
     </InlineForm>
   );

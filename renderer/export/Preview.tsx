@@ -4,12 +4,12 @@ import { Button } from '../app/ui/Button.tsx';
 import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { bridge } from '../bridge/bridge.ts';
 import { Below } from './Below.tsx';
-import { FORMAT_WORDS, hasRows, type MakeArgs } from './kinds.ts';
+import { hasRows, type MakeArgs } from './kinds.ts';
 import { bytesOf, type Made, type Making, sameArgs, stopMaking } from './making.ts';
 import { PdfPages } from './PdfPages.tsx';
 import type { PDFDocumentProxy } from './pdf.ts';
 import { useExport } from './state.ts';
-import { exportWords } from './words.ts';
+import { exportWords, FORMAT_WORDS } from './words.ts';
 
 const MOST_ROWS = 200;
 
@@ -30,7 +30,7 @@ export function Preview({ making, wanted, preview }: Props) {
   const stale = shown === null || progress !== null || !sameArgs(shown.args, preview);
   const isPdf = shown?.args.format === 'pdf';
   return (
-    <section className="preview" aria-label="Preview">
+    <section className="preview" aria-label={exportWords.preview}>
       {failure !== null && progress === null ? (
         <p className="note bad preview-failed" role="alert">
           {failure}
@@ -43,8 +43,11 @@ export function Preview({ making, wanted, preview }: Props) {
       )}
       {progress !== null && (
         <div className="preview-progress" role="status">
-          <progress {...(progress.of > 0 ? { value: progress.done, max: progress.of } : {})} aria-label="Preview" />
-          <span>{progress.of > 0 ? `${progress.what} (${progress.done} of ${progress.of})` : progress.what}</span>
+          <progress
+            {...(progress.of > 0 ? { value: progress.done, max: progress.of } : {})}
+            aria-label={exportWords.preview}
+          />
+          <span>{exportWords.progress(progress.what, progress.done, progress.of)}</span>
           <Button look="quiet" onPress={() => stopMaking(progress.job)}>
             {exportWords.stop}
           </Button>
@@ -94,7 +97,7 @@ function Picture({ file }: { readonly file: MadeFile }) {
   if (url === null) return null;
   return (
     <div className="sheet">
-      <img src={url} alt="The chart as it will be exported" />
+      <img src={url} alt={exportWords.picture} />
     </div>
   );
 }
@@ -134,7 +137,7 @@ function Rows({ file }: { readonly file: MadeFile }) {
     <>
       {read.sheets.length > 1 && (
         <div className="page-bar">
-          <label htmlFor="export-sheet">Sheet</label>
+          <label htmlFor="export-sheet">{exportWords.form.sheet}</label>
           <select
             id="export-sheet"
             className="input page-section"
@@ -147,7 +150,7 @@ function Rows({ file }: { readonly file: MadeFile }) {
           </select>
         </div>
       )}
-      <ScrollRegion className="sheet rows" aria-label="Rows of the file">
+      <ScrollRegion className="sheet rows" aria-label={exportWords.rowsOfFile}>
         <RowsTable rows={read.rows} />
         {read.note !== '' && <p className="hint">{read.note}</p>}
       </ScrollRegion>

@@ -1,13 +1,17 @@
 import { Check, GripVertical } from 'lucide-react';
 import { Button, GridList, GridListItem, type Key, useDragAndDrop } from 'react-aria-components';
 import { PACK_SECTIONS, type PackSectionId } from '../../shared/report/pack/sections.ts';
+import { words } from '../app/words.ts';
 import { announce } from '../store/store.ts';
 import { setExport } from './state.ts';
+import { exportWords } from './words.ts';
 
 interface Props {
   readonly order: readonly PackSectionId[];
   readonly off: readonly PackSectionId[];
 }
+
+const said = exportWords.sections;
 
 const labelOf = (id: PackSectionId) => PACK_SECTIONS.find((section) => section.id === id)?.label ?? id;
 
@@ -27,24 +31,24 @@ export function SectionList({ order, off }: Props) {
     const target = order[order.indexOf(id) + by];
     if (target === undefined) return;
     put(new Set([id]), target, by < 0);
-    announce(`${labelOf(id)}: now ${order.indexOf(id) + by + 1} of ${order.length}.`);
+    announce(said.moved(labelOf(id), order.indexOf(id) + by + 1, order.length));
   };
   return (
     <div className="export-sections">
       <div className="export-sections-head">
-        <h2>{`Sections: ${on.length} of ${order.length}`}</h2>
+        <h2>{said.count(on.length, order.length)}</h2>
         <button type="button" className="link" onClick={() => setExport({ off: [] })}>
-          All
+          {said.all}
         </button>
         <button type="button" className="link" onClick={() => setExport({ off: order })}>
-          None
+          {words.none}
         </button>
         <button
           type="button"
           className="link"
           onClick={() => setExport({ order: PACK_SECTIONS.map((section) => section.id) })}
         >
-          Usual order
+          {said.usualOrder}
         </button>
       </div>
       <div
@@ -58,7 +62,7 @@ export function SectionList({ order, off }: Props) {
         }}
       >
         <GridList
-          aria-label="Sections of the pack. Space ticks one, Alt and an arrow moves it."
+          aria-label={said.list}
           className="section-list"
           selectionMode="multiple"
           selectionBehavior="toggle"
@@ -71,7 +75,7 @@ export function SectionList({ order, off }: Props) {
             <GridListItem key={id} id={id} textValue={labelOf(id)} className="section-row">
               {({ isSelected }) => (
                 <>
-                  <Button slot="drag" className="section-grip" aria-label={`Move ${labelOf(id)}`}>
+                  <Button slot="drag" className="section-grip" aria-label={said.move(labelOf(id))}>
                     <GripVertical size={14} aria-hidden />
                   </Button>
                   <span className="section-tick" aria-hidden>

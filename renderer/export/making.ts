@@ -3,6 +3,7 @@ import type { Answer, MadeFile } from '../../shared/ipc/contract.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { newId } from '../store/ids.ts';
 import type { MakeArgs } from './kinds.ts';
+import { exportWords } from './words.ts';
 
 /** A pause before a preview is made, so that stepping through the options makes one file, not five. */
 const PAUSE_MS = 300;
@@ -30,8 +31,6 @@ export interface Making {
   readonly failure: string | null;
 }
 
-const FAILED = 'The file could not be made. The document is safe; try again.';
-
 /** Makes a file as a job. `onProgress` hears how far it is. */
 export async function makeFile(
   args: MakeArgs,
@@ -45,7 +44,7 @@ export async function makeFile(
   try {
     return await bridge().call('export.make', { ...args, job });
   } catch {
-    return { ok: false, refusal: { code: 'unreachable', message: FAILED } };
+    return { ok: false, refusal: { code: 'unreachable', message: exportWords.failed } };
   } finally {
     stop();
   }
@@ -74,7 +73,7 @@ export function useMaking(args: MakeArgs | null, revision: number, pending: numb
     let state: 'waiting' | 'running' | 'over' = 'waiting';
     const timer = setTimeout(async () => {
       state = 'running';
-      const waiting: Progress = { job, done: 0, of: 0, what: 'Reading the document' };
+      const waiting: Progress = { job, done: 0, of: 0, what: exportWords.reading };
       setMaking((before) => ({ ...before, progress: waiting }));
       const answer = await makeFile(wanted, job, (progress) => {
         if (state === 'running') setMaking((before) => ({ ...before, progress }));

@@ -1,3 +1,5 @@
+import { readingWords } from './words.ts';
+
 /** What a screen reader says of a page, from the structure tree of the PDF itself. No page here. */
 
 /** As PDF.js answers a structure tree. */
@@ -17,18 +19,10 @@ export interface ReadLine {
   readonly depth: number;
 }
 
+const said = readingWords;
+
 /** More than this of one page is not listed. */
 const MOST_LINES = 400;
-
-const ROLES: Readonly<Record<string, string>> = {
-  Title: 'Title',
-  P: 'Paragraph',
-  Caption: 'Caption',
-  Note: 'Note',
-  Lbl: 'Label',
-  Link: 'Link',
-  TOCI: 'Contents',
-};
 
 /**
  * The page in reading order.
@@ -41,43 +35,43 @@ export function readPage(root: StructNode | null, texts: ReadonlyMap<string, str
 
   function say(role: string, text: string, depth: number): void {
     const plain = text.replace(/\s+/g, ' ').trim();
-    if (plain !== '' || role === 'Table' || role === 'List') lines.push({ role, text: plain, depth });
+    if (plain !== '' || role === said.table || role === said.list) lines.push({ role, text: plain, depth });
   }
 
   function walk(node: StructNode, depth: number): void {
     const role = node.role ?? '';
     const children = node.children ?? [];
     const heading = /^H([1-6])?$/.exec(role);
-    if (heading) say(`Heading ${heading[1] ?? ''}`.trim(), textOf(node), depth);
-    else if (role === 'Figure') say('Figure', node.alt ?? textOf(node), depth);
+    if (heading) say(said.heading(heading[1] ?? ''), textOf(node), depth);
+    else if (role === 'Figure') say(said.figure, node.alt ?? textOf(node), depth);
     else if (role === 'Table') table(node, depth);
     else if (role === 'L') list(node, depth);
-    else if (ROLES[role] !== undefined) say(ROLES[role], node.alt ?? textOf(node), depth);
+    else if (said.roles[role] !== undefined) say(said.roles[role], node.alt ?? textOf(node), depth);
     else if (role === 'Artifact') return;
-    else if (children.some((child) => child.role === undefined)) say('Text', textOf(node), depth);
+    else if (children.some((child) => child.role === undefined)) say(said.text, textOf(node), depth);
     else for (const child of children) walk(child, depth);
   }
 
   function list(node: StructNode, depth: number): void {
     const items = (node.children ?? []).filter((child) => child.role === 'LI');
-    say('List', items.length === 1 ? '1 item' : `${items.length} items`, depth);
+    say(said.list, said.items(items.length), depth);
     for (const item of items) listItem(item, depth + 1);
   }
 
   function listItem(item: StructNode, depth: number): void {
     const inner = (item.children ?? []).flatMap((child) => (child.role === 'LBody' ? (child.children ?? []) : [child]));
     const own = inner.filter((child) => child.role !== 'L');
-    say('Item', own.map(textOf).join(' '), depth);
+    say(said.item, own.map(textOf).join(' '), depth);
     for (const list of inner) if (list.role === 'L') walk(list, depth);
   }
 
   function table(node: StructNode, depth: number): void {
     const rows = rowsOf(node);
     const columns = Math.max(0, ...rows.map((row) => row.length));
-    say('Table', `${node.alt ? `${node.alt}: ` : ''}${columns} columns, ${rows.length} rows`, depth);
+    say(said.table, said.size(node.alt ?? '', columns, rows.length), depth);
     for (const row of rows) {
       const heads = row.every((cell) => cell.role === 'TH');
-      say(heads ? 'Header row' : 'Row', row.map(textOf).join(' | '), depth + 1);
+      say(heads ? said.headerRow : said.row, row.map(textOf).join(' | '), depth + 1);
     }
   }
 

@@ -1,4 +1,7 @@
-import { plural } from '../app/format.ts';
+import type { ExportFormat, ExportKind } from '../../shared/ipc/contract.ts';
+import { count, plural } from '../app/format.ts';
+
+const withPercent = (text: string, percent: string | null) => (percent === null ? text : `${text} (${percent})`);
 
 /** Sentences of the export. */
 export const exportWords = {
@@ -10,6 +13,59 @@ export const exportWords = {
     exempt: 'Exempt (Part 2)',
     exemptHint: 'For members in private',
   },
+  form: {
+    title: 'What is exported',
+    what: 'What',
+    as: 'As',
+    paper: 'Paper',
+    papers: { a4: 'A4', a3: 'A3' },
+    orientation: 'Orientation',
+    orientations: { portrait: 'Portrait', landscape: 'Landscape' },
+    resolution: 'Resolution',
+    resolutions: { print: 'For print: 300 dots an inch', screen: 'For a screen: twice its size' },
+    pool: 'Pool',
+    everyPool: 'Every pool that is not assimilated',
+    forWhom: 'For whom',
+    comparedWith: 'Compared with',
+    nothing: 'Nothing',
+    sheet: 'Sheet',
+  },
+  sections: {
+    count: (on: number, of: number) => `Sections: ${on} of ${of}`,
+    all: 'All',
+    usualOrder: 'Usual order',
+    list: 'Sections of the pack. Space ticks one, Alt and an arrow moves it.',
+    move: (label: string) => `Move ${label}`,
+    moved: (label: string, place: number, of: number) => `${label}: now ${place} of ${of}.`,
+  },
+  pages: {
+    before: 'Page before',
+    after: 'Page after',
+    page: 'Page',
+    of: (count: number) => `of ${count}`,
+    section: 'Section',
+    cover: 'Cover',
+    smaller: 'Smaller',
+    larger: 'Larger',
+    zoom: 'Zoom',
+    /** `percent` is said of the one that is chosen. */
+    automatic: (percent: string | null) => withPercent('Automatic', percent),
+    width: (percent: string | null) => withPercent('Fit width', percent),
+    whole: (percent: string | null) => withPercent('Whole page', percent),
+    title: 'Pages as they will be printed',
+    failed: 'The pages cannot be shown. The file itself can still be exported.',
+  },
+  preview: 'Preview',
+  picture: 'The chart as it will be exported',
+  rowsOfFile: 'Rows of the file',
+  export: 'Export',
+  open: 'Open',
+  openAfter: 'Open it when it is finished',
+  signAndExport: 'Sign off and export',
+  reading: 'Reading the document',
+  /** How far the file is: "Charts (2 of 7)". */
+  progress: (what: string, done: number, of: number) => (of > 0 ? `${what} (${done} of ${of})` : what),
+  failed: 'The file could not be made. The document is safe; try again.',
   noParagraph: 'The paragraph of Schedule 12A and the reason are not entered yet.',
   paragraph: (paragraph: string) => `Paragraph ${paragraph} of Schedule 12A.`,
   toRedaction: 'Parts and redaction',
@@ -27,7 +83,7 @@ export const exportWords = {
   saved: (name: string) => `Saved ${name}.`,
   downloaded: (name: string) => `Exported ${name}. Your browser keeps it in its downloads.`,
   stands: (format: string) => `Shown as pages of a PDF: the ${format} has the same content and breaks pages by itself.`,
-  rowsNote: (shown: number) => `The first ${shown} rows, read back from the file as an import would.`,
+  rowsNote: (shown: number) => `The first ${count(shown)} rows, read back from the file as an import would.`,
   rowsFailed: 'The rows cannot be shown. The file can still be exported.',
   below: (withheld: number | null, open: boolean) => {
     if (!open) return 'What is withheld (nothing) and what is read aloud';
@@ -35,11 +91,13 @@ export const exportWords = {
       withheld === null ? 'What was withheld' : `Withheld: ${plural(withheld, 'kind', 'kinds')} of information`;
     return `${what}, and what is read aloud`;
   },
-  warned: (n: number) =>
-    n === 1 ? '1 thing to look at before it goes out' : `${n} things to look at before it goes out`,
+  warned: (n: number) => `${plural(n, 'thing')} to look at before it goes out`,
+  withheld: 'What was withheld and why',
   withheldAlways: 'People, notes and what one person is paid are left out.',
   withheldNothing: 'Nothing had to be withheld.',
   withheldNotOpen: 'Nothing: only the open part leaves something out.',
+  readAloud: (page: number | null) =>
+    page === null ? 'What a screen reader will read' : `What a screen reader will read of page ${page}`,
   readingNone: {
     rows: 'A table: its first row is the header row.',
     drawing: 'A drawing: its title and its description. The PDF of the chart has the structure as a list too.',
@@ -62,6 +120,7 @@ export const exportWords = {
     read: 'Titles, functions and team names go along as they are typed. Salaries of single posts do too: for publication, export the open part.',
   },
   presets: {
+    label: 'Preset',
     none: 'No preset',
     save: 'Save as a preset…',
     name: 'Name of the preset',
@@ -72,4 +131,67 @@ export const exportWords = {
     needsName: 'Give the preset a name.',
     hint: 'Kept in this document, for whoever opens it.',
   },
+} as const;
+
+/** What can be exported. */
+export const KIND_WORDS: Readonly<Record<ExportKind, string>> = {
+  pack: 'Committee pack',
+  chart: 'Chart',
+  posts: 'List of posts',
+  figures: 'Figures',
+  transparency: 'Transparency data',
+  'pool-workings': 'Pool workings',
+  letters: 'Payroll and letters',
+};
+
+export const FORMAT_WORDS: Readonly<Record<ExportFormat, string>> = {
+  pdf: 'PDF',
+  docx: 'Word document',
+  svg: 'SVG drawing',
+  png: 'PNG picture',
+  xlsx: 'Excel workbook',
+  csv: 'CSV',
+};
+
+const TRANSPARENCY = 'The top three levels as the Transparency Code asks for them, and the pay multiple.';
+const UNIONS = 'For unions: people as numbers, without what would say who they are.';
+const LETTERS = 'Names people: for payroll and letters alone.';
+
+/** What a format is good for, where its name does not say it. */
+export const FORMAT_HINTS: Readonly<Partial<Record<`${ExportKind} ${ExportFormat}` | ExportFormat, string>>> = {
+  'posts csv': 'Spanwise’s own template: it can be imported again.',
+  'posts xlsx': 'Spanwise’s own template on its first sheet: it can be imported again.',
+  'pack xlsx': 'Posts, people, changes, costs and figures, a sheet each.',
+  'transparency csv': TRANSPARENCY,
+  'transparency xlsx': TRANSPARENCY,
+  'pool-workings pdf': UNIONS,
+  'pool-workings xlsx': UNIONS,
+  'letters xlsx': LETTERS,
+  'letters csv': LETTERS,
+  'chart pdf': 'Split at managers where it is too big for a page, with a list of the same structure.',
+  svg: 'One drawing that stays sharp at any size.',
+};
+
+/** What a screen reader calls a part of a page. */
+export const readingWords = {
+  roles: {
+    Title: 'Title',
+    P: 'Paragraph',
+    Caption: 'Caption',
+    Note: 'Note',
+    Lbl: 'Label',
+    Link: 'Link',
+    TOCI: 'Contents',
+  } as Readonly<Record<string, string>>,
+  heading: (level: string) => `Heading ${level}`.trim(),
+  figure: 'Figure',
+  text: 'Text',
+  list: 'List',
+  items: (n: number) => plural(n, 'item'),
+  item: 'Item',
+  table: 'Table',
+  size: (alt: string, columns: number, rows: number) =>
+    `${alt === '' ? '' : `${alt}: `}${plural(columns, 'column')}, ${plural(rows, 'row')}`,
+  headerRow: 'Header row',
+  row: 'Row',
 } as const;
