@@ -9,6 +9,7 @@ import { documentState, toggleCollapsed, useApp } from '../store/store.ts';
 import type { CardNode } from './boxes.ts';
 import { FlagIcon, MarkIcon, Swatch } from './CardIcon.tsx';
 import type { CardView } from './card.ts';
+import { cardWords } from './cardWords.ts';
 import { chartWords } from './chartWords.ts';
 import { currentChart, focusChart } from './current.ts';
 import { keyWordFor } from './keyed.ts';
@@ -73,7 +74,7 @@ function Reading({ data, editing }: { readonly data: CardView; readonly editing:
       )}
       {data.manages && (
         <div className="card-figures">
-          {data.span !== '' && <span className="card-span">Span {data.span}</span>}
+          {data.span !== '' && <span className="card-span">{cardWords.span(data.span)}</span>}
           <span className="card-cost" title={data.costHint}>
             {data.cost}
           </span>

@@ -1,5 +1,6 @@
 import type { Post } from '../../shared/model/records.ts';
 import { fte } from '../app/format.ts';
+import { cardWords } from './cardWords.ts';
 import { drawGhostEdge, drawKeyedBlocks, drawKeyWord, drawStrip, isGhost } from './keyed.ts';
 import { MARKS, type Mark } from './marks.ts';
 import type { Palette } from './palette.ts';
@@ -171,7 +172,7 @@ export function drawCards(frame: Frame, boxes: Int32Array, level: BigLevel): voi
     const name = MARKS[mark[v] as number] as Mark;
     const base = ((y[v] as number) + (height[v] as number) - 8) * k + oy;
     g.fillStyle = palette.quiet;
-    const text = post.kind === 'post' ? `${fte(post.fte)} FTE` : post.kind === 'team' ? 'Team' : 'Outside body';
+    const text = post.kind === 'post' ? cardWords.fte(fte(post.fte)) : cardWords[post.kind];
     if (bigTitle(boxTitle(post), height[v] as number, level).fte) {
       g.fillText(text, ((x[v] as number) + BIG.left) * k + ox, base);
     }

@@ -1,6 +1,7 @@
 import { BASES, counts, type Post } from '../../shared/model/records.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
 import { byName } from '../app/format.ts';
+import { cardWords, keyWords } from './cardWords.ts';
 import { managerOf, type Scene } from './scene.ts';
 
 /** What the chart can be coloured by (CHART-5). Changes are marks of their own: see marks.ts. */
@@ -78,12 +79,12 @@ function sortingOf(scene: Scene, colour: Exclude<Colour, 'changes'>, sources: Ke
   return colour === 'span' ? bySpan(sources) : byFunding(scene.posts);
 }
 
-const VACANCY = new Map([
-  [1, 'Filled'],
-  [3, 'Part vacant'],
-  [2, 'Vacant'],
-  [4, 'Held vacant'],
-  [OFF_SCALE, 'Not recorded'],
+const VACANCY = new Map<number, string>([
+  [1, keyWords.filled],
+  [3, keyWords.partVacant],
+  [2, keyWords.vacant],
+  [4, keyWords.heldVacant],
+  [OFF_SCALE, keyWords.notRecorded],
 ]);
 
 function vacancyOf(post: Post): number {
@@ -127,15 +128,15 @@ function byGrade(scene: Scene): Sorting {
     const to = Math.floor(((step + 1) * grades.length) / steps) - 1;
     // Few grades stand as far apart as the scale allows.
     const code = steps === 1 ? 4 : 1 + Math.round((step * (STEPS - 1)) / (steps - 1));
-    words.set(code, from === to ? (grades[from] as string) : `${grades[from]} to ${grades[to]}`);
+    words.set(code, keyWords.range(grades[from] as string, grades[to] as string));
     for (let i = from; i <= to; i++) codes.set(grades[i] as string, code);
   }
-  words.set(OFF_SCALE, 'No grade');
+  words.set(OFF_SCALE, keyWords.noGrade);
   return {
     scale: true,
     words,
     codeOf: (post) => codes.get(post.grade) ?? OFF_SCALE,
-    wordOf: (post) => post.grade || 'No grade',
+    wordOf: (post) => post.grade || keyWords.noGrade,
   };
 }
 
@@ -143,13 +144,13 @@ function bySpan({ spanOf, limits }: KeySources): Sorting {
   const narrow = Math.max(2, limits.spanNarrow);
   const wide = Math.max(narrow, limits.spanWide);
   const target = Math.min(Math.max(narrow, limits.spanTarget), wide);
-  const range = (from: number, to: number) => (from === to ? String(from) : `${from} to ${to}`);
-  const words = new Map<number, string>([[1, 'One report']]);
-  if (narrow > 2) words.set(2, `${range(2, narrow - 1)} (narrow)`);
+  const range = (from: number, to: number) => keyWords.range(String(from), String(to));
+  const words = new Map<number, string>([[1, keyWords.oneReport]]);
+  if (narrow > 2) words.set(2, keyWords.narrow(range(2, narrow - 1)));
   words.set(4, range(narrow, target));
   if (target < wide) words.set(5, range(target + 1, wide));
-  words.set(7, `Over ${wide} (wide)`);
-  words.set(OFF_SCALE, 'No reports');
+  words.set(7, keyWords.wide(wide));
+  words.set(OFF_SCALE, keyWords.noReports);
   return {
     scale: true,
     words,
@@ -161,7 +162,7 @@ function bySpan({ spanOf, limits }: KeySources): Sorting {
       if (span <= target) return 4;
       return span <= wide ? 5 : 7;
     },
-    wordOf: (post) => (spanOf(post) === 0 ? 'No reports' : `Span ${spanOf(post)}`),
+    wordOf: (post) => (spanOf(post) === 0 ? keyWords.noReports : cardWords.span(String(spanOf(post)))),
   };
 }
 
@@ -183,9 +184,9 @@ function byFunding(posts: readonly Post[]): Sorting {
   const named = names.length > NAMED ? names.slice(0, NAMED - 1) : names;
   const codes = new Map(named.map((name, i) => [name, i + 1]));
   const words = new Map(named.map((name, i) => [i + 1, name]));
-  if (names.length > NAMED) words.set(NAMED, 'Other sources');
-  words.set(SEVERAL, 'Several sources');
-  words.set(NOT_STATED, 'Not stated');
+  if (names.length > NAMED) words.set(NAMED, keyWords.otherSources);
+  words.set(SEVERAL, keyWords.severalSources);
+  words.set(NOT_STATED, keyWords.notStated);
   return {
     scale: false,
     words,
@@ -195,6 +196,6 @@ function byFunding(posts: readonly Post[]): Sorting {
       return source === undefined ? NOT_STATED : (codes.get(source) ?? NAMED);
     },
     wordOf: (post) =>
-      post.funding.length === 0 ? 'Not stated' : post.funding.map((share) => share.source).join(' + '),
+      post.funding.length === 0 ? keyWords.notStated : post.funding.map((share) => share.source).join(' + '),
   };
 }

@@ -2,6 +2,7 @@ import { PLACE } from '../../shared/layout/arrange.ts';
 import { type Post, type PostId, stands } from '../../shared/model/records.ts';
 import { childIds, type StructureState } from '../../shared/model/state.ts';
 import type { Point, Rect } from './camera.ts';
+import { cardWords } from './cardWords.ts';
 import { isLost } from './lost.ts';
 import { isBelow, managerOf, reportsOf } from './scene.ts';
 import { boxTitle } from './words.ts';
@@ -114,12 +115,12 @@ export function carriedNames(world: World, carried: readonly number[]): string[]
   if (carried.length < 2) return [];
   const most = carried.length > MOST_NAMES + 1 ? MOST_NAMES : carried.length;
   const names = carried.slice(0, most).map((box) => boxTitle(world.scene.posts[box] as Post));
-  return carried.length > most ? [...new Set(names), `and ${carried.length - most} more`] : [...new Set(names)];
+  return carried.length > most ? [...new Set(names), cardWords.andMore(carried.length - most)] : [...new Set(names)];
 }
 
 /** "Team Manager", "Officer × 4", "3 posts and their reports". */
 export function carriedTitle(world: World, carried: readonly number[]): string {
   const first = world.scene.posts[carried[0] ?? -1];
   if (carried.length === 1 && first) return boxTitle(first);
-  return `${carried.length} selected posts`;
+  return cardWords.selected(carried.length);
 }

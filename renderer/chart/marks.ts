@@ -1,4 +1,5 @@
 import type { Post } from '../../shared/model/records.ts';
+import { STATUS_WORDS } from '../app/postWords.ts';
 import type { Scene } from './scene.ts';
 import { hasHolderRow } from './size.ts';
 import type { Standing, Status } from './status.ts';
@@ -31,11 +32,4 @@ export function marksIn(scene: Scene): { readonly mark: ShownMark; readonly coun
   ).reverse();
 }
 
-export const MARK_WORDS: Readonly<Record<ShownMark, string>> = {
-  new: 'New',
-  moved: 'Moved',
-  changed: 'Changed',
-  transferred: 'Transferred',
-  vacant: 'Vacant',
-  deleted: 'Deleted',
-};
+export const MARK_WORDS: Readonly<Record<ShownMark, string>> = STATUS_WORDS;

@@ -1,6 +1,8 @@
 import { type Post, stands } from '../../shared/model/records.ts';
 import type { StructureState } from '../../shared/model/state.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
+import { STATUS_WORDS } from '../app/postWords.ts';
+import { flagWords } from './cardWords.ts';
 import { monthYear, shortDuty, titleOf } from './words.ts';
 
 /** How a box differs from Current, told once: the strongest that applies. */
@@ -95,32 +97,41 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** Everything about a box that its card says with an icon and a word, in order of importance. */
 export function flagsOf(post: Post, standing: Standing): Flag[] {
   // A ghost says why it is one, and nothing else.
-  if (post.missing && post.deleted)
-    return [plain('deleted', 'Missing', 'Missing: in Current, and not in this proposal. It counts as deleted.')];
-  if (post.deleted) return [plain('deleted', 'Deleted', 'Deleted in this proposal')];
-  if (!stands(post)) return [plain('transferred', 'Transferred out', `Transferred to ${post.transferredTo}`)];
+  if (post.missing && post.deleted) return [plain('deleted', flagWords.missing, flagWords.missingHint)];
+  if (post.deleted) return [plain('deleted', STATUS_WORDS.deleted, flagWords.deletedHint)];
+  if (!stands(post))
+    return [plain('transferred', STATUS_WORDS.transferredOut, STATUS_WORDS.transferredTo(post.transferredTo))];
   const flags: Flag[] = [];
-  if (standing.status === 'new') flags.push(plain('new', 'New', 'New: not in Current'));
+  if (standing.status === 'new') flags.push(plain('new', STATUS_WORDS.new, flagWords.newHint));
   if (standing.status === 'transferred') {
-    flags.push(plain('transferred', 'Transferred', `Transferred in from ${standing.from}`));
+    flags.push(plain('transferred', STATUS_WORDS.transferred, STATUS_WORDS.transferredFrom(standing.from)));
   }
   if (standing.moved)
-    flags.push(plain('moved', 'Moved', standing.from === '' ? 'Moved' : `Moved from ${standing.from}`));
-  if (standing.changed) flags.push(plain('changed', 'Changed', 'Changed since Current'));
-  for (const duty of post.designations) flags.push(plain('statutory', `Statutory: ${shortDuty(duty.name)}`, duty.name));
+    flags.push(
+      plain(
+        'moved',
+        STATUS_WORDS.moved,
+        standing.from === '' ? STATUS_WORDS.moved : flagWords.movedFrom(standing.from),
+      ),
+    );
+  if (standing.changed) flags.push(plain('changed', STATUS_WORDS.changed, flagWords.changedHint));
+  for (const duty of post.designations)
+    flags.push(plain('statutory', flagWords.statutory(shortDuty(duty.name)), duty.name));
   // The row of the holder says it already where nobody is in the post.
   // What the dotted line says, for whom the line is out of sight.
   for (const link of post.accountableTo) {
-    const caption = link.caption === '' ? 'Dotted line' : capital(link.caption);
-    flags.push(plain('dotted', caption, link.condition === '' ? caption : `${caption} (${link.condition})`));
+    const caption = link.caption === '' ? flagWords.dotted : capital(link.caption);
+    flags.push(
+      plain('dotted', caption, link.condition === '' ? caption : flagWords.withCondition(caption, link.condition)),
+    );
   }
-  if (post.heldVacant && post.holders.length > 0) flags.push(plain('held', 'Held', 'Held vacant'));
-  if (post.basis === 'agency') flags.push(plain('agency', 'Agency'));
+  if (post.heldVacant && post.holders.length > 0) flags.push(plain('held', flagWords.held, STATUS_WORDS.heldVacant));
+  if (post.basis === 'agency') flags.push(plain('agency', BASIS_WORDS.agency));
   else if (post.basis !== 'permanent') {
     const word = BASIS_WORDS[post.basis];
-    flags.push(plain('basis', post.endDate === null ? word : `${word} to ${monthYear(post.endDate)}`));
+    flags.push(plain('basis', post.endDate === null ? word : flagWords.until(word, monthYear(post.endDate))));
   }
-  if (post.tupe) flags.push(plain('tupe', 'TUPE', 'On the TUPE list'));
-  if (!post.inScope) flags.push(plain('scope', 'Out of scope'));
+  if (post.tupe) flags.push(plain('tupe', flagWords.tupe, flagWords.tupeHint));
+  if (!post.inScope) flags.push(plain('scope', flagWords.outOfScope));
   return flags;
 }
