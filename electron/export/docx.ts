@@ -5,6 +5,7 @@ import {
   Footer,
   HeadingLevel,
   ImageRun,
+  type IParagraphOptions,
   type ISectionOptions,
   LineRuleType,
   Packer,
@@ -72,6 +73,11 @@ export async function docxBytes(report: Report, pause?: Pause): Promise<Result<U
   let figures = 0;
   for (const [done, block] of report.blocks.entries()) {
     if (pause) await pause(done, report.blocks.length);
+    if (block.type === 'cover') {
+      // What follows the first page begins on one of its own.
+      parts.push({ paper: { ...paper }, margin: MARGIN, children: coverOf(block) });
+      continue;
+    }
     if (block.type !== 'chart') {
       text().push(...childrenOf(block, paper.width - 2 * MARGIN));
       continue;
@@ -150,10 +156,8 @@ function styled(style: string, text: string): Paragraph {
   return new Paragraph({ style, children: [new TextRun(text)] });
 }
 
-function childrenOf(block: Exclude<Block, Chart>, width: number): FileChild[] {
+function childrenOf(block: Exclude<Block, Chart | Cover>, width: number): FileChild[] {
   switch (block.type) {
-    case 'cover':
-      return coverOf(block);
     case 'heading':
       return [heading(block.level, block.text)];
     case 'paragraph':
@@ -187,13 +191,15 @@ function coverOf(cover: Cover): FileChild[] {
     );
   }
   out.push(heading(2, 'In this pack'));
-  out.push(...cover.contents.map((text) => itemOf(0, [new TextRun(text)])));
-  out.push(new Paragraph({ pageBreakBefore: true, style: 'ChartNote' }));
+  // Close together, so that the first page holds all of them.
+  const close = { after: 0, line: 240, lineRule: LineRuleType.AUTO };
+  out.push(...cover.contents.map((text) => itemOf(0, [new TextRun(text)], close)));
   return out;
 }
 
-function itemOf(level: number, children: TextRun[]): Paragraph {
-  return new Paragraph({ style: 'ListParagraph', numbering: { reference: LIST, level }, children });
+function itemOf(level: number, children: TextRun[], spacing?: IParagraphOptions['spacing']): Paragraph {
+  const numbering = { reference: LIST, level };
+  return new Paragraph({ style: 'ListParagraph', numbering, children, ...(spacing && { spacing }) });
 }
 
 /** Nested items as Word's own list; below its last level the depth is said in words. */
@@ -214,12 +220,29 @@ function listOf({ items }: List): Paragraph[] {
 }
 
 /** Room of a word in a cell, in pt: Arial is wider than the font of the PDF. */
-const wordWidth = (word: string) => textWidth(word, 9.5, 600) * 1.12 + 14;
+const wordWidth = (word: string) => textWidth(word, 9.5, 600) * 1.12 + 2 * PAD + 2;
+/** Between the edge of a cell and its text, in pt. */
+const PAD = 4.5;
+/** Tables of up to so many lines of text are not divided. */
+const WHOLE = 16;
+/** More rows that begin alike are not kept together. */
+const MOST_ALIKE = 6;
+
+/** About how many lines of text a table has. */
+function linesOf(table: Table, widths: readonly number[]): number {
+  const wide = (text: string, i: number) => (textWidth(text, 9.5, 400) * 1.12) / ((widths[i] as number) / 20 - 2 * PAD);
+  return table.rows.reduce(
+    (sum, { cells }) => sum + Math.max(1, ...cells.map((text, i) => Math.ceil(wide(text, i)))),
+    1,
+  );
+}
 
 function tableOf(table: Table, width: number): FileChild[] {
   const widths = columnWidths(table, width, wordWidth).map(twips);
   const right = table.columns.map((column) => column.align === 'right');
-  const cell = (text: string, i: number, head: boolean, total: boolean) =>
+  const whole = linesOf(table, widths) <= WHOLE;
+  const last = table.rows.length - 1;
+  const cell = (text: string, i: number, head: boolean, total: boolean, keep: boolean) =>
     new TableCell({
       width: { size: widths[i] as number, type: WidthType.DXA },
       ...(head ? { shading: { fill: INK.fill } } : {}),
@@ -227,17 +250,26 @@ function tableOf(table: Table, width: number): FileChild[] {
       children: [
         new Paragraph({
           style: head || total ? 'CellHead' : 'Cell',
+          keepNext: keep,
           ...(right[i] ? { alignment: AlignmentType.RIGHT } : {}),
           children: [new TextRun(text)],
         }),
       ],
     });
-  const row = ({ cells, total }: Row) =>
+  const row = ({ cells, total }: Row, at: number) =>
     new TableRow({
       // A row goes whole to the next page, unless it could be longer than a page.
       cantSplit: cells.every((text) => text.length < 1_000),
-      children: cells.map((text, i) => cell(text, i, false, total ?? false)),
+      children: cells.map((text, i) => cell(text, i, false, total ?? false, keeps(at))),
     });
+  // Rows of a short table stay together; of a long one the first two do, the last two with the note, totals with what
+  // they add up, and a few rows that begin alike.
+  const alike = (a: number, b: number) => table.rows[a]?.cells[0] === table.rows[b]?.cells[0];
+  const keeps = (at: number) => {
+    if (at === last) return table.note !== '';
+    if (whole || at === 0 || at === last - 1 || table.rows[at + 1]?.total) return true;
+    return table.rows[at]?.cells[0] !== '' && alike(at, at + 1) && !alike(at, at + MOST_ALIKE);
+  };
   const out: FileChild[] = [
     styled('Caption', table.caption),
     new WordTable({
@@ -245,13 +277,13 @@ function tableOf(table: Table, width: number): FileChild[] {
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       borders: TABLE_BORDERS,
-      margins: { left: 80, right: 80 },
+      margins: { left: twips(PAD), right: twips(PAD) },
       tableLook: { firstRow: true, firstColumn: true, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
       rows: [
         new TableRow({
           tableHeader: true,
           cantSplit: true,
-          children: table.columns.map((column, i) => cell(column.text, i, true, false)),
+          children: table.columns.map((column, i) => cell(column.text, i, true, false, true)),
         }),
         ...table.rows.map(row),
       ],

@@ -29,7 +29,7 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
       },
       paragraph: { spacing: { after: twips(6), line: 264, lineRule: LineRuleType.AUTO } },
     },
-    title: headingStyle(26, 36, 6),
+    title: headingStyle(22, 24, 4),
     heading1: headingStyle(18, 18, 6),
     heading2: headingStyle(15, 16, 6),
     heading3: headingStyle(12, 12, 4),
@@ -43,7 +43,7 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
       next: 'Normal',
       quickFormat: true,
       run: { size: pt(13), color: INK.soft },
-      paragraph: { spacing: { after: twips(14) } },
+      paragraph: { spacing: { after: twips(10) } },
     },
     {
       id: 'Caption',
@@ -85,7 +85,6 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
       run: { size: pt(9.5), bold: true },
       paragraph: {
         spacing: { before: twips(2), after: twips(2), line: 240, lineRule: LineRuleType.AUTO },
-        keepNext: true,
       },
     },
     {
