@@ -11,7 +11,8 @@ export function PlateBox({ plate }: { readonly plate: Plate }) {
         <span>
           {plate.facts.map((fact, i) => (
             <Fragment key={fact}>
-              <span className="drag-fact">{i < plate.facts.length - 1 ? `${fact} ·` : fact}</span>{' '}
+              {i > 0 && ' '}
+              <span className="drag-fact">{i < plate.facts.length - 1 ? `${fact} ·` : fact}</span>
             </Fragment>
           ))}
         </span>

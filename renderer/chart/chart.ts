@@ -73,7 +73,10 @@ export class Chart {
       useApp.subscribe((now, before) => this.storeChanged(now, before)),
       useLook.subscribe(() => {
         const app = useApp.getState();
+        const fitted = this.world !== null && fitWhole(this.world, this.size, this.corner).zoom === this.camera.zoom;
         this.rebuildWhole(this.anchorFor(app, app), app.anchor);
+        // What was fitted is fitted however it is looked at, and back again.
+        if (fitted) this.fit();
       }),
     );
   }
