@@ -1,6 +1,7 @@
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { CallHandler } from '../../shared/ipc/contract.ts';
 import { shownIn } from './windows.ts';
+import { shellWords } from './words.ts';
 
 /** The application is ending: windows go without a question, because every document comes back as it was (DOC-6). */
 let ending = false;
@@ -62,9 +63,9 @@ async function behind(handle: CallHandler): Promise<string[]> {
 async function agrees(sentences: readonly string[]): Promise<boolean> {
   const { response } = await dialog.showMessageBox({
     type: 'warning',
-    message: 'Not every file could be brought up to date',
-    detail: `${sentences.join('\n')}\n\nThe changes are kept on this computer and are there again at the next start.`,
-    buttons: ['Quit', 'Cancel'],
+    message: shellWords.closing.title,
+    detail: shellWords.closing.detail(sentences),
+    buttons: [shellWords.closing.quit, shellWords.cancel],
     defaultId: 1,
     cancelId: 1,
     noLink: true,

@@ -1,6 +1,7 @@
 import { type BrowserWindow, dialog } from 'electron';
 import { CRASH_PAGE } from './protocol.ts';
 import { shownIn } from './windows.ts';
+import { shellWords } from './words.ts';
 
 /** A page that died shows where the work is and how to go on; one that hangs may be waited for or opened again. */
 export function guardCrashes(window: BrowserWindow): void {
@@ -18,9 +19,9 @@ export function guardCrashes(window: BrowserWindow): void {
     asking = true;
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
-      message: 'This window is not answering',
-      detail: `${keptText(window)}\n\nYou can wait, or open the window again.`,
-      buttons: ['Wait', 'Open again'],
+      message: shellWords.hanging.title,
+      detail: shellWords.hanging.detail(keptText(window)),
+      buttons: [shellWords.hanging.wait, shellWords.hanging.reopen],
       defaultId: 0,
       cancelId: 0,
       noLink: true,
@@ -43,10 +44,9 @@ function crashAddress(window: BrowserWindow): string {
 /** Where the work is, in a sentence; the times are the computer's own. */
 function keptText(window: BrowserWindow): string {
   const state = shownIn(window);
-  if (!state?.doc) return 'No document was open in it.';
+  if (!state?.doc) return shellWords.kept.nothing;
   const at = state.editedAt;
-  const upTo = at ? `Every edit up to ${two(at.getHours())}:${two(at.getMinutes())}` : 'Every edit';
-  return `Your work is kept. ${upTo} is stored on this computer${state.path === null ? '' : ` and belongs to ${state.path}`}.`;
+  return shellWords.kept.work(at ? `${two(at.getHours())}:${two(at.getMinutes())}` : null, state.path);
 }
 
 const two = (value: number) => String(value).padStart(2, '0');

@@ -8,8 +8,9 @@ import {
   type WebContents,
 } from 'electron';
 import type { Answer, CallArgs, CallHandler, CallName, CallResults } from '../../shared/ipc/contract.ts';
+import { shellWords } from './words.ts';
 
-const filters = [{ name: 'Spanwise document', extensions: ['spanwise'] }];
+const filters = [{ name: shellWords.fileType, extensions: ['spanwise'] }];
 
 /** Where exports of this session were put. Only these can be opened: the page names a job, never a path. */
 const written = new Map<string, string>();
@@ -72,11 +73,11 @@ async function saveExport(
 
 async function openExport({ job }: CallArgs<'export.open'>): Promise<Answer<null>> {
   const path = written.get(job);
-  const failed = path === undefined ? 'it was not saved in this session' : await shell.openPath(path);
+  const failed = path === undefined ? shellWords.notOfThisSession : await shell.openPath(path);
   if (failed === '') return { ok: true, value: null };
   return {
     ok: false,
-    refusal: { code: 'not-opened', message: `The file was not opened: ${failed}. It is safe where it was saved.` },
+    refusal: { code: 'not-opened', message: shellWords.notOpened(failed) },
   };
 }
 
@@ -89,5 +90,5 @@ async function suggestedName(services: CallHandler, doc: string): Promise<string
   const info = await services('app.info', {});
   const title = info.ok ? info.value.open.find((each) => each.doc === doc)?.title : undefined;
   const plain = plainName((title ?? '').replace(/\.spanwise$/i, ''));
-  return `${plain.slice(0, 100) || 'Structure'}.spanwise`;
+  return `${plain.slice(0, 100) || shellWords.untitled}.spanwise`;
 }

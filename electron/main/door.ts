@@ -3,6 +3,7 @@ import { type Answer, type CallHandler, parseCall } from '../../shared/ipc/contr
 import { withDialogs } from './dialogs.ts';
 import { isOwnPage } from './protocol.ts';
 import { type Desk, withShell } from './shell.ts';
+import { shellWords } from './words.ts';
 
 /**
  * The one door between pages and services. A call passes when it comes from the main frame of our own page, its name is
@@ -14,7 +15,7 @@ export function openDoor(services: CallHandler, desk: Desk): void {
     if (!isOwnFrame(event)) {
       return {
         ok: false,
-        refusal: { code: 'foreign-frame', message: 'The request did not come from the application.' },
+        refusal: { code: 'foreign-frame', message: shellWords.notOurs },
       };
     }
     const parsed = parseCall(name, args);

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron';
-import type { ServiceEvent } from '../../shared/ipc/contract.ts';
+import type { Answer, DocumentSnapshot, ServiceEvent } from '../../shared/ipc/contract.ts';
 import { startService } from '../documents/client.ts';
 import { dataFolder } from '../documents/dataFolder.ts';
 import type { Service } from '../documents/service.ts';
@@ -13,6 +13,7 @@ import { registerScheme, servePage } from './protocol.ts';
 import { denyByDefault, silenceChromium } from './security.ts';
 import { openWindow } from './window.ts';
 import { front, noteSaved, windowOf } from './windows.ts';
+import { shellWords } from './words.ts';
 
 /** What the user typed: in development Electron's own arguments come first. */
 const ARGUMENTS = process.argv.slice(app.isPackaged ? 1 : 2);
@@ -33,12 +34,12 @@ function documentsIn(args: readonly string[], folder: string): string[] {
 /** Shows the document at `path`: in the window that has it, in a new one, or not at all after saying why not. */
 async function openDocument(path: string): Promise<void> {
   if (!services) return void waiting.push(path);
-  let answer = await services.handle('document.open', { path });
+  let answer: Answer<DocumentSnapshot | null> = await services.handle('document.open', { path });
   if (!answer.ok) {
     const backup = await sayNotOpened(answer.refusal);
     if (backup !== null && services) answer = await services.handle('document.openBackup', { path: backup });
   }
-  if (!answer.ok) {
+  if (!answer.ok || answer.value === null) {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(PRELOAD, null);
     return;
   }
@@ -113,7 +114,7 @@ async function run(): Promise<void> {
 function startAgain(error: Error): void {
   console.error('The document services failed:', error);
   services = null;
-  dialog.showErrorBox('Spanwise has to start again', 'Every change that was shown as saved is safe.');
+  dialog.showErrorBox(shellWords.restart.title, shellWords.restart.text);
   app.relaunch();
   app.exit(1);
 }
@@ -164,7 +165,7 @@ if (/^[a-z]+$/.test(ARGUMENTS[0] ?? '')) {
   });
   run().catch((error: unknown) => {
     console.error('Spanwise did not start:', error);
-    dialog.showErrorBox('Spanwise did not start', String(error));
+    dialog.showErrorBox(shellWords.notStarted, String(error));
     app.exit(1);
   });
 }

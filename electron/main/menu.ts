@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { RecentDocument } from '../../shared/ipc/contract.ts';
 import { acceleratorOf, COMMANDS, type MenuCommand } from '../../shared/ipc/menu.ts';
+import { menuWords } from './words.ts';
 
 type Item = MenuItemConstructorOptions;
 
@@ -25,7 +26,7 @@ const LINE: Item = { type: 'separator' };
  */
 export function menuTemplate(choices: MenuChoices): Item[] {
   const { mac, packaged } = choices;
-  const item = (command: MenuCommand, label: string = COMMANDS[command].label): Item => {
+  const item = (command: MenuCommand, label: string = menuWords.commands[command] ?? COMMANDS[command].label): Item => {
     const accelerator = acceleratorOf(command, mac);
     return {
       label,
@@ -38,7 +39,7 @@ export function menuTemplate(choices: MenuChoices): Item[] {
   };
   const about = item('about');
   const application: Item = {
-    label: 'Spanwise',
+    label: menuWords.application,
     submenu: [
       about,
       LINE,
@@ -54,47 +55,47 @@ export function menuTemplate(choices: MenuChoices): Item[] {
     ],
   };
   const file: Item = {
-    label: '&File',
+    label: menuWords.file,
     submenu: [
-      item('new', '&New document'),
-      item('new-window', 'New &window'),
-      item('open', '&Open…'),
-      { label: 'Open &recent', submenu: recentItems(choices) },
+      item('new'),
+      item('new-window'),
+      item('open'),
+      { label: menuWords.recent, submenu: recentItems(choices) },
       LINE,
-      item('save', '&Save'),
-      item('save-as', 'Save a copy &as…'),
-      item('for-others', '&Copy for others…'),
-      item('history', '&History'),
+      item('save'),
+      item('save-as'),
+      item('for-others'),
+      item('history'),
       LINE,
-      item('import', '&Import a structure…'),
-      item('export', '&Export…'),
-      item('print', '&Print…'),
+      item('import'),
+      item('export'),
+      item('print'),
       LINE,
-      ...(mac ? [] : [item('preferences', 'Pre&ferences…'), LINE]),
-      item('close', 'C&lose document'),
-      { role: 'close', label: 'Close window' },
-      ...(mac ? [] : [{ role: 'quit', label: 'E&xit' } as const]),
+      ...(mac ? [] : [item('preferences', menuWords.preferences), LINE]),
+      item('close'),
+      { role: 'close', label: menuWords.closeWindow },
+      ...(mac ? [] : [{ role: 'quit', label: menuWords.exit } as const]),
     ],
   };
   const edit: Item = {
-    label: '&Edit',
+    label: menuWords.edit,
     submenu: [
-      item('undo', '&Undo'),
-      item('redo', '&Redo'),
+      item('undo'),
+      item('redo'),
       LINE,
       { role: 'cut' },
       { role: 'copy' },
       { role: 'paste' },
       { role: 'selectAll' },
       LINE,
-      item('find', '&Find a post'),
+      item('find'),
     ],
   };
   const views = (['chart', 'list', 'compare', 'impact', 'money', 'checks'] as const).map((view) =>
     item(`view-${view}`),
   );
   const view: Item = {
-    label: '&View',
+    label: menuWords.view,
     submenu: [
       ...views,
       item('settings'),
@@ -109,20 +110,14 @@ export function menuTemplate(choices: MenuChoices): Item[] {
   };
   const help: Item = {
     role: 'help',
-    label: '&Help',
-    submenu: [
-      item('help', 'Spanwise &help'),
-      item('keys'),
-      item('glossary'),
-      item('tour'),
-      ...(mac ? [] : [LINE, about]),
-    ],
+    label: menuWords.help,
+    submenu: [item('help'), item('keys'), item('glossary'), item('tour'), ...(mac ? [] : [LINE, about])],
   };
-  return [...(mac ? [application] : []), file, edit, view, { role: 'windowMenu', label: '&Window' }, help];
+  return [...(mac ? [application] : []), file, edit, view, { role: 'windowMenu', label: menuWords.window }, help];
 }
 
 function recentItems({ recent, openRecent, clearRecent }: MenuChoices): Item[] {
-  if (recent.length === 0) return [{ label: 'No documents yet', enabled: false }];
+  if (recent.length === 0) return [{ label: menuWords.noRecent, enabled: false }];
   const items = recent.slice(0, RECENT).map(
     ({ path }): Item => ({
       // An ampersand in a name is no mark for a key.
@@ -131,7 +126,7 @@ function recentItems({ recent, openRecent, clearRecent }: MenuChoices): Item[] {
       click: () => openRecent(path),
     }),
   );
-  return [...items, LINE, { label: 'Clear this list', click: clearRecent }];
+  return [...items, LINE, { label: menuWords.clearRecent, click: clearRecent }];
 }
 
 export function installMenu(choices: MenuChoices): void {

@@ -5,6 +5,7 @@ import type { Answer, CallArgs, CallName, DocumentSnapshot, SaveState } from '..
 import { dataFolder } from '../documents/dataFolder.ts';
 import { answerClosing } from './closing.ts';
 import { front, noteSaved, shownBy, windowOf } from './windows.ts';
+import { shellWords } from './words.ts';
 
 type Forward = (page: WebContents, name: CallName, args: unknown) => Promise<Answer<unknown>>;
 
@@ -41,7 +42,7 @@ export function withShell(forward: Forward, desk: Desk): Forward {
 
 async function showFolder(folder: 'backups' | 'data'): Promise<Answer<null>> {
   const failed = await shell.openPath(folder === 'data' ? dataFolder() : join(dataFolder(), folder));
-  return failed === '' ? DONE : refuse('not-shown', 'There is nothing in that folder yet, or it cannot be shown.');
+  return failed === '' ? DONE : refuse('not-shown', shellWords.noFolder);
 }
 
 /** One document a window, and one window a document. */
@@ -66,7 +67,7 @@ function follow(page: WebContents, name: CallName, args: unknown, answer: Answer
       if (other && other.webContents !== page) {
         front(other);
         if (name === 'document.openDialog') return DONE;
-        return refuse('open-elsewhere', 'That document is open in another window, which is in front now.');
+        return refuse('open-elsewhere', shellWords.openElsewhere);
       }
       // The window keeps what it shows; what was chosen gets a window of its own.
       if (name === 'document.openDialog' && state.doc !== null && state.doc !== doc) {
@@ -75,6 +76,15 @@ function follow(page: WebContents, name: CallName, args: unknown, answer: Answer
       }
       shows(page, doc, save);
       return answer;
+    }
+    case 'document.openBackup': {
+      const { doc, save } = answer.value as DocumentSnapshot;
+      if (state.doc === null) {
+        shows(page, doc, save);
+        return answer;
+      }
+      desk.openWindow(doc);
+      return DONE;
     }
     case 'document.create':
     case 'document.sample':

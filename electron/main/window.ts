@@ -5,6 +5,7 @@ import { guardCrashes } from './crash.ts';
 import { PAGE } from './protocol.ts';
 import { beside, LEAST, placeOn, readWindowState, writeWindowState } from './windowState.ts';
 import { forget, keep } from './windows.ts';
+import { menuWords } from './words.ts';
 
 /** Opens a window on the page; `doc` names a document that is already open in the services. */
 export function openWindow(preload: string, doc: string | null): BrowserWindow {
@@ -15,7 +16,7 @@ export function openWindow(preload: string, doc: string | null): BrowserWindow {
     ...placeOn(wanted, screens()),
     minWidth: LEAST.width,
     minHeight: LEAST.height,
-    title: 'Spanwise',
+    title: menuWords.application,
     show: false,
     // What is seen until the page has drawn itself.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#10151b' : '#eef1f4',
