@@ -1,4 +1,5 @@
 import './bridge/ahead.ts';
+import './first.ts';
 import '@fontsource/source-sans-3/latin-400.css';
 import '@fontsource/source-sans-3/latin-600.css';
 import '@fontsource/source-sans-3/latin-ext-400.css';

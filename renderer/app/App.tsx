@@ -13,6 +13,7 @@ import { followDocument } from './address.ts';
 import { Boundary } from './Boundary.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { FileDrop } from './FileDrop.tsx';
+import { afterFirstPicture, endFirstPicture } from './firstPicture.ts';
 import { loadInfo } from './host.ts';
 import { fetchWhenIdle } from './later.tsx';
 import { MainWindow } from './MainWindow.tsx';
@@ -32,6 +33,7 @@ async function begin(): Promise<void> {
   // A window of the desktop shell shows what it was opened for. In a browser the newest document is what was meant.
   const newest = info?.host === 'browser' && !asked.has('start') ? info.open.at(-1) : undefined;
   const shown = named ?? newest;
+  await afterFirstPicture();
   if (shown) await openLoaded(shown.doc);
 }
 
@@ -44,6 +46,7 @@ export function App() {
     const stops = [listen(), followPreferences(), followDocument(), rememberShown()];
     void begin().finally(() => {
       setBegun(true);
+      if (useApp.getState().phase !== 'open') endFirstPicture();
       forgetAhead();
       fetchWhenIdle();
     });

@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useState } from 'react';
 import { useChart } from '../chart/state.ts';
+import { endFirstPicture } from './firstPicture.ts';
 
 /** In a window that is not seen no frame ever comes. */
 const AT_LATEST_MS = 500;
@@ -17,6 +18,7 @@ export function useFirstPaint(): boolean {
     let frame = 0;
     const done = () => {
       painted = true;
+      endFirstPicture();
       stop();
       cancelAnimationFrame(frame);
       clearTimeout(timer);

@@ -87,6 +87,14 @@ export function forgetAhead(): void {
   ahead.clear();
 }
 
+/** What was asked ahead, for somebody who only looks at it: it stays for who asks. Undefined where it was not asked. */
+export function askedAhead<N extends CallName>(
+  name: N,
+  args: CallArgs<N>,
+): Promise<Answer<CallResults[N]>> | undefined {
+  return ahead.get(keyOf(name, args)) as Promise<Answer<CallResults[N]>> | undefined;
+}
+
 /** As `bridge().call`, of what may have been asked ahead. */
 export function call<N extends CallName>(name: N, args: CallArgs<N>): Promise<Answer<CallResults[N]>> {
   const key = keyOf(name, args);

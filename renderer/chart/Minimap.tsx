@@ -1,5 +1,5 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
-import { themeKey } from '../app/theme.ts';
+import { themeKey } from '../app/themeNow.ts';
 import { drawBlocks } from './blocks.ts';
 import { centreOn, viewOf } from './camera.ts';
 import type { Chart } from './chart.ts';

@@ -3,15 +3,12 @@ import { counts, type Post, type PostId, stands } from '../../shared/model/recor
 import type { DocumentState } from '../../shared/model/state.ts';
 import { fte, plural, pounds } from '../app/format.ts';
 import { useApp } from '../store/store.ts';
-import { chartWords } from './chartWords.ts';
 import type { Key } from './colours.ts';
+import { type HolderKind, holderOf } from './holder.ts';
 import { managerOf, reportsOf, type Scene } from './scene.ts';
-import { flagRows, hasHolderRow, titleLines, titleRoom } from './size.ts';
+import { flagRows, titleLines, titleRoom } from './size.ts';
 import { type Flag, flagsOf, type Status } from './status.ts';
-import { boxTitle, gradeLine, titleOf } from './words.ts';
-
-/** What is in a post, for the row with the ring. */
-export type HolderKind = 'filled' | 'vacant' | 'part' | 'held' | 'agency' | 'none';
+import { boxTitle, FILLED, gradeLine, titleOf } from './words.ts';
 
 /** Everything that a card shows, as plain values: two equal ones draw the same card. */
 export interface CardView extends Record<string, unknown> {
@@ -63,7 +60,7 @@ export function cardView({ state, engine, scene, key }: CardContext, box: number
   const manages = reportsOf(scene, box).length > 0;
   const folded = scene.boxes.collapsed?.[box] === 1;
   const branch = manages && stands(post) ? engine.branch(post.id) : null;
-  const [holderKind, holder] = holderOf(state, post);
+  const [holderKind, holder] = holderOf(state, post, useApp.getState().hidePeople);
   const title = titleOf(post);
   const span = counts(post) ? engine.span(post.id) : 0;
   const view = {
@@ -110,23 +107,6 @@ function costHint(posts: number, branchFte: number, withoutCost: number): string
   return `This branch: ${plural(posts, 'post')}, ${fte(branchFte)} FTE${missing}`;
 }
 
-function holderOf(state: DocumentState, post: Post): readonly [HolderKind, string] {
-  if (!hasHolderRow(post)) return ['none', ''];
-  const places = post.quantity ?? Math.max(1, post.holders.length);
-  const held = new Set(post.holders.map((holder) => holder.person)).size;
-  if (held === 0) {
-    const word = post.heldVacant ? 'Held vacant' : 'Vacant';
-    return [post.heldVacant ? 'held' : 'vacant', places > 1 ? `${places} ${word.toLowerCase()}` : word];
-  }
-  if (held < places) return ['part', `${held} filled, ${places - held} ${post.heldVacant ? 'held' : 'vacant'}`];
-  const kind = post.basis === 'agency' ? 'agency' : 'filled';
-  if (places > 1) return [kind, `${held} filled`];
-  const first = post.holders[0]?.person ?? '';
-  if (useApp.getState().hidePeople) return [kind, chartWords.filled];
-  const name = state.people.get(first)?.name || first;
-  return [kind, held > 1 ? `${name} + ${held - 1}` : name];
-}
-
 /** The whole card in one sentence, and where it stands among its neighbours. */
 function spoken(
   scene: Scene,
@@ -141,7 +121,7 @@ function spoken(
   else {
     if (post.grade !== '') parts.push(`grade ${post.grade}`);
     parts.push(`${fte(post.fte)} FTE`);
-    if (holder === chartWords.filled) parts.push('filled');
+    if (holder === FILLED) parts.push('filled');
     else if (holder !== '')
       parts.push(post.holders.length > 0 && (post.quantity ?? 1) <= 1 ? `filled by ${holder}` : holder);
     if (span > 0) parts.push(`span ${span}`);

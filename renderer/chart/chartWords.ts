@@ -8,14 +8,13 @@ import type { BoardView } from './look.ts';
 /** Sentences of the chart. */
 export const chartWords = {
   name: (structure: string) => `Chart of ${structure}`,
+  role: 'organisation chart',
   keys:
     'Arrow keys walk the chart. Alt and left or right change the order, Alt and up moves the post up to its manager’s manager, ' +
     'Alt and down moves it below the post before it. Enter edits the title, Insert adds a report, Delete deletes, Control C copies a branch, Control V pastes it below, ' +
     'Control D duplicates, Shift and arrows select several, ' +
     'Space goes to the inspector, Shift F10 opens the menu. Control and up folds a branch, Control and down unfolds it. ' +
     'F shows a branch alone, and the whole chart again. Plus, minus and 0 zoom. The outline holds the same posts as a list.',
-  /** In place of a holder's name while people are hidden. */
-  filled: 'Filled',
   empty: 'This structure has no posts yet.',
   addFirst: 'Add the first post',
   views: 'What is shown',

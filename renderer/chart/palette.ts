@@ -1,4 +1,4 @@
-import { isForced } from '../app/theme.ts';
+import { isForced } from '../app/themeNow.ts';
 import type { Status } from './status.ts';
 
 /** The colours of the picture: the page's own custom properties, so that light, dark and high contrast hold there too. */

@@ -8,6 +8,9 @@ export function titleOf(post: Post): string {
   return post.ref === '' ? 'Untitled post' : post.ref;
 }
 
+/** In place of a holder's name while people are hidden. */
+export const FILLED = 'Filled';
+
 /** "G9 · 1 FTE"; a grade that is not there is not mentioned. */
 export function gradeLine(post: Post): string {
   const size = `${fte(post.fte)} FTE`;

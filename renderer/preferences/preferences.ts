@@ -1,29 +1,14 @@
 import { create } from 'zustand';
-import { DEFAULT_PREFERENCES, type Preferences, readPreferences } from '../../shared/ipc/preferences.ts';
+import type { Preferences } from '../../shared/ipc/preferences.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { ask } from '../store/documents.ts';
+import { storedLook, storeLook } from './stored.ts';
 
-/** The look of last time, so that a window does not begin in another one before the services answer. */
-const LAST = 'spanwise.preferences';
-
-function last(): Preferences {
-  try {
-    return readPreferences(JSON.parse(localStorage.getItem(LAST) ?? '{}'));
-  } catch {
-    return DEFAULT_PREFERENCES;
-  }
-}
-
-export const usePreferences = create<Preferences>()(last);
+export const usePreferences = create<Preferences>()(storedLook);
 
 function show(preferences: Preferences): void {
   usePreferences.setState(preferences);
-  try {
-    const { theme, textSize } = preferences;
-    localStorage.setItem(LAST, JSON.stringify({ theme, textSize }));
-  } catch {
-    // No storage: the next window begins in the shipped look.
-  }
+  storeLook(preferences);
 }
 
 /** Goes up with each change made here: what was asked before one is older than what is shown. */

@@ -1,17 +1,16 @@
 import { createStructure } from '../../shared/commands/index.ts';
 import type { Refusal } from '../../shared/errors.ts';
 import type { Answer, CallArgs, CallName, CallResults, DocumentSnapshot } from '../../shared/ipc/contract.ts';
-import { decodeRecord } from '../../shared/model/schema.ts';
 import { emptyDocument } from '../../shared/model/state.ts';
-import { applyPatch } from '../../shared/patch/patch.ts';
 import { openDialog } from '../app/dialogs.ts';
 import { words } from '../app/words.ts';
 import { bridge, call } from '../bridge/bridge.ts';
 import { download, fileBase64, MAX_FILE_BYTES } from '../bridge/files.ts';
+import { takeState } from './decode.ts';
 import { applyStep, keepSelectionReal, run } from './edits.ts';
+import { structureToShow } from './lastShown.ts';
 import { announce, sayRefusal, toast } from './notices.ts';
 import { EditQueue } from './queue.ts';
-import { structureToShow } from './shown.ts';
 import { get, INITIAL, open, set } from './state.ts';
 
 /** A call whose refusal or failure is shown; undefined then. */
@@ -32,14 +31,9 @@ export async function ask<N extends CallName>(name: N, args: CallArgs<N>): Promi
 
 function fill(snapshot: DocumentSnapshot): void {
   open.queue?.stop();
-  open.state = emptyDocument('');
+  open.state = takeState(snapshot);
   open.engines.clear();
   open.impacts.clear();
-  const added = snapshot.records.map(decodeRecord);
-  const document = added.find((record) => record.type === 'document');
-  // Structures are made by the added records; the document record is the state's own.
-  applyPatch(open.state, { added: added.filter((record) => record.type !== 'document'), updated: [], removed: [] });
-  if (document) open.state.document = document;
   open.queue = new EditQueue(bridge(), snapshot.doc, snapshot.revision, {
     acknowledged(answer, waiting) {
       set({ revision: answer.revision, pending: waiting });
@@ -81,7 +75,7 @@ export function openSnapshot(snapshot: DocumentSnapshot): void {
   // A shared screen stays without people whatever is opened on it.
   set({ ...INITIAL, version, toasts, hidePeople });
   fill(snapshot);
-  set({ activeStructure: structureToShow(snapshot.save.path ?? snapshot.doc) });
+  set({ activeStructure: structureToShow(open.state, snapshot.save.path ?? snapshot.doc) });
   announce(words.start.opened(open.state.document.title));
 }
 
@@ -132,6 +126,14 @@ export async function createDocument(title: string, { blank = false } = {}): Pro
 export const openSample = (name: string) => openWith('document.sample', { name });
 export const openPath = (path: string) => openWith('document.open', { path });
 export const openBackup = (path: string) => openWith('document.openBackup', { path });
+
+/** A backup in a window of its own, beside the document that it is of. */
+export async function openBackupBeside(path: string): Promise<void> {
+  const snapshot = await ask('document.openBackup', { path });
+  // The desktop shell has opened the window itself and answers nothing.
+  if (snapshot) window.open(`/?doc=${encodeURIComponent(snapshot.doc)}`, '_blank', 'noopener');
+}
+
 /** A document that is open in this process already (named on the command line, or recovered). */
 export const openLoaded = (doc: string) => openWith('document.load', { doc });
 export const openWithDialog = () => openWith('document.openDialog', {});

@@ -5,6 +5,7 @@ import type { Frames } from './wire.ts';
 /** What one page gave in one round. ms, and MB of heap. */
 export interface Measured {
   readonly paint: number;
+  readonly usable: number;
   readonly heap: number;
   readonly wholePan: Frames;
   readonly wholeZoom: Frames;
@@ -21,20 +22,30 @@ async function heapOf(page: Page): Promise<number> {
   return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN) / 1e6;
 }
 
+type Opened = Pick<Measured, 'paint' | 'usable'>;
+
+async function openedIn(page: Page): Promise<Opened> {
+  const { paint, usable } = await page.evaluate(() => ({
+    paint: globalThis.benchDrive.firstPaint(),
+    usable: globalThis.benchDrive.usable(),
+  }));
+  return { paint: paint ?? Number.NaN, usable: usable ?? Number.NaN };
+}
+
 /** Opens a page and no more. */
-export async function measurePaint(subject: Subject): Promise<Pick<Measured, 'paint' | 'heap'>> {
+export async function measurePaint(subject: Subject): Promise<Opened & Pick<Measured, 'heap'>> {
   const page = await subject.open();
-  const paint = (await page.evaluate(() => globalThis.benchDrive.firstPaint())) ?? Number.NaN;
+  const opened = await openedIn(page);
   await settle(page);
   const heap = await heapOf(page);
   await page.close();
-  return { paint, heap };
+  return { ...opened, heap };
 }
 
 export async function measure(subject: Subject, box: number): Promise<Measured> {
   const page = await subject.open();
   try {
-    const paint = (await page.evaluate(() => globalThis.benchDrive.firstPaint())) ?? Number.NaN;
+    const opened = await openedIn(page);
     await settle(page);
     await subject.fit(page);
     const heap = await heapOf(page);
@@ -48,7 +59,7 @@ export async function measure(subject: Subject, box: number): Promise<Measured> 
     const nearDrag = await page.evaluate((each) => globalThis.benchDrive.drag(each), box);
     await page.keyboard.press('Escape');
     await page.evaluate(() => globalThis.benchDrive.release());
-    return { paint, heap, wholePan, wholeZoom, nearPan, nearDrag };
+    return { ...opened, heap, wholePan, wholeZoom, nearPan, nearDrag };
   } finally {
     await page.close();
   }

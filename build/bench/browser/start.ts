@@ -60,7 +60,7 @@ async function startOnce(browser: Browser, pages: Pages, script: string, args: r
   try {
     const page = await context.newPage();
     await page.goto(await server.line());
-    await page.waitForFunction(() => globalThis.benchDrive.firstPaint() !== null, null, { polling: 'raf' });
+    await page.waitForFunction(() => globalThis.benchDrive.usable() !== null, null, { polling: 'raf' });
     const ms = performance.now() - began;
     return { ms, memory: await server.memory() };
   } finally {

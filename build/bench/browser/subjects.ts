@@ -36,7 +36,7 @@ export interface Subject {
 /** Flights, glides and whatever else goes on by itself have an end. */
 export const settle = (page: Page) => page.waitForTimeout(450);
 
-const painted = (page: Page) => page.waitForFunction(() => globalThis.benchDrive.firstPaint() !== null);
+const usable = (page: Page) => page.waitForFunction(() => globalThis.benchDrive.usable() !== null);
 
 export async function profile(
   browser: Browser,
@@ -71,7 +71,7 @@ export class Application implements Subject {
   async open(): Promise<Page> {
     const page = await this.context.newPage();
     await page.goto(this.address);
-    await painted(page);
+    await usable(page);
     // The printed address lets in once; from then on the cookie does.
     this.address = page.url();
     return page;
@@ -121,7 +121,7 @@ export class PeerPage implements Subject {
   async open(): Promise<Page> {
     const page = await this.context.newPage();
     await page.goto(this.url);
-    await painted(page);
+    await usable(page);
     return page;
   }
 

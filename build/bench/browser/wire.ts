@@ -40,8 +40,10 @@ export interface Frames {
 
 /** The hand that works every page alike. */
 export interface Drive {
-  /** ms from the start of the navigation to the frame after the chart was first there; null until then. */
+  /** ms from the start of the navigation to the frame after boxes of the chart were first drawn; null until then. */
   firstPaint(): number | null;
+  /** The same to cards that can be worked with; a peer's are, once they are drawn. */
+  usable(): number | null;
   pan(): Promise<Frames>;
   /** In to twice the size and out again, about the middle. */
   zoom(): Promise<Frames>;

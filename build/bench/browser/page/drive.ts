@@ -81,15 +81,22 @@ const sway = (i: number, dx: number, dy: number): Point => {
   return { x: at.x + sign * dx, y: at.y + sign * dy };
 };
 
+const SEEN = '.first-picture [data-drawn]:not([data-drawn="0"])';
+const CARD = '.card[data-box]';
 let painted: number | null = null;
+let usable: number | null = null;
+
 async function watchPaint(): Promise<void> {
-  while (!globalThis.benchPeer && !document.querySelector('.card[data-box]')) await frame();
+  while (!globalThis.benchPeer && !document.querySelector(`${SEEN}, ${CARD}`)) await frame();
   painted = await frame();
+  while (!globalThis.benchPeer && !document.querySelector(CARD)) await frame();
+  usable = globalThis.benchPeer ? painted : await frame();
 }
 void watchPaint();
 
 const drive: Drive = {
   firstPaint: () => painted,
+  usable: () => usable,
   async pan() {
     send('down', freePoint());
     const before = view();

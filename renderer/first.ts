@@ -1,0 +1,46 @@
+/**
+ * The first script of a page: draws the chart of the document that the address names as soon as its data is there, then
+ * begins the window, whose own script the browser has fetched meanwhile.
+ */
+
+import { drawFirstPicture, endFirstPicture, firstPictureIs } from './app/firstPicture.ts';
+import { wear } from './app/themeNow.ts';
+import { askedAhead } from './bridge/bridge.ts';
+import { storedLook } from './preferences/stored.ts';
+
+/** The window does not wait longer than this for data: by then its own script may as well run. */
+const PATIENCE_MS = 150;
+const HIDDEN_MS = 500;
+
+async function firstPicture(): Promise<void> {
+  wear(storedLook());
+  const doc = new URLSearchParams(location.search).get('doc');
+  if (doc === null) return;
+  const [loaded, preferences] = await Promise.all([
+    askedAhead('document.load', { doc }),
+    askedAhead('preferences.get', {}),
+  ]);
+  if (!loaded?.ok || !preferences?.ok) return;
+  // Styles are there with the first frame.
+  await frame();
+  if (drawFirstPicture(loaded.value, preferences.value)) await frame();
+}
+
+/** The next frame; in a window that is not seen none ever comes. */
+const frame = () =>
+  new Promise((drawn) => {
+    requestAnimationFrame(drawn);
+    setTimeout(drawn, HIDDEN_MS);
+  });
+
+async function begin(): Promise<void> {
+  const patience = new Promise((over) => setTimeout(over, PATIENCE_MS));
+  // Without it the window is as good: it only comes a little later to the eye.
+  const picture = firstPicture().catch(endFirstPicture);
+  firstPictureIs(picture);
+  await Promise.race([picture, patience]);
+  const script = document.querySelector<HTMLLinkElement>('link[data-window]');
+  await import(/* @vite-ignore */ script?.href ?? '');
+}
+
+void begin().catch(endFirstPicture);
