@@ -7,7 +7,7 @@ import type { Comparison, CountName, PostChange } from './change.ts';
 import { classifyLineage } from './classify.ts';
 import { changeLists } from './lists.ts';
 import { pairChange } from './pairs.ts';
-import { placesByLineage, type Side } from './places.ts';
+import { placesByLineage, type Side, settleStacks } from './places.ts';
 import { pairUp } from './twins.ts';
 
 export * from './change.ts';
@@ -30,6 +30,8 @@ export function compareStructures(
   const before = placesByLineage(from, boxesAt(from, order, ofFrom));
   const rest = boxesAt(to, restOf(to, ofTo), ofTo);
   const after = placesByLineage(to, rest);
+  settleStacks(before, after);
+  settleStacks(after, before);
   const tally = new Tally(new Bridge([from, to].some(costedByHolders)));
   const completeness = from.structure.record.kind === 'current' || to.structure.record.forkedFrom === fromId;
   const done = new Set<string>();

@@ -87,6 +87,37 @@ function partsOf(side: Side, post: Post): [string, Part][] {
   return out;
 }
 
+/**
+ * A stacked box costs what its posts do together; whose place costs how much of it is not known any more. Where the
+ * other side has the same places at the same cost in all, each place costs what it does there: stacking moves no money
+ * (POST-4, CHANGE-1).
+ */
+export function settleStacks(groups: ReadonlyMap<string, PlaceGroup>, others: ReadonlyMap<string, PlaceGroup>): void {
+  const stacks = new Map<PostId, { standing: Part[]; there: ReturnType<typeof sumParts> | null }[]>();
+  for (const [lineage, { standing }] of groups) {
+    const [part] = standing;
+    if (!part || part.post.stacked.length === 0) continue;
+    const there = sumParts(others.get(lineage)?.standing ?? []);
+    const same = standing.length === 1 && there.places === part.places;
+    const stack = stacks.get(part.post.id) ?? [];
+    stack.push({ standing, there: same ? there : null });
+    stacks.set(part.post.id, stack);
+  }
+  for (const stack of stacks.values()) {
+    const here = sumParts(stack.map(({ standing }) => standing[0] as Part));
+    const all = stack.reduce((sum, { there }) => addCost(sum, there?.cost ?? NO_COST), NO_COST);
+    const difference = costDifference(here.cost, all);
+    if (stack.some(({ there }) => there === null) || Object.values(difference).some((value) => value !== 0)) continue;
+    for (const { standing, there } of stack) standing[0] = { ...(standing[0] as Part), cost: there?.cost ?? NO_COST };
+  }
+}
+
+const addCost = (a: PlaceCost, b: PlaceCost): PlaceCost => ({
+  salary: a.salary + b.salary,
+  onCosts: a.onCosts + b.onCosts,
+  total: a.total + b.total,
+});
+
 /** What a box costs; its on-costs are 0 where they are not set. */
 export function boxCostOf(side: Side, id: PostId): PlaceCost {
   return side.engine.boxCost(id);

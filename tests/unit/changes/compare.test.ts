@@ -16,7 +16,7 @@ import {
 import type { Post } from '../../../shared/model/records.ts';
 import type { DocumentState } from '../../../shared/model/state.ts';
 import { documentOf, post, STRUCTURE } from '../../support/arbitraries.ts';
-import { compared, held, holder, make, newId, pounds, propose, VACANT } from '../../support/small.ts';
+import { compared, held, holder, make, newId, pounds, propose, totals, VACANT } from '../../support/small.ts';
 
 /** Director above a head, a box of four officers (three people) and an assistant. */
 const posts = (): Post[] => [
@@ -139,6 +139,45 @@ describe('CHANGE-1 one primary action, any number of flags', () => {
     expect(split.comparison.bridge).toEqual([]);
     make(state, stackPosts(state, { structure: option, ids: ['O', 'O-2', 'O-3', 'O-4'] }));
     expect(compared(state, option).comparison.counts).toMatchObject({ unchanged: 7, amended: 0 });
+  });
+  it('CHANGE-1 POST-4 FIG-6 a box costs what its posts cost, to the last digit, so that splitting it is no drift', () => {
+    const onCosts = { mode: 'itemised', ni: { rate: '15', threshold: '5000' }, pension: '20.57' } as const;
+    const odd = { quantity: 7, fte: 20_001, salary: pounds(51_000.1) };
+    const state = documentOf([post('D'), post('X', { managerId: 'D', ...odd, ...held(holder('A', { fte: 3_333 })) })], {
+      onCosts,
+    });
+    const option = propose(state);
+    const before = totals(state, option);
+    make(state, splitPost(state, { structure: option, id: 'X' }, newId));
+    expect(totals(state, option)).toEqual(before);
+    const { of, comparison } = compared(state, option);
+    expect(of('X')).toMatchObject({ action: 'unchanged', flags: [] });
+    expect(comparison.bridge).toEqual([]);
+  });
+  it('CHANGE-1 POST-4 posts whose people cost differently are stacked without drift', () => {
+    const onCosts = { mode: 'itemised', ni: { rate: '15', threshold: '5000' } } as const;
+    const pay = { salary: pounds(30_000), title: 'Officer' };
+    const state = documentOf(
+      [
+        post('X', { ...pay, ...VACANT }),
+        // A's threshold is used up by the better paid post.
+        post('Y', { ...pay, ...held(holder('A')) }),
+        post('Z', { salary: pounds(50_000), ...held(holder('A')) }),
+      ],
+      { onCosts },
+    );
+    const option = propose(state);
+    make(state, stackPosts(state, { structure: option, ids: ['X', 'Y'] }));
+    for (const [from, to] of [[STRUCTURE, option] as const, [option, STRUCTURE] as const]) {
+      const { of, comparison } = compared(state, to, from);
+      for (const id of ['X', 'Y']) expect(of(id)).toMatchObject({ action: 'unchanged', flags: [] });
+      expect(comparison.bridge).toEqual([]);
+    }
+    set(state, option, 'X', { salary: pounds(31_000) });
+    const { comparison } = compared(state, option);
+    expect(comparison.bridge.map(({ label, posts, salary }) => [label, posts, salary])).toEqual([
+      ['point', 2, pounds(2_000)],
+    ]);
   });
   it('CHANGE-1 posts stacked from two lineages are still two', () => {
     const two = (id: string) => post(id, { title: 'Officer', managerId: 'D', salary: pounds(30_000) });
