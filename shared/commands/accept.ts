@@ -1,10 +1,12 @@
 import { ok, type Result, refuse } from '../errors.ts';
 import { counts, type Post, type PostId, type StructureId, stands } from '../model/records.ts';
+import { mergeSettings } from '../model/settings.ts';
 import { branchIds, childIds, type DocumentState, postOf, type StructureState } from '../model/state.ts';
 import { sameRecord, tryPatch } from '../patch/check.ts';
 import { applyPatch, type Patch, reversePatch } from '../patch/patch.ts';
 import { knownElsewhere } from './deleting.ts';
 import { boxName, type Edit, editable, findStructure } from './edit.ts';
+import { asVisitor, COSTED_OTHERWISE, costedAlike, gradesAlong, notesOf } from './fromFile.ts';
 import { keysAt } from './order.ts';
 import { mayHaveReports } from './posts.ts';
 
@@ -14,23 +16,69 @@ export type Accepted =
   | { readonly branch: string }
   | { readonly everything: true };
 
+/** Another document that a change comes from, with the name that it goes by. */
+export interface OtherDocument {
+  readonly state: DocumentState;
+  readonly name: string;
+}
+
 /**
  * Takes posts as they are in one structure into another (COMPARE), as one step: fields, holders and place; what `from`
  * does not have is deleted in `to`. A manager that `to` lacks, or that cannot have reports there, comes along. What
- * would leave a loop, or reports below a box of several posts, is refused.
+ * would leave a loop, or reports below a box of several posts, is refused. With `other`, `from` is a structure of that
+ * document: its people stay there (see `asVisitor`), and grades that this document lacks come along.
  */
 export function acceptChanges(
   state: DocumentState,
-  args: { from: StructureId; to: StructureId; accept: Accepted },
+  args: { from: StructureId; to: StructureId; accept: Accepted; other?: OtherDocument | undefined },
 ): Result<Edit> {
-  const found = findStructure(state, args.from);
+  const found = findStructure(args.other?.state ?? state, args.from);
   if (!found.ok) return found;
-  const from = found.value;
   const target = editable(state, args.to);
   if (!target.ok) return target;
   const to = target.value;
-  if (from === to) return refuse('same-structure', 'A structure cannot take a change from itself.');
-  const asked = lineagesAsked(from, to, args.accept);
+  if (found.value === to) return refuse('same-structure', 'A structure cannot take a change from itself.');
+  if (args.other) return acceptFromFile(state, found.value, to, args.accept, args.other);
+  return acceptFrom(state, found.value, to, args.accept);
+}
+
+/** The step, and what it takes along beside the posts. */
+function acceptFromFile(
+  state: DocumentState,
+  from: StructureState,
+  to: StructureState,
+  accept: Accepted,
+  other: OtherDocument,
+): Result<Edit> {
+  const visitor = asVisitor(state, from, to);
+  const known = (lineage: string) => visitor.lineages.get(lineage) ?? lineage;
+  const asked: Accepted =
+    'posts' in accept
+      ? { posts: accept.posts.map(known) }
+      : 'branch' in accept
+        ? { branch: known(accept.branch) }
+        : accept;
+  const structure = { ...visitor.structure, record: { ...from.record, name: other.name } };
+  const done = acceptFrom(state, structure, to, asked);
+  if (!done.ok) return done;
+  const { patch } = done.value;
+  const taken = [...patch.added, ...patch.updated.map(([, now]) => now)].filter((record) => record.type === 'post');
+  const there = { settings: other.state.document.settings, name: from.record.name };
+  const { grades, differ } = gradesAlong(state.document.settings, there, to.record.name, taken);
+  const settings = mergeSettings(state.document.settings, { grades });
+  const along = Object.keys(grades).length === 0 ? [] : [[state.document, { ...state.document, settings }] as const];
+  return ok({
+    ...done.value,
+    patch: { ...patch, updated: [...along, ...patch.updated] },
+    notes: [
+      ...notesOf(visitor, taken, Object.keys(grades), differ),
+      ...(costedAlike(there, { settings, name: to.record.name }) ? [] : [COSTED_OTHERWISE]),
+    ],
+  });
+}
+
+function acceptFrom(state: DocumentState, from: StructureState, to: StructureState, accept: Accepted): Result<Edit> {
+  const asked = lineagesAsked(from, to, accept);
   if (asked.size === 0)
     return refuse('unknown-post', `Neither "${from.record.name}" nor "${to.record.name}" has that post any more.`);
   const taken = withDependencies(from, to, asked);
@@ -41,7 +89,7 @@ export function acceptChanges(
   if (fault) return fault;
   return ok({
     patch,
-    label: labelOf(from, to, args.accept, taken, asked),
+    label: labelOf(from, to, accept, taken, asked),
     structure: to.record.id,
     focus: focusOf(patch),
   });

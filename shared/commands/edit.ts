@@ -11,6 +11,8 @@ export interface Edit {
   readonly structure: StructureId | null;
   /** Box to show afterwards. */
   readonly focus: PostId | null;
+  /** What was done otherwise than one might think, as sentences for whoever did it. */
+  readonly notes?: readonly string[];
 }
 
 /** Gives ids that were never used before; the engine itself has no randomness. */

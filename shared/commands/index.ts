@@ -1,5 +1,6 @@
 /** Every command of the engine: state and arguments in, a patch with its label or a refusal out. */
-export { type Accepted, acceptChanges } from './accept.ts';
+export { type Accepted, acceptChanges, type OtherDocument } from './accept.ts';
+export { acceptCosting, costingOfStructure } from './acceptCosting.ts';
 export { type BranchCopy, copyBranch, pasteBranch, readBranch } from './branch.ts';
 export { branchHtml, branchText, readList } from './branchText.ts';
 export { deletePost, knownElsewhere, restorePost } from './deleting.ts';

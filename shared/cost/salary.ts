@@ -49,12 +49,16 @@ export function gradeRange(grade: string, costing: Costing): { bottom: Money; to
   return range;
 }
 
+/** The two grades of a span ("G5 to G6", "G5/G6"); nothing for a single grade. */
+export function gradeEnds(grade: string): string[] {
+  const ends = grade.split(/\s*(?:-|–|\/|\bto\b)\s*/);
+  return ends.length === 2 ? ends : [];
+}
+
 function gradeScales(grade: string, costing: Costing): GradeScale[] {
   if (costing.grades.size === 0) return [];
   const whole = costing.grades.get(gradeKey(grade));
   if (whole) return [whole];
-  const ends = grade.split(/\s*(?:-|–|\/|\bto\b)\s*/);
-  if (ends.length !== 2) return [];
-  const scales = ends.map((end) => costing.grades.get(gradeKey(end)));
+  const scales = gradeEnds(grade).map((end) => costing.grades.get(gradeKey(end)));
   return scales[0] && scales[1] ? [scales[0], scales[1]] : [];
 }

@@ -64,6 +64,37 @@ describe('taking changes from one proposal into another', () => {
     );
   }, 120_000);
 
+  it('COMPARE CHANGE-6 taking everything of a second file leaves no difference but of money, and undoing it the same bytes', () => {
+    fc.assert(
+      fc.property(documentArb(), storm, storm, (state, a, b) => {
+        const theirs = structuredClone(state);
+        const { to } = twoOptions(state, [], a);
+        const newId = idSource();
+        for (const step of b) {
+          const edit = step(theirs, () => `other-${newId()}`, STRUCTURE);
+          if (edit.ok) applyPatch(theirs, edit.value.patch);
+        }
+        const before = modelText(state);
+        const other = { state: theirs, name: 'Reply' };
+        const edit = acceptChanges(state, { from: STRUCTURE, to, accept: { everything: true }, other });
+        expect(modelText(state)).toBe(before);
+        if (edit.ok) expect(tryPatch(state, edit.value.patch).ok).toBe(true);
+        else expect(edit.refusal.code).toBe('nothing-to-take');
+        const { posts } = compareStructures(theirs, STRUCTURE, state, to);
+        const left = posts.filter(
+          ({ action, flags }) => action !== 'unchanged' || flags.some((flag) => flag !== 'cost-drift'),
+        );
+        expect(left).toEqual([]);
+        for (const { holders } of state.structures.get(to)?.posts.values() ?? [])
+          for (const { person } of holders) expect(state.people.has(person)).toBe(true);
+        if (!edit.ok) return;
+        applyPatch(state, reversePatch(edit.value.patch));
+        expect(modelText(state)).toBe(before);
+      }),
+      { numRuns: 250 },
+    );
+  }, 120_000);
+
   it('COMPARE taking some posts leaves no difference in them and a whole structure, or says why not and changes nothing', () => {
     let taken = 0;
     fc.assert(
