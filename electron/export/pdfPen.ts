@@ -1,7 +1,8 @@
 import PDFDocument from 'pdfkit';
 import { type Subset, textWidth } from '../../shared/report/metrics.ts';
 import type { Paper, Report, Weight } from '../../shared/report/report.ts';
-import { fontRuns, openFont } from './fonts.ts';
+import { fontRuns } from './fonts.ts';
+import { Faces, num } from './pdfFaces.ts';
 
 /** Colours that hold in grey print: text at 4.5:1 and more, edges at 3:1. */
 export const INK = { text: '#18212b', soft: '#485563', edge: '#5b6876', rule: '#9aa5b0', fill: '#eef1f4' } as const;
@@ -16,62 +17,8 @@ export interface TextStyle {
 interface Inside {
   info: Record<string, unknown>;
   _addInfo(): void;
-  readonly _font: FontInFile;
   markStructureContent(tag: string, options?: { readonly actual: string }): StructContent;
   readonly page: { readonly markings: { readonly tag: string; structContent?: StructContent }[] };
-}
-
-/** A word as glyphs in their places. */
-type Shaped = object;
-
-/** Where a glyph stands, in thousandths of the size. */
-interface Position {
-  readonly xAdvance: number;
-  readonly advanceWidth: number;
-  readonly xOffset: number;
-  readonly yOffset: number;
-}
-
-/** A font as pdfkit embeds it in one file. */
-interface FontInFile {
-  readonly id: string;
-  ref(): unknown;
-  layoutRun(text: string, features?: unknown): Shaped;
-  /** Numbers of the glyphs in this file, in hexadecimal, and their places. */
-  encode(text: string): [readonly string[], readonly Position[]];
-}
-
-/** A word as a file shows it: operands of TJ, and how far it goes in thousandths of the size. */
-interface Word {
-  readonly shown: string;
-  readonly advance: number;
-}
-
-interface Face {
-  readonly font: FontInFile;
-  /** Null: marks stand above or below its letters, which pdfkit places. */
-  readonly words: Map<string, Word | null>;
-}
-
-/** Words that are kept shaped, for each font; beyond them the oldest go. */
-const MOST_WORDS = 20_000;
-const shapedWords = new Map<string, Map<string, Shaped>>();
-
-/** pdfkit shapes every word again in every document, which is a third of the work; the same word is always the same. */
-function shapeOnce(font: FontInFile, name: string): void {
-  let words = shapedWords.get(name);
-  if (!words) shapedWords.set(name, (words = new Map()));
-  const known = words;
-  const shape = font.layoutRun.bind(font);
-  font.layoutRun = (text, features) => {
-    if (features !== undefined) return shape(text, features);
-    let run = known.get(text);
-    if (run === undefined) {
-      if (known.size >= MOST_WORDS) known.delete(known.keys().next().value as string);
-      known.set(text, (run = shape(text)));
-    }
-    return run;
-  };
 }
 
 interface StructContent {
@@ -85,7 +32,7 @@ export class Pen {
   readonly margins: number[] = [];
   private readonly chunks: Buffer[] = [];
   private readonly finished: Promise<void>;
-  private readonly faces = new Map<string, Face>();
+  private readonly faces: Faces;
 
   constructor(report: Report) {
     const { title, stamp } = report;
@@ -108,6 +55,7 @@ export class Pen {
         ModDate: date,
       },
     });
+    this.faces = new Faces(this.doc);
     escapeMetadata(this.doc as unknown as Inside);
     this.doc.on('data', (chunk: Buffer) => this.chunks.push(chunk));
     this.finished = new Promise((resolve, reject) => {
@@ -134,31 +82,17 @@ export class Pen {
     return at;
   }
 
-  /**
-   * A run of one font, with its end as the answer: kerning makes it a little narrower than the sum of its letters. It is
-   * written in one go, each word as it was written before: pdfkit's own way, word for word anew, is half the time of a file.
-   */
+  /** A run of one font, in one go; its end is the answer: kerning makes it a little narrower than the sum of its letters. */
   private run(text: string, x: number, y: number, subset: Subset, { size, weight, color }: TextStyle): number {
     const { doc } = this;
-    const face = this.face(subset, weight);
-    let shown = '';
-    let advance = 0;
-    for (let from = 0; from < text.length; ) {
-      const space = text.indexOf(' ', from);
-      const next = space < 0 ? text.length : space + 1;
-      const word = wordOf(face, text.slice(from, next));
-      if (word === null) {
-        doc.font(`${subset}-${weight}`, size).fillColor(color ?? INK.text);
-        return doc.text(text, x, y, { lineBreak: false, baseline: 'alphabetic' }).x;
-      }
-      shown += word.shown;
-      advance += word.advance;
-      from = next;
+    const run = this.faces.run(text, subset, weight);
+    if (run === null) {
+      doc.font(this.faces.name(subset, weight), size).fillColor(color ?? INK.text);
+      return doc.text(text, x, y, { lineBreak: false, baseline: 'alphabetic' }).x;
     }
-    doc.page.fonts[face.font.id] ??= face.font.ref();
     const place = `1 0 0 -1 ${num(x)} ${num(y)} Tm`;
-    doc.addContent(`${fill(color ?? INK.text)} BT /${face.font.id} ${num(size)} Tf ${place} [${shown}] TJ ET`);
-    return x + (advance * size) / 1000;
+    doc.addContent(`${fill(color ?? INK.text)} BT /${run.font} ${num(size)} Tf ${place} [${run.shown}] TJ ET`);
+    return x + (run.advance * size) / 1000;
   }
 
   widthOf(text: string, { size, weight }: TextStyle): number {
@@ -186,18 +120,6 @@ export class Pen {
     Object.assign(inside.page.markings.at(-1) as object, { structContent: around.structContent });
   }
 
-  private face(subset: Subset, weight: Weight): Face {
-    const name = `${subset}-${weight}`;
-    let face = this.faces.get(name);
-    if (!face) {
-      this.doc.registerFont(name, openFont(subset, weight)).font(name);
-      const font = (this.doc as unknown as Inside)._font;
-      shapeOnce(font, name);
-      this.faces.set(name, (face = { font, words: new Map() }));
-    }
-    return face;
-  }
-
   /** Draws what is not content: rules, fills, page numbers. */
   artifact(draw: () => void, type?: 'Pagination' | 'Layout'): void {
     this.doc.markContent('Artifact', { type: type ?? 'Layout' });
@@ -216,25 +138,6 @@ export class Pen {
   }
 }
 
-function wordOf({ font, words }: Face, text: string): Word | null {
-  let word = words.get(text);
-  if (word === undefined) words.set(text, (word = written(...font.encode(text))));
-  return word;
-}
-
-/** Glyphs as operands of TJ: a number moves what follows, for kerning. */
-function written(glyphs: readonly string[], positions: readonly Position[]): Word | null {
-  let shown = '<';
-  let advance = 0;
-  for (const [i, { xAdvance, advanceWidth, xOffset, yOffset }] of positions.entries()) {
-    if (xOffset !== 0 || yOffset !== 0) return null;
-    const moved = advanceWidth - xAdvance;
-    shown += moved === 0 ? glyphs[i] : `${glyphs[i]}> ${num(moved)} <`;
-    advance += xAdvance;
-  }
-  return { shown: `${shown}>`, advance };
-}
-
 const fills = new Map<string, string>();
 
 /** The operators that set the colour "#rrggbb" for what is filled, as text is. */
@@ -245,11 +148,6 @@ function fill(color: string): string {
     fills.set(color, (operators = `/DeviceRGB cs ${parts.join(' ')} scn`));
   }
   return operators;
-}
-
-/** A number as a PDF may hold it: no exponent, a thousandth of a pt at most. */
-function num(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }
 
 /** pdfkit writes the title into the XML metadata as it is; there it must be escaped, in the information it must not. */
