@@ -1,19 +1,40 @@
-import { type Accepted, acceptChanges } from '../../shared/commands/index.ts';
+import {
+  type Accepted,
+  acceptChanges,
+  acceptCosting,
+  costingOfStructure,
+  type Edit,
+} from '../../shared/commands/index.ts';
 import { lineageOf } from '../../shared/compare/align.ts';
+import type { Result } from '../../shared/errors.ts';
 import { stands } from '../../shared/model/records.ts';
 import { childPosts, type StructureState } from '../../shared/model/state.ts';
 import { sameRecord } from '../../shared/patch/check.ts';
 import type { MenuPart } from '../app/ui/Menu.tsx';
-import { run, useApp } from '../store/store.ts';
+import { run, toast, useApp } from '../store/store.ts';
 import type { Source } from './sources.ts';
 import { compareWords } from './words.ts';
 
 const text = compareWords.take;
 
+/** The document that a pane comes from, when it is not the open one. */
+const otherOf = ({ file, state, name }: Source) => (file ? { state, name } : undefined);
+
 /** Takes a change from one pane's structure into another's: one step, which undo takes back. */
 export function take(from: Source, to: Source, accept: Accepted): void {
-  run((state) => acceptChanges(state, { from: from.id, to: to.id, accept }));
+  say(run((state) => acceptChanges(state, { from: from.id, to: to.id, accept, other: otherOf(from) })));
 }
+
+function takeCosting(from: Source, to: Source): void {
+  say(run((state) => acceptCosting(state, { from: from.id, to: to.id, other: otherOf(from) })));
+}
+
+/** What was not taken as it is there is shown until it is read. */
+function say(done: Result<Edit>): void {
+  if (done.ok && done.value.notes?.length) toast('info', done.value.notes.join(' '));
+}
+
+const costing = ({ state, id }: Source) => costingOfStructure(state, id);
 
 const lineageIn = ({ posts }: StructureState, lineage: string) =>
   [...posts.values()].filter((post) => post.lineage === lineage);
@@ -27,9 +48,8 @@ function differs(from: Source, to: Source, lineage: string): boolean {
   return !sameRecord(a, b);
 }
 
-/** Why nothing can be taken from one into the other; null where it can. */
-function obstacle(from: Source, to: Source): string | null {
-  if (from.file) return text.importFirst;
+/** Why nothing can be taken into a structure; null where it can. */
+function obstacle(to: Source): string | null {
   if (to.file) return text.otherFile;
   if (to.structure.record.frozen) return text.frozen;
   return useApp.getState().readOnly ? text.readOnly : null;
@@ -44,7 +64,7 @@ export function takeParts(sources: readonly Source[], pane: number, key: string)
   const what = here.length === 0 ? text.deletion : text.post;
   return sources.flatMap((to, i): MenuPart[] => {
     if (i === pane) return [];
-    const hint = obstacle(from, to);
+    const hint = obstacle(to);
     const same = hint === null && !differs(from, to, lineage);
     const manages = [from, to].some(({ structure }) =>
       lineageIn(structure, lineage).some((post) => childPosts(structure, post.id).some(stands)),
@@ -53,26 +73,30 @@ export function takeParts(sources: readonly Source[], pane: number, key: string)
       id: `post-${i}`,
       label: text.one(what, to.name),
       disabled: hint !== null || same,
-      ...(hint !== null ? { hint } : same ? { hint: text.same(to.name) } : {}),
+      ...hintOf(hint ?? (same ? text.same(to.name) : from.file ? text.peopleStay : null)),
       act: () => take(from, to, { posts: [lineage] }),
     };
     const branch: MenuPart = {
       id: `branch-${i}`,
       label: text.branch(to.name),
       disabled: hint !== null,
+      ...hintOf(hint ?? (from.file ? text.peopleStay : null)),
       act: () => take(from, to, { branch: lineage }),
     };
     return manages ? [post, branch] : [post];
   });
 }
 
-/** Everything of one pane into another. */
+const hintOf = (hint: string | null) => (hint === null ? {} : { hint });
+
+/** Everything of one pane into another, and how it is costed. */
 export function takeAllParts(sources: readonly Source[], pane: number): MenuPart[] {
   const from = sources[pane];
   if (!from) return [];
   return sources.flatMap((to, i): MenuPart[] => {
     if (i === pane) return [];
-    const hint = obstacle(from, to);
+    const hint = obstacle(to);
+    const alike = sameRecord(costing(from), costing(to));
     return [
       {
         id: `all-${i}`,
@@ -80,6 +104,13 @@ export function takeAllParts(sources: readonly Source[], pane: number): MenuPart
         disabled: hint !== null,
         hint: hint ?? text.becomes(to.name, from.name),
         act: () => take(from, to, { everything: true }),
+      },
+      {
+        id: `costing-${i}`,
+        label: text.costing(to.name),
+        disabled: hint !== null || alike,
+        hint: hint ?? (alike ? text.costedAlike(to.name) : text.costedAs(costing(from))),
+        act: () => takeCosting(from, to),
       },
     ];
   });

@@ -1,7 +1,9 @@
 import type { ChangeAction, ChangeFlag, PostChange, SideOfPost } from '../../shared/changes/compare.ts';
 import type { ChangeKind } from '../../shared/compare/changeRows.ts';
+import type { SalaryBasis } from '../../shared/model/settings.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
 import { count, fte, plural, pounds } from '../app/format.ts';
+import { SALARY_BASIS_WORDS } from '../app/words.ts';
 import type { Part } from './state.ts';
 
 export const KIND_WORDS: Record<ChangeKind, string> = {
@@ -119,7 +121,11 @@ export const compareWords = {
     allInto: (into: string) => `Take everything into ${into}`,
     becomes: (into: string, from: string) => `${into} becomes like ${from}; one step to undo.`,
     same: (into: string) => `${into} has it like this already.`,
-    importFirst: 'Another file is only read. Import it into this document first.',
+    costing: (into: string) => `Cost ${into} like this`,
+    costedAlike: (into: string) => `${into} is costed like this already.`,
+    costedAs: ({ salaryBasis, payTable }: { salaryBasis: SalaryBasis; payTable: string }) =>
+      `Salary basis: ${SALARY_BASIS_WORDS[salaryBasis].toLowerCase()}; pay table: ${payTable}. One step to undo.`,
+    peopleStay: 'People stay in the other file, unless they are in this document, too. One step to undo.',
     otherFile: 'Another file is only read.',
     frozen: 'A frozen version does not change.',
     readOnly: 'This document is open for reading only.',

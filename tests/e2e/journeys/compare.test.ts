@@ -159,7 +159,7 @@ it('COMPARE a deletion of one option is taken into another as one step, and undo
   await totalsBecome(page, { Posts: '58 (−5)' });
 });
 
-it('COMPARE CHANGE-6 the structures of a second file stand beside the document’s own, read only', async () => {
+it('COMPARE CHANGE-6 the structures of a second file stand beside the document’s own, and a post of it is taken', async () => {
   const { page, folder } = await launchApp();
   const path = join(folder, 'Newer HR list.spanwise');
   const posts = [
@@ -184,8 +184,26 @@ it('COMPARE CHANGE-6 the structures of a second file stand beside the document�
   await panes(page)
     .getByRole('gridcell', { name: /^Director of Adults,/ })
     .click({ button: 'right' });
-  const taking = page.getByRole('menuitem', { name: /^Take this post into Option A/ });
-  expect(await taking.getAttribute('aria-disabled')).toBe('true');
+  await page.getByRole('menuitem', { name: /^Take this post into Current/ }).click();
+  await panes(page)
+    .getByRole('gridcell', { name: /^Director of Adults,/ })
+    .first()
+    .waitFor();
+  await expect
+    .poll(() =>
+      panes(page)
+        .getByRole('gridcell', { name: /^Director of Adults,/ })
+        .count(),
+    )
+    .toBe(2);
+  await undo(page);
+  await expect
+    .poll(() =>
+      panes(page)
+        .getByRole('gridcell', { name: /^Director of Adults,/ })
+        .count(),
+    )
+    .toBe(1);
 });
 
 it.each(['light', 'dark'] as const)(
