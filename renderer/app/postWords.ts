@@ -1,5 +1,8 @@
 import { plural } from './format.ts';
 
+/** In place of a title that a post does not have. */
+export const UNTITLED = 'Untitled post';
+
 /** Fields of a post as the inspector and the list call them. */
 export const FIELD_WORDS = {
   ref: 'Post ID',

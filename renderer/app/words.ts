@@ -3,6 +3,7 @@ import type { GradeStatus, PostKind } from '../../shared/model/records.ts';
 import type { SalaryBasis } from '../../shared/model/settings.ts';
 import type { View } from '../store/state.ts';
 import { count, fte, plural, pounds } from './format.ts';
+import { UNTITLED } from './postWords.ts';
 
 /** Sentences of the interface that several places share, or that carry figures. British English, plain verbs. */
 export const words = {
@@ -137,7 +138,7 @@ export const words = {
   deletedMany: (n: number) => `Deleted ${plural(n, 'post')}`,
   restoredMany: (n: number) => `Restored ${plural(n, 'post')}`,
   retitled: (title: string) => `Renamed the document to ${title}`,
-  untitled: 'Untitled post',
+  untitled: UNTITLED,
 } as const;
 
 export const KIND_WORDS: Record<PostKind, string> = {

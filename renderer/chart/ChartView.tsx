@@ -7,6 +7,7 @@ import { listenToClipboard } from '../app/clipboard.ts';
 import { useEditing } from '../app/editing.ts';
 import { useFirstPaint } from '../app/firstPaint.ts';
 import { Button } from '../app/ui/Button.tsx';
+import { words } from '../app/words.ts';
 import { useApp, useDocument } from '../store/store.ts';
 import type { CardNode } from './boxes.ts';
 import { Card } from './Card.tsx';
@@ -66,7 +67,7 @@ export function ChartView() {
   }, []);
 
   return (
-    <section ref={root} className={`chart level-${level}`} aria-label="Chart">
+    <section ref={root} className={`chart level-${level}`} aria-label={words.views.chart}>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus */}
       <canvas ref={canvas} className="chart-picture" aria-hidden="true" />
       {chart && <Board chart={chart} />}
@@ -120,7 +121,7 @@ const Board = memo(function Board({ chart }: { readonly chart: Chart }) {
       proOptions={PRO}
       tabIndex={0}
       aria-label={name}
-      aria-roledescription="organisation chart"
+      aria-roledescription={chartWords.role}
       aria-describedby="chart-keys"
       aria-activedescendant={active ? 'chart-active' : undefined}
     />
@@ -137,7 +138,7 @@ function Active() {
       id="chart-active"
       className="sr-only"
       role="group"
-      aria-roledescription="post"
+      aria-roledescription={chartWords.boxRole}
       aria-label={active.label}
     />
   ) : null;

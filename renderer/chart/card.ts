@@ -1,14 +1,16 @@
 import type { FiguresEngine } from '../../shared/metrics/engine.ts';
 import { counts, type Post, type PostId, stands } from '../../shared/model/records.ts';
 import type { DocumentState } from '../../shared/model/state.ts';
-import { fte, plural, pounds } from '../app/format.ts';
+import { fte, pounds } from '../app/format.ts';
+import { STATUS_WORDS } from '../app/postWords.ts';
 import { useApp } from '../store/store.ts';
+import { cardWords, spokenWords } from './cardWords.ts';
 import type { Key } from './colours.ts';
 import { type HolderKind, holderOf } from './holder.ts';
 import { managerOf, reportsOf, type Scene } from './scene.ts';
 import { flagRows, titleLines, titleRoom } from './size.ts';
 import { type Flag, flagsOf, type Status } from './status.ts';
-import { boxTitle, FILLED, gradeLine, titleOf } from './words.ts';
+import { boxTitle, gradeLine, titleOf } from './words.ts';
 
 /** Everything that a card shows, as plain values: two equal ones draw the same card. */
 export interface CardView extends Record<string, unknown> {
@@ -70,12 +72,12 @@ export function cardView({ state, engine, scene, key }: CardContext, box: number
     lines: titleLines(title, titleRoom(post)),
     times: post.quantity === null ? '× ?' : post.quantity > 1 ? `× ${post.quantity}` : '',
     grade: post.kind === 'post' ? gradeLine(post) : boxLine(post, branch),
-    fte: post.kind === 'post' ? `${fte(post.fte)} FTE` : post.kind === 'team' ? 'Team' : 'Outside body',
+    fte: post.kind === 'post' ? cardWords.fte(fte(post.fte)) : cardWords[post.kind],
     holder,
     holderKind,
     span: span > 0 ? String(span) : '',
     cost: branch && branch.cost.total !== 0 ? pounds(branch.cost.total) : '',
-    costHint: branch ? costHint(branch.posts, branch.fte, branch.postsWithoutCost) : '',
+    costHint: branch ? cardWords.cost(branch.posts, fte(branch.fte), branch.postsWithoutCost) : '',
     flags: flags.slice(0, shown),
     moreFlags: flags
       .slice(shown)
@@ -97,14 +99,8 @@ export function cardView({ state, engine, scene, key }: CardContext, box: number
 
 /** The second line of a team or outside body. */
 function boxLine(post: Post, branch: { posts: number; fte: number } | null): string {
-  const what =
-    post.kind === 'team' ? 'Team' : post.employer === '' ? 'Outside body' : `Outside body · ${post.employer}`;
-  return branch && branch.posts > 0 ? `${what} · ${plural(branch.posts, 'post')}, ${fte(branch.fte)} FTE` : what;
-}
-
-function costHint(posts: number, branchFte: number, withoutCost: number): string {
-  const missing = withoutCost > 0 ? `, excluding ${plural(withoutCost, 'post')} without cost` : '';
-  return `This branch: ${plural(posts, 'post')}, ${fte(branchFte)} FTE${missing}`;
+  const what = cardWords.box(post.kind === 'team' ? 'team' : 'outside', post.employer);
+  return branch && branch.posts > 0 ? cardWords.branch(what, branch.posts, fte(branch.fte)) : what;
 }
 
 /** The whole card in one sentence, and where it stands among its neighbours. */
@@ -116,25 +112,25 @@ function spoken(
   span: number,
 ): string {
   const parts = [boxTitle(post)];
-  if (post.kind === 'team') parts.push('team');
-  else if (post.kind === 'outside') parts.push('outside body');
+  if (post.kind === 'team') parts.push(spokenWords.team);
+  else if (post.kind === 'outside') parts.push(spokenWords.outside);
   else {
-    if (post.grade !== '') parts.push(`grade ${post.grade}`);
-    parts.push(`${fte(post.fte)} FTE`);
-    if (holder === FILLED) parts.push('filled');
+    if (post.grade !== '') parts.push(spokenWords.grade(post.grade));
+    parts.push(cardWords.fte(fte(post.fte)));
+    if (holder === STATUS_WORDS.filled) parts.push(spokenWords.filled);
     else if (holder !== '')
-      parts.push(post.holders.length > 0 && (post.quantity ?? 1) <= 1 ? `filled by ${holder}` : holder);
-    if (span > 0) parts.push(`span ${span}`);
+      parts.push(post.holders.length > 0 && (post.quantity ?? 1) <= 1 ? spokenWords.filledBy(holder) : holder);
+    if (span > 0) parts.push(spokenWords.span(span));
   }
   for (const flag of flags) parts.push(flag.hint);
   if (keyWord !== '' && !parts.some((part) => part.toLowerCase().endsWith(keyWord.toLowerCase()))) parts.push(keyWord);
   const up = managerOf(scene, box);
   const peers = reportsOf(scene, up);
   const place = peers.indexOf(box) + 1;
-  if (up >= 0) parts.push(`${place} of ${peers.length} reports of ${titleOf(scene.posts[up] as Post)}`);
-  else if (peers.length > 1) parts.push(`${place} of ${peers.length} at the top`);
-  else parts.push('at the top');
-  if (scene.boxes.collapsed?.[box] === 1) parts.push('folded');
+  if (up >= 0) parts.push(spokenWords.place(place, peers.length, titleOf(scene.posts[up] as Post)));
+  else if (peers.length > 1) parts.push(spokenWords.placeAtTop(place, peers.length));
+  else parts.push(spokenWords.atTop);
+  if (scene.boxes.collapsed?.[box] === 1) parts.push(spokenWords.folded);
   return parts.join(', ');
 }
 

@@ -1,5 +1,6 @@
 import { type Post, stands } from '../../shared/model/records.ts';
 import type { DocumentState } from '../../shared/model/state.ts';
+import { cardWords } from './cardWords.ts';
 import { type HolderKind, holderOf } from './holder.ts';
 import { MARKS, type Mark } from './marks.ts';
 import type { Palette } from './palette.ts';
@@ -57,7 +58,7 @@ function drawCard(picture: CardPicture, box: number): void {
     g.fillText(times, x + width - PAD - 4 - textWidth(times, SMALL), y + TOP + 8 + SMALL * BELOW_MIDDLE);
   }
   top += ROW / 2;
-  const second = post.kind === 'post' ? gradeLine(post) : post.kind === 'team' ? 'Team' : 'Outside body';
+  const second = post.kind === 'post' ? gradeLine(post) : cardWords[post.kind];
   write(cut(second, TEXT, width - 2 * PAD), TEXT, 400, palette.quiet);
   top += ROW / 2;
   const [kind, holder] = holderOf(state, post, picture.hidePeople);

@@ -9,6 +9,7 @@ import type { BoardView } from './look.ts';
 export const chartWords = {
   name: (structure: string) => `Chart of ${structure}`,
   role: 'organisation chart',
+  boxRole: 'post',
   keys:
     'Arrow keys walk the chart. Alt and left or right change the order, Alt and up moves the post up to its manager’s manager, ' +
     'Alt and down moves it below the post before it. Enter edits the title, Insert adds a report, Delete deletes, Control C copies a branch, Control V pastes it below, ' +

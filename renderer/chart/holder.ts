@@ -1,7 +1,8 @@
 import type { Post } from '../../shared/model/records.ts';
 import type { DocumentState } from '../../shared/model/state.ts';
+import { STATUS_WORDS } from '../app/postWords.ts';
+import { cardWords } from './cardWords.ts';
 import { hasHolderRow } from './size.ts';
-import { FILLED } from './words.ts';
 
 /** What is in a post, for the row with the ring. */
 export type HolderKind = 'filled' | 'vacant' | 'part' | 'held' | 'agency' | 'none';
@@ -12,14 +13,14 @@ export function holderOf(state: DocumentState, post: Post, hidePeople: boolean):
   const places = post.quantity ?? Math.max(1, post.holders.length);
   const held = new Set(post.holders.map((holder) => holder.person)).size;
   if (held === 0) {
-    const word = post.heldVacant ? 'Held vacant' : 'Vacant';
-    return [post.heldVacant ? 'held' : 'vacant', places > 1 ? `${places} ${word.toLowerCase()}` : word];
+    const word = post.heldVacant ? STATUS_WORDS.heldVacant : STATUS_WORDS.vacant;
+    return [post.heldVacant ? 'held' : 'vacant', places > 1 ? cardWords.empty(places, post.heldVacant) : word];
   }
-  if (held < places) return ['part', `${held} filled, ${places - held} ${post.heldVacant ? 'held' : 'vacant'}`];
+  if (held < places) return ['part', cardWords.partFilled(held, places - held, post.heldVacant)];
   const kind = post.basis === 'agency' ? 'agency' : 'filled';
-  if (places > 1) return [kind, `${held} filled`];
+  if (places > 1) return [kind, cardWords.allFilled(held)];
   const first = post.holders[0]?.person ?? '';
-  if (hidePeople) return [kind, FILLED];
+  if (hidePeople) return [kind, STATUS_WORDS.filled];
   const name = state.people.get(first)?.name || first;
   return [kind, held > 1 ? `${name} + ${held - 1}` : name];
 }

@@ -1,15 +1,13 @@
 import type { Post } from '../../shared/model/records.ts';
 import { fte } from '../app/format.ts';
+import { UNTITLED } from '../app/postWords.ts';
 
 /** Words of cards, plates and labels. */
 
 export function titleOf(post: Post): string {
   if (post.title !== '') return post.title;
-  return post.ref === '' ? 'Untitled post' : post.ref;
+  return post.ref === '' ? UNTITLED : post.ref;
 }
-
-/** In place of a holder's name while people are hidden. */
-export const FILLED = 'Filled';
 
 /** "G9 · 1 FTE"; a grade that is not there is not mentioned. */
 export function gradeLine(post: Post): string {
