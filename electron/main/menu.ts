@@ -100,6 +100,8 @@ export function menuTemplate(choices: MenuChoices): Item[] {
       ...views,
       item('settings'),
       LINE,
+      item('present'),
+      LINE,
       { role: 'resetZoom' },
       { role: 'zoomIn' },
       { role: 'zoomOut' },

@@ -9,6 +9,8 @@ import { Boundary } from './Boundary.tsx';
 import { useFirstPaint } from './firstPaint.ts';
 import { NoStructure } from './NoStructure.tsx';
 import { PostContextMenu } from './PostMenu.tsx';
+import { PresentingBar } from './PresentingBar.tsx';
+import { usePresenting } from './presenting.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { TopBar, TopBarRoom } from './TopBar.tsx';
 import {
@@ -41,24 +43,29 @@ export function MainWindow() {
   const view = useApp((store) => store.view);
   const Whole = WHOLE[view];
   const painted = useFirstPaint();
+  const presenting = usePresenting((state) => state.on);
   const hasStructure = useApp((store) => store.activeStructure !== null);
   // The chart is painted first; what stands round it follows, and has its room until then.
   const seen = painted || view !== 'chart' || !hasStructure;
   return (
     <div className="window">
-      {seen ? <TopBar /> : <TopBarRoom />}
+      {presenting ? <PresentingBar /> : seen ? <TopBar /> : <TopBarRoom />}
       <div className="work">
         {view === 'chart' && (
           <>
-            <SidePanel side="outline" label={outlineWords.title}>
-              <Boundary what={windowWords.parts.outline}>{seen && <Outline />}</Boundary>
-            </SidePanel>
+            {!presenting && (
+              <SidePanel side="outline" label={outlineWords.title}>
+                <Boundary what={windowWords.parts.outline}>{seen && <Outline />}</Boundary>
+              </SidePanel>
+            )}
             <main className="centre" aria-label={words.views.chart}>
               <Boundary what={windowWords.parts.chart}>{hasStructure ? <ChartView /> : <NoStructure />}</Boundary>
             </main>
-            <SidePanel side="inspector" label={windowWords.inspector}>
-              <Boundary what={windowWords.parts.inspector}>{seen && <Beside />}</Boundary>
-            </SidePanel>
+            {!presenting && (
+              <SidePanel side="inspector" label={windowWords.inspector}>
+                <Boundary what={windowWords.parts.inspector}>{seen && <Beside />}</Boundary>
+              </SidePanel>
+            )}
           </>
         )}
         {view === 'list' && (

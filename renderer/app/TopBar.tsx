@@ -1,4 +1,5 @@
 import { CircleHelp, FileText, Redo2, Settings, Undo2 } from 'lucide-react';
+import { useDeferredValue, useMemo } from 'react';
 import { Group, MenuTrigger } from 'react-aria-components';
 import { COMMANDS, keyOf, type MenuCommand } from '../../shared/ipc/menu.ts';
 import { ChecksCount } from '../checks/ChecksCount.tsx';
@@ -93,9 +94,11 @@ function UndoButtons() {
 }
 
 function UndoButton() {
-  const label = useWithoutPeople(useApp((store) => store.undoLabel));
+  // Follows an edit's own frame.
+  const label = useDeferredValue(useWithoutPeople(useApp((store) => store.undoLabel)));
   const readOnly = useApp((store) => store.readOnly);
-  return (
+  return useMemo(
+    () => (
     <Button
       look="quiet icon"
       aria-label={windowWords.step('undo', label)}
@@ -105,13 +108,17 @@ function UndoButton() {
     >
       <Undo2 size={16} aria-hidden />
     </Button>
+    ),
+    [label, readOnly],
   );
 }
 
 function RedoButton() {
-  const label = useWithoutPeople(useApp((store) => store.redoLabel));
+  // Follows an edit's own frame.
+  const label = useDeferredValue(useWithoutPeople(useApp((store) => store.redoLabel)));
   const readOnly = useApp((store) => store.readOnly);
-  return (
+  return useMemo(
+    () => (
     <Button
       look="quiet icon"
       aria-label={windowWords.step('redo', label)}
@@ -121,6 +128,8 @@ function RedoButton() {
     >
       <Redo2 size={16} aria-hidden />
     </Button>
+    ),
+    [label, readOnly],
   );
 }
 
@@ -157,6 +166,7 @@ function DocumentMenu() {
           entry('import'),
           entry('export'),
           entry('print'),
+          entry('present'),
           'line',
           entry('preferences'),
           'line',

@@ -9,6 +9,7 @@ import { answerClosing, closeOrAsk } from './closing.ts';
 import { openDialog, useDialogs } from './dialogs.ts';
 import { focusFind } from './find.ts';
 import { hostKind } from './host.ts';
+import { present } from './presenting.ts';
 import { printView } from './print.ts';
 import { words } from './words.ts';
 
@@ -51,6 +52,7 @@ const ACTIONS: Readonly<Record<MenuCommand, () => void>> = {
   'view-impact': () => setView('impact'),
   'view-money': () => setView('money'),
   'view-checks': () => setView('checks'),
+  present,
   history: () => setView('history'),
   settings: () => setView('settings'),
   preferences: () => openDialog({ kind: 'preferences' }),

@@ -17,6 +17,11 @@ export const windowWords = {
   stepHint: (kind: 'undo' | 'redo', label: string | null, key: string) =>
     label === null ? `Nothing to ${kind}` : `${COMMANDS[kind].label}: ${label} (${key})`,
   messages: 'Messages',
+  presenting: {
+    end: 'End (Escape)',
+    begun: 'The chart is shown to others. People figures are hidden. Escape ends it.',
+    ended: 'No longer shown to others.',
+  },
   inspector: 'Inspector',
   panel: {
     show: (name: string) => `Show ${name.toLowerCase()}`,

@@ -1,8 +1,10 @@
-import { ChevronDown, Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react';
+import { ChevronDown, Map as MapIcon, Maximize, Minus, Plus, Presentation } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { MenuTrigger } from 'react-aria-components';
+import { COMMANDS, keyOf } from '../../shared/ipc/menu.ts';
 import { useNarrow } from '../app/panels.ts';
 import { setPrefs, usePrefs } from '../app/prefs.ts';
+import { present, usePresenting } from '../app/presenting.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { type MenuPart, MenuPopover } from '../app/ui/Menu.tsx';
 import { announce, setCollapsed } from '../store/store.ts';
@@ -15,11 +17,13 @@ import { foldedBelow } from './scene.ts';
 import { useChart } from './state.ts';
 
 const MOST_LEVELS = 6;
+const PRESENT = `${COMMANDS.present.label} (${keyOf('present')})`;
 
 /** Zoom, fit, levels and the overview map, in the corner of the chart. */
 export function ChartTools({ chart }: { readonly chart: Chart }) {
   const percent = useChart((store) => store.percent);
   const narrow = useNarrow();
+  const presenting = usePresenting((state) => state.on);
   const corner = useRef<HTMLDivElement>(null);
   useEffect(() => (corner.current ? chart.clearOf(corner.current) : undefined), [chart]);
   const map = usePrefs((prefs) => prefs.chartMap) ?? !narrow;
@@ -64,6 +68,11 @@ export function ChartTools({ chart }: { readonly chart: Chart }) {
         <Button look="quiet icon" aria-label={chartWords.fit} hint={chartWords.fit} onPress={() => chart.fit()}>
           <Maximize size={15} aria-hidden />
         </Button>
+        {!presenting && (
+          <Button look="quiet icon" aria-label={PRESENT} hint={PRESENT} onPress={present}>
+            <Presentation size={15} aria-hidden />
+          </Button>
+        )}
         <Button
           look="quiet icon"
           aria-label={map ? chartWords.hideMinimap : chartWords.showMinimap}

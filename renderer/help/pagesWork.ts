@@ -102,7 +102,7 @@ export const pagesAboutWork: readonly HelpPage[] = [
   {
     id: 'chart-views',
     title: 'Reading a large chart',
-    also: 'zoom fold collapse expand focus colour legend minimap layout hanging columns',
+    also: 'zoom fold collapse expand focus colour legend minimap layout hanging columns present full screen meeting projector share',
     parts: [
       {
         list: [
@@ -111,6 +111,7 @@ export const pagesAboutWork: readonly HelpPage[] = [
           '*Colour* paints the boxes by change, vacancy, basis, grade, span or funding, with a legend and a mark, never by colour alone.',
           '*0* shows the whole chart, *1* goes to 100%, *+* and *−* zoom. *Ctrl + F* finds a post and goes there.',
           'Each branch can be laid out in its own way, from the menu of its manager.',
+          '*Present the chart* (*Ctrl + Shift + F*) gives it the whole screen for a meeting, with people hidden until you show them. *Escape* ends it.',
         ],
       },
     ],

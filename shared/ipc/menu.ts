@@ -32,6 +32,7 @@ export const COMMANDS = command({
   'view-impact': { label: 'Impact', keys: ['Mod+4'], needsDocument: true },
   'view-money': { label: 'Money', keys: ['Mod+5'], needsDocument: true },
   'view-checks': { label: 'Checks', keys: ['Mod+6'], needsDocument: true },
+  present: { label: 'Present the chart', keys: ['Mod+Shift+F'], needsDocument: true },
   history: { label: 'History', keys: ['Mod+H'], needsDocument: true },
   settings: { label: 'Settings of the document', needsDocument: true },
   preferences: { label: 'Preferences…', keys: ['Mod+,'] },

@@ -227,7 +227,7 @@ it('CHART-2 one field is set for all that are selected as one step', async () =>
   await totalsBecome(page, { FTE: '54.7 (−5)' });
 });
 
-it('CHART-4 a branch is shown alone and the whole chart again, by menu and by key; asking for a post outside leaves it', async () => {
+it('CHART-4 IMPACT-11 a branch is shown alone and the whole chart again; for a meeting the chart has the screen, without people', async () => {
   const { page } = await launchApp();
   const before = await sampleFitted(page);
   const HEAD = 'Head of Access and Reablement';
@@ -251,4 +251,18 @@ it('CHART-4 a branch is shown alone and the whole chart again, by menu and by ke
   await page.keyboard.press('Enter');
   await card(page, LEAD).waitFor();
   await expect.poll(() => shown.count()).toBe(0);
+
+  // For a meeting the chart has the screen, its totals stay, and nobody is named until somebody says so.
+  await page.keyboard.press('Escape');
+  await board(page).focus();
+  await page.keyboard.press('Control+Shift+f');
+  await page.getByRole('button', { name: 'People hidden' }).waitFor();
+  expect(await page.getByRole('complementary').count()).toBe(0);
+  expect(await totals(page)).toMatchObject({ Posts: before.Posts, Cost: before.Cost });
+  expect(await violations(page)).toEqual([]);
+  // The first Escape leaves the selected post, as everywhere on the chart.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.getByRole('complementary', { name: 'Inspector' }).waitFor();
+  await page.getByRole('button', { name: 'Hide people figures' }).waitFor();
 });

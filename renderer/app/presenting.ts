@@ -1,0 +1,65 @@
+import { create } from 'zustand';
+import { currentChart, focusChart } from '../chart/current.ts';
+import { announce, setHidePeople, setView, useApp } from '../store/store.ts';
+import { windowWords } from './windowWords.ts';
+
+/** The chart is shown to a meeting: it has the whole screen, with its totals. */
+export const usePresenting = create<{ readonly on: boolean }>()(() => ({ on: false }));
+
+let stops: (() => void)[] = [];
+
+/**
+ * Shows the chart to others: full screen where the system allows it, the whole window where it does not. People are
+ * hidden until somebody shows them, since a list of those at risk is not for a wall. Escape, leaving the full screen
+ * and going to another view end it.
+ */
+export function present(): void {
+  if (usePresenting.getState().on) return;
+  const { hidePeople, view } = useApp.getState();
+  if (view !== 'chart') setView('chart');
+  if (!hidePeople) setHidePeople(true);
+  usePresenting.setState({ on: true });
+  announce(windowWords.presenting.begun);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) endPresenting();
+  };
+  const onFullScreen = () => {
+    if (document.fullscreenElement === null) endPresenting();
+    else frameChart();
+  };
+  addEventListener('keydown', onKey);
+  document.addEventListener('fullscreenchange', onFullScreen);
+  stops = [
+    () => removeEventListener('keydown', onKey),
+    () => document.removeEventListener('fullscreenchange', onFullScreen),
+    useApp.subscribe((now) => {
+      if (now.view !== 'chart' || now.phase !== 'open') endPresenting();
+    }),
+    () => {
+      if (!hidePeople && useApp.getState().hidePeople) setHidePeople(false);
+    },
+  ];
+  // Refused, it fills the window.
+  document.documentElement.requestFullscreen?.().catch(() => undefined);
+  frameChart();
+}
+
+export function endPresenting(): void {
+  if (!usePresenting.getState().on) return;
+  usePresenting.setState({ on: false });
+  for (const stop of stops) stop();
+  stops = [];
+  if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => undefined);
+  announce(windowWords.presenting.ended);
+  frameChart();
+}
+
+/** Once the window has its new shape: the whole chart, with the keyboard on it. */
+function frameChart(): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      currentChart()?.fit();
+      focusChart();
+    }),
+  );
+}
