@@ -99,15 +99,15 @@ function UndoButton() {
   const readOnly = useApp((store) => store.readOnly);
   return useMemo(
     () => (
-    <Button
-      look="quiet icon"
-      aria-label={windowWords.step('undo', label)}
-      hint={windowWords.stepHint('undo', label, 'Ctrl+Z')}
-      isDisabled={label === null || readOnly}
-      onPress={undo}
-    >
-      <Undo2 size={16} aria-hidden />
-    </Button>
+      <Button
+        look="quiet icon"
+        aria-label={windowWords.step('undo', label)}
+        hint={windowWords.stepHint('undo', label, 'Ctrl+Z')}
+        isDisabled={label === null || readOnly}
+        onPress={undo}
+      >
+        <Undo2 size={16} aria-hidden />
+      </Button>
     ),
     [label, readOnly],
   );
@@ -119,15 +119,15 @@ function RedoButton() {
   const readOnly = useApp((store) => store.readOnly);
   return useMemo(
     () => (
-    <Button
-      look="quiet icon"
-      aria-label={windowWords.step('redo', label)}
-      hint={windowWords.stepHint('redo', label, 'Ctrl+Y')}
-      isDisabled={label === null || readOnly}
-      onPress={redo}
-    >
-      <Redo2 size={16} aria-hidden />
-    </Button>
+      <Button
+        look="quiet icon"
+        aria-label={windowWords.step('redo', label)}
+        hint={windowWords.stepHint('redo', label, 'Ctrl+Y')}
+        isDisabled={label === null || readOnly}
+        onPress={redo}
+      >
+        <Redo2 size={16} aria-hidden />
+      </Button>
     ),
     [label, readOnly],
   );

@@ -2,8 +2,6 @@ import type { NodeProps } from '@xyflow/react';
 import { ChevronDown } from 'lucide-react';
 import { memo } from 'react';
 import type { PostId } from '../../shared/model/records.ts';
-import { useCut } from '../app/clipboard.ts';
-import { useEditing } from '../app/editing.ts';
 import { TitleEditor } from '../app/TitleEditor.tsx';
 import { documentState, toggleCollapsed, useApp } from '../store/store.ts';
 import type { CardNode } from './boxes.ts';
@@ -13,19 +11,14 @@ import { cardWords } from './cardWords.ts';
 import { chartWords } from './chartWords.ts';
 import { currentChart, focusChart } from './current.ts';
 import { keyWordFor } from './keyed.ts';
+import { useCardLook } from './looks.ts';
 import type { Mark } from './marks.ts';
 import { type BigLevel, bigTitle } from './size.ts';
-import { selectedSet, useChart, useDrag } from './state.ts';
 
 /** One box of the chart. Its size is given by its node; everything in it is plain values worked out beforehand. */
 export const Card = memo(function Card({ id, data, height }: NodeProps<CardNode>) {
-  const selected = useApp((store) => selectedSet(store.selection).has(id));
-  const active = useApp((store) => store.anchor === id);
-  const level = useChart((store) => store.level);
-  const cut = useCut((store) => store.ids.length > 0 && selectedSet(store.ids).has(id));
-  const look = useDrag((drag) => drag.lookOf?.(id) ?? '');
-  const editing = useEditing((store) => store.title === id && store.where === 'chart');
-  const classes = ['card', 'nopan', `is-${data.kind}`, look];
+  const { selected, active, cut, editing, carried, level } = useCardLook(id);
+  const classes = ['card', 'nopan', `is-${data.kind}`, carried];
   // In other colours than those of changes the flags alone speak of changes; a ghost is a ghost in all.
   if (!data.keyed || data.ghost) classes.push(`was-${data.status}`);
   if (data.ghost) classes.push('ghost');
