@@ -53,8 +53,15 @@ export class Backups {
    * the clock was set back: of several, any of the past is newer.
    */
   newest(path: string, now: Date): { path: string; at: Date } | null {
-    const name = newestFirst(this.#names(path), now)[0];
-    return name === undefined ? null : { path: join(this.#folderOf(path), name), at: timeOf(name) };
+    return this.list(path, now)[0] ?? null;
+  }
+
+  /** The backups of a document, newest first. */
+  list(path: string, now: Date): { path: string; at: Date }[] {
+    return newestFirst(this.#names(path), now).map((name) => ({
+      path: join(this.#folderOf(path), name),
+      at: timeOf(name),
+    }));
   }
 
   /** Takes a person out of every backup of a document (EXPORT-8). Answers a sentence for each that could not be reached. */

@@ -119,7 +119,7 @@ export class OpenDocuments {
   }
 
   /** A backup is opened as a document without a file, so that neither it nor the damaged file is written to. */
-  openBackup(path: string): Result<DocumentSnapshot> {
+  openBackup(path: string): Result<OpenDocument> {
     const { backups, disk } = this.#around;
     if (!backups.holds(path)) return refuse('not-a-backup', `"${basename(path)}" is not one of the backups.`);
     const file = readDocumentFile(disk, path);
@@ -128,7 +128,7 @@ export class OpenDocuments {
     if (!copy.ok) return copy;
     const title = copy.value.session.title || backups.nameOf(path);
     copy.value.update({ title });
-    return this.show(this.#enter(copy.value, [`This is a backup of "${backups.nameOf(path)}". Save it to keep it.`]));
+    return ok(this.#enter(copy.value, [`This is a backup of "${backups.nameOf(path)}". Save it to keep it.`]));
   }
 
   /** Nothing is shown, stored or written of a document before every value of it was checked (DOC-7). */

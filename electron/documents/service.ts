@@ -126,7 +126,15 @@ export function createService(options: ServiceOptions): Service {
     'window.open': noShell,
     'window.closing': noShell,
     'document.open': ({ path }) => documents.openPath(path),
-    'document.openBackup': ({ path }) => documents.openBackup(path),
+    'document.backups': ({ doc }) =>
+      documents.with(doc, ({ path }) => {
+        const all = path === null ? [] : backups.list(path, now());
+        return ok(all.map((backup) => ({ path: backup.path, at: backup.at.toISOString() })));
+      }),
+    'document.openBackup': ({ path }) => {
+      const opened = documents.openBackup(path);
+      return opened.ok ? ok({ doc: opened.value.copy.doc }) : opened;
+    },
     'document.openDialog': noDialog,
     'document.upload': ({ fileName, base64 }) => documents.openBytes(Buffer.from(base64, 'base64'), fileName),
     'document.readOwn': ({ doc }) =>

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron';
-import type { Answer, DocumentSnapshot, ServiceEvent } from '../../shared/ipc/contract.ts';
+import type { ServiceEvent } from '../../shared/ipc/contract.ts';
 import { startService } from '../documents/client.ts';
 import { dataFolder } from '../documents/dataFolder.ts';
 import type { Service } from '../documents/service.ts';
@@ -34,20 +34,21 @@ function documentsIn(args: readonly string[], folder: string): string[] {
 /** Shows the document at `path`: in the window that has it, in a new one, or not at all after saying why not. */
 async function openDocument(path: string): Promise<void> {
   if (!services) return void waiting.push(path);
-  let answer: Answer<DocumentSnapshot | null> = await services.handle('document.open', { path });
+  const answer = await services.handle('document.open', { path });
+  let doc = answer.ok ? answer.value.doc : null;
   if (!answer.ok) {
     const backup = await sayNotOpened(answer.refusal);
-    if (backup !== null && services) answer = await services.handle('document.openBackup', { path: backup });
+    const opened = backup === null ? undefined : await services?.handle('document.openBackup', { path: backup });
+    if (opened?.ok) doc = opened.value.doc;
   }
-  if (!answer.ok || answer.value === null) {
+  if (doc === null) {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(PRELOAD, null);
     return;
   }
-  const { doc, save } = answer.value;
   const other = windowOf(doc);
   if (other) front(other);
   else openWindow(PRELOAD, doc);
-  if (save.path !== null) app.addRecentDocument(save.path);
+  if (answer.ok && answer.value.save.path !== null) app.addRecentDocument(answer.value.save.path);
   void showMenu();
 }
 

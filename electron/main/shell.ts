@@ -25,8 +25,8 @@ export function withShell(forward: Forward, desk: Desk): Forward {
   return async (page, name, args) => {
     switch (name) {
       case 'window.open': {
-        const { path } = args as CallArgs<'window.open'>;
-        if (path === undefined) desk.openWindow(null);
+        const { path, doc } = args as CallArgs<'window.open'>;
+        if (path === undefined) desk.openWindow(doc ?? null);
         else await desk.openFile(path);
         return DONE;
       }
@@ -76,15 +76,6 @@ function follow(page: WebContents, name: CallName, args: unknown, answer: Answer
       }
       shows(page, doc, save);
       return answer;
-    }
-    case 'document.openBackup': {
-      const { doc, save } = answer.value as DocumentSnapshot;
-      if (state.doc === null) {
-        shows(page, doc, save);
-        return answer;
-      }
-      desk.openWindow(doc);
-      return DONE;
     }
     case 'document.create':
     case 'document.sample':

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { HistoryRow } from '../../shared/ipc/contract.ts';
-import { MONTHS } from '../../shared/model/days.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { openDialog } from '../app/dialogs.ts';
 import { count } from '../app/format.ts';
@@ -9,6 +8,8 @@ import { StructurePicker, structureChoices } from '../app/ui/StructurePicker.tsx
 import { words } from '../app/words.ts';
 import { withoutPeople } from '../store/hidePeople.ts';
 import { documentState, useApp } from '../store/store.ts';
+import { BackupList } from './BackupList.tsx';
+import { dayOf, timeOf } from './times.ts';
 import { useHistory } from './useHistory.ts';
 import { historyWords } from './words.ts';
 import './history.css';
@@ -54,6 +55,7 @@ export function HistoryView() {
           />
         </div>
       </header>
+      <BackupList />
       {rows === null && <p className="hint">{historyWords.reading}</p>}
       {rows?.length === 0 && (
         <Nothing name={structure === null ? null : (state.structures.get(structure)?.record.name ?? '')} />
@@ -154,21 +156,6 @@ function Row({ row, named }: { readonly row: HistoryRow; readonly named: boolean
 function structureName(id: StructureId | null): string {
   if (id === null) return historyWords.wholeDocument;
   return documentState().structures.get(id)?.record.name ?? historyWords.goneStructure;
-}
-
-function timeOf(iso: string): string {
-  const at = new Date(iso);
-  return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
-}
-
-/** "Today", "Yesterday", "12 April 2027". */
-function dayOf(iso: string, now: Date): string {
-  const at = new Date(iso);
-  const yesterday = new Date(now);
-  yesterday.setDate(now.getDate() - 1);
-  if (at.toDateString() === now.toDateString()) return historyWords.today;
-  if (at.toDateString() === yesterday.toDateString()) return historyWords.yesterday;
-  return `${at.getDate()} ${MONTHS[at.getMonth()]} ${at.getFullYear()}`;
 }
 
 /** Runs of rows of one day. A clock that was set back makes a second run of the same day. */

@@ -1,5 +1,6 @@
 import type { Answer, DocumentSnapshot, EarlierStructure } from '../../shared/ipc/contract.ts';
 import type { PersonId, StructureId } from '../../shared/model/records.ts';
+import { hostKind } from '../app/host.ts';
 import { words } from '../app/words.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { ask, refill } from '../store/documents.ts';
@@ -40,4 +41,12 @@ export async function erasePerson(person: PersonId, keepPlace: boolean): Promise
   refill(answer.value);
   announce(historyWords.erasing.done);
   return null;
+}
+
+/** A backup in a window of its own, beside the document that it is of. */
+export async function openBackupBeside(path: string): Promise<void> {
+  const opened = await ask('document.openBackup', { path });
+  if (!opened) return;
+  if (hostKind() === 'electron') void ask('window.open', opened);
+  else window.open(`/?doc=${encodeURIComponent(opened.doc)}`, '_blank', 'noopener');
 }

@@ -34,6 +34,12 @@ export const historyWords = {
     redo: (label: string) => `Made again: ${label}`,
     erase: (label: string) => label,
   },
+  backups: {
+    title: (count: number) => `Backups of the file (${count})`,
+    hint: 'Kept on this computer as you work. One opens as a document of its own, and nothing happens to yours.',
+    open: 'Open',
+    openLabel: (when: string) => `Open the backup of ${when}`,
+  },
   restoring: {
     title: (revision: number) => `Restore change ${revision} as a version`,
     hint: 'A frozen copy of the structure as it stood right after that change, to compare with or to make a proposal from. Nothing else changes, and undo takes it back.',

@@ -125,13 +125,10 @@ export async function createDocument(title: string, { blank = false } = {}): Pro
 }
 export const openSample = (name: string) => openWith('document.sample', { name });
 export const openPath = (path: string) => openWith('document.open', { path });
-export const openBackup = (path: string) => openWith('document.openBackup', { path });
-
-/** A backup in a window of its own, beside the document that it is of. */
-export async function openBackupBeside(path: string): Promise<void> {
-  const snapshot = await ask('document.openBackup', { path });
-  // The desktop shell has opened the window itself and answers nothing.
-  if (snapshot) window.open(`/?doc=${encodeURIComponent(snapshot.doc)}`, '_blank', 'noopener');
+/** A backup, in this window. */
+export async function openBackup(path: string): Promise<boolean> {
+  const opened = await ask('document.openBackup', { path });
+  return opened !== undefined && openLoaded(opened.doc);
 }
 
 /** A document that is open in this process already (named on the command line, or recovered). */

@@ -34,13 +34,15 @@ export const callSchemas = {
   'recent.clear': v.strictObject({}),
   /** Shows a folder of the application in the system's file manager (Electron). */
   'app.showFolder': v.strictObject({ folder: v.picklist(['backups', 'data']) }),
-  /** Another window (Electron): on a file, or empty. */
-  'window.open': v.strictObject({ path: v.optional(path) }),
+  /** Another window (Electron): on a file, on a document that is open already, or empty. */
+  'window.open': v.strictObject({ path: v.optional(path), doc: v.optional(doc) }),
   /** The page's answer when its window was asked to close (Electron): nothing would be lost, or a question is open. */
   'window.closing': v.strictObject({ may: v.boolean() }),
   /** Opens a file by path (recent documents, command line, Electron's dialog). */
   'document.open': v.strictObject({ path }),
-  /** Opens a backup that the refusal of a damaged document named, as a document without a file. */
+  /** The backups of an open document's file, newest first (DOC-8). */
+  'document.backups': v.strictObject({ doc }),
+  /** Opens a backup as a document without a file, for this window or another to load. */
   'document.openBackup': v.strictObject({ path }),
   /** Asks for a file with the system's dialog (Electron); the browser host answers `unsupported` and the page uploads. */
   'document.openDialog': v.strictObject({}),
@@ -152,6 +154,12 @@ export interface RecentDocument {
   readonly path: string;
   readonly title: string;
   readonly openedAt: string;
+}
+
+export interface BackupInfo {
+  readonly path: string;
+  /** When it was made (ISO). */
+  readonly at: string;
 }
 
 export interface SampleInfo {
@@ -275,7 +283,8 @@ export interface CallResults {
   'window.open': null;
   'window.closing': null;
   'document.open': DocumentSnapshot;
-  'document.openBackup': DocumentSnapshot;
+  'document.backups': readonly BackupInfo[];
+  'document.openBackup': { readonly doc: string };
   'document.openDialog': DocumentSnapshot | null;
   'document.upload': DocumentSnapshot;
   'document.read': ReadDocument;

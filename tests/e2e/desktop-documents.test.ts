@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { AppInfo, DocumentSnapshot, SaveState } from '../../shared/ipc/contract.ts';
+import type { AppInfo, BackupInfo, DocumentSnapshot, SaveState } from '../../shared/ipc/contract.ts';
 import { type Desktop, launchDesktop } from './electron-double/launch.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'spanwise-desktop-'));
@@ -52,6 +52,11 @@ describe.skipIf(import.meta.env.MODE === 'electron')('a document in the desktop 
     const chosen = await launchDesktop({ data, chooses: file });
     const snapshot = await value<DocumentSnapshot>(chosen, 'document.openDialog', {});
     expect(snapshot.save.path).toBe(file);
+    // A backup gets a window of its own; this one keeps its document.
+    const backups = await value<BackupInfo[]>(chosen, 'document.backups', { doc: snapshot.doc });
+    const backup = await value<{ doc: string }>(chosen, 'document.openBackup', { path: backups[0]?.path });
+    await value(chosen, 'window.open', backup);
+    expect(await chosen.act('look')).toMatchObject({ windows: [{}, {}] });
     await chosen.close();
 
     const cancelled = await launchDesktop({ data });

@@ -104,13 +104,27 @@ async function openPath(page: Page, path: string): Promise<void> {
 it.skipIf(import.meta.env.MODE === 'electron')(
   'DOC-4 a file that somebody else changed: told at once, compared, never overwritten',
   async () => {
-    const app = await launchApp();
+    const app = await launchApp({ mayOpenWindows: true });
     const path = join(app.folder, 'council.spanwise');
     writeDocument(path);
     await openPath(app.page, path);
     await app.reopen();
     const { page } = app;
     await shows(page, 'Test');
+    await find(page, 'Head of Highways');
+    await page.getByRole('button', { name: 'Delete post', exact: true }).click();
+    await page.keyboard.press('Control+s');
+    await page.keyboard.press('Control+h');
+    // A backup is kept when the file is written; it opens beside, and nothing happens to the document.
+    await page.getByText('Backups of the file (1)').click();
+    const [beside] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('button', { name: /^Open the backup of Today, / }).click(),
+    ]);
+    await beside.getByText('This is a backup of "council.spanwise". Save it to keep it.').waitFor();
+    await beside.close();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+1');
     const theirs = smallState();
     theirs.structures.get(STRUCTURE)?.posts.set('P4', post('P4', { title: 'Their officer', managerId: 'P3' }));
     writeDocument(path, theirs);

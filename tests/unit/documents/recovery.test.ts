@@ -75,13 +75,35 @@ describe('what was left, and what is refused', () => {
     expect(modelIn(backup)).toContain('"Inspector"');
     // It opens as a document of its own; the damaged file and the backup stay as they are.
     const bytes = readFileSync(backup);
-    const open = good(await service.handle('document.openBackup', { path: backup }));
+    const { doc } = good(await service.handle('document.openBackup', { path: backup }));
+    const open = good(await service.handle('document.load', { doc }));
     expect(officer(open).title).toBe('Inspector');
     expect(open.save).toMatchObject({ path: null, publishedRevision: null });
     expect(open.notices).toEqual(['This is a backup of "council.spanwise". Save it to keep it.']);
     expect(readFileSync(backup).equals(bytes)).toBe(true);
     for (const other of [path, join(backup, '..'), join(backup, '..', 'x'), `${backup}/../../../recent.json`])
       expect(refused(await service.handle('document.openBackup', { path: other }))).toBe('not-a-backup');
+  });
+
+  it('DOC-8 the backups of a document are listed, newest first, and of no other', async () => {
+    const { dataDir, path, documents } = place();
+    writeDocument(path);
+    let at = new Date('2026-11-22T09:00:00Z');
+    const service = start(dataDir, { now: () => at });
+    const opened = good(await service.handle('document.open', { path }));
+    const listed = async (doc: string) =>
+      good(await service.handle('document.backups', { doc })).map((each) => each.at);
+    expect(await listed(opened.doc)).toEqual([]);
+    const { to } = await retitle(service, opened, 'Inspector');
+    good(await service.handle('document.save', { doc: opened.doc }));
+    at = new Date('2026-11-22T09:20:00Z');
+    good((await retitle(service, opened, 'Surveyor', to, 1)).answer);
+    good(await service.handle('document.save', { doc: opened.doc }));
+    expect(await listed(opened.doc)).toEqual(['2026-11-22T09:20:00.000Z', '2026-11-22T09:00:00.000Z']);
+    const other = join(documents, 'other.spanwise');
+    writeDocument(other);
+    expect(await listed(good(await service.handle('document.open', { path: other })).doc)).toEqual([]);
+    expect(await listed(good(await service.handle('document.create', { title: 'New' })).doc)).toEqual([]);
   });
 
   it('DOC-7 a refused file leaves no working copy behind', async () => {
