@@ -23,8 +23,14 @@ export function FileStep({ choose, wanted }: Props) {
 }
 
 function Choose({ choose, wanted }: Props) {
+  const refusal = useWizard((wizard) => wizard.refusal);
   return (
     <>
+      {refusal !== null && (
+        <p className="note bad" role="alert">
+          {refusal}
+        </p>
+      )}
       <p>
         {INTRODUCTION[wanted ?? 'posts']} {text.nothingYet}
       </p>

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { type Result, refuse } from '../../shared/errors.ts';
 import type { ImportFormat } from '../../shared/import/detect.ts';
 import { type FileLook, guessAnything, guessMapping, lookAt, type Mapping } from '../../shared/import/mapping.ts';
 import type { Side } from '../../shared/import/mergeLog.ts';
@@ -7,7 +8,8 @@ import { type FileContent, guessContent } from '../../shared/import/what.ts';
 import type { ReadRows } from '../../shared/ipc/contract.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { words } from '../app/words.ts';
-import { ask, contentOf } from '../store/documents.ts';
+import { call } from '../bridge/bridge.ts';
+import { fileContent } from '../store/fileContent.ts';
 import { useApp } from '../store/store.ts';
 import { recall } from './remember.ts';
 import { firstTarget, type Target } from './target.ts';
@@ -23,6 +25,8 @@ export interface Wizard {
   /** What the file is called: its own name, or what was pasted. */
   readonly name: string;
   readonly reading: boolean;
+  /** Why the file that was chosen last could not be read. */
+  readonly refusal: string | null;
   readonly rows: ReadRows | null;
   readonly sheet: string | null;
   readonly what: FileContent;
@@ -44,6 +48,7 @@ const EMPTY: Wizard = {
   file: null,
   name: '',
   reading: false,
+  refusal: null,
   rows: null,
   sheet: null,
   what: 'posts',
@@ -71,14 +76,24 @@ export const goTo = (step: Step) => set({ step });
 /** Reads a chosen file; its content is guessed unless somebody came for one kind. */
 export async function readFile(file: File, wanted: FileContent | undefined, sheet?: string): Promise<void> {
   set({ ...EMPTY, file, name: file.name, reading: true, target: get().target, what: get().what });
-  const base64 = await contentOf(file);
-  const of = sheet === undefined ? {} : { sheet };
-  const rows = base64 === undefined ? undefined : await ask('import.read', { fileName: file.name, base64, ...of });
+  const rows = await rowsOf(file, sheet);
   // Stopped, or another file was chosen meanwhile.
   if (get().file !== file || !get().reading) return;
-  if (!rows) return set({ ...EMPTY, target: get().target, what: get().what });
-  take(rows, file.name, wanted);
-  set({ sheet: sheet ?? rows.sheets[0] ?? null });
+  if (!rows.ok) return set({ ...EMPTY, target: get().target, what: get().what, refusal: rows.refusal.message });
+  take(rows.value, file.name, wanted);
+  set({ sheet: sheet ?? rows.value.sheets[0] ?? null });
+}
+
+/** The rows of a file, or why there are none: the wizard says so where the next file is chosen. */
+async function rowsOf(file: File, sheet: string | undefined): Promise<Result<ReadRows>> {
+  const content = await fileContent(file);
+  if (!content.ok) return content;
+  const args = { fileName: file.name, base64: content.value, ...(sheet === undefined ? {} : { sheet }) };
+  try {
+    return await call('import.read', args);
+  } catch {
+    return refuse('unreachable', words.refusals.unreachable);
+  }
 }
 
 /** Rows that were pasted, or read. */

@@ -1,0 +1,13 @@
+import { ok, type Result, refuse } from '../../shared/errors.ts';
+import { words } from '../app/words.ts';
+import { fileBase64, MAX_FILE_BYTES } from '../bridge/files.ts';
+
+/** The content of a chosen file as base64; refused where it is too large, or cannot be read. */
+export async function fileContent(file: File): Promise<Result<string>> {
+  if (file.size > MAX_FILE_BYTES) return refuse('file-too-large', words.refusals.fileTooLarge(file.name));
+  try {
+    return ok(await fileBase64(file));
+  } catch {
+    return refuse('file-unreadable', words.refusals.fileUnreadable(file.name));
+  }
+}
