@@ -1,8 +1,9 @@
 import { movePosts } from '../../shared/commands/index.ts';
 import type { Post, PostId } from '../../shared/model/records.ts';
-import { fte, plural } from '../app/format.ts';
+import { fte } from '../app/format.ts';
 import { announce, documentState, figuresOf, run, select, toggleCollapsed } from '../store/store.ts';
 import { edgeScroll, type Point, toWorld } from './camera.ts';
+import { cardWords } from './cardWords.ts';
 import type { Chart } from './chart.ts';
 import { chartWords } from './chartWords.ts';
 import {
@@ -107,13 +108,13 @@ export class Dragging {
     const own = world.scene.posts[carried[0] ?? -1];
     const below = carried.length === 1 && own?.kind === 'post' ? posts - (own.quantity ?? 1) : posts;
     const title = carriedTitle(world, carried);
-    const more = carried.length === 1 && below > 0 ? `${title} + ${plural(below, 'post')}` : title;
-    const carries = chartWords.carries(plural(posts, 'post'), fte(whole));
+    const more = carried.length === 1 && below > 0 ? chartWords.withBelow(title, below) : title;
+    const carries = chartWords.carries(posts, fte(whole));
     useDrag.setState({
       carrying: {
         title: more,
         names: carriedNames(world, carried),
-        carries: carried.length === 1 && below > 0 ? `${fte(whole)} FTE` : carries,
+        carries: carried.length === 1 && below > 0 ? cardWords.fte(fte(whole)) : carries,
       },
       lookOf: (id) => {
         const box = boxOfId(world.scene, id);

@@ -16,4 +16,4 @@ export function useOpened(key: string): readonly [open: boolean, toggle: () => v
   return [has(key), () => toggle(key)];
 }
 
-export const personKey = (person: string) => `person ${person}`;
+export const personKey = (person: string) => `person/${person}`;
