@@ -83,7 +83,7 @@ export const compareWords = {
   },
   current: {
     title: 'Current post',
-    hint: 'Arrows walk the posts; F8 goes to the next change, Shift+F8 back.',
+    hint: 'Arrow keys walk the posts; F8 goes to the next change, Shift+F8 back.',
     same: 'The same wherever it stands.',
     noChange: 'no change',
     act: (structure: string) => `${structure}: show or take…`,
@@ -117,7 +117,7 @@ export const compareWords = {
     one: (what: string, into: string) => `Take ${what} into ${into}`,
     branch: (into: string) => `Take the whole branch into ${into}`,
     all: (from: string) => `Take everything of ${from}`,
-    allHint: 'Take everything into another',
+    allHint: 'Take everything into another structure',
     allInto: (into: string) => `Take everything into ${into}`,
     becomes: (into: string, from: string) => `${into} becomes like ${from}; one step to undo.`,
     same: (into: string) => `${into} has it like this already.`,

@@ -1,6 +1,6 @@
 import { rulesWords } from './rulesWords.ts';
 
-/** Consultation levels as one line of text: "20: 30 days, 100: 45 days". */
+/** Consultation levels as one line of text: "20 or more: 30 days, 100 or more: 45 days". */
 
 export interface Threshold {
   readonly from: number;

@@ -31,13 +31,13 @@ export function Compared({ plan, reconciliation }: { readonly plan: Plan; readon
                   {headings.postsNow}
                 </th>
                 <th scope="col" className="number">
-                  {headings.inFile}
+                  {headings.postsInFile}
                 </th>
                 <th scope="col" className="number">
                   {headings.fteNow}
                 </th>
                 <th scope="col" className="number">
-                  {headings.inFile}
+                  {headings.fteInFile}
                 </th>
                 <th scope="col">{headings.result}</th>
               </tr>

@@ -110,8 +110,8 @@ export const importWords = {
     unused: (columns: number) => `${plural(columns, 'column')} not imported:`,
     more: (fields: number) => `${plural(fields, 'more field', 'more fields')} that this file does not fill`,
     moreFields: 'More fields',
-    headings: ['Field', 'Column of the file', 'In it'],
-    needed: 'needed',
+    headings: ['Field', 'Column of the file', 'Examples'],
+    needed: 'required',
     columnFor: (field: string) => `Column for ${field}`,
     notInFile: 'Not in the file',
     withoutHeading: (number: number) => `Column ${number}, without a heading`,
@@ -177,7 +177,8 @@ export const importWords = {
     },
     rows: (used: number, leftOut: number, blank: number, format: ImportFormat) => {
       const apart = blank > 0 ? `; ${plural(blank, 'blank row')} apart` : '';
-      return `= ${count(used)} used + ${count(leftOut)} left out${apart}. Read as ${FORMAT_WORDS[format]}.`;
+      const how = format === 'own' ? 'by its headings' : `as ${FORMAT_WORDS[format]}`;
+      return `= ${count(used)} used + ${count(leftOut)} left out${apart}. Read ${how}.`;
     },
     withoutCost: (posts: number) => `Cost without ${plural(posts, 'post')} that ${posts === 1 ? 'has' : 'have'} none.`,
     boxes: 'The first boxes of the structure',
@@ -224,7 +225,8 @@ export const importWords = {
       costCentre: 'Cost centre',
       postsNow: 'Posts now',
       fteNow: 'FTE now',
-      inFile: 'In the file',
+      postsInFile: 'Posts in the file',
+      fteInFile: 'FTE in the file',
       result: 'Result',
     },
     noCostCentre: '(none)',

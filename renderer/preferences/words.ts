@@ -16,7 +16,7 @@ export const preferenceWords = {
   shippedRules: 'New documents begin with the rules that come with Spanwise.',
   rulesFrom: (title: string) => `New documents begin with the rules of “${title}”.`,
   takeRules: 'Use the rules of this document',
-  dropRules: 'Use the shipped rules',
+  dropRules: 'Use the rules that come with Spanwise',
   backups: 'Backups',
   backupsHint: 'Copies of your documents as you work: three of today, one a day before, ten in all for each.',
   showFolder: 'Show in the file manager',

@@ -1,4 +1,3 @@
-import { ROUNDING_NOTE } from '../../shared/cost/table.ts';
 import type { SalaryBasis } from '../../shared/model/settings.ts';
 import { count } from '../app/format.ts';
 import { SALARY_BASIS_WORDS } from '../app/words.ts';
@@ -46,7 +45,7 @@ export const totalsWords = {
     total: 'Total',
     change: 'Change',
     how: (basis: SalaryBasis, table: string) =>
-      `A year’s cost. Salaries: ${SALARY_BASIS_WORDS[basis].toLowerCase()}, ${table}. Transferred and deleted posts are left out; temporary posts are in. ${ROUNDING_NOTE}`,
+      `A year’s cost. Salaries: ${SALARY_BASIS_WORDS[basis].toLowerCase()}, ${table}. Transferred and deleted posts are left out; temporary posts are in.`,
     without: 'No salary is known for these posts, so they add nothing to the cost.',
     point: (point: string) => `point ${point}`,
   },

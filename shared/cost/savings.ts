@@ -12,7 +12,7 @@ export const VACANCY_SAVING_LABEL = 'budget, not cash';
 
 export const SAVINGS_LABELS: Readonly<Record<SavingsReading, string>> = {
   incremental: 'Incremental: what is new in the year',
-  cumulative: "Cumulative: the year's saving against the baseline",
+  cumulative: 'Cumulative: the year’s saving against the baseline',
 };
 
 /** A full year's saving of a proposal, exact; above 0 it saves. */

@@ -41,7 +41,7 @@ export function consultationFor(potentialRedundancies: number, settings: Setting
     return { ...common, rule, days: met.days };
   }
   const least = next ? `fewer than ${next.from} in ${window} days at one establishment` : 'no threshold is recorded';
-  const rule = `${total} counted, ${least}: check other proposals, volunteers and refused changes; consult each person, and follow the council's own period.${whole}`;
+  const rule = `${total} counted, ${least}: check other proposals, volunteers and refused changes; consult each person, and follow the council’s own period.${whole}`;
   return { ...common, rule, days: null };
 }
 
