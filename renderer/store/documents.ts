@@ -5,9 +5,10 @@ import { emptyDocument } from '../../shared/model/state.ts';
 import { openDialog } from '../app/dialogs.ts';
 import { words } from '../app/words.ts';
 import { bridge, call } from '../bridge/bridge.ts';
-import { download, fileBase64, MAX_FILE_BYTES } from '../bridge/files.ts';
+import { download } from '../bridge/files.ts';
 import { takeState } from './decode.ts';
 import { applyStep, keepSelectionReal, run } from './edits.ts';
+import { fileContent } from './fileContent.ts';
 import { structureToShow } from './lastShown.ts';
 import { announce, sayRefusal, toast } from './notices.ts';
 import { EditQueue } from './queue.ts';
@@ -137,16 +138,10 @@ export const openWithDialog = () => openWith('document.openDialog', {});
 
 /** A chosen file's content as base64; undefined when it is too large or cannot be read, which is then said. */
 export async function contentOf(file: File): Promise<string | undefined> {
-  if (file.size > MAX_FILE_BYTES) {
-    toast('error', words.refusals.fileTooLarge(file.name));
-    return undefined;
-  }
-  try {
-    return await fileBase64(file);
-  } catch {
-    toast('error', words.refusals.fileUnreadable(file.name));
-    return undefined;
-  }
+  const content = await fileContent(file);
+  if (content.ok) return content.value;
+  toast('error', content.refusal.message);
+  return undefined;
 }
 
 export async function openFile(file: File): Promise<boolean> {
