@@ -139,11 +139,14 @@ const BRIDGE: Readonly<Record<BridgeLabel, string>> = {
 /** "£1,200 less"; an amount is never said with brackets here. */
 const moved = (value: Money) => `${pounds(Math.abs(value))} ${value < 0 ? 'less' : 'more'}`;
 
+/** Said where money would be; a report that is tabled leaves it out. */
+export const NO_COSTS = 'No post has a cost yet, so nothing can be said about money.';
+
 function cost(comparison: Comparison): string[] {
   const { from, to } = names(comparison);
   const [a, b] = [comparison.from.figures, comparison.to.figures];
   const uncosted = (figures: Figures) => figures.postsWithoutCost >= figures.posts && figures.cost.total === 0;
-  if (uncosted(a) && uncosted(b)) return ['No post has a cost yet, so nothing can be said about money.'];
+  if (uncosted(a) && uncosted(b)) return [NO_COSTS];
   const change = b.cost.total - a.cost.total;
   const range = `(${pounds(a.cost.total)} → ${pounds(b.cost.total)})`;
   const same = wholePounds(change) === 0;

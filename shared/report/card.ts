@@ -5,7 +5,7 @@ import { textWidth, wrap } from './metrics.ts';
 import { occupancyOf } from './occupancy.ts';
 import { plain } from './plain.ts';
 import type { Weight } from './report.ts';
-import { day, fte, titleOf } from './words.ts';
+import { day, fteOf, gradeOf, titleOf } from './words.ts';
 
 /** A card at its least size, in pt. Text is never below LEAST_TEXT, so charts are never drawn smaller than this. */
 export const LEAST_TEXT = 8;
@@ -92,9 +92,9 @@ function leadOf(context: CardContext, post: Post): string[] {
   if (post.kind === 'team') return ['Team'];
   if (post.kind === 'outside') return [['Outside body', plain(post.employer)].filter(Boolean).join(' · ')];
   const span = spanOf(context, post);
-  const parts = [plain(post.grade), `${fte(post.fte)} FTE`, span > 0 ? `span ${span}` : ''];
+  const parts = [gradeOf(post), fteOf(post), span > 0 ? `span ${span}` : ''];
   const words = parts.filter((part) => part !== '').join(' · ');
-  return post.quantity === null ? [words, 'Number of posts not stated'] : [words];
+  return [...(words === '' ? [] : [words]), ...(post.quantity === null ? ['Number of posts not stated'] : [])];
 }
 
 /** Basis, employer, statutory duties, dotted lines. */

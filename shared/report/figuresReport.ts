@@ -9,8 +9,8 @@ import { type DocumentState, postOf, type StructureState } from '../model/state.
 import { moneyDisclosure } from './disclosure.ts';
 import { plain } from './plain.ts';
 import type { Block, Report, Stamp, Table } from './report.ts';
-import { NO_STRUCTURE, type StampInput, stampLine, stampOf } from './stamp.ts';
-import { average, count, fte, hundredths, onCostWords, plural, pounds, salaryBasisWords, titleOf } from './words.ts';
+import { basisWordsOf, NO_STRUCTURE, type StampInput, stampLine, stampOf } from './stamp.ts';
+import { average, count, fte, hundredths, onCostWords, plural, pounds, titleOf } from './words.ts';
 
 export interface FiguresOptions extends StampInput {
   /** The structure that is compared with: existing, proposed, change. */
@@ -127,12 +127,15 @@ export function figuresBlocks(tables: FiguresTables): Block[] {
     { type: 'heading', level: 2, text: 'Annual cost' },
   ];
   if (tables.cost.length > 0) blocks.push(table('Annual cost in pounds', tables.cost, ''));
-  return [...blocks, ...printedNotes(tables.notes).map((text): Block => ({ type: 'paragraph', text, small: true }))];
+  return [...blocks, ...printedNotes(tables).map((text): Block => ({ type: 'paragraph', text, small: true }))];
 }
 
-/** On paper negatives are in brackets, and the last note says so. */
-function printedNotes(notes: readonly string[]): string[] {
-  return notes.map((text, i) => (i === notes.length - 1 ? `${text} Negative figures are in brackets.` : text));
+/** On paper negatives are in brackets, and the last note says so where there are any. */
+function printedNotes({ notes, establishment, cost }: FiguresTables): string[] {
+  const negative = [...establishment, ...cost].some(({ cells }) => cells.some((cell) => cell.startsWith('(')));
+  return notes.map((text, i) =>
+    negative && i === notes.length - 1 ? `${text} Negative figures are in brackets.` : text,
+  );
 }
 
 type Make = ReturnType<typeof rowMaker>;
@@ -197,7 +200,7 @@ function basisNotes(state: DocumentState, sides: readonly Side[]): string[] {
   const notes = sides.map(({ structure }) => {
     const costing = costingOf(state.document.settings, structure.record.name);
     const known = costing.onCosts ? '' : ' The total is what is known.';
-    return `alaries at ${salaryBasisWords(costing)}; on-costs ${onCostWords(costing)}.${known}`;
+    return `alaries at ${basisWordsOf(structure, costing)}; on-costs ${onCostWords(costing)}.${known}`;
   });
   if (new Set(notes).size === 1) return [`S${notes[0]}`];
   return notes.map((note, i) => `${plain((sides[i] as Side).structure.record.name)}: s${note}`);

@@ -4,7 +4,7 @@ import { type CardContext, extrasOf, spanOf, titleWithQuantity } from './card.ts
 import { occupancyOf } from './occupancy.ts';
 import { plain } from './plain.ts';
 import { LIST_DEPTH, type List, type ListItem } from './report.ts';
-import { fte } from './words.ts';
+import { fteOf, gradeOf } from './words.ts';
 
 /** Boxes that the chart draws below `id` (null: at the top); what hangs from a box that it leaves out moves up to its place. */
 export function standingBelow(structure: StructureState, id: PostId | null): Post[] {
@@ -46,9 +46,9 @@ function detailOf(context: CardContext, post: Post, level: number): string {
   if (post.kind === 'team') parts.push('team');
   else if (post.kind === 'outside') parts.push('outside body', plain(post.employer));
   else {
-    parts.push(plain(post.grade), `${fte(post.fte)} FTE`);
+    parts.push(gradeOf(post), fteOf(post));
     if (post.quantity === null) parts.push('number of posts not stated');
-    parts.push(occupancyOf(post, context.state.people, context.open).full);
+    parts.push(occupancyOf(post, context.state.people, context.open).full.replace(/^(Filled|Vacant)\b/, lowerCase));
     const span = spanOf(context, post);
     if (span > 0) parts.push(`span ${span}`);
     parts.push(...extrasOf(context, post).map(lowerFirst));
@@ -58,9 +58,11 @@ function detailOf(context: CardContext, post: Post, level: number): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
-/** "Agency" within a sentence is "agency"; names of duties keep their capitals. */
+/** "Agency" within a sentence is "agency"; names of duties and of people keep their capitals. */
 function lowerFirst(text: string): string {
   return /^(Fixed-term|Agency|Interim|Secondment|Acting up|Joint post|Employer|Accountable)\b/.test(text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
 }
+
+const lowerCase = (word: string) => word.toLowerCase();

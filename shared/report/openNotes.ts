@@ -3,10 +3,10 @@ import { glyphWarnings, nameWarnings } from './pack/names.ts';
 import type { Withheld } from './report.ts';
 
 export const WHY = {
-  person: 'It is personal data of post-holders below chief officer.',
-  pay: 'It is what one person is paid.',
-  redundancy: 'It is an estimate about people who are still being consulted.',
-  selection: 'It is about the selection of identifiable people.',
+  person: 'This is personal data of post-holders below chief officer.',
+  pay: 'This is what one person is paid.',
+  redundancy: 'This is an estimate about people who are still being consulted.',
+  selection: 'This is about the selection of identifiable people.',
   small: 'Fewer than 5 people could be recognised.',
   notes: 'They are working notes and may speak of people.',
 } as const;

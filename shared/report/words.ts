@@ -40,6 +40,17 @@ export function hundredths(value: number): string {
   return value < 0 ? `(${text})` : text;
 }
 
+/** The grade among other words: one that is only a number or a letter says what it is. */
+export function gradeOf(post: Post): string {
+  const grade = plain(post.grade);
+  return /^(\d+|[A-Za-z])$/.test(grade) ? `Grade ${grade}` : grade;
+}
+
+/** "2.5 FTE"; '' where neither the number of posts nor their FTE is stated. */
+export function fteOf(post: Post): string {
+  return post.quantity === null && post.fte === 0 ? '' : `${fte(post.fte)} FTE`;
+}
+
 /** Average span with two decimals. */
 export function average(total: number, parts: number): string {
   return hundredths(parts === 0 ? 0 : divRound(total * 100, parts));
@@ -89,8 +100,8 @@ const SALARY_BASIS_WORDS: Readonly<Record<SalaryBasis, string>> = {
 };
 
 /** "top of grade, NJC 2025". */
-export function salaryBasisWords(costing: Costing): string {
-  return `${SALARY_BASIS_WORDS[costing.basis]}, ${plain(costing.payTable)}`;
+export function salaryBasisWords({ basis, payTable }: Pick<Costing, 'basis' | 'payTable'>): string {
+  return [SALARY_BASIS_WORDS[basis], plain(payTable)].filter((text) => text !== '').join(', ');
 }
 
 /** "23.5% of salary"; "employer NI 15% above £5,000, pension 20%, levy 0.5%"; what is not set is said. */

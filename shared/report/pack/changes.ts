@@ -96,10 +96,13 @@ function gradeNote({ gradeStatus, basis }: SideOfPost['post']): string {
   return notes.filter(Boolean).join('; ');
 }
 
+/** Whom the top of a structure reports to. */
+export const ABOVE = 'Outside this structure';
+
 function managerTitle(structure: StructureState, { managerRef }: SideOfPost): string {
   const id = managerRef === null ? undefined : structure.byRef.get(managerRef);
   const manager = id === undefined ? undefined : structure.posts.get(id);
-  return manager ? titleOf(manager) : managerRef === null ? 'Top of the structure' : plain(managerRef);
+  return manager ? titleOf(manager) : managerRef === null ? ABOVE : plain(managerRef);
 }
 
 export function postsDeleted(context: PackContext): Block[] {
@@ -199,9 +202,20 @@ export function amendedLines(context: PackContext, comparison: Comparison, from:
       ...change.flags.flatMap((flag) => flagWords(context, flag, change, from, to)),
       ...placesWords(change),
     ];
-    lines.add([titleOf(change.to.post), words.join('; ')], change.places.kept, share(change.to, change.places.kept));
+    lines.add(
+      [titleOf(change.to.post), words.map(within).join('; ')],
+      change.places.kept,
+      share(change.to, change.places.kept),
+    );
   }
   return lines.rows(1);
+}
+
+const inWords = (manager: string) => (manager === ABOVE ? ABOVE.toLowerCase() : manager);
+
+/** Within a sentence the words of a flag begin small. */
+function within(text: string, i: number): string {
+  return i === 0 || /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** A flag with what it was and what it is. */
@@ -222,11 +236,16 @@ function flagWords(
     case 'regraded':
       return was('Grade', plain(a.grade), plain(b.grade));
     case 'fte':
+      // Places that go take their FTE with them; those that stay are as they were.
+      if (from.places !== to.places && from.fte * to.places === to.fte * from.places) return [];
       return was('FTE', fte(from.fte), fte(to.fte));
     case 'role':
       return ['New job description'];
     case 're-parented':
-      return was('Line manager', managerTitle(fromStructure, from), managerTitle(toStructure, to));
+      return was(
+        'Line manager',
+        ...([managerTitle(fromStructure, from), managerTitle(toStructure, to)].map(inWords) as [string, string]),
+      );
     case 'made-permanent':
       return [`Made permanent, was ${BASIS_WORDS[a.basis].toLowerCase()}`];
     case 'designation': {

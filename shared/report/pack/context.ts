@@ -142,8 +142,23 @@ export function table(
       .filter((_, i) => kept[i])
       .map(([text, share, align]): Column => ({ text, share: (share * 10) / shares, align: align ?? 'left' })),
     rows: whole ? all : all.map((row) => ({ ...row, cells: row.cells.filter((_, i) => kept[i]) })),
-    note,
+    note: noteOn(note, all),
   };
+}
+
+/** Says what brackets mean below the tables that have them, and below no others. */
+function noteOn(note: string, rows: readonly Row[]): string {
+  const negative = rows.some(({ cells }) => cells.some((cell) => /^\(£?\d[\d,.]*\)/.test(cell)));
+  return [note.replace(NEGATIVES, '').replace(/ {2,}/g, ' ').trim(), negative ? NEGATIVES : '']
+    .filter(Boolean)
+    .join(' ');
+}
+
+export const NEGATIVES = 'Negative figures are in brackets.';
+
+/** "Proposed structure: Option A"; not "Proposed structure: Proposed". */
+export function named(label: string, name: string): string {
+  return label.toLowerCase().startsWith(name.toLowerCase()) ? label : `${label}: ${name}`;
 }
 
 /** Text that people typed, a paragraph for each of its lines. */

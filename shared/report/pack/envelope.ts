@@ -5,7 +5,7 @@ import { plain } from '../plain.ts';
 import type { Block, Row } from '../report.ts';
 import { amount, plural } from '../words.ts';
 import { type PackContext, paragraph, table, WHY } from './context.ts';
-import { BRACKETS, maySplit, orUnset } from './money.ts';
+import { maySplit, orUnset, POUNDS } from './money.ts';
 
 /** The budget against what the structure costs (COST-6). */
 
@@ -46,7 +46,7 @@ export function budgetEnvelope(context: PackContext): Block[] {
         ['Total', 1.4, 'right'],
       ],
       rows,
-      BRACKETS,
+      POUNDS,
     ),
   ];
   const without = figures.postsWithoutCost;
@@ -86,7 +86,7 @@ export function budgetEnvelope(context: PackContext): Block[] {
       ],
       compared,
       [
-        BRACKETS,
+        POUNDS,
         ...found.notes.map(plain),
         ...(without > 0 ? [`${plural(without, 'post')} without cost ${without === 1 ? 'is' : 'are'} not in it.`] : []),
       ].join(' '),

@@ -3,14 +3,16 @@ import type { CostLine } from '../../cost/line.ts';
 import type { CostRow, CostTable } from '../../cost/table.ts';
 import { type Money, parseDecimal, parseMoney, wholePounds } from '../../model/fixed.ts';
 import { costingOf } from '../../model/settings.ts';
+import type { StructureState } from '../../model/state.ts';
 import { plain } from '../plain.ts';
 import type { Block, Row, Table } from '../report.ts';
-import { amount, count, day, fte, onCostWords, salaryBasisWords } from '../words.ts';
-import { type ColumnSpec, type PackContext, paragraph, table, WHY } from './context.ts';
+import { basisWordsOf } from '../stamp.ts';
+import { amount, count, day, fte, onCostWords } from '../words.ts';
+import { type ColumnSpec, named, type PackContext, paragraph, table, WHY } from './context.ts';
 
 /** What a proposal costs, as reports print it: whole pounds, rounded once, negatives in brackets (COST-4). */
 
-export const BRACKETS = 'Figures are in pounds a year. Negative figures are in brackets.';
+export const POUNDS = 'Figures are in pounds a year.';
 
 export const orUnset = (value: Money | null) => (value === null ? 'not set' : amount(value));
 
@@ -19,8 +21,8 @@ export function financial(context: PackContext): Block[] {
   const own = context.ownCosts();
   const tables: readonly (readonly [string, CostTable])[] = costs
     ? [
-        [`Existing: ${context.names.from}`, costs.existing],
-        [`Proposed: ${context.names.to}`, costs.proposed],
+        [named('Existing', context.names.from), costs.existing],
+        [named('Proposed', context.names.to), costs.proposed],
       ]
     : [[`Cost: ${context.names.to}`, own]];
   // Nothing has a cost: only totals that a report states can be told.
@@ -37,12 +39,12 @@ export function financial(context: PackContext): Block[] {
 }
 
 function basisLine(context: PackContext): string {
-  const words = (name: string) => {
-    const costing = costingOf(context.settings, name);
-    return `salaries at ${salaryBasisWords(costing)}; on-costs ${onCostWords(costing)}`;
+  const words = (structure: StructureState) => {
+    const costing = costingOf(context.settings, structure.record.name);
+    return `salaries at ${basisWordsOf(structure, costing)}; on-costs ${onCostWords(costing)}`;
   };
-  const to = words(context.structure.record.name);
-  const from = context.from ? words(context.from.record.name) : to;
+  const to = words(context.structure);
+  const from = context.from ? words(context.from) : to;
   if (from === to) return `Costed with ${to}.`;
   return `${context.names.from}: ${from}. ${context.names.to}: ${to}.`;
 }
@@ -88,7 +90,7 @@ function postsTable(caption: string, costs: CostTable): Table {
       : []),
   ]);
   rows.push({ cells: cells('Total', '', costs.total, true), total: true });
-  return table(caption, columns, rows, [BRACKETS, ...costs.notes.map(plain)].join(' '));
+  return table(caption, columns, rows, [POUNDS, ...costs.notes.map(plain)].join(' '));
 }
 
 /** A structure on its own in the open part: its totals, where they are not one person's pay. */
@@ -112,7 +114,7 @@ function totals(context: PackContext, { total, notes }: CostTable): Block[] {
     ['Figure', 7],
     ['Pounds a year', 3, 'right'],
   ];
-  return [table(`Cost: ${context.names.to}`, columns, rows, [BRACKETS, ...notes.map(plain)].join(' '))];
+  return [table(`Cost: ${context.names.to}`, columns, rows, [POUNDS, ...notes.map(plain)].join(' '))];
 }
 
 /** Whether totals may be told by salaries, on-costs, allowances and agency; the open part says where they may not. */
@@ -154,7 +156,7 @@ function evaluation(context: PackContext, existing: CostTable, proposed: CostTab
         : []),
       row('Total', (line) => amount(line.total), true, true),
     ],
-    [BRACKETS, ...new Set([...existing.notes, ...proposed.notes])].map(plain).join(' '),
+    [POUNDS, ...new Set([...existing.notes, ...proposed.notes])].map(plain).join(' '),
   );
 }
 

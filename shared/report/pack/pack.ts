@@ -10,7 +10,7 @@ import type { Block, Cover, Report, Withheld } from '../report.ts';
 import { NO_STRUCTURE, stampOf } from '../stamp.ts';
 import { day } from '../words.ts';
 import * as changes from './changes.ts';
-import { bullets, heading, PackContext, type PackOptions, paragraph, small } from './context.ts';
+import { bullets, heading, named, PackContext, type PackOptions, paragraph, small } from './context.ts';
 import { budgetEnvelope } from './envelope.ts';
 import { equality } from './equality.ts';
 import * as money from './money.ts';
@@ -160,7 +160,7 @@ function chart(context: PackContext, structure: StructureState, label: string): 
     orientation: options.orientation,
     public: open,
     level: 2,
-    title: `${label}: ${plain(structure.record.name)}`,
+    title: named(label, plain(structure.record.name)),
   });
   if (made.ok) return ok([made.value.chart]);
   return made.refusal.code === 'chart-empty' ? ok([]) : made;
@@ -257,9 +257,7 @@ function endMatter(context: PackContext, empty: readonly string[], left: readonl
   if (empty.length > 0)
     blocks.push(small(`Left out because the document has nothing for them: ${empty.map(inSentence).join(', ')}.`));
   if (left.length > 0) blocks.push(small(`Left out on request: ${left.map(inSentence).join(', ')}.`));
-  blocks.push(
-    small('All figures and charts are drawn from the model of the document, not from a picture of a screen.'),
-  );
+  blocks.push(small('All figures and charts come from one document, at the revision that the first page gives.'));
   return { label: 'About this pack', blocks };
 }
 

@@ -5,7 +5,7 @@ import { BRIDGE_WORDS } from '../../words/values.ts';
 import type { Block } from '../report.ts';
 import { amount, count, day, plural } from '../words.ts';
 import { heading, type PackContext, small, table, WHY } from './context.ts';
-import { BRACKETS, maySplit } from './money.ts';
+import { maySplit, POUNDS } from './money.ts';
 
 /** What is saved, by year, and what makes up the difference (COST-7, COST-9). */
 
@@ -42,7 +42,7 @@ export function savings(context: PackContext): Block[] {
           ['Pounds a year', 3, 'right'],
         ],
         rows.map(([label, value]) => ({ cells: [label, amount(value)], total: label.startsWith('Saving') })),
-        BRACKETS,
+        POUNDS,
       ),
     );
   }
@@ -63,7 +63,7 @@ function targetsOnly(targets: Readonly<Record<string, Money>>): Block[] {
         ['Target', 4, 'right'],
       ],
       rows,
-      BRACKETS,
+      POUNDS,
     ),
   ];
 }
@@ -119,7 +119,7 @@ function byYear(
         ...(aimed && reading === null ? ['The targets do not say which of the two they are.'] : []),
         ...notes,
         'Part years count whole months only.',
-        BRACKETS,
+        POUNDS,
       ].join(' '),
     ),
     ...(payback ?? []),
@@ -186,7 +186,7 @@ function reconciliation(
         ...bridge.map((line) => ({ cells: [BRIDGE_WORDS[line.label], count(line.posts), ...cells(line)] })),
         { cells: ['Change', '', ...cells(sum)], total: true },
       ],
-      `${BRACKETS} Totals are of unrounded amounts and may not sum due to rounding. Allowances and agency are in the total.`,
+      `${POUNDS} Totals are of unrounded amounts and may not sum due to rounding. Allowances and agency are in the total.`,
     ),
     small('Each kept post stands whole in the first line that fits it.'),
   ];

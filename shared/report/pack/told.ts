@@ -1,11 +1,11 @@
-import { summarise } from '../../changes/summary.ts';
+import { NO_COSTS, summarise } from '../../changes/summary.ts';
 import { type Designation, type Post, stands } from '../../model/records.ts';
 import { lineManager, type StructureState } from '../../model/state.ts';
 import { figuresTables } from '../figuresReport.ts';
 import { plain } from '../plain.ts';
 import type { Block } from '../report.ts';
 import { count, day, titleOf } from '../words.ts';
-import { actionTable, answerOf } from './changes.ts';
+import { ABOVE, actionTable, answerOf } from './changes.ts';
 import { bullets, heading, type PackContext, paragraph, paragraphs, table } from './context.ts';
 
 /** Sections that people write themselves (PACK), and those that only put records in order. */
@@ -21,11 +21,16 @@ export function summary(context: PackContext): Block[] {
   const comparison = context.comparison();
   const may = context.money();
   // The sentences speak of cost.
-  const sentences = comparison && may.change && may.parts ? summarise(comparison).map(spoken) : [];
+  const sentences =
+    comparison && may.change && may.parts
+      ? summarise(comparison)
+          .filter((text) => text !== NO_COSTS)
+          .map(spoken)
+      : [];
   return [
     ...paragraphs(context.pack.summary),
     ...asked(context),
-    ...(sentences.length > 0 ? [bullets(sentences)] : []),
+    ...(sentences.length > 0 ? [paragraph(`Against ${names.from}:`), bullets(sentences)] : []),
     table(
       context.from ? `Posts and people: ${names.from} and ${names.to}` : `Posts and people: ${names.to}`,
       [['Figure', 4], ...figures.headings.map((text) => [text, 2, 'right'] as const)],
@@ -118,7 +123,8 @@ export function phases({ pack, structure }: PackContext): Block[] {
   const rows = pack.phases ?? [];
   const posts = new Map<string, number>();
   for (const post of structure.posts.values())
-    if (post.phase !== '' && post.kind === 'post') posts.set(post.phase, (posts.get(post.phase) ?? 0) + 1);
+    if (post.phase !== '' && post.kind === 'post')
+      posts.set(plain(post.phase), (posts.get(plain(post.phase)) ?? 0) + (post.quantity ?? 1));
   const blocks: Block[] = [];
   if (rows.length > 0) {
     blocks.push(
@@ -139,9 +145,10 @@ export function phases({ pack, structure }: PackContext): Block[] {
         'Posts by phase',
         [
           ['Phase of the change', 7],
-          ['Boxes of the structure, deleted ones included', 3, 'right'],
+          ['Posts', 3, 'right'],
         ],
-        [...posts].map(([phase, n]) => [plain(phase), count(n)]),
+        [...posts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([phase, n]) => [phase, count(n)]),
+        'Posts that are deleted in a phase are counted in it.',
       ),
     );
   }
@@ -244,7 +251,7 @@ export function accountability({ structure, pack }: PackContext): Block[] {
         titleOf(post),
         managerOf(structure, post),
         titleOf(to),
-        [plain(link.caption), plain(link.condition)].filter(Boolean).join('; '),
+        begun([plain(link.caption), plain(link.condition)].filter(Boolean).join('; ')),
       ]);
     }
   }
@@ -260,7 +267,7 @@ export function accountability({ structure, pack }: PackContext): Block[] {
           ['Post', 2.6],
           ['Line managed by', 2.2],
           ['Accountable to', 2.4],
-          ['For what, and when more', 2.8],
+          ['What for, and when', 2.8],
         ],
         rows,
       ),
@@ -271,7 +278,9 @@ export function accountability({ structure, pack }: PackContext): Block[] {
   return blocks;
 }
 
+const begun = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 function managerOf(structure: StructureState, post: Post): string {
   const manager = lineManager(structure, post);
-  return manager ? titleOf(manager) : 'Nobody in this structure';
+  return manager ? titleOf(manager) : ABOVE;
 }

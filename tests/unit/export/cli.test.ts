@@ -61,7 +61,7 @@ describe('spanwise export', () => {
     const { json } = await exported('o.pdf', '--as', 'pack', '--public');
     expect(json.withheld).toContainEqual({
       what: 'Salary and cost of each post',
-      why: 'It is what one person is paid.',
+      why: 'This is what one person is paid.',
     });
   }, 60_000);
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Structure } from '../../../shared/model/records.ts';
+import type { Post, Structure } from '../../../shared/model/records.ts';
+import type { Settings } from '../../../shared/model/settings.ts';
 import type { DocumentState } from '../../../shared/model/state.ts';
 import { applyPatch } from '../../../shared/patch/patch.ts';
 import { chartReport } from '../../../shared/report/chartReport.ts';
 import { figuresTables } from '../../../shared/report/figuresReport.ts';
 import { day, fte, pounds } from '../../../shared/report/words.ts';
-import { documentOf, post } from '../../support/arbitraries.ts';
+import { documentOf, post, STRUCTURE } from '../../support/arbitraries.ts';
 import { chartOf, flatten } from '../../support/charts.ts';
 
 const OPTIONS = { date: '2027-04-12', revision: 3 };
@@ -48,7 +49,7 @@ describe('figures as reports print them', () => {
 
   it('COST-1 FIG-5 salary basis, on-costs and posts without cost are named', () => {
     const { notes } = figuresTables(restructure(), 's2', OPTIONS);
-    expect(notes).toContain('Salaries at pay point of the post, NJC 2025; on-costs 23.5% of salary.');
+    expect(notes).toContain('Salaries at pay point of the post; on-costs 23.5% of salary.');
     expect(notes).toContain('Excluding 1 post (0.5 FTE) without cost: Apprentice.');
     expect(notes.at(-1)).toContain('may not sum due to rounding');
   });
@@ -75,8 +76,22 @@ describe('chart report', () => {
     const report = chartReport(state, 's2', OPTIONS);
     if (!report.ok) throw new Error(report.refusal.message);
     expect(chartOf(report.value).subtitle[1]).toBe(
-      'Test · Current · version Consultation draft · revision 3 · 12 April 2027 · salaries at pay point of the post, NJC 2025',
+      'Test · Current · version Consultation draft · revision 3 · 12 April 2027 · salaries at pay point of the post',
     );
+  });
+
+  it('COST-1 the stamp names a pay table where a salary comes from it, and the scales of the document where there are any', () => {
+    const basis = (fields: Partial<Post>, settings: Settings = {}) => {
+      const made = chartReport(documentOf([post('P1', fields)], settings), STRUCTURE, {
+        date: '2027-04-12',
+        revision: 1,
+      });
+      return made.ok ? made.value.stamp.salaryBasis : made.refusal.message;
+    };
+    const grades = { G6: [{ point: '12', salary: '29000' }] };
+    expect(basis({ grade: 'G6', point: '12' })).toBe('pay point of the post, NJC 2025');
+    expect(basis({ grade: 'G6', point: '12' }, { grades })).toBe('pay point of the post, local pay scales');
+    expect(basis({ grade: 'G6' })).toBe('pay point of the post');
   });
 
   it('CHART-4 says who holds a post, what is vacant, stacked, dotted and deleted', () => {
@@ -94,7 +109,7 @@ describe('chart report', () => {
     expect(list).toEqual([
       'Head: G9, 1 FTE, span 6, DASS',
       'Officer × 4: 3.5 FTE, 4 vacant',
-      'Lead: 1 FTE, Vacant, held',
+      'Lead: 1 FTE, vacant, held',
       'NHS Trust: outside body',
       'Nurse: 1 FTE, accountable to Lead, level 3',
     ]);
