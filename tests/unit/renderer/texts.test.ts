@@ -17,7 +17,7 @@ const UNREAD =
   /^(?:className|look|style|placement|at|id|key|keys|slot|role|type|href|src|list|fill|d|viewBox|code|font|mime|data-.*|aria-(?:describedby|labelledby|controls|activedescendant))$/;
 /** Calls whose texts are for the browser or for whoever reads the log of a fault. */
 const FOR_MACHINES =
-  /(?:^|\.)(?:querySelector|querySelectorAll|closest|matches|matchMedia|getContext|includes|startsWith|replaceAll|replace|split|Error|log|warn|error|setProperty|getPropertyValue|addEventListener|call|ask|createElement|part|Request|Response)$/;
+  /^(?:querySelector|querySelectorAll|closest|matches|matchMedia|getContext|includes|startsWith|replaceAll|replace|split|Error|log|warn|error|setProperty|getPropertyValue|addEventListener|call|ask|createElement|part|Request|Response)$/;
 
 interface Node {
   readonly type: string;
@@ -78,7 +78,8 @@ function textsIn(path: string, source: string): string[] {
       return /\.(?:style\.\w+|className|font|src|href)$/.test(sourceOf(node.left as Node));
     if (node.type === 'MemberExpression') return part === 'property';
     if (node.type === 'CallExpression' || node.type === 'NewExpression') {
-      return FOR_MACHINES.test(sourceOf(node.callee as Node).replace(/<.*$/s, ''));
+      const callee = node.callee as Node;
+      return FOR_MACHINES.test(nameOf((callee.property as Node | undefined) ?? callee));
     }
     return false;
   }
