@@ -1,11 +1,20 @@
 import { CircleHelp, FileText, Redo2, Settings, Undo2 } from 'lucide-react';
-import { useDeferredValue, useMemo } from 'react';
 import { Group, MenuTrigger } from 'react-aria-components';
 import { COMMANDS, keyOf, type MenuCommand } from '../../shared/ipc/menu.ts';
 import { ChecksCount } from '../checks/ChecksCount.tsx';
 import { openHelp } from '../help/help.ts';
 import { isMac } from '../help/keys.ts';
-import { redo, setView, undo, useApp, useDocument, useWithoutPeople, type View } from '../store/store.ts';
+import {
+  type AppStore,
+  redo,
+  setView,
+  undo,
+  useAfterPaint,
+  useApp,
+  useDocument,
+  useWithoutPeople,
+  type View,
+} from '../store/store.ts';
 import { openDialog } from './dialogs.ts';
 import { FindPost } from './FindPost.tsx';
 import { HidePeople } from './HidePeople.tsx';
@@ -93,43 +102,38 @@ function UndoButtons() {
   );
 }
 
+const undoLabelOf = (store: AppStore) => store.undoLabel;
+const redoLabelOf = (store: AppStore) => store.redoLabel;
+
 function UndoButton() {
-  // Follows an edit's own frame.
-  const label = useDeferredValue(useWithoutPeople(useApp((store) => store.undoLabel)));
+  const label = useWithoutPeople(useAfterPaint(undoLabelOf));
   const readOnly = useApp((store) => store.readOnly);
-  return useMemo(
-    () => (
-      <Button
-        look="quiet icon"
-        aria-label={windowWords.step('undo', label)}
-        hint={windowWords.stepHint('undo', label, 'Ctrl+Z')}
-        isDisabled={label === null || readOnly}
-        onPress={undo}
-      >
-        <Undo2 size={16} aria-hidden />
-      </Button>
-    ),
-    [label, readOnly],
+  return (
+    <Button
+      look="quiet icon"
+      aria-label={windowWords.step('undo', label)}
+      hint={windowWords.stepHint('undo', label, 'Ctrl+Z')}
+      isDisabled={label === null || readOnly}
+      onPress={undo}
+    >
+      <Undo2 size={16} aria-hidden />
+    </Button>
   );
 }
 
 function RedoButton() {
-  // Follows an edit's own frame.
-  const label = useDeferredValue(useWithoutPeople(useApp((store) => store.redoLabel)));
+  const label = useWithoutPeople(useAfterPaint(redoLabelOf));
   const readOnly = useApp((store) => store.readOnly);
-  return useMemo(
-    () => (
-      <Button
-        look="quiet icon"
-        aria-label={windowWords.step('redo', label)}
-        hint={windowWords.stepHint('redo', label, 'Ctrl+Y')}
-        isDisabled={label === null || readOnly}
-        onPress={redo}
-      >
-        <Redo2 size={16} aria-hidden />
-      </Button>
-    ),
-    [label, readOnly],
+  return (
+    <Button
+      look="quiet icon"
+      aria-label={windowWords.step('redo', label)}
+      hint={windowWords.stepHint('redo', label, 'Ctrl+Y')}
+      isDisabled={label === null || readOnly}
+      onPress={redo}
+    >
+      <Redo2 size={16} aria-hidden />
+    </Button>
   );
 }
 

@@ -1,13 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Plus } from 'lucide-react';
-import { startTransition, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import type { StructureState } from '../../shared/model/state.ts';
 import { addReport, addRoot } from '../app/actions.ts';
 import { plural } from '../app/format.ts';
 import { postWords } from '../app/postWords.ts';
 import { Button } from '../app/ui/Button.tsx';
-import { afterPaint } from '../store/afterPaint.ts';
-import { documentState, select, useApp } from '../store/store.ts';
+import { type AppStore, documentState, select, useAfterPaint, useApp } from '../store/store.ts';
 import { Carrying } from './Carrying.tsx';
 import { outlineKeys } from './keys.ts';
 import { OutlineRow } from './OutlineRow.tsx';
@@ -19,9 +18,12 @@ import './outline.css';
 const ROW_HEIGHT = 26;
 const estimateSize = () => ROW_HEIGHT;
 
+/** After an edit the totals and the chart come first; thousands of rows follow. */
+const versionOf = (store: AppStore) => store.version;
+
 export function Outline() {
   const active = useApp((store) => store.activeStructure);
-  const version = useVersionAfterPaint();
+  const version = useAfterPaint(versionOf);
   const collapsed = useApp((store) => store.collapsed);
   const structure = active === null ? undefined : documentState().structures.get(active);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that the structure changed in place
@@ -57,26 +59,6 @@ export function Outline() {
       {structure && <Tray structure={structure} version={version} />}
     </div>
   );
-}
-
-/** The version of the document. After an edit the totals and the chart come first; thousands of rows follow. */
-function useVersionAfterPaint(): number {
-  const [version, setVersion] = useState(() => useApp.getState().version);
-  useEffect(() => {
-    let cancel = () => {};
-    const look = () => startTransition(() => setVersion(useApp.getState().version));
-    const stop = useApp.subscribe((now, before) => {
-      if (now.version === before.version) return;
-      cancel();
-      cancel = afterPaint(look);
-    });
-    look();
-    return () => {
-      stop();
-      cancel();
-    };
-  }, []);
-  return version;
 }
 
 interface TreeProps {

@@ -18,4 +18,5 @@ export {
   useDocument,
   type View,
 } from './state.ts';
+export { useAfterPaint } from './useAfterPaint.ts';
 export { reveal, select, setActive, setCollapsed, setHidePeople, setView, toggleCollapsed } from './view.ts';

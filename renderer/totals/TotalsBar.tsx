@@ -1,5 +1,4 @@
 import { Undo2 } from 'lucide-react';
-import { memo, useDeferredValue } from 'react';
 import type { Figures } from '../../shared/metrics/figures.ts';
 import { type Fte, fteNumber } from '../../shared/model/fixed.ts';
 import type { StructureId } from '../../shared/model/records.ts';
@@ -10,7 +9,15 @@ import { count, fte, moneyInWords, pounds, signed, span } from '../app/format.ts
 import { Button } from '../app/ui/Button.tsx';
 import { words } from '../app/words.ts';
 import { ImpactTotal } from '../impact/ImpactTotal.tsx';
-import { type AppStore, documentState, figuresOf, undo, useApp, useWithoutPeople } from '../store/store.ts';
+import {
+  type AppStore,
+  documentState,
+  figuresOf,
+  undo,
+  useAfterPaint,
+  useApp,
+  useWithoutPeople,
+} from '../store/store.ts';
 import { type Baseline, baselineFor } from './baseline.ts';
 import {
   CostDetails,
@@ -156,23 +163,15 @@ function withoutFte(id: StructureId): Fte {
 
 const text = totalsWords.last;
 
+const lastChangeOf = (store: AppStore) => store.lastChange;
+const undoLabelOf = (store: AppStore) => store.undoLabel;
+
+/** The figures are new in the frame of the edit; the sentence about it follows. */
 function LastChange() {
-  // The figures are new in the frame of the edit; the sentence about it follows in the next.
-  const last = useDeferredValue(useApp((store) => store.lastChange));
+  const last = useAfterPaint(lastChangeOf);
   const label = useWithoutPeople(last?.label ?? null);
-  const undoLabel = useDeferredValue(useWithoutPeople(useApp((store) => store.undoLabel)));
+  const undoLabel = useWithoutPeople(useAfterPaint(undoLabelOf));
   const readOnly = useApp((store) => store.readOnly);
-  return <Told last={last} label={label} undoLabel={undoLabel} readOnly={readOnly} />;
-}
-
-interface ToldProps {
-  readonly last: AppStore['lastChange'];
-  readonly label: string | null;
-  readonly undoLabel: string | null;
-  readonly readOnly: boolean;
-}
-
-const Told = memo(function Told({ last, label, undoLabel, readOnly }: ToldProps) {
   if (!last) return <p className="last-change hint">{undoLabel === null ? text.none : text.of(undoLabel)}</p>;
   const parts = effects(last);
   return (
@@ -196,4 +195,4 @@ const Told = memo(function Told({ last, label, undoLabel, readOnly }: ToldProps)
       </Button>
     </p>
   );
-});
+}

@@ -141,6 +141,8 @@ const drive: Drive = {
     const before = totals();
     const start = await frame();
     send('up', to);
+    // What a drop changes is in the page as soon as its event is over: then the frame after is the one to wait for.
+    await Promise.resolve();
     while (totals() === before) {
       if ((await frame()) - start > 10_000) throw new Error('The totals did not change.');
     }
