@@ -15,7 +15,7 @@ it.skipIf(import.meta.env.MODE === 'electron')(
     await other.goto(new URL('/', page.url()).href);
     await fromMenu(other, 'File', 'New document');
     await other.getByRole('button', { name: 'Add the first post' }).first().click();
-    await other.keyboard.type('Chief Officer');
+    await other.locator('.title-editor').fill('Chief Officer');
     await other.keyboard.press('Enter');
     await totalsBecome(other, { Posts: '1' });
 
