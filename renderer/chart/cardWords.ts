@@ -16,7 +16,8 @@ export const cardWords = {
   span: (span: string) => `Span ${span}`,
   /** Who is in a box of several places. */
   empty: (places: number, held: boolean) => `${places} ${held ? 'held vacant' : 'vacant'}`,
-  partFilled: (filled: number, empty: number, held: boolean) => `${filled} filled, ${empty} ${held ? 'held' : 'vacant'}`,
+  partFilled: (filled: number, empty: number, held: boolean) =>
+    `${filled} filled, ${empty} ${held ? 'held' : 'vacant'}`,
   allFilled: (filled: number) => `${filled} filled`,
   andMore: (boxes: number) => `and ${boxes} more`,
   selected: (posts: number) => plural(posts, 'selected post'),
