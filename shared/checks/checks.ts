@@ -6,7 +6,7 @@ import { FiguresEngine } from '../metrics/engine.ts';
 import type { Figures } from '../metrics/figures.ts';
 import { decimalText, wholePounds } from '../model/fixed.ts';
 import { counts, type Post, type PostId, type StructureId } from '../model/records.ts';
-import { costingOf, limitsOf, type Settings } from '../model/settings.ts';
+import { type Costing, costingOf, gradeKey, limitsOf, type Settings } from '../model/settings.ts';
 import {
   currentStructure,
   type DocumentState,
@@ -67,6 +67,7 @@ export function checkStructure(
     found.push({ code, post: post?.id ?? null, ref: post?.ref ?? null, message });
   const order = treeOrder(structure).map((id) => postOf(structure, id));
   checkWhole(state, structure, engine, order, say);
+  checkDesignations(state, structure, order, say, (prompt) => found.push(prompt));
   for (const post of order) if (counts(post)) checkPost(state, structure, engine, post, say);
   for (const post of order) {
     if (post.missing)
@@ -101,6 +102,7 @@ function dismissals(settings: Settings, structureName: string): Map<string, stri
 }
 
 type Say = (code: CheckCode, post: Post | null, message: string) => void;
+type Found = (prompt: Omit<Prompt, 'dismissed'>) => void;
 
 function checkWhole(
   state: DocumentState,
@@ -123,7 +125,6 @@ function checkWhole(
     );
   }
   checkRoots(structure, engine, order, say);
-  checkDesignations(state, structure, order, say);
   const onCosts = settings.onCosts;
   if (onCosts?.mode === 'itemised' && (onCosts.pension == null || onCosts.ni == null)) {
     const absent = [onCosts.ni == null ? 'employer NI' : '', onCosts.pension == null ? 'the pension rate' : '']
@@ -150,7 +151,19 @@ function checkRoots(structure: StructureState, engine: FiguresEngine, order: rea
   }
 }
 
-function checkDesignations(state: DocumentState, structure: StructureState, order: readonly Post[], say: Say): void {
+/** The box that continues a post of another structure here; null where it is not there. */
+function standsAs(structure: StructureState, post: Post): PostId | null {
+  for (const box of structure.posts.values()) if (box.lineage === post.lineage) return box.id;
+  return null;
+}
+
+function checkDesignations(
+  state: DocumentState,
+  structure: StructureState,
+  order: readonly Post[],
+  say: Say,
+  found: Found,
+): void {
   const holders = new Map<string, Post[]>();
   for (const post of order) {
     for (const { name } of post.designations) {
@@ -177,12 +190,10 @@ function checkDesignations(state: DocumentState, structure: StructureState, orde
   for (const post of current.posts.values()) {
     if (!counts(post)) continue;
     for (const { name } of post.designations) {
-      if (!holders.has(name))
-        say(
-          'designation-unassigned',
-          null,
-          `${name} is held by ${boxName(post)} in ${current.record.name} and by nobody here.`,
-        );
+      if (holders.has(name)) continue;
+      // Goes to the post that holds it today, so that dismissing one leaves the others.
+      const message = `${name} is held by ${boxName(post)} in ${current.record.name} and by nobody here.`;
+      found({ code: 'designation-unassigned', post: standsAs(structure, post), ref: post.ref, message });
     }
   }
 }
@@ -196,9 +207,7 @@ function checkPost(state: DocumentState, structure: StructureState, engine: Figu
   else if (span === 1) say('one-to-one', post, `${name} has one report only.`);
   else if (span > 1 && span <= limits.spanNarrow) say('span-narrow', post, `${name} has a narrow span of ${span}.`);
   const manager = lineManager(structure, post);
-  const costing = costingOf(state.document.settings, structure.record.name);
-  const [own, above] = [gradeRange(post.grade, costing), manager ? gradeRange(manager.grade, costing) : null];
-  if (manager && own && above && own.top >= above.top) {
+  if (manager && gradedAtOrAbove(post, manager, costingOf(state.document.settings, structure.record.name))) {
     say(
       'grade-order',
       post,
@@ -218,6 +227,13 @@ function checkPost(state: DocumentState, structure: StructureState, engine: Figu
       `The people in ${name} hold ${decimalText(figures.peopleFte, 4)} FTE, more than its ${decimalText(figures.fte, 4)}.`,
     );
   }
+}
+
+/** By the tops of their scales; where a grade has no scale, the same grade is at least at the manager's. */
+function gradedAtOrAbove(post: Post, manager: Post, costing: Costing): boolean {
+  const [own, above] = [gradeRange(post.grade, costing), gradeRange(manager.grade, costing)];
+  if (own && above) return own.top >= above.top;
+  return post.grade.trim() !== '' && gradeKey(post.grade) === gradeKey(manager.grade);
 }
 
 /** A box whose number of posts is not stated counts none without cost, so its FTE must tell (POST, COST-1). */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkStructure } from '../../../shared/checks/checks.ts';
-import { forkStructure, renameStructure, updatePost } from '../../../shared/commands/index.ts';
+import { deletePost, forkStructure, renameStructure, updatePost } from '../../../shared/commands/index.ts';
 import { assessImpact } from '../../../shared/impact/impact.ts';
 import type { Post } from '../../../shared/model/records.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import { applyPatch } from '../../../shared/patch/patch.ts';
 import { documentOf, post, STRUCTURE } from '../../support/arbitraries.ts';
-import { pounds } from '../../support/small.ts';
+import { make, pounds, propose } from '../../support/small.ts';
 
 const codes = (posts: Post[], settings: Settings = {}) =>
   checkStructure(documentOf(posts, settings), STRUCTURE).map((prompt) => prompt.code);
@@ -40,6 +40,76 @@ describe('FIG-4 prompts with editable limits', () => {
   it('COST-1 a box without cost is prompted even when nobody says how many posts it is', () => {
     expect(codes([post('P', { quantity: null, fte: 20_000 })])).toEqual(['no-cost']);
     expect(codes([post('P', { quantity: null, fte: 20_000, salary: pounds(1) })])).toEqual([]);
+  });
+});
+
+describe('CHECK grades and designations', () => {
+  const pair = (own: string, above: string, settings: Settings = {}) =>
+    codes(
+      [
+        post('M', { grade: above, salary: pounds(1) }),
+        post('A', { managerId: 'M', grade: own, salary: pounds(1) }),
+        post('B', { managerId: 'M', salary: pounds(1) }),
+        post('C', { managerId: 'M', salary: pounds(1) }),
+      ],
+      settings,
+    );
+  const grades = {
+    G9: [
+      { point: '1', salary: '30000' },
+      { point: '3', salary: '40000' },
+    ],
+    G10: [{ point: '2', salary: '45000' }],
+  };
+  it.each([
+    ['G10', 'G9', ['grade-order']],
+    ['G9', 'G9', ['grade-order']],
+    ['G9', 'G10', []],
+    // Without scales only the same grade can be told.
+    ['PO1', 'po1', ['grade-order']],
+    ['PO1', 'PO2', []],
+    ['', '', []],
+  ])('CHECK a report of %s below a manager of %s', (own, above, found) => {
+    expect(pair(own, above, { grades })).toEqual(found);
+  });
+
+  const named = (...names: string[]) => ({
+    salary: pounds(1),
+    designations: names.map((name) => ({ name, from: null, to: null })),
+  });
+  it('CHECK a designation that is held twice, is left on a deleted post, or that nobody has any more', () => {
+    const state = documentOf([post('A', named('DCS', 'DASS')), post('B', { ...named('Monitoring Officer') })]);
+    const option = propose(state);
+    const designations = (id: string, ...names: string[]) =>
+      make(state, updatePost(state, { structure: option, id, set: { designations: named(...names).designations } }));
+    const found = () =>
+      checkStructure(state, option)
+        .filter((prompt) => prompt.code.startsWith('designation'))
+        .map(({ code, ref, post: to, dismissed }) => [code, ref, to, dismissed]);
+    expect(found()).toEqual([]);
+    designations('A', 'DASS');
+    expect(found()).toEqual([['designation-unassigned', 'A', 'A', null]]);
+    designations('A', 'DASS', 'Monitoring Officer');
+    expect(found()).toEqual([
+      ['designation-twice', 'B', 'B', null],
+      ['designation-unassigned', 'A', 'A', null],
+    ]);
+    designations('A', 'DASS', 'DCS');
+    make(state, deletePost(state, { structure: option, id: 'B', reports: 'up' }));
+    expect(found()).toEqual([['designation-deleted', 'B', 'B', null]]);
+  });
+  it('CHECK dismissing one designation without a holder leaves the other', () => {
+    const dismissedChecks = [
+      { check: 'designation-unassigned', structure: 'Option A', post: 'A', reason: 'Decided in May' },
+    ];
+    const state = documentOf([post('A', named('DCS')), post('B', named('DASS'))], { dismissedChecks });
+    const option = propose(state);
+    for (const id of ['A', 'B']) make(state, updatePost(state, { structure: option, id, set: { designations: [] } }));
+    const unassigned = checkStructure(state, option).filter(({ code }) => code === 'designation-unassigned');
+    expect(unassigned.map(({ ref, dismissed }) => [ref, dismissed])).toEqual([
+      ['A', 'Decided in May'],
+      ['B', null],
+    ]);
   });
 });
 
