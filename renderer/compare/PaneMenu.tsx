@@ -34,6 +34,16 @@ export function PaneMenu({ compared }: { readonly compared: Compared }) {
     useMenu.setState({ open: null, back: null });
     if (back instanceof HTMLElement && document.activeElement === document.body) back.focus();
   };
+  // No trigger of its own, so that nothing else closes it once something is chosen.
+  const parts = (place: Place) =>
+    paneParts(compared, place).map((part): MenuPart => {
+      if (part === 'line') return part;
+      const act = () => {
+        close();
+        part.act?.();
+      };
+      return { ...part, act };
+    });
   return (
     <>
       <span ref={anchor} className="menu-anchor" style={{ left: open?.x ?? 0, top: open?.y ?? 0 }} aria-hidden="true" />
@@ -45,7 +55,7 @@ export function PaneMenu({ compared }: { readonly compared: Compared }) {
         onOpenChange={(is) => is || close()}
         placement="bottom start"
       >
-        <MenuList label={postWords.menu} autoFocus parts={open === null ? [] : paneParts(compared, open.place)} />
+        <MenuList label={postWords.menu} autoFocus parts={open === null ? [] : parts(open.place)} />
       </Popover>
     </>
   );

@@ -62,6 +62,9 @@ export function takeParts(sources: readonly Source[], pane: number, key: string)
   const lineage = lineageOf(key);
   const here = lineageIn(from.structure, lineage).filter(stands);
   const what = here.length === 0 ? text.deletion : text.post;
+  // Said once, below the first thing that can be taken.
+  const first = sources.find((to) => to !== from && obstacle(to) === null && differs(from, to, lineage));
+  const stay = (to: Source) => (from.file && to === first ? text.peopleStay : null);
   return sources.flatMap((to, i): MenuPart[] => {
     if (i === pane) return [];
     const hint = obstacle(to);
@@ -73,14 +76,14 @@ export function takeParts(sources: readonly Source[], pane: number, key: string)
       id: `post-${i}`,
       label: text.one(what, to.name),
       disabled: hint !== null || same,
-      ...hintOf(hint ?? (same ? text.same(to.name) : from.file ? text.peopleStay : null)),
+      ...hintOf(hint ?? (same ? text.same(to.name) : stay(to))),
       act: () => take(from, to, { posts: [lineage] }),
     };
     const branch: MenuPart = {
       id: `branch-${i}`,
       label: text.branch(to.name),
       disabled: hint !== null,
-      ...hintOf(hint ?? (from.file ? text.peopleStay : null)),
+      ...hintOf(hint),
       act: () => take(from, to, { branch: lineage }),
     };
     return manages ? [post, branch] : [post];
