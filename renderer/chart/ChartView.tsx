@@ -45,7 +45,8 @@ export function ChartView() {
   const [chart, setChart] = useState<Chart | null>(null);
   const empty = useChart((store) => store.empty);
   const level = useChart((store) => store.level);
-  const furnished = useFirstPaint() && !empty;
+  const painted = useFirstPaint();
+  const furnished = painted && !empty;
 
   useEffect(() => {
     if (!root.current || !canvas.current) return;
@@ -65,6 +66,11 @@ export function ChartView() {
       made.destroy();
     };
   }, []);
+
+  // A document was just opened, and what was pressed for it is gone: the keys go to its chart.
+  useEffect(() => {
+    if (chart && painted && document.activeElement === document.body) chart.focus(true);
+  }, [chart, painted]);
 
   return (
     <section ref={root} className={`chart level-${level}`} aria-label={words.views.chart}>

@@ -174,7 +174,9 @@ export class Chart {
     this.keep = id;
   }
 
-  focus(): void {
+  /** @param quietly without a ring, until a key is pressed */
+  focus(quietly = false): void {
+    if (quietly) this.root.dataset.hand = '';
     this.root.querySelector<HTMLElement>('.react-flow')?.focus({ preventScroll: true });
   }
 

@@ -13,6 +13,7 @@ import { decodeRecord } from '../../shared/model/schema.ts';
 import { currentStructure, type DocumentState, type StructureState } from '../../shared/model/state.ts';
 import type { Patch } from '../../shared/patch/patch.ts';
 import { closeDialog } from '../app/dialogs.ts';
+import { focusChart } from '../chart/current.ts';
 import { ask, createDocument } from '../store/documents.ts';
 import { documentState, reveal, run, setActive, setView, useApp } from '../store/store.ts';
 import { remember } from './remember.ts';
@@ -185,4 +186,6 @@ export async function carryOut(plan: Plan): Promise<void> {
   setView('chart');
   const root = documentState().structures.get(structureId)?.children.get(null)?.[0];
   if (root !== undefined) reveal(root);
+  // Once the dialog has given the keyboard back.
+  requestAnimationFrame(() => requestAnimationFrame(focusChart));
 }
