@@ -115,7 +115,7 @@ export function notesOf(
           `Who holds ${unknown === 1 ? 'one post' : `${unknown} posts`} was not taken: the people are not all in this document.`,
         ]
       : []),
-    ...(renamed.length > 0 ? [`New references, because others have theirs here: ${renamed.join(', ')}.`] : []),
+    ...(renamed.length > 0 ? [`New Post IDs, because others have theirs here: ${renamed.join(', ')}.`] : []),
     ...(grades.length > 0 ? [`Pay scales taken along: ${grades.join(', ')}.`] : []),
     ...(differ.length > 0 ? [`Pay scales that differ stay as they are here: ${differ.join(', ')}.`] : []),
   ];

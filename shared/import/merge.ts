@@ -79,7 +79,7 @@ export function* planMergeSteps(state: DocumentState, request: MergeRequest): Ge
   if (format === 'organogram-junior')
     return refuse(
       'not-mergeable',
-      'Groups of junior posts have no references of their own, so that a newer file cannot be matched with them. Import them under the newer senior posts. Nothing was imported.',
+      'Groups of junior posts have no Post IDs of their own, so that a newer file cannot be matched with them. Import them under the newer senior posts. Nothing was imported.',
     );
   const { base } = request;
   const log = new ProblemLog();

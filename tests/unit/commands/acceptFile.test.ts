@@ -95,7 +95,7 @@ describe('COMPARE taking from another file', () => {
     const edit = make(state, take(state, other, to, { posts: [fresh.focus as string, 'P'] }));
     expect(postIn(state, to, fresh.focus as string).ref).toBe('N7-2');
     expect(postIn(state, to, 'P').deleted).toBe(true);
-    expect(edit.notes).toEqual(['New references, because others have theirs here: N7-2.']);
+    expect(edit.notes).toEqual(['New Post IDs, because others have theirs here: N7-2.']);
   });
 
   it('COMPARE COST-5 pay scales that are missing here come along; those that differ stay, and are named', () => {
