@@ -96,7 +96,7 @@ export const apply: Command = (argv) => {
 function atStep(index: number, op: string, refusal: Refusal): Refusal {
   return {
     code: refusal.code,
-    message: `Edit ${index + 1} (${op}): ${quotable(refusal.message, 600)} No edit was kept.`,
+    message: `Edit ${index + 1} (${op}): ${quotable(refusal.message, 600).replace(/ Nothing was changed\.$/, '')} No edit was kept.`,
   };
 }
 
