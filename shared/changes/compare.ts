@@ -56,7 +56,7 @@ export function compareStructures(
     bridge: tally.bridge.lines(),
     posts: tally.posts,
     counts: tally.counts,
-    lists: changeLists(tally.posts),
+    lists: changeLists(tally.changed),
     missing: tally.missing,
   };
 }
@@ -85,6 +85,7 @@ function lineagesOf(post: Post): string[] {
 class Tally {
   readonly bridge: Bridge;
   readonly posts: PostChange[] = [];
+  readonly changed: PostChange[] = [];
   readonly missing: string[] = [];
   readonly counts: Record<CountName, number> = {
     created: 0,
@@ -104,7 +105,11 @@ class Tally {
     const { counts } = this;
     const { places } = change;
     this.posts.push(change);
-    counts[change.action === 'unchanged' ? 'unchanged' : 'amended'] += places.kept;
+    if (change.action === 'unchanged') counts.unchanged += places.kept;
+    else {
+      this.changed.push(change);
+      counts.amended += places.kept;
+    }
     // Nearly every post stands on both sides.
     if (change.from && change.to && places.kept === change.from.places && places.kept === change.to.places) return;
     counts.created += places.created;

@@ -1,4 +1,4 @@
-import { stands } from '../model/records.ts';
+import type { Post } from '../model/records.ts';
 import type { Side } from './places.ts';
 
 /** Which boxes stand on both sides as themselves: for each slot of one side the slot of its twin on the other, or 0. */
@@ -18,17 +18,17 @@ export function pairUp(from: Side, to: Side): Twins {
   // A proposal keeps most of the slots of what it was forked from, so that a box is hardly ever looked up.
   let next = 1;
   for (let slot = 1; slot <= from.engine.lastSlot; slot++) {
-    const a = from.engine.boxAt(slot);
-    if (a === null || a.kind !== 'post') continue;
-    let twin = next;
+    let twin = next++;
+    if (!from.engine.countsAt(slot)) continue;
+    const a = from.engine.boxAt(slot) as Post;
     let b = to.engine.boxAt(twin);
     if (b === null || b.id !== a.id) {
       twin = to.engine.slotOf(a.id);
       b = to.engine.boxAt(twin);
       if (b === null) continue;
+      next = twin + 1;
     }
-    next = twin + 1;
-    if (b.kind !== 'post' || a.quantity !== b.quantity || !stands(a) || !stands(b)) continue;
+    if (a.quantity !== b.quantity || !to.engine.countsAt(twin)) continue;
     if (mixed.size > 0 && mixed.has(a.id)) continue;
     ofFrom[slot] = twin;
     ofTo[twin] = slot;
@@ -40,9 +40,8 @@ export function pairUp(from: Side, to: Side): Twins {
 function mixedLineages(sides: readonly Side[]): Set<string> {
   const lineages = new Set<string>();
   for (const { engine } of sides) {
-    for (let slot = 1; slot <= engine.lastSlot; slot++) {
-      const post = engine.boxAt(slot);
-      if (post === null || (post.lineage === post.id && post.stacked.length === 0)) continue;
+    for (const slot of engine.mixedSlots) {
+      const post = engine.boxAt(slot) as Post;
       lineages.add(post.lineage).add(post.id);
       for (const stacked of post.stacked) lineages.add(stacked.lineage);
     }

@@ -20,6 +20,8 @@ export class FiguresEngine {
   private slots = new Map<PostId, number>();
   /** The box of each slot; null for the whole and for slots that are free. */
   private boxes: (Post | null)[] = [null];
+  /** Slots of boxes that are one of several of their lineage, or hold places of others (POST-4). */
+  private mixed = new Set<number>();
   /** Slots are in tree order: so they are made, and so they stay until a box comes, goes or moves. */
   private inOrder = true;
   private costing: Costing;
@@ -106,6 +108,16 @@ export class FiguresEngine {
   /** The box of a slot; null for one that is free. */
   boxAt(slot: number): Post | null {
     return this.boxes[slot] ?? null;
+  }
+
+  /** True where the box of the slot is part of the figures: a post, neither deleted nor transferred out. */
+  countsAt(slot: number): boolean {
+    return this.tree.counting[slot] === 1;
+  }
+
+  /** Slots of boxes that were split off another or have others stacked in them: hardly any. */
+  get mixedSlots(): ReadonlySet<number> {
+    return this.mixed;
   }
 
   /** The slot of the line manager: the nearest box above that is in the figures; 0 for a root. */
@@ -239,6 +251,7 @@ export class FiguresEngine {
     this.tree = new FigureTree(order.length + 1);
     this.slots = new Map();
     this.boxes = [null];
+    this.mixed = new Set();
     this.inOrder = true;
     this.boxesOf = new Map();
     for (const id of order) {
@@ -258,7 +271,13 @@ export class FiguresEngine {
   private newSlot(post: Post): void {
     const slot = this.tree.add();
     this.slots.set(post.id, slot);
+    this.put(slot, post);
+  }
+
+  private put(slot: number, post: Post | null): void {
     this.boxes[slot] = post;
+    if (post !== null && (post.lineage !== post.id || post.stacked.length > 0)) this.mixed.add(slot);
+    else this.mixed.delete(slot);
   }
 
   private update(gone: readonly Post[], changed: readonly (readonly [Post, Post])[], fresh: readonly Post[]): void {
@@ -273,7 +292,7 @@ export class FiguresEngine {
     }
     for (const post of fresh) this.noteHolders(post, dirty);
     for (const [from, to] of changed) {
-      this.boxes[this.slot(to.id)] = to;
+      this.put(this.slot(to.id), to);
       if (onlyMoved(from, to)) continue;
       dirty.add(to.id);
       // A change of pay or FTE moves the threshold of people with several posts (COST-2).
@@ -284,7 +303,7 @@ export class FiguresEngine {
     for (const post of gone) {
       const slot = this.slot(post.id);
       this.slots.delete(post.id);
-      this.boxes[slot] = null;
+      this.put(slot, null);
       dirty.delete(post.id);
       this.tree.free(slot);
     }
