@@ -169,9 +169,7 @@ function LeftOut({ result }: { readonly result: ImpactResult }) {
           {open === reason && (
             <>
               <PeopleList people={people} structure={result.from.id} />
-              {people.some((person) => person.note.includes('redundancy pay')) && (
-                <p className="hint">{text.redundancyPay}</p>
-              )}
+              {people.some((person) => person.redundancyPay) && <p className="hint">{text.redundancyPay}</p>}
             </>
           )}
         </li>

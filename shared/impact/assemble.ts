@@ -146,6 +146,7 @@ function excludedPeople({ standing, state }: Parts): { counts: Record<Exclusion,
       reason,
       from: entry.post.ref,
       note: due ? `${EXCLUSION_WORDS[reason]}; redundancy pay may be due` : EXCLUSION_WORDS[reason],
+      redundancyPay: due,
     });
   }
   people.sort((a, b) => (a.person < b.person ? -1 : 1));

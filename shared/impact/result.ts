@@ -90,6 +90,8 @@ export interface ExcludedPerson {
   readonly reason: Exclusion;
   readonly from: string;
   readonly note: string;
+  /** A fixed term of two years' service or more ends: redundancy pay may be due. */
+  readonly redundancyPay: boolean;
 }
 
 export interface ImpactResult {
