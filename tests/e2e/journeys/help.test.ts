@@ -96,22 +96,32 @@ describe('help', () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  it('EXPORT-1 printing draws the whole chart from the document, and every row of the list', async () => {
+  it('EXPORT-1 EXPORT-2 printing draws the pages of the chart as an export has them, no text under 8 pt, and every row of the list', async () => {
     const page = await start();
     await openSample(page);
     const printed = () =>
       page.evaluate(
         () =>
-          new Promise<{ pictures: number; rows: number }>((resolve) => {
+          new Promise<{ pages: number; posts: number; least: number; rows: number }>((resolve) => {
             window.print = () => {
-              const sheet = document.querySelector('.print-sheet');
-              const width = sheet?.querySelector('img')?.naturalWidth ?? 0;
-              resolve({ pictures: Number(width > 100), rows: sheet?.querySelectorAll('tbody tr').length ?? 0 });
+              const sheet = document.querySelector('.print-sheet') as HTMLElement;
+              const texts = [...sheet.querySelectorAll('.chart-page text')];
+              resolve({
+                pages: sheet.querySelectorAll('.chart-page').length,
+                posts: texts.filter((text) => /\d FTE/.test(text.textContent) && !/ posts, /.test(text.textContent))
+                  .length,
+                least: Math.min(...texts.map((text) => Number(text.getAttribute('font-size')))),
+                rows: sheet.querySelectorAll('tbody tr').length,
+              });
             };
             dispatchEvent(new KeyboardEvent('keydown', { key: 'p', ctrlKey: true }));
           }),
       );
-    expect(await printed()).toEqual({ pictures: 1, rows: 0 });
+    const chart = await printed();
+    expect(chart.pages).toBeGreaterThan(1);
+    expect(chart.posts).toBeGreaterThan(30);
+    expect(chart.least).toBeGreaterThanOrEqual(8);
+    expect(chart.rows).toBe(0);
     await page.keyboard.press('Control+2');
     await page.getByRole('main', { name: 'List' }).waitFor();
     expect((await printed()).rows).toBeGreaterThan(30);
