@@ -20,8 +20,10 @@ function kept(n: number): PlaceCounts {
 
 /** The change of a box that stands on both sides, by its slots. */
 export function pairChange(from: Side, i: number, to: Side, j: number, bridge: Bridge): PostChange {
-  const [old, now] = [from.engine, to.engine];
-  const [a, b] = [old.boxAt(i) as Post, now.boxAt(j) as Post];
+  const old = from.engine;
+  const now = to.engine;
+  const a = old.boxAt(i) as Post;
+  const b = now.boxAt(j) as Post;
   const wasBelow = old.boxAt(old.lineManagerAt(i));
   const isBelow = now.boxAt(now.lineManagerAt(j));
   const sameCost = old.sameCost(i, now, j);
@@ -36,7 +38,8 @@ export function pairChange(from: Side, i: number, to: Side, j: number, bridge: B
     cost: sameCost ? cost : now.costAt(j),
     managerRef: isBelow === null ? null : isBelow.ref,
   };
-  const [was, is] = [wasBelow === null ? null : wasBelow.lineage, isBelow === null ? null : isBelow.lineage];
+  const was = wasBelow === null ? null : wasBelow.lineage;
+  const is = isBelow === null ? null : isBelow.lineage;
   let flags = was !== is || !sameForFlags(a, b) ? flagsOfPair(before, was, after, is) : NO_FLAGS;
   if (!sameCost) {
     bridge.keepBox(a, b, before, after);

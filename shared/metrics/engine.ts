@@ -151,8 +151,10 @@ export class FiguresEngine {
 
   /** True where two boxes cost the same, part by part, without making anything. */
   sameCost(slot: number, other: FiguresEngine, otherSlot: number): boolean {
-    const [a, b] = [this.tree.own, other.tree.own];
-    const [i, j] = [slot * ROW, otherSlot * ROW];
+    const a = this.tree.own;
+    const b = other.tree.own;
+    const i = slot * ROW;
+    const j = otherSlot * ROW;
     return (
       a[i + SUM.salary] === b[j + SUM.salary] &&
       a[i + SUM.onCosts] === b[j + SUM.onCosts] &&
