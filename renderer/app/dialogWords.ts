@@ -1,4 +1,5 @@
 import { count, plural } from './format.ts';
+import { FIELD_WORDS, postWords } from './postWords.ts';
 
 const reportsOf = (n: number) => (n === 1 ? 'the report' : 'the reports');
 
@@ -13,8 +14,8 @@ export const dialogWords = {
   },
   deleting: {
     title: (name: string) => `Delete ${name}?`,
-    action: 'Delete post',
-    many: (posts: number) => `Delete ${plural(posts, 'post')}`,
+    action: postWords.delete,
+    many: postWords.deleteMany,
     question: (posts: number, reports: number) =>
       `${posts === 1 ? 'It has' : 'They have'} ${plural(reports, 'report')}. What becomes of them?`,
     up: (reports: number, to: string) => `Move ${reportsOf(reports)} up to ${to}`,
@@ -34,7 +35,7 @@ export const dialogWords = {
     captionHint: 'quality',
     condition: 'Condition',
     conditionHint: 'for safeguarding only',
-    to: 'Accountable to',
+    to: FIELD_WORDS.accountableTo,
     add: 'Add this line',
     more: 'Add a line…',
   },

@@ -1,3 +1,4 @@
+import { ACTION_WORDS } from '../../shared/words/values.ts';
 import { plural } from './format.ts';
 
 /** In place of a title that a post does not have. */
@@ -42,17 +43,19 @@ export const STATUS_WORDS = {
   new: 'New',
   moved: 'Moved',
   changed: 'Changed',
-  deleted: 'Deleted',
+  deleted: ACTION_WORDS.deleted,
   leftOut: 'Left out by an import',
   transferred: 'Transferred',
-  transferredIn: 'Transferred in',
-  transferredOut: 'Transferred out',
+  transferredIn: ACTION_WORDS['transferred-in'],
+  transferredOut: ACTION_WORDS['transferred-out'],
   transferredTo: (where: string) => `Transferred to ${where}`,
   transferredFrom: (where: string) => `Transferred in from ${where}`,
   vacant: 'Vacant',
   heldVacant: 'Held vacant',
   filled: 'Filled',
   notRecorded: 'Not recorded',
+  noGrade: 'No grade',
+  notStated: 'Not stated',
 } as const;
 
 /** What can be done with posts: in the menu of a post, in the inspector and the outline. */

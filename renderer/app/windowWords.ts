@@ -1,4 +1,5 @@
 import { COMMANDS } from '../../shared/ipc/menu.ts';
+import { FIELD_WORDS } from './postWords.ts';
 import { words } from './words.ts';
 
 /** Words of the window around the views: its bars and panels, finding a post, and what is said when a part fails. */
@@ -8,9 +9,9 @@ export const windowWords = {
   help: 'Help',
   helpButton: 'Keyboard and help',
   helpHint: 'Help (F1)',
-  settings: 'Settings',
+  settings: words.views.settings,
   views: 'Views',
-  history: 'History',
+  history: words.views.history,
   /** A button's name: "Undo", or "Undo: moved Team Manager". */
   step: (kind: 'undo' | 'redo', label: string | null) =>
     label === null ? COMMANDS[kind].label : `${COMMANDS[kind].label}: ${label}`,
@@ -83,7 +84,7 @@ export const windowWords = {
     '.xlsx',
     inDocument ? ' file to import it into this document' : ' file to import it',
   ],
-  title: 'Title',
+  title: FIELD_WORDS.title,
   tryAgain: 'Try again',
   save: 'Save…',
   chosen: ', chosen',

@@ -1,3 +1,4 @@
+import { COMMANDS } from '../../shared/ipc/menu.ts';
 import { type Fte, type Money, wholePounds } from '../../shared/model/fixed.ts';
 import type { GradeStatus, PostKind } from '../../shared/model/records.ts';
 import type { SalaryBasis } from '../../shared/model/settings.ts';
@@ -47,7 +48,7 @@ export const words = {
   yes: 'Yes',
   no: 'No',
   none: 'None',
-  vacant: 'Vacant',
+  levels: { label: 'Levels', shown: 'Levels shown', all: 'All levels' },
   views: {
     chart: 'Chart',
     list: 'List',
@@ -130,7 +131,7 @@ export const words = {
     samples: 'Samples',
     recent: 'Recent',
     openNow: 'Open now',
-    tour: 'Take the tour',
+    tour: COMMANDS.tour.label,
     tourText: 'New here? Five short steps, in a made-up service.',
     noTour: 'No, thank you',
   },

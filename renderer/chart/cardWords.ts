@@ -1,5 +1,6 @@
+import { EXCLUSION_WORDS } from '../../shared/words/values.ts';
 import { plural } from '../app/format.ts';
-import { STATUS_WORDS } from '../app/postWords.ts';
+import { FIELD_WORDS, STATUS_WORDS } from '../app/postWords.ts';
 import { KIND_WORDS } from '../app/words.ts';
 
 /** What cards, their flags and the key of the colours say. */
@@ -51,8 +52,8 @@ export const flagWords = {
   held: 'Held',
   until: (basis: string, month: string) => `${basis} to ${month}`,
   tupe: 'TUPE',
-  tupeHint: 'On the TUPE list',
-  outOfScope: 'Out of scope',
+  tupeHint: FIELD_WORDS.tupe,
+  outOfScope: EXCLUSION_WORDS.outOfScope,
 } as const;
 
 /** Entries of the key, by what the chart is coloured by. */
@@ -62,7 +63,7 @@ export const keyWords = {
   vacant: STATUS_WORDS.vacant,
   heldVacant: STATUS_WORDS.heldVacant,
   notRecorded: STATUS_WORDS.notRecorded,
-  noGrade: 'No grade',
+  noGrade: STATUS_WORDS.noGrade,
   range: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
   oneReport: 'One report',
   noReports: 'No reports',
@@ -70,5 +71,5 @@ export const keyWords = {
   wide: (over: number) => `Over ${over} (wide)`,
   otherSources: 'Other sources',
   severalSources: 'Several sources',
-  notStated: 'Not stated',
+  notStated: STATUS_WORDS.notStated,
 } as const;

@@ -1,6 +1,8 @@
 import type { Range } from '../../shared/impact/impact.ts';
 import type { Money } from '../../shared/model/fixed.ts';
 import { moneyInWords, plural } from '../app/format.ts';
+import { postWords } from '../app/postWords.ts';
+import { words } from '../app/words.ts';
 import { rangeText } from '../impact/model.ts';
 import type { Colour } from './colours.ts';
 import type { BoardView } from './look.ts';
@@ -17,7 +19,7 @@ export const chartWords = {
     'Space goes to the inspector, Shift F10 opens the menu. Control and up folds a branch, Control and down unfolds it. ' +
     'F shows a branch alone, and the whole chart again. Plus, minus and 0 zoom. The outline holds the same posts as a list.',
   empty: 'This structure has no posts yet.',
-  addFirst: 'Add the first post',
+  addFirst: postWords.addFirst,
   views: 'What is shown',
   viewNames: { existing: 'Existing', proposed: 'Proposed', changes: 'Changes' } satisfies Record<BoardView, string>,
   viewShown: {
@@ -48,13 +50,13 @@ export const chartWords = {
   wholeChart: 'Show the whole chart',
   wholeShown: 'Showing the whole chart.',
   tools: 'Zoom and levels',
-  levelsShort: 'Levels',
+  levelsShort: words.levels.label,
   zoomIn: 'Zoom in (+)',
   zoomOut: 'Zoom out (−)',
   fit: 'Fit the whole chart (0)',
   full: 'Zoom to 100%',
-  levels: 'Levels shown',
-  allLevels: 'All levels',
+  levels: words.levels.shown,
+  allLevels: words.levels.all,
   upTo: (levels: number) => `Top ${levels} levels`,
   minimap: 'Overview of the chart',
   hideMinimap: 'Hide the overview map',

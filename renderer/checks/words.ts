@@ -1,5 +1,6 @@
 import type { CheckCode } from '../../shared/checks/checks.ts';
 import { count, plural } from '../app/format.ts';
+import { STATUS_WORDS } from '../app/postWords.ts';
 
 /** The kinds of prompts, in the order in which they are shown: what the law and the books need before what is a habit. */
 export const CHECK_KINDS: readonly { readonly title: string; readonly codes: readonly CheckCode[] }[] = [
@@ -7,7 +8,7 @@ export const CHECK_KINDS: readonly { readonly title: string; readonly codes: rea
     title: 'Statutory roles',
     codes: ['designation-unassigned', 'designation-twice', 'designation-deleted'],
   },
-  { title: 'Left out by an import', codes: ['left-out'] },
+  { title: STATUS_WORDS.leftOut, codes: ['left-out'] },
   { title: 'Commitments made in consultation', codes: ['commitment'] },
   { title: 'Posts without a manager', codes: ['no-manager'] },
   { title: 'Cost and budget', codes: ['over-budget', 'on-costs-incomplete', 'no-cost', 'funding-not-100'] },

@@ -1,5 +1,7 @@
 import type { ExportFormat, ExportKind } from '../../shared/ipc/contract.ts';
 import { count, plural } from '../app/format.ts';
+import { words } from '../app/words.ts';
+import { packWords } from '../pack/words.ts';
 
 const withPercent = (text: string, percent: string | null) => (percent === null ? text : `${text} (${percent})`);
 
@@ -58,7 +60,7 @@ export const exportWords = {
   preview: 'Preview',
   picture: 'The chart as it will be exported',
   rowsOfFile: 'Rows of the file',
-  export: 'Export',
+  export: words.views.export,
   open: 'Open',
   openAfter: 'Open it when it is finished',
   signAndExport: 'Sign off and export',
@@ -68,7 +70,7 @@ export const exportWords = {
   failed: 'The file could not be made. The document is safe; try again.',
   noParagraph: 'The paragraph of Schedule 12A and the reason are not entered yet.',
   paragraph: (paragraph: string) => `Paragraph ${paragraph} of Schedule 12A.`,
-  toRedaction: 'Parts and redaction',
+  toRedaction: packWords.parts.parts,
   signedBy: (by: string, date: string) => `Redaction signed off by ${by} on ${date}.`,
   changedSince: (revision: number) => `Changed since it was signed off (revision ${revision}).`,
   unsigned: 'Nobody has signed the redaction off yet.',
@@ -78,7 +80,7 @@ export const exportWords = {
   exportUnsigned: 'Export it unsigned',
   unsignedNote: 'An unsigned file says so on its first page.',
   making: 'Making the pages…',
-  stop: 'Stop',
+  stop: words.buttons.stop,
   stopped: 'Stopped. No file was written.',
   saved: (name: string) => `Saved ${name}.`,
   downloaded: (name: string) => `Exported ${name}. Your browser keeps it in its downloads.`,
@@ -136,7 +138,7 @@ export const exportWords = {
 /** What can be exported. */
 export const KIND_WORDS: Readonly<Record<ExportKind, string>> = {
   pack: 'Committee pack',
-  chart: 'Chart',
+  chart: words.views.chart,
   posts: 'List of posts',
   figures: 'Figures',
   transparency: 'Transparency data',

@@ -1,8 +1,9 @@
 import { plural } from '../app/format.ts';
+import { words } from '../app/words.ts';
 
 /** Sentences of the history, of restored versions and of erased persons. */
 export const historyWords = {
-  title: 'History',
+  title: words.views.history,
   intro:
     'Every change since the document was made. The structure as it was after any of them can be kept as a frozen version of its own.',
   all: 'All structures',
@@ -44,7 +45,7 @@ export const historyWords = {
     title: (revision: number) => `Restore change ${revision} as a version`,
     hint: 'A frozen copy of the structure as it stood right after that change, to compare with or to make a proposal from. Nothing else changes, and undo takes it back.',
     name: 'Name of the version',
-    action: 'Restore',
+    action: words.buttons.restore,
     suggestion: (name: string, revision: number) => `${name}, change ${revision}`.slice(0, 120),
     noneThen: 'The document had no structure then. Choose a later change.',
   },

@@ -5,6 +5,7 @@ import { decimalText, parseFte } from '../../shared/model/fixed.ts';
 import { BASES, type Basis, type Holder, type Post } from '../../shared/model/records.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
 import { openDialog } from '../app/dialogs.ts';
+import { STATUS_WORDS } from '../app/postWords.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { FieldError } from '../app/ui/FieldError.tsx';
 import { words } from '../app/words.ts';
@@ -30,7 +31,7 @@ export function Holders({ post, locked }: Props) {
       ))}
       {!post.occupancyRecorded && <p className="hint">{said.unrecorded}</p>}
       {vacant > 0 && (
-        <p className="vacant-line">{vacant === 1 && post.quantity === 1 ? words.vacant : said.vacant(vacant)}</p>
+        <p className="vacant-line">{vacant === 1 && post.quantity === 1 ? STATUS_WORDS.vacant : said.vacant(vacant)}</p>
       )}
       {!post.occupancyRecorded && post.holders.length === 0 && (
         <Button

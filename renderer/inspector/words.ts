@@ -1,4 +1,5 @@
 import { count, plural } from '../app/format.ts';
+import { STATUS_WORDS } from '../app/postWords.ts';
 
 const KEPT = 'The old value was kept.';
 
@@ -45,7 +46,7 @@ export const inspectorWords = {
     functions: 'Parking; Highways',
     transferredTo: 'Leaves the figures',
   },
-  notStated: 'Not stated',
+  notStated: STATUS_WORDS.notStated,
   figures: {
     spanWords: { single: 'one-to-one', wide: 'wide', narrow: 'narrow' },
     span: (span: number, word: string) => (word === '' ? count(span) : `${count(span)} (${word})`),

@@ -3,6 +3,7 @@ import { type MouseEvent, memo } from 'react';
 import type { Post } from '../../shared/model/records.ts';
 import { startEditingTitle, useEditing } from '../app/editing.ts';
 import { openPostMenu } from '../app/PostMenu.tsx';
+import { STATUS_WORDS } from '../app/postWords.ts';
 import { TitleEditor } from '../app/TitleEditor.tsx';
 import { words } from '../app/words.ts';
 import { select, toggleCollapsed, useApp } from '../store/store.ts';
@@ -73,7 +74,7 @@ export const OutlineRow = memo(function OutlineRow(props: Props) {
             <span className="times">× {post.quantity === null ? '?' : post.quantity}</span>
           )}
           {vacant && (
-            <span className="vacant-mark" title={words.vacant}>
+            <span className="vacant-mark" title={STATUS_WORDS.vacant}>
               <CircleDashed size={13} aria-hidden />
             </span>
           )}

@@ -2,12 +2,12 @@ import { boxName, movePosts } from '../../shared/commands/index.ts';
 import type { Post, PostId } from '../../shared/model/records.ts';
 import { childIds, type StructureState } from '../../shared/model/state.ts';
 import { words } from '../app/words.ts';
+import { cardWords } from '../chart/cardWords.ts';
 import { chartWords } from '../chart/chartWords.ts';
 import { movePlate, refusedPlate } from '../chart/plate.ts';
 import type { Plate } from '../chart/state.ts';
 import { reveal, run, select, useApp } from '../store/store.ts';
 import type { Row } from './rows.ts';
-import { outlineWords } from './words.ts';
 
 /** Where a row that is carried over the outline would go: the middle of a row reports to it, its edges are the order. */
 export type Zone = 'into' | 'before' | 'after';
@@ -56,7 +56,7 @@ export function plateFor(structure: StructureState, row: Row, zone: Zone, move: 
 
 export function carriedName(structure: StructureState, ids: readonly PostId[]): string {
   const first = structure.posts.get(ids[0] ?? '');
-  return ids.length === 1 && first ? boxName(first) : outlineWords.selected(ids.length);
+  return ids.length === 1 && first ? boxName(first) : cardWords.selected(ids.length);
 }
 
 export function drop(structure: StructureState, move: RowMove): void {

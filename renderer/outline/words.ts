@@ -10,7 +10,6 @@ export const outlineWords = {
   unstated: 'number not stated',
   posts: (quantity: number) => plural(quantity, 'post'),
   vacant: 'vacant',
-  selected: (posts: number) => plural(posts, 'selected post'),
   tray: 'Tray',
   trayOf: (posts: number) => `Tray (${posts})`,
   fte: (fte: string) => `${fte} FTE`,

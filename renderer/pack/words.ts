@@ -1,20 +1,24 @@
 import { count, plural } from '../app/format.ts';
 import { FIELD_WORDS } from '../app/postWords.ts';
+import { words } from '../app/words.ts';
+import { tableWords } from './sheetWords.ts';
 import type { Part } from './state.ts';
+
+const STATUTORY = 'Statutory officers';
 
 /** Sentences of the report's view. */
 export const packWords = {
-  title: 'Report',
+  title: words.views.report,
   parts: {
     about: 'Report and meeting',
     case: 'Summary and reason',
-    recommendations: 'Recommendations',
+    recommendations: tableWords.recommendations.label,
     alternatives: 'Alternatives',
     timetable: 'Timetable and phases',
-    selection: 'Selection',
+    selection: tableWords.selection.label,
     consultation: 'Consultation',
     equality: 'Equality',
-    statutory: 'Statutory officers',
+    statutory: STATUTORY,
     parts: 'Parts and redaction',
   } satisfies Record<Part, string>,
   keys: 'Enter goes down, and at the end adds a row. Alt+↑ or ↓ moves a row, Alt+Delete deletes it. Shift+Enter starts a new line. Paste whole rows from a spreadsheet.',
@@ -60,7 +64,7 @@ export const packWords = {
     none: 'No post carries a statutory designation. Select a post in the chart to give it one.',
     noLines: 'No post is accountable to another beside its manager.',
     nobody: 'Nobody',
-    officers: 'Statutory officers',
+    officers: STATUTORY,
     lines: 'Accountability beside the line of management',
     designation: 'Designation',
     post: 'Post',

@@ -1,4 +1,5 @@
 import type { TextSize, Theme } from '../../shared/ipc/preferences.ts';
+import { words } from '../app/words.ts';
 
 /** Sentences of the preferences. */
 export const preferenceWords = {
@@ -20,5 +21,5 @@ export const preferenceWords = {
   backups: 'Backups',
   backupsHint: 'Copies of your documents as you work: three of today, one a day before, ten in all for each.',
   showFolder: 'Show in the file manager',
-  tour: 'Take the tour',
+  tour: words.start.tour,
 } as const;

@@ -1,14 +1,15 @@
 import type { DEFAULT_LIMITS } from '../../shared/model/settings.ts';
+import { COST_WORDS } from '../../shared/words/figures.ts';
 import { plural } from '../app/format.ts';
 import { words } from '../app/words.ts';
 
 /** Sentences of the settings. */
 export const settingsWords = {
-  title: 'Settings',
+  title: words.views.settings,
   parts: 'Parts of the settings',
   sections: {
-    pay: 'Salaries',
-    onCosts: 'On-costs',
+    pay: COST_WORDS.salary.label,
+    onCosts: COST_WORDS.onCosts.label,
     grades: 'Grades and points',
     tables: 'Pay tables',
     plan: 'Dates and targets',
@@ -37,12 +38,12 @@ export const settingsWords = {
     itemised: 'Employer NI, pension and levy',
   },
   onCosts: {
-    label: 'On-costs',
+    label: COST_WORDS.onCosts.label,
     rate: 'Rate',
     pension: 'Employer pension',
-    ni: 'Employer NI',
+    ni: COST_WORDS.ni.label,
     threshold: 'NI threshold',
-    levy: 'Levy',
+    levy: COST_WORDS.levy.label,
   },
   flatHint: 'Enter the rate that your finance team uses.',
   flatMissing: 'Enter a rate to use it; until then nothing is changed.',

@@ -1,6 +1,6 @@
 import { COST_WORDS, POST_FIGURE_WORDS } from '../../shared/words/figures.ts';
 import { count, plural } from '../app/format.ts';
-import { FIELD_WORDS } from '../app/postWords.ts';
+import { FIELD_WORDS, STATUS_WORDS } from '../app/postWords.ts';
 import { words } from '../app/words.ts';
 
 const boxes = (n: number): string => plural(n, 'box', 'boxes');
@@ -25,9 +25,9 @@ export const listWords = {
   sortedBy: (label: string, descending: boolean) => `Sorted by ${label}, ${descending ? 'downwards' : 'upwards'}`,
   sortAgain: 'Sort again',
   sortAgainHint: 'Sort again: cells were changed since',
-  levels: 'Levels',
-  levelsShown: 'Levels shown',
-  allLevels: 'All levels',
+  levels: words.levels.label,
+  levelsShown: words.levels.shown,
+  allLevels: words.levels.all,
   downTo: (level: number) => (level === 1 ? 'The first level' : `Down to level ${level}`),
   columns: 'Columns',
   columnsHint: 'Alt with the arrow keys moves a column.',
@@ -85,7 +85,7 @@ export const columnWords = {
   accountableTo: FIELD_WORDS.accountableTo,
   allowances: FIELD_WORDS.allowances,
   change: 'Change',
-  vacant: words.vacant,
+  vacant: STATUS_WORDS.vacant,
   span: POST_FIGURE_WORDS.span.label,
   layer: POST_FIGURE_WORDS.layer.label,
   cost: COST_WORDS.total.short,
@@ -102,7 +102,7 @@ export const cellWords = {
     `${of === null ? count(places) : `${places} of ${of}`} ${held ? 'held vacant' : 'vacant'}`,
   /** Filters: posts without a value. */
   noTeam: 'No team',
-  noGrade: 'No grade',
+  noGrade: STATUS_WORDS.noGrade,
   noPost: 'Not a post',
   asInCurrent: 'As in Current',
 } as const;
