@@ -14,6 +14,7 @@ import { stampLine } from '../../shared/report/stamp.ts';
 import { documentState, toast, useApp } from '../store/store.ts';
 import { today } from './format.ts';
 import { paperSheet } from './paper.ts';
+import { windowWords } from './windowWords.ts';
 
 const FOOT = { size: 8.5, weight: 400 } as const;
 
@@ -66,7 +67,7 @@ function drawHead(drawing: SVGElement, page: ChartPage): void {
 }
 
 function drawFoot(drawing: SVGElement, page: ChartPage, pages: number, stamp: Stamp): void {
-  const number = `Page ${page.number} of ${pages}`;
+  const number = windowWords.pageOf(page.number, pages);
   const right = page.width - MARGIN - textWidth(number, FOOT.size);
   const y = page.height - MARGIN + 6;
   const most = right - MARGIN - 20;
@@ -79,10 +80,10 @@ function drawFoot(drawing: SVGElement, page: ChartPage, pages: number, stamp: St
 function drawCard(drawing: SVGElement, card: ChartCard, scale: number): void {
   const { x, y, width, height, shape, frame } = card;
   const round = (shape === 'team' ? 6 : 1.5) * scale;
-  const box = (out: number, kind: string, dash = '') =>
+  const box = (out: number, filled: boolean, dash = '') =>
     drawing.append(
       drawn('rect', {
-        class: kind,
+        class: filled ? 'card filled' : 'card',
         x: x + out,
         y: y + out,
         width,
@@ -92,9 +93,9 @@ function drawCard(drawing: SVGElement, card: ChartCard, scale: number): void {
         'stroke-dasharray': dash,
       }),
     );
-  if (card.stacked) box(2.5 * scale, 'card');
+  if (card.stacked) box(2.5 * scale, false);
   const dashed = shape === 'outside' || shape === 'stub' ? `${2.5 * scale} ${2 * scale}` : '';
-  box(0, shape === 'team' || shape === 'stub' ? 'card filled' : 'card', dashed);
+  box(0, shape === 'team' || shape === 'stub', dashed);
   if (frame) {
     const dash = `${1.5 * scale} ${1.2 * scale}`;
     drawing.append(

@@ -90,6 +90,8 @@ export const windowWords = {
   chosen: ', chosen',
   frozen: (name: string) => `${name} (frozen version)`,
   printing: 'Printing.',
+  /** At the foot of a printed sheet. */
+  pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
 } as const;
 
 /** What a change did, in a few words each. */

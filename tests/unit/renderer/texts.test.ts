@@ -14,7 +14,7 @@ const READ =
   /^(?:aria-(?:label|description|roledescription|valuetext|placeholder)|alt|caption|description|empty|heading|hint|label|legend|message|none|note|placeholder|summary|suffix|text|textValue|title|tooltip|toolTip|why)$/;
 /** Attributes and properties that nobody reads: classes, keys, addresses and names of other elements. */
 const UNREAD =
-  /^(?:className|look|style|placement|at|id|key|keys|slot|role|type|href|src|list|fill|d|viewBox|code|font|mime|data-.*|aria-(?:describedby|labelledby|controls|activedescendant))$/;
+  /^(?:class|className|look|style|placement|at|id|key|keys|slot|role|type|href|src|list|fill|d|viewBox|code|font|mime|data-.*|aria-(?:describedby|labelledby|controls|activedescendant))$/;
 /** Calls whose texts are for the browser or for whoever reads the log of a fault. */
 const FOR_MACHINES =
   /^(?:querySelector|querySelectorAll|closest|matches|matchMedia|getContext|includes|startsWith|replaceAll|replace|split|Error|log|warn|error|setProperty|getPropertyValue|addEventListener|call|ask|createElement|part|Request|Response)$/;
