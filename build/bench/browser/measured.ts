@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { median } from '../measure.ts';
 import { type Subject, settle } from './subjects.ts';
 import type { Frames } from './wire.ts';
 
@@ -62,6 +63,32 @@ export async function measure(subject: Subject, box: number): Promise<Measured> 
     return { ...opened, heap, wholePan, wholeZoom, nearPan, nearDrag };
   } finally {
     await page.close();
+  }
+}
+
+/** Pans and drags at reading size on two pages in turns, so that the machine's mood is the same for both. ms a frame. */
+export async function measureNear(
+  subjects: readonly { readonly page: Subject; readonly box: number }[],
+  times = 5,
+): Promise<{ readonly pan: number; readonly drag: number }[]> {
+  const opened = await Promise.all(
+    subjects.map(async ({ page, box }) => ({ subject: page, box, page: await page.open() })),
+  );
+  try {
+    const found = opened.map(() => ({ pan: [] as number[], drag: [] as number[] }));
+    for (let i = 0; i < times; i++) {
+      for (const [at, { subject, box, page }] of opened.entries()) {
+        await subject.show(page, box);
+        found[at]?.pan.push((await page.evaluate(() => globalThis.benchDrive.pan())).median);
+        await subject.show(page, box);
+        found[at]?.drag.push((await page.evaluate((each) => globalThis.benchDrive.drag(each), box)).median);
+        await page.keyboard.press('Escape');
+        await page.evaluate(() => globalThis.benchDrive.release());
+      }
+    }
+    return found.map(({ pan, drag }) => ({ pan: median(pan), drag: median(drag) }));
+  } finally {
+    for (const { page } of opened) await page.close();
   }
 }
 
