@@ -15,17 +15,16 @@ export const words = {
     add: 'Add',
     back: 'Back',
     cancel: 'Cancel',
-    change: 'Change…',
     close: 'Close',
-    delete: 'Delete',
     dismiss: 'Dismiss',
     remove: 'Remove',
     restore: 'Restore',
     save: 'Save',
-    show: 'Show',
     stop: 'Stop',
     undo: 'Undo',
   },
+  /** Names the choice between the parts of a view. */
+  show: 'Show',
   /** After the first of a list that has more. */
   andMore: (n: number) => `and ${count(n)} more`,
   /** Unfolds the rest of a list. */
@@ -66,9 +65,9 @@ export const words = {
     readOnly: 'This document is open read-only, so nothing can be changed here. Save a copy to work on it.',
     waiting: 'An undo is still being stored. This is done right after it.',
     fileTooLarge: (name: string) =>
-      `"${name}" is larger than 64 MB, so it was not read. Split it, or save it without pictures.`,
+      `“${name}” is larger than 64 MB, so it was not read. Split it, or save it without pictures.`,
     fileUnreadable: (name: string) =>
-      `"${name}" could not be read. Check whether it was moved, or is open in another program, and choose it again.`,
+      `“${name}” could not be read. Check whether it was moved, or is open in another program, and choose it again.`,
     unreachable: 'Spanwise could not reach its own services. Nothing was lost; try again.',
     unchanged: 'Nothing was changed.',
     reloaded: 'The document was loaded anew before this was done. Nothing was restored; try again.',

@@ -44,7 +44,7 @@ export function CompareBar({ refs }: { readonly refs: readonly string[] }) {
       <FileButton refs={refs} />
       <span className="spring" />
       <Segments
-        label={compareWords.show}
+        label={words.show}
         choices={PARTS.map((each) => [each, PART_WORDS[each]] as const)}
         value={part}
         onChange={(chosen) => setCompare({ part: chosen })}

@@ -26,7 +26,6 @@ const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
 /** Sentences of the comparison. */
 export const compareWords = {
-  show: 'Show',
   /** Before the structure of each pane: "Compare … with … and the third …". */
   pick: (pane: number) => (pane === 0 ? 'Compare' : pane === 1 ? 'with' : `and the ${ORDINALS[pane]}`),
   leaveOut: 'Leave out',

@@ -38,7 +38,7 @@ export function ImpactView() {
       <div className="impact-bar">
         <PairPicker pair={pair} choose={choose} />
         <Segments
-          label={impactWords.show}
+          label={words.show}
           choices={PARTS.map((each) => [each, impactWords.parts[each]] as const)}
           value={part}
           onChange={setPart}
@@ -102,7 +102,7 @@ function NoProposal() {
   return (
     <div className="empty-view">
       <h2>{impactWords.noProposal.title}</h2>
-      <p className="empty-text">{impactWords.noProposal.text}</p>
+      <p>{impactWords.noProposal.text}</p>
       {from && (
         <Button look="primary" onPress={() => openDialog({ kind: 'fork', from: from.id, freeze: false })}>
           {words.structures.newProposal(from.name)}
@@ -117,7 +117,7 @@ function NoPeople({ structure }: { readonly structure: StructureId }) {
   return (
     <div className="empty-view">
       <h2>{impactWords.noPeople.title(name)}</h2>
-      <p className="empty-text">{impactWords.noPeople.text}</p>
+      <p>{impactWords.noPeople.text}</p>
       <Button look="primary" onPress={() => setView('chart')}>
         {impactWords.noPeople.action}
       </Button>
@@ -129,7 +129,7 @@ function Hidden() {
   return (
     <div className="empty-view">
       <h2>{impactWords.hidden.title}</h2>
-      <p className="empty-text">{impactWords.hidden.text}</p>
+      <p>{impactWords.hidden.text}</p>
       <Button look="primary" autoFocus onPress={() => setHidePeople(false)}>
         {words.people.show}
       </Button>

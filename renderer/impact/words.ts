@@ -64,7 +64,6 @@ export const impactWords = {
   changedSince: 'Changed since sign-off',
   allMatched: 'a place for everyone',
   parts: { pools: 'Pools', rules: 'Rules and dates' },
-  show: 'Show',
   heading: (from: string, to: string) => `Staff impact from ${from} to ${to}`,
   from: 'From',
   to: 'To',
