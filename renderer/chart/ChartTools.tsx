@@ -27,8 +27,6 @@ export function ChartTools({ chart }: { readonly chart: Chart }) {
   const corner = useRef<HTMLDivElement>(null);
   useEffect(() => (corner.current ? chart.clearOf(corner.current) : undefined), [chart]);
   const map = usePrefs((prefs) => prefs.chartMap) ?? !narrow;
-  // The menu shows how levels and teams stand.
-  useLook((look) => `${look.aligned} ${look.compact}`);
   return (
     <div ref={corner} className="chart-corner">
       {map && <Minimap chart={chart} />}
@@ -38,7 +36,7 @@ export function ChartTools({ chart }: { readonly chart: Chart }) {
             {chartWords.levelsShort}
             <ChevronDown size={14} aria-hidden />
           </Button>
-          <MenuPopover label={chartWords.levels} parts={levelParts(chart)} />
+          <MenuPopover label={chartWords.levels} parts={() => levelParts(chart)} />
         </MenuTrigger>
         <i className="chart-tools-line" />
         <Button
@@ -94,7 +92,10 @@ function levelParts(chart: Chart): MenuPart[] {
     chart.fit();
   };
   const parts: MenuPart[] = [{ id: 'all', label: chartWords.allLevels, act: unfold(null) }];
+  // No more levels than there are posts on.
+  const { world } = chart;
   for (let levels = 1; levels <= MOST_LEVELS; levels++) {
+    if (world && foldedBelow(world.scene, levels).length === 0) break;
     parts.push({ id: `level${levels}`, label: chartWords.upTo(levels), act: unfold(levels) });
   }
   const { aligned, compact } = useLook.getState();

@@ -7,10 +7,11 @@ import { useChart } from './state.ts';
 /** What the marks and colours mean, always, and how many boxes have each. Only those that the chart has. */
 export function Legend() {
   const { colour, scale, marks, entries } = useChart((store) => store.legend);
+  const compared = useChart((store) => store.switchable);
   if (marks.length + entries.length === 0) return null;
   return (
     <div className="chart-legend">
-      <b id="chart-legend-name">{chartWords.colours[colour]}</b>
+      <b id="chart-legend-name">{colour === 'changes' && !compared ? chartWords.marks : chartWords.colours[colour]}</b>
       <ul aria-labelledby="chart-legend-name">
         {marks.map(({ mark, count: boxes }) => (
           <li key={mark}>

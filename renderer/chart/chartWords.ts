@@ -30,6 +30,8 @@ export const chartWords = {
   lookingBack: 'This is what exists. Choose Proposed to change the proposal.',
   notProposed: (title: string) => `${title} is not in the proposal.`,
   colourBy: 'Colour by',
+  /** Heads the legend where there is nothing to compare with. */
+  marks: 'Marks',
   colour: (by: string) => `Colour: ${by}`,
   colouredBy: (by: string) => `Coloured by ${by.toLowerCase()}.`,
   colours: {
@@ -57,7 +59,7 @@ export const chartWords = {
   full: 'Zoom to 100%',
   levels: words.levels.shown,
   allLevels: words.levels.all,
-  upTo: (levels: number) => `Top ${levels} levels`,
+  upTo: (levels: number) => (levels === 1 ? 'Top level' : `Top ${levels} levels`),
   minimap: 'Overview of the chart',
   hideMinimap: 'Hide the overview map',
   showMinimap: 'Show the overview map',
@@ -69,7 +71,6 @@ export const chartWords = {
   already: (title: string) => `Already reports to ${title}.`,
   sameOrder: 'Already stands there.',
   reportTo: (title: string) => `Report to ${title}`,
-  toTop: 'To the top of the chart',
   orderUnder: (title: string | null) => (title === null ? 'Order at the top' : `Order under ${title}`),
   span: (from: number, to: number) => (from === to ? `span ${to}` : `span ${from} → ${to}`),
   layers: (from: number, to: number) => (from === to ? `layers ${to}` : `layers ${from} → ${to}`),

@@ -18,7 +18,7 @@ export function holderOf(state: DocumentState, post: Post, hidePeople: boolean):
   }
   if (held < places) return ['part', cardWords.partFilled(held, places - held, post.heldVacant)];
   const kind = post.basis === 'agency' ? 'agency' : 'filled';
-  if (places > 1) return [kind, cardWords.allFilled(held)];
+  if (places > 1) return [kind, held > places ? cardWords.crowded(held, places) : cardWords.allFilled(held)];
   const first = post.holders[0]?.person ?? '';
   if (hidePeople) return [kind, STATUS_WORDS.filled];
   const name = state.people.get(first)?.name || first;

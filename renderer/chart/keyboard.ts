@@ -15,6 +15,7 @@ import { type Way, walk } from './keys.ts';
 import { useLook } from './look.ts';
 import { reportsOf } from './scene.ts';
 import { isProposed, mayEdit } from './shown.ts';
+import { useChart } from './state.ts';
 import { titleOf } from './words.ts';
 import { boxOf, rectOf, type World } from './world.ts';
 
@@ -122,6 +123,10 @@ function other(event: KeyboardEvent, chart: Chart): boolean {
     case 'Enter':
       if (event.shiftKey && event.key === 'Enter') {
         if (mayEdit()) addBeside();
+        return true;
+      }
+      if (useChart.getState().empty && mayEdit()) {
+        addReport();
         return true;
       }
       if (anchor === null) return false;

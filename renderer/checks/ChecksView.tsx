@@ -35,7 +35,7 @@ export function ChecksView() {
         ) : (
           <>
             <h2>{checkWords.none.title}</h2>
-            <p className="empty-text">{checkWords.none.text(name)}</p>
+            <p>{checkWords.none.text(name)}</p>
           </>
         )}
       </div>

@@ -66,7 +66,7 @@ export const exportWords = {
   signAndExport: 'Sign off and export',
   reading: 'Reading the document',
   /** How far the file is: "Charts (2 of 7)". */
-  progress: (what: string, done: number, of: number) => (of > 0 ? `${what} (${done} of ${of})` : what),
+  progress: (what: string, done: number, of: number) => (of > 0 ? `${what} (${Math.round((100 * done) / of)}%)` : what),
   failed: 'The file could not be made. The document is safe; try again.',
   noParagraph: 'The paragraph of Schedule 12A and the reason are not entered yet.',
   paragraph: (paragraph: string) => `Paragraph ${paragraph} of Schedule 12A.`,
@@ -126,7 +126,6 @@ export const exportWords = {
     none: 'No preset',
     save: 'Save as a preset…',
     name: 'Name of the preset',
-    suggestion: 'Committee pack, open',
     saved: (name: string) => `Saved the export preset ${name}`,
     removed: (name: string) => `Deleted the export preset ${name}`,
     remove: 'Delete this preset',

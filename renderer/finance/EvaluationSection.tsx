@@ -56,7 +56,11 @@ export function EvaluationSection({ pair, comparison, version }: MoneyProps) {
           {financeWords.inPounds} {financeWords.rounding}
         </span>
       </div>
-      <EvaluationTable evaluation={result} pair={pair} names={[comparison.from.name, comparison.to.name]} />
+      {sides.every(({ line }) => line.posts === 0) ? (
+        <p className="hint">{text.nothing}</p>
+      ) : (
+        <EvaluationTable evaluation={result} pair={pair} names={[comparison.from.name, comparison.to.name]} />
+      )}
     </section>
   );
 }

@@ -71,6 +71,7 @@ export const financeWords = {
     summary: 'Existing, proposed and change, in pounds a year',
     other: 'Allowances and agency',
     postsBy: 'Posts by',
+    nothing: 'No posts yet. What each post costs stands here once it has a grade, a pay point or a salary.',
     table: 'Posts and their cost',
     which: 'Show which',
     withoutCost: (side: string, what: string) => `${side}, ${what}.`,

@@ -49,7 +49,7 @@ export function Outline() {
       {empty ? (
         <div className="empty">
           <p>{postWords.none}</p>
-          <Button look="primary" isDisabled={locked} onPress={() => addRoot()}>
+          <Button isDisabled={locked} onPress={() => addRoot()}>
             {postWords.addFirst}
           </Button>
         </div>

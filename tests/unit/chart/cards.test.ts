@@ -42,13 +42,15 @@ describe('a card', () => {
       ['c', 'a', { occupancyRecorded: true, heldVacant: true }],
       ['d', 'a', { occupancyRecorded: true, quantity: 4, holders: [holder('E1')] }],
       ['e', 'a', { occupancyRecorded: true, holders: [holder('E2'), holder('E3')] }],
+      ['f', 'a', { occupancyRecorded: true, quantity: 2, holders: ['E4', 'E5', 'E6'].map(holder) }],
     ]);
-    expect(['a', 'b', 'c', 'd', 'e'].map((id) => [view(id).holderKind, view(id).holder])).toEqual([
+    expect(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => [view(id).holderKind, view(id).holder])).toEqual([
       ['none', ''],
       ['vacant', 'Vacant'],
       ['held', 'Held vacant'],
       ['part', '1 filled, 3 vacant'],
       ['filled', 'E2 + 1'],
+      ['filled', '3 people in 2 posts'],
     ]);
   });
 
