@@ -60,7 +60,6 @@ export const chartWords = {
   levels: words.levels.shown,
   allLevels: words.levels.all,
   upTo: (levels: number) => (levels === 1 ? 'Top level' : `Top ${levels} levels`),
-  minimap: 'Overview of the chart',
   hideMinimap: 'Hide the overview map',
   showMinimap: 'Show the overview map',
   fold: (title: string) => `Fold the branch of ${title}`,

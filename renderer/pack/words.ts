@@ -25,7 +25,6 @@ export const packWords = {
   nav: 'Parts of the report',
   /** Around the names of sections, which are links. */
   prints: { before: 'Prints as ', and: ' and ', after: ' in the committee pack.' },
-  seeIt: 'See the page',
   empty: 'nothing yet',
   rows: (n: number) => plural(n, 'row'),
   headlines: {
