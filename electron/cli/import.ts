@@ -8,7 +8,7 @@ import { figuresJson } from '../../shared/metrics/figures.ts';
 import { structureByName } from '../../shared/model/state.ts';
 import { isEmpty, type Patch } from '../../shared/patch/patch.ts';
 import type { FileDocument } from '../documents/open.ts';
-import { importBase } from '../import/base.ts';
+import { importBase, importedGroups } from '../import/base.ts';
 import { readRows } from '../import/read.ts';
 import { parse } from './args.ts';
 import type { Command, Output } from './documents.ts';
@@ -62,7 +62,8 @@ function update(document: FileDocument, request: ImportRequest): Result<Output> 
   const { session } = document;
   const ours = structureByName(session.state, request.structureName);
   const base = ours ? importBase(session, ours.record.id) : null;
-  const plan = planMerge(session.state, { ...request, base });
+  const groups = ours ? importedGroups(session, ours.record.id) : undefined;
+  const plan = planMerge(session.state, { ...request, base, groups });
   return plan.ok ? carryOut(document, request, plan.value, plan.value.merge) : plan;
 }
 
@@ -110,11 +111,15 @@ function carryOut(
 
 const plural = (n: number, word: string) => `${n.toLocaleString('en-GB')} ${word}${n === 1 ? '' : 's'}`;
 
-function mergeText({ baseKnown, arrived, kept, conflicts, added, gone }: MergeReport): string {
+function mergeText({ baseKnown, arrived, kept, conflicts, added, gone, matched = [] }: MergeReport): string {
   const rows = (side: string, list: readonly { ref: string; field: string; from: string; to: string }[]) =>
     list.map(({ ref, field, from, to }) => [side, ref, field, from.slice(0, 40), to.slice(0, 40)]);
   return [
     ...(baseKnown ? [] : ['What the last import said is not known: every difference is a conflict.']),
+    ...matched.map(({ columns, groups, inOrder }) => {
+      const alike = inOrder > 0 ? `, ${inOrder} of them in the order of the file, because several are alike` : '';
+      return `${plural(groups, 'group')} found again by ${columns.join(', ')}${alike}.`;
+    }),
     `${plural(arrived.length, 'value')} from the file, ${plural(kept.length, 'edit')} kept, ${plural(conflicts.length, 'conflict')} (what is here stays), ${plural(added.length, 'new post')}, ${plural(gone.length, 'post')} gone.`,
     table(
       ['', 'Post', 'Field', 'Before', 'After'],

@@ -1,5 +1,5 @@
-import { afterMerge, asSaid, findBase, type ImportBase } from '../../shared/import/base.ts';
-import type { StructureId } from '../../shared/model/records.ts';
+import { afterMerge, asSaid, findBase, groupEdits, groupsAfter, type ImportBase } from '../../shared/import/base.ts';
+import type { Post, PostId, StructureId } from '../../shared/model/records.ts';
 import { EMPTY_PATCH } from '../../shared/patch/patch.ts';
 import type { Session } from '../documents/session.ts';
 
@@ -11,10 +11,7 @@ export function importBase(session: Session, structure: StructureId): ImportBase
   const route = findBase(
     session.keptEdits(),
     structure,
-    (revision, id) => {
-      const made = session.patchOf(revision)?.added.find((record) => record.type === 'structure' && record.id === id);
-      return made?.type === 'structure' ? made.forkedFrom : null;
-    },
+    originIn(session),
     (revision) => session.patchOf(revision)?.said !== undefined,
   );
   const then = route && session.stateAt(route.revision);
@@ -32,4 +29,20 @@ export function importBase(session: Session, structure: StructureId): ImportBase
     for (const of of new Set([structure, route.structure])) base = afterMerge(base, patch, of);
   }
   return base;
+}
+
+/** What the files of junior posts said last of a structure's groups; empty when the history does not say. */
+export function importedGroups(session: Session, structure: StructureId): Map<PostId, Post> {
+  let groups = new Map<PostId, Post>();
+  for (const { revision, structure: at } of groupEdits(session.keptEdits(), structure, originIn(session)))
+    groups = groupsAfter(groups, session.patchOf(revision) ?? EMPTY_PATCH, at);
+  return new Map([...groups].map(([id, group]) => [id, { ...group, structure }]));
+}
+
+/** The structure that one was made from, by the edit that made it. */
+function originIn(session: Session): (revision: number, structure: StructureId) => StructureId | null {
+  return (revision, id) => {
+    const made = session.patchOf(revision)?.added.find((record) => record.type === 'structure' && record.id === id);
+    return made?.type === 'structure' ? made.forkedFrom : null;
+  };
 }

@@ -17,6 +17,9 @@ export interface KeptEdit {
 const IMPORT = /^Imported .* into /s;
 const MERGE = /^Updated .* from /s;
 
+const JUNIOR = /^Added junior posts of .* to /s;
+const NEWER_JUNIOR = /^Newer junior posts of .* in /s;
+
 /** Edits that say what a file said, by what history calls them. */
 export const isImport = ({ label }: KeptEdit): boolean => IMPORT.test(label);
 export const isMerge = ({ label }: KeptEdit): boolean => MERGE.test(label);
@@ -103,5 +106,43 @@ export function asSaid(base: ImportBase, { said = [] }: Patch, structure: Struct
 function changed<T extends Post | Person>(record: T, from: T, to: T): T {
   const out = { ...record };
   for (const key of Object.keys(to) as (keyof T)[]) if (from[key] !== to[key]) out[key] = to[key];
+  return out;
+}
+
+/** A box that a file of junior posts made: its reference is a senior post's with a number, "0036-J1". */
+export const isGroup = ({ id }: Pick<Post, 'id'>): boolean => /(?:^|-)J\d+$/.test(id);
+
+/** Edits that brought junior posts into a structure, or into the one that it was forked from, oldest first. */
+export function groupEdits(
+  edits: readonly KeptEdit[],
+  structure: StructureId,
+  forkedFrom: (revision: number, structure: StructureId) => StructureId | null,
+): { readonly revision: number; readonly structure: StructureId }[] {
+  const found: { revision: number; structure: StructureId }[] = [];
+  let at = structure;
+  for (const { revision, structure: about, label } of edits.toReversed()) {
+    if (about !== at) continue;
+    if (JUNIOR.test(label) || NEWER_JUNIOR.test(label)) found.push({ revision, structure: at });
+    at = forkedFrom(revision, at) ?? at;
+  }
+  return found.reverse();
+}
+
+/** What the files of junior posts said, after one more of these edits. */
+export function groupsAfter(
+  groups: ReadonlyMap<PostId, Post>,
+  { added, updated, said = [] }: Patch,
+  structure: StructureId,
+): Map<PostId, Post> {
+  const out = new Map(groups);
+  // A structure that was made with the step has copies of those that were there, as somebody may have edited them.
+  for (const record of added)
+    if (record.type === 'post' && record.structure === structure && isGroup(record) && !groups.has(record.id))
+      out.set(record.id, record);
+  for (const [from, to] of updated) {
+    const before = out.get(to.type === 'post' && to.structure === structure ? to.id : '');
+    if (before && from.type === 'post' && to.type === 'post') out.set(to.id, changed(before, from, to));
+  }
+  for (const record of said) if (record.type === 'post' && record.structure === structure) out.set(record.id, record);
   return out;
 }

@@ -7,7 +7,10 @@ import type { ImportBase } from './base.ts';
 import type { Box } from './boxes.ts';
 import { chooseFormat } from './choose.ts';
 import type { ImportFormat } from './detect.ts';
+import type { GroupMatch } from './groupMatch.ts';
 import { boxCounts, type ImportReport, type ImportRequest, refusedReport, rowCounts } from './import.ts';
+import { planJuniorMerge } from './juniorMerge.ts';
+import { leaveGone, wantsBack } from './mergeGone.ts';
 import { type Choices, type MergeChange, type MergeConflict, MergeLog } from './mergeLog.ts';
 import { patchOf, whatFileSaid } from './mergePatch.ts';
 import { mergePerson } from './mergePeople.ts';
@@ -25,6 +28,8 @@ export const MERGE_LABEL = 'Updated ';
 export interface MergeRequest extends Omit<ImportRequest, 'fromName'> {
   /** What the last import said; null: not known, and then every difference is a conflict. */
   readonly base: ImportBase | null;
+  /** What the last files of junior posts said, by id; empty: not known. Only for a newer one of them. */
+  readonly groups?: ReadonlyMap<PostId, Post> | undefined;
   /** How conflicts are settled, by their key; the others keep what is here. */
   readonly choices?: Choices | undefined;
 }
@@ -40,6 +45,8 @@ export interface MergeReport {
   /** References of posts that are new in the file, and of posts that it has no more. */
   readonly added: readonly string[];
   readonly gone: readonly string[];
+  /** How groups of junior posts, which have no Post ID of their own, were found again. */
+  readonly matched?: readonly GroupMatch[];
 }
 
 export interface MergePlan {
@@ -76,11 +83,7 @@ export function* planMergeSteps(state: DocumentState, request: MergeRequest): Ge
       'frozen',
       `"${ours.record.name}" is a frozen version. Fork it and update the proposal. Nothing was imported.`,
     );
-  if (format === 'organogram-junior')
-    return refuse(
-      'not-mergeable',
-      'Groups of junior posts have no Post IDs of their own, so that a newer file cannot be matched with them. Import them under the newer senior posts. Nothing was imported.',
-    );
+  if (format === 'organogram-junior') return yield* planJuniorMerge(state, request, chosen.value.table, ours);
   const { base } = request;
   const log = new ProblemLog();
   const from = base === null ? ours : structureOf(ours, base.posts);
@@ -238,69 +241,6 @@ function inOurTerms(post: Post, theirId: ReadonlyMap<PostId, PostId>): Post {
   const managerId = post.managerId === null ? null : (theirId.get(post.managerId) ?? post.managerId);
   const links = post.accountableTo.map((link) => ({ ...link, to: theirId.get(link.to) ?? link.to }));
   return { ...post, managerId, accountableTo: links };
-}
-
-/** A box that was removed here: it stays away, unless the file changed it and somebody wants it back. */
-function wantsBack(base: Post, theirs: Post, refOf: (id: PostId) => string, log: MergeLog): boolean {
-  const differences = new MergeLog(new Map());
-  mergePost({ base, ours: base, theirs }, refOf, differences);
-  const name = { post: base.id, ref: base.ref, title: theirs.title, field: 'Post' };
-  if (differences.arrived.length === 0) {
-    log.kept.push({ ...name, from: 'in the structure', to: 'removed here' });
-    return false;
-  }
-  const changed = differences.arrived.map(({ field, to }) => `${field}: ${to}`).join('; ');
-  const side = log.conflict({
-    ...name,
-    key: `${base.id}/Post`,
-    base: 'in the structure',
-    ours: 'removed here',
-    theirs: `changed in the file (${changed.slice(0, 300)})`,
-    why: 'both-changed',
-  });
-  return side === 'theirs';
-}
-
-/** Boxes that the file has no more: deleted and missing until confirmed (CHANGE-5); one that was edited here is asked about. */
-function leaveGone(
-  named: ReadonlySet<PostId>,
-  ours: StructureState,
-  base: ImportBase | null,
-  { posts, said }: { readonly posts: Map<PostId, Post>; readonly said: Map<PostId, Post> },
-  log: MergeLog,
-): void {
-  for (const mine of ours.posts.values()) {
-    if (named.has(mine.id) || mine.deleted) continue;
-    const was = base?.posts.get(mine.id);
-    // Made here.
-    if (base !== null && !was) continue;
-    const name = { post: mine.id, ref: mine.ref, title: mine.title, field: 'Post' };
-    if (was?.deleted) {
-      log.kept.push({ ...name, from: 'not in the last file either', to: 'in the structure' });
-      continue;
-    }
-    const edits = new MergeLog(new Map());
-    if (was) mergePost({ base: was, ours: mine, theirs: was }, (id) => id, edits);
-    if (base === null || edits.kept.length > 0) {
-      const side = log.conflict({
-        ...name,
-        key: `${mine.id}/Post`,
-        base: base === null ? null : 'in the structure',
-        ours:
-          edits.kept.length > 0
-            ? `edited here (${edits.kept.map(({ field }) => field).join(', ')})`
-            : 'in the structure',
-        theirs: 'not in the file any more',
-        why: base === null ? 'no-base' : 'gone-there',
-      });
-      if (side === 'ours') {
-        said.set(mine.id, { ...(was ?? mine), deleted: true, missing: true });
-        continue;
-      }
-    }
-    posts.set(mine.id, { ...mine, deleted: true, missing: true });
-    log.gone.push(mine.ref);
-  }
 }
 
 /** The manager, or the nearest box above it in the file that is here; null without any. */

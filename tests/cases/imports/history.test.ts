@@ -139,6 +139,31 @@ describe('newer data for a structure whose history says what was imported', SLOW
   });
 });
 
+describe('newer senior and junior posts of one body', SLOW, () => {
+  it('IMPORT-4 the Cabinet Office half a year later: senior posts by Post ID, groups by their columns, each row once', () => {
+    const doc = at('junior.spanwise');
+    const file = (date: string, kind: string) => `${ORGANOGRAMS}cabinet_office-${date}-${kind}.csv`;
+    const update = (path: string) => run('import', path, doc, '--structure', 'Current', '--merge', '--repair');
+    run('new', doc);
+    run('import', file('2011-03-31', 'senior'), doc, '--structure', 'Current', '--repair');
+    run('import', file('2011-03-31', 'junior'), doc, '--structure', 'Current', '--repair');
+    // A newer senior file is not asked about the groups below its posts.
+    const senior = update(file('2011-09-30', 'senior')).merge;
+    expect(senior.gone.filter((ref: string) => /-J\d+$/.test(ref))).toEqual([]);
+    const { merge, rowsIn } = update(file('2011-09-30', 'junior'));
+    const found = merge.matched.reduce((sum: number, way: { groups: number }) => sum + way.groups, 0);
+    expect([rowsIn, found + merge.added.length, found + merge.gone.length]).toEqual([629, 629, 763]);
+    expect(found).toBeGreaterThan(200);
+    expect(merge).toMatchObject({ baseKnown: true, conflicts: [] });
+    expect(update(file('2011-09-30', 'junior')).merge).toMatchObject({
+      arrived: [],
+      conflicts: [],
+      added: [],
+      gone: [],
+    });
+  });
+});
+
 /** References that stand in a published file, by another road than the importer's. */
 function references(name: string): Set<string> {
   const [head = [], ...body] = rowsOf(readFileSync(`${ORGANOGRAMS}${name}-senior.csv`, 'utf8')).rows;
