@@ -112,6 +112,11 @@ export class PeopleDesk {
     return { person: id, fte: cells.fte, basis: cells.basis, point: cells.point, substantive: cells.substantive };
   }
 
+  /** How many people the file names. */
+  get size(): number {
+    return this.#people.size;
+  }
+
   /** Everybody whom the file names, with what it says over what was known. */
   known(): Iterable<Person> {
     return this.#people.values();

@@ -105,7 +105,7 @@ export function* planImportSteps(state: DocumentState, request: ImportRequest): 
     : {
         structure: name,
         ...rowCounts(read.rowsIn, log),
-        ...boxCounts(posts),
+        ...boxCounts(posts, desk.size),
         repaired: byRow(log.repairable),
         rejected: byRow(log.leftOut),
         missing: missing.filter((post) => post.missing).map((post) => post.ref),
@@ -220,21 +220,33 @@ export function refusedReport(structure: string, rowsIn: number, log: ProblemLog
   };
 }
 
-/** Posts, boxes, people and roots that stand in the structure. */
-export function boxCounts(posts: readonly Post[]) {
+/**
+ * Posts, boxes, people and roots that stand in the structure. `everybody`: how many people the holders of all boxes are,
+ * where that is known: if there are as many holders, nobody is in two boxes and nobody has to be told apart.
+ */
+export function boxCounts(posts: readonly Post[], everybody = -1) {
   const gone = new Map<string, Post>();
   for (const post of posts) if (!stands(post)) gone.set(post.id, post);
-  const people = new Set<string>();
   let places = 0;
   let roots = 0;
+  let holders = 0;
+  let holding = 0;
   for (const post of posts) {
+    holders += post.holders.length;
     if (!stands(post)) continue;
     if (gone.size === 0 ? post.managerId === null : isRoot(post, gone)) roots++;
     if (!counts(post)) continue;
     places += post.quantity ?? 0;
-    for (const holder of post.holders) people.add(holder.person);
+    holding += post.holders.length;
   }
-  return { posts: places, boxes: posts.length - gone.size, people: people.size, roots };
+  const people = holders === everybody ? holding : distinctPeople(posts);
+  return { posts: places, boxes: posts.length - gone.size, people, roots };
+}
+
+function distinctPeople(posts: readonly Post[]): number {
+  const people = new Set<string>();
+  for (const post of posts) if (counts(post)) for (const holder of post.holders) people.add(holder.person);
+  return people.size;
 }
 
 /** A box with nothing above it but boxes that have gone. */
