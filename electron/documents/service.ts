@@ -16,7 +16,7 @@ import { encodeRecord } from '../../shared/model/schema.ts';
 import type { DocumentState } from '../../shared/model/state.ts';
 import { copyState } from '../db/records.ts';
 import { safeFileName } from '../export/fileName.ts';
-import { importBase } from '../import/base.ts';
+import { importBase, importedGroups } from '../import/base.ts';
 import { readRows } from '../import/read.ts';
 import { Backups } from './backups.ts';
 import { type Disk, realDisk } from './disk.ts';
@@ -182,7 +182,10 @@ export function createService(options: ServiceOptions): Service {
     'import.base': ({ doc, structure }) =>
       documents.with(doc, ({ session }) => {
         const base = importBase(session, structure);
-        return ok({ records: base && [...base.posts.values(), ...base.people.values()].map(encodeRecord) });
+        return ok({
+          records: base && [...base.posts.values(), ...base.people.values()].map(encodeRecord),
+          groups: [...importedGroups(session, structure).values()].map(encodeRecord),
+        });
       }),
     'export.make': async ({ doc, job, ...request }) => {
       const document = documents.find(doc);

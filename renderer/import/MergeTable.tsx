@@ -11,7 +11,7 @@ const MOST = 100;
 
 /** What an update takes from the file, what it keeps of the edits made here, and what somebody has to choose (IMPORT-4). */
 export function MergeTable({ merge }: { readonly merge: MergeReport }) {
-  const { baseKnown, arrived, kept, conflicts, added, gone } = merge;
+  const { baseKnown, arrived, kept, conflicts, added, gone, matched = [] } = merge;
   const nothing = arrived.length + conflicts.length + added.length + gone.length === 0;
   return (
     <section className="import-merge" aria-label={text.title}>
@@ -21,6 +21,13 @@ export function MergeTable({ merge }: { readonly merge: MergeReport }) {
         {nothing ? text.nothing : text.summary(arrived.length, added.length, gone.length, conflicts.length)}{' '}
         {text.stays(kept.length)}
       </p>
+      {matched.length > 0 && (
+        <ul className="import-matched">
+          {matched.map(({ columns, groups, inOrder }) => (
+            <li key={columns.join()}>{text.matched(groups, columns, inOrder)}</li>
+          ))}
+        </ul>
+      )}
       {conflicts.length > 0 && <Conflicts conflicts={conflicts} />}
       <Changes title={text.arrived} changes={arrived} />
       <Posts title={text.added} refs={added} />

@@ -7,7 +7,7 @@ import { Compared } from './Compared.tsx';
 import { MergeTable } from './MergeTable.tsx';
 import type { Plan } from './plan.ts';
 import { setTarget, useWizard } from './state.ts';
-import { currentIsFree, editable, freeName, type Target } from './target.ts';
+import { currentIsFree, editable, freeName, hasGroups, type Target } from './target.ts';
 import { importWords, STEP_WORDS } from './words.ts';
 
 const text = importWords.where;
@@ -111,16 +111,34 @@ function Junior() {
   const all = editable(documentState());
   const { target } = useWizard();
   if (all.length === 0) return <p className="note bad">{text.seniorFirst}</p>;
-  const below = target.kind === 'below' ? target.structure : all[0]?.record.id;
+  const into = target.kind === 'below' || target.kind === 'update' ? target.structure : all[0]?.record.id;
+  const structure = all.find(({ record }) => record.id === into);
+  const aim = (id: StructureId, newer: boolean) => setTarget({ kind: newer ? 'update' : 'below', structure: id });
   return (
     <>
       <p>{text.junior}</p>
       <Pick
         label={text.below}
         from={all}
-        value={below ?? ''}
-        onPick={(structure) => setTarget({ kind: 'below', structure })}
+        value={into ?? ''}
+        onPick={(id) => aim(id, hasGroups(documentState().structures.get(id)))}
       />
+      {structure && hasGroups(structure) && (
+        <div className="import-choice">
+          <label className="radio">
+            <input
+              type="checkbox"
+              checked={target.kind === 'update'}
+              aria-describedby="import-newer-junior"
+              onChange={(event) => aim(structure.record.id, event.target.checked)}
+            />
+            <span>{text.newerJunior}</span>
+          </label>
+          <p id="import-newer-junior" className="hint">
+            {text.newerJuniorHint}
+          </p>
+        </div>
+      )}
     </>
   );
 }

@@ -105,9 +105,9 @@ async function makePlan(
   // Repairs are shown before anything is written; until each is accepted, Import stays shut.
   const request = { ...rows, format, mapping, heading: look?.heading ?? 0, leaveOut, fileName: name, repair: true };
   if (target.kind === 'update') {
-    const base = await baseOf(target.structure);
+    const known = await knownOf(target.structure);
     if (signal.aborted) return undefined;
-    const steps = planMergeSteps(state, { ...request, structureName: nameOf(target.structure), base, choices });
+    const steps = planMergeSteps(state, { ...request, structureName: nameOf(target.structure), ...known, choices });
     const made = await inSlices(steps, signal, report);
     if (!made?.ok || made.value.patch === null) return made?.ok ? undefined : made;
     return ok(await completed(state, { ...made.value, patch: made.value.patch }, made.value.merge));
@@ -140,18 +140,25 @@ async function completed(state: DocumentState, made: Made, merge: MergeReport | 
   return { ...made, merge, preview: structure, figures, reconciliation: other ? reconcile(structure, other) : null };
 }
 
-let known: { readonly key: string; readonly base: ImportBase | null } | null = null;
+interface Known {
+  readonly base: ImportBase | null;
+  readonly groups: ReadonlyMap<string, Post>;
+}
 
-/** What the last import said of the structure; asked once for a revision. */
-async function baseOf(structure: StructureId): Promise<ImportBase | null> {
+let last: { readonly key: string; readonly known: Known } | null = null;
+
+/** What the last imports said of the structure; asked once for a revision. */
+async function knownOf(structure: StructureId): Promise<Known> {
   const { doc, revision } = useApp.getState();
-  if (doc === null) return null;
+  if (doc === null) return { base: null, groups: new Map() };
   const key = `${doc}/${revision}/${structure}`;
-  if (known?.key !== key) {
+  if (last?.key !== key) {
     const answer = await ask('import.base', { doc, structure });
-    known = { key, base: answer?.records ? await decoded(answer.records) : null };
+    const base = answer?.records ? await decoded(answer.records) : null;
+    const { posts } = await decoded(answer?.groups ?? []);
+    last = { key, known: { base, groups: posts } };
   }
-  return known.base;
+  return last.known;
 }
 
 /** Records between two frames. */

@@ -1,3 +1,4 @@
+import { isGroup } from '../../shared/import/base.ts';
 import type { ImportFormat } from '../../shared/import/detect.ts';
 import type { Structure, StructureId } from '../../shared/model/records.ts';
 import { currentStructure, type DocumentState, listStructures, type StructureState } from '../../shared/model/state.ts';
@@ -28,6 +29,11 @@ export function editable(state: DocumentState): StructureState[] {
   return listStructures(state).filter(({ record, posts }) => posts.size > 0 && !record.frozen);
 }
 
+/** Whether junior posts of an organogram were added to the structure. */
+export function hasGroups(structure: StructureState | undefined): boolean {
+  return structure !== undefined && [...structure.posts.values()].some(isGroup);
+}
+
 /** Where an import most likely goes: Current, below what is shown (junior posts), or a structure of its own. */
 export function firstTarget(format: ImportFormat | null, update: StructureId | undefined): Target {
   const state = documentState();
@@ -35,7 +41,8 @@ export function firstTarget(format: ImportFormat | null, update: StructureId | u
   if (format === 'organogram-junior') {
     const all = editable(state);
     const shown = all.find(({ record }) => record.id === useApp.getState().activeStructure) ?? all[0];
-    if (shown) return { kind: 'below', structure: shown.record.id };
+    // Groups that are there already would be counted twice.
+    if (shown) return { kind: hasGroups(shown) ? 'update' : 'below', structure: shown.record.id };
   }
   return { kind: 'new', name: freeName(state) };
 }

@@ -161,6 +161,9 @@ export const importWords = {
     junior:
       'Each row becomes a box of several posts below the senior post that it names. Nobody is recorded in them, so they are neither filled nor vacant.',
     below: 'Below the senior posts of',
+    newerJunior: 'This is newer data for the junior posts that are there',
+    newerJuniorHint:
+      'Rows are matched with the groups by senior post, title, grade and unit. What changed arrives, what was edited here stays. Otherwise the rows are added as more groups.',
     name: 'Name of the structure',
   },
   preview: {
@@ -195,6 +198,11 @@ export const importWords = {
     baseNotKnown:
       'What the last import said is not known here (the structure was not imported in this document), so every difference is listed as a conflict. What is here stays unless you choose the file.',
     nothing: 'The file says nothing new.',
+    matched: (groups: number, columns: readonly string[], inOrder: number) => {
+      const alike =
+        inOrder === 0 ? '' : `, ${count(inOrder)} of them in the order of the file, because several are alike`;
+      return `${plural(groups, 'group')} found again by ${columns.join(', ')}${alike}.`;
+    },
     summary: (values: number, added: number, gone: number, conflicts: number) =>
       `${plural(values, 'value')} from the file, ${plural(added, 'new post')}, ${plural(gone, 'post')} gone, ${plural(conflicts, 'conflict')}.`,
     stays: (edits: number) => `${plural(edits, 'edit')} made here ${edits === 1 ? 'stays' : 'stay'}.`,

@@ -262,6 +262,8 @@ export interface ReadRows {
 /** Boxes and people of the last import, each as compact JSON; null when the history does not know. */
 export interface KnownBase {
   readonly records: readonly string[] | null;
+  /** The groups that files of junior posts brought, as these said them last. */
+  readonly groups: readonly string[];
 }
 
 export interface MadeFile {

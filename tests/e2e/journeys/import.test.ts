@@ -152,6 +152,14 @@ it('IMPORT-1 junior groups of an organogram go below its senior posts', async ()
   await button(page, /^Import$/).click();
   await dialog(page).waitFor({ state: 'hidden' });
   await expect.poll(async () => (await totals(page)).Posts).toMatch(/^781/);
+  // The same file again is newer data for the groups that are there: none of them is counted twice (IMPORT-4).
+  await again(page, `${body}-junior.csv`);
+  await tab(page, 'Where to').click();
+  expect(await dialog(page).getByLabel('This is newer data for the junior posts that are there').isChecked()).toBe(
+    true,
+  );
+  await dialog(page).getByText('28 groups found again by Reporting Senior Post').waitFor();
+  await dialog(page).getByText('The file says nothing new.').waitFor();
 });
 
 it('COST-5 EXPORT-7 pay scales and equality tables come from pasted cells, refused by row', async () => {
