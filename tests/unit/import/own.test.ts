@@ -136,6 +136,14 @@ describe('the own template', () => {
     expect(postByRef(structure, 'P3').holders).toHaveLength(1);
   });
 
+  it('IMPORT-1 the preview counts people once, however many boxes they hold, and nobody of a box that has gone', () => {
+    const head = `${HEAD},Holder ID,Deleted`;
+    const one = ['P1,,Director,H1,', 'P2,P1,Manager,H2,', 'P3,P1,Manager,H3,yes'];
+    expect(plan(emptyDocument('Test'), csv(head, ...one)).report).toMatchObject({ boxes: 2, people: 2 });
+    const several = [...one, 'P4,P1,Manager,H1,', 'P5,P1,Manager,H2,'];
+    expect(plan(emptyDocument('Test'), csv(head, ...several)).report).toMatchObject({ boxes: 4, people: 2 });
+  });
+
   it('IMPORT-2 the same row twice is no job share', () => {
     for (const holder of ['H1', '']) {
       const refused = plan(
