@@ -53,10 +53,15 @@ describe('figures as the window prints them', () => {
     const now = new Date(2027, 3, 12, 15, 0);
     expect(format.clock(new Date(2027, 3, 12, 14, 2).toISOString(), now)).toBe('14:02');
     expect(format.clock(new Date(2027, 3, 11, 9, 5).toISOString(), now)).toBe('11 April 09:05');
+    expect(format.timeOf(new Date(2027, 3, 12, 0, 5))).toBe('00:05');
+    expect(format.dayAt(new Date(2027, 3, 12, 23, 59))).toBe('12 April 2027');
   });
 
   it('counts in words', () => {
     expect(format.plural(1, 'post')).toBe('1 post');
+    const rules = new Intl.PluralRules('en-GB');
+    for (const n of [0, 1, 2, 11, 21, 101, 1_001])
+      expect(format.plural(n, 'post').endsWith('s')).toBe(rules.select(n) === 'other');
     expect(format.plural(1_200, 'box', 'boxes')).toBe('1,200 boxes');
   });
 });
