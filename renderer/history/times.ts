@@ -1,10 +1,9 @@
-import { MONTHS } from '../../shared/model/days.ts';
+import { dayAt, timeOf as timeAt } from '../app/format.ts';
 import { historyWords } from './words.ts';
 
 /** "14:02", by the clock of this computer. */
 export function timeOf(iso: string): string {
-  const at = new Date(iso);
-  return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
+  return timeAt(new Date(iso));
 }
 
 /** "Today", "Yesterday", "12 April 2027". */
@@ -14,5 +13,5 @@ export function dayOf(iso: string, now: Date): string {
   yesterday.setDate(now.getDate() - 1);
   if (at.toDateString() === now.toDateString()) return historyWords.today;
   if (at.toDateString() === yesterday.toDateString()) return historyWords.yesterday;
-  return `${at.getDate()} ${MONTHS[at.getMonth()]} ${at.getFullYear()}`;
+  return dayAt(at);
 }

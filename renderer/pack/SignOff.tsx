@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { day, readDay } from '../app/format.ts';
+import { day, readDay, today } from '../app/format.ts';
 import { InlineForm, TextField } from '../impact/fields.tsx';
 import { documentState, useApp } from '../store/store.ts';
 import { packOf, savePack } from './state.ts';
@@ -35,9 +35,4 @@ export function SignOff({ save, onDone, onCancel }: Props) {
       <TextField label={words.date} value={date} onChange={setDate} />
     </InlineForm>
   );
-}
-
-function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }
