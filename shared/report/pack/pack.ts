@@ -9,7 +9,9 @@ import { plain } from '../plain.ts';
 import type { Block, Cover, Report, Withheld } from '../report.ts';
 import { NO_STRUCTURE, stampOf } from '../stamp.ts';
 import { day } from '../words.ts';
+import { postsAmended } from './amended.ts';
 import * as changes from './changes.ts';
+import { consultation } from './consultation.ts';
 import { bullets, heading, named, PackContext, type PackOptions, paragraph, small } from './context.ts';
 import { budgetEnvelope } from './envelope.ts';
 import { equality } from './equality.ts';
@@ -34,7 +36,7 @@ const BUILDERS: Readonly<Record<PackSectionId, Builder>> = {
   'proposed-chart': (context) => chart(context, context.structure, context.from ? 'Proposed structure' : 'Structure'),
   'posts-created': changes.postsCreated,
   'posts-deleted': changes.postsDeleted,
-  'posts-amended': changes.postsAmended,
+  'posts-amended': postsAmended,
   'posts-transferred': changes.postsTransferred,
   financial: money.financial,
   envelope: budgetEnvelope,
@@ -43,7 +45,7 @@ const BUILDERS: Readonly<Record<PackSectionId, Builder>> = {
   selection,
   timetable: told.timetable,
   phases: told.phases,
-  consultation: told.consultation,
+  consultation,
   engagement: told.engagement,
   equality,
   statutory: told.statutory,

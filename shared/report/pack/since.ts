@@ -2,7 +2,9 @@ import { compareStructures } from '../../changes/compare.ts';
 import { listStructures, type StructureState } from '../../model/state.ts';
 import { plain } from '../plain.ts';
 import type { Block } from '../report.ts';
-import { actionTable, amendedLines, amendedTable, answerOf } from './changes.ts';
+import { amendedLines, amendedTable } from './amended.ts';
+import { actionTable } from './changes.ts';
+import { answerOf } from './consultation.ts';
 import { heading, type PackContext, paragraph, table } from './context.ts';
 
 /** Against the version that was consulted on, and what the log says was changed or promised because of it. */

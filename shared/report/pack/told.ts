@@ -5,7 +5,8 @@ import { figuresTables } from '../figuresReport.ts';
 import { plain } from '../plain.ts';
 import type { Block } from '../report.ts';
 import { count, day, titleOf } from '../words.ts';
-import { ABOVE, actionTable, answerOf } from './changes.ts';
+import { ABOVE } from './changeLines.ts';
+import { actionTable } from './changes.ts';
 import { bullets, heading, type PackContext, paragraph, paragraphs, table } from './context.ts';
 
 /** Sections that people write themselves (PACK), and those that only put records in order. */
@@ -153,28 +154,6 @@ export function phases({ pack, structure }: PackContext): Block[] {
     );
   }
   return blocks;
-}
-
-export function consultation({ pack }: PackContext): Block[] {
-  const rows = pack.consultation ?? [];
-  if (rows.length === 0) return [];
-  return [
-    table(
-      'What people said and what answers it',
-      [
-        ['Feedback', 3.6],
-        ['Response', 3.2],
-        ['Change or commitment', 3.2],
-      ],
-      rows.map((entry) => [
-        [plain(entry.area ?? ''), [plain(entry.feedback), plain(entry.detail ?? '')].filter(Boolean).join(' ')]
-          .filter(Boolean)
-          .join(': '),
-        plain(entry.response ?? ''),
-        answerOf(entry),
-      ]),
-    ),
-  ];
 }
 
 export function engagement({ pack }: PackContext): Block[] {
