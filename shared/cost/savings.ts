@@ -7,9 +7,6 @@ import { counts, type StructureId } from '../model/records.ts';
 import type { Settings } from '../model/settings.ts';
 import { type DocumentState, structureOf } from '../model/state.ts';
 
-/** Savings on posts that were vacant lower the budget; nobody's pay stops (COST-9). */
-export const VACANCY_SAVING_LABEL = 'budget, not cash';
-
 export const SAVINGS_LABELS: Readonly<Record<SavingsReading, string>> = {
   incremental: 'Incremental: what is new in the year',
   cumulative: 'Cumulative: the year’s saving against the baseline',
@@ -158,28 +155,6 @@ export function savingsTargets(settings: Settings): { targets: Record<string, Mo
   const targets: Record<string, Money> = {};
   for (const [year, amount] of Object.entries(settings.savingsTargets ?? {})) targets[year] = parseMoney(amount) ?? 0;
   return { targets, reading: settings.savingsTargetsReading ?? null };
-}
-
-export interface StatedSaving {
-  readonly year: string;
-  readonly incremental: Money;
-  readonly cumulative: Money;
-}
-
-/** A printed list of savings by year in both readings, never mixed: each year's amount is new, or is all of that year's. */
-export function readStatedSavings(stated: Readonly<Record<string, Money>>): Record<SavingsReading, StatedSaving[]> {
-  const years = Object.entries(stated).sort(([a], [b]) => (a < b ? -1 : 1));
-  let running = 0;
-  let before = 0;
-  const incremental: StatedSaving[] = [];
-  const cumulative: StatedSaving[] = [];
-  for (const [year, amount] of years) {
-    running += amount;
-    incremental.push({ year, incremental: amount, cumulative: running });
-    cumulative.push({ year, incremental: amount - before, cumulative: amount });
-    before = amount;
-  }
-  return { incremental, cumulative };
 }
 
 /** A baseline net of posts that leave under TUPE and of savings that are agreed already (COST-7). */

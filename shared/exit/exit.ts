@@ -121,10 +121,3 @@ export function paybackMonths(oneOff: Money, yearlySaving: Money): number | null
   if (yearlySaving <= 0) return null;
   return mulDiv(oneOff, 1_200, yearlySaving) / 100;
 }
-
-/** "18 months", or "none". */
-export function paybackText(oneOff: Money, yearlySaving: Money): string {
-  const months = paybackMonths(oneOff, yearlySaving);
-  if (months === null) return 'none';
-  return `${months.toLocaleString('en-GB', { maximumFractionDigits: 1 })} ${months === 1 ? 'month' : 'months'}`;
-}
