@@ -23,17 +23,18 @@ import {
 import { ok, type Result } from '../../shared/errors.ts';
 import { textWidth } from '../../shared/report/metrics.ts';
 import { sheet } from '../../shared/report/paper.ts';
-import type {
-  Block,
-  Chart,
-  ChartPage,
-  Cover,
-  List,
-  ListItem,
-  Paper,
-  Report,
-  Row,
-  Table,
+import {
+  type Block,
+  type Chart,
+  type ChartPage,
+  CONTENTS,
+  type Cover,
+  type List,
+  type ListItem,
+  type Paper,
+  type Report,
+  type Row,
+  type Table,
 } from '../../shared/report/report.ts';
 import { columnWidths } from '../../shared/report/tableWidths.ts';
 import { day } from '../../shared/report/words.ts';
@@ -190,7 +191,7 @@ function coverOf(cover: Cover): FileChild[] {
       }),
     );
   }
-  out.push(heading(2, 'In this pack'));
+  out.push(heading(2, CONTENTS));
   // Close together, so that the first page holds all of them.
   const close = { after: 0, line: 240, lineRule: LineRuleType.AUTO };
   out.push(...cover.contents.map((text) => itemOf(0, [new TextRun(text)], close)));

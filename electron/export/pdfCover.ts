@@ -1,6 +1,6 @@
 import { baseline } from '../../shared/report/drawing.ts';
 import { textWidth, wrap } from '../../shared/report/metrics.ts';
-import type { Cover } from '../../shared/report/report.ts';
+import { CONTENTS, type Cover } from '../../shared/report/report.ts';
 import type { Flow } from './pdfFlow.ts';
 import { INK, type TextStyle } from './pdfPen.ts';
 
@@ -53,7 +53,7 @@ export function writeCover(flow: Flow, cover: Cover): Contents {
     });
   }
   flow.y += 10;
-  flow.heading({ type: 'heading', level: 2, text: 'In this pack' });
+  flow.heading({ type: 'heading', level: 2, text: CONTENTS });
   const contents = writeContents(flow, cover.contents);
   flow.leavePage();
   return contents;

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
+import { CONTENTS } from '../../shared/report/report.ts';
 import { Button } from '../app/ui/Button.tsx';
 import type { Zoom } from './PdfPages.tsx';
 import type { Section } from './usePages.ts';
@@ -71,7 +72,7 @@ export function PageBar({ page, count, sections, zoom, scale, onPage, onZoom }: 
           {sections.map(({ title, level }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two bookmarks may have one title
             <option key={i} value={i}>
-              {`${'\u00a0\u00a0'.repeat(level - 1)}${title}`}
+              {`${'\u00a0\u00a0'.repeat(level - 1)}${i === 0 && sections[1]?.title === CONTENTS ? said.cover : title}`}
             </option>
           ))}
         </select>

@@ -1,4 +1,5 @@
 import { Check, GripVertical } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { Button, GridList, GridListItem, type Key, useDragAndDrop } from 'react-aria-components';
 import { PACK_SECTIONS, type PackSectionId } from '../../shared/report/pack/sections.ts';
 import { words } from '../app/words.ts';
@@ -15,23 +16,36 @@ const said = exportWords.sections;
 
 const labelOf = (id: PackSectionId) => PACK_SECTIONS.find((section) => section.id === id)?.label ?? id;
 
+const keyOf = (target: EventTarget) => (target as HTMLElement).closest<HTMLElement>('[data-key]')?.dataset.key;
+
 /** Sections of the pack: a tick each, and their order by drag or with Alt and an arrow. */
 export function SectionList({ order, off }: Props) {
   const on = order.filter((id) => !off.includes(id));
-  const put = (moving: ReadonlySet<Key>, target: PackSectionId, before: boolean) => {
-    const rest = order.filter((id) => !moving.has(id));
+  // A tick is the list's selection, and a drag takes all that is selected along: what moves is the row that was taken.
+  const taken = useRef<PackSectionId | null>(null);
+  const [lifted, setLifted] = useState<PackSectionId | null>(null);
+  const put = (moving: PackSectionId, target: PackSectionId, before: boolean) => {
+    if (moving === target) return;
+    const rest = order.filter((id) => id !== moving);
     const at = rest.indexOf(target) + (before ? 0 : 1);
-    setExport({ order: [...rest.slice(0, at), ...order.filter((id) => moving.has(id)), ...rest.slice(at)] });
+    const moved = [...rest.slice(0, at), moving, ...rest.slice(at)];
+    setExport({ order: moved });
+    announce(said.moved(labelOf(moving), moved.indexOf(moving) + 1, moved.length));
   };
+  const takenOf = (keys: ReadonlySet<Key>) => taken.current ?? ([...keys][0] as PackSectionId);
   const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': labelOf(key as PackSectionId) })),
-    onReorder: ({ keys, target }) => put(keys, target.key as PackSectionId, target.dropPosition === 'before'),
+    getItems: (keys) => [{ 'text/plain': labelOf(takenOf(keys)) }],
+    onDragStart: ({ keys }) => setLifted(takenOf(keys)),
+    onDragEnd: () => setLifted(null),
+    onReorder: ({ keys, target }) => put(takenOf(keys), target.key as PackSectionId, target.dropPosition === 'before'),
   });
+  const take = (target: EventTarget) => {
+    taken.current = (keyOf(target) as PackSectionId | undefined) ?? null;
+  };
   const step = (id: PackSectionId, by: -1 | 1) => {
     const target = order[order.indexOf(id) + by];
     if (target === undefined) return;
-    put(new Set([id]), target, by < 0);
-    announce(said.moved(labelOf(id), order.indexOf(id) + by + 1, order.length));
+    put(id, target, by < 0);
   };
   return (
     <div className="export-sections">
@@ -52,9 +66,12 @@ export function SectionList({ order, off }: Props) {
         </button>
       </div>
       <div
+        onPointerDownCapture={(event) => take(event.target)}
         onKeyDownCapture={(event) => {
+          // The keys of a list that is dragged over are not those of the row that was taken.
+          if (lifted === null) take(event.target);
           if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-          const key = (event.target as HTMLElement).closest<HTMLElement>('[data-key]')?.dataset.key;
+          const key = keyOf(event.target);
           if (key === undefined) return;
           event.preventDefault();
           event.stopPropagation();
@@ -72,7 +89,12 @@ export function SectionList({ order, off }: Props) {
           escapeKeyBehavior="none"
         >
           {order.map((id) => (
-            <GridListItem key={id} id={id} textValue={labelOf(id)} className="section-row">
+            <GridListItem
+              key={id}
+              id={id}
+              textValue={labelOf(id)}
+              className={id === lifted ? 'section-row lifted' : 'section-row'}
+            >
               {({ isSelected }) => (
                 <>
                   <Button slot="drag" className="section-grip" aria-label={said.move(labelOf(id))}>

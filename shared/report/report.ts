@@ -40,6 +40,9 @@ export interface Stamp {
 
 export type Block = Cover | Heading | Paragraph | Table | Chart | List | PageBreak;
 
+/** Heads the list of sections on the first page of a pack. */
+export const CONTENTS = 'In this pack';
+
 /** The first page of a pack. */
 export interface Cover {
   readonly type: 'cover';
