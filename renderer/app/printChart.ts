@@ -47,7 +47,7 @@ function sheetOf(page: ChartPage, pages: number, stamp: Stamp): HTMLElement {
   const { lines, scale } = page;
   let path = '';
   for (let i = 0; i < lines.length; i += 4) path += `M${lines[i]} ${lines[i + 1]}L${lines[i + 2]} ${lines[i + 3]}`;
-  drawing.append(drawn('path', { class: 'line', d: path, 'stroke-width': 0.75 * scale }));
+  drawing.append(drawn('path', { class: 'paper-line', d: path, 'stroke-width': 0.75 * scale }));
   for (const card of page.cards) drawCard(drawing, card, scale);
   drawFoot(drawing, page, pages, stamp);
   sheet.append(drawing);
@@ -83,7 +83,7 @@ function drawCard(drawing: SVGElement, card: ChartCard, scale: number): void {
   const box = (out: number, filled: boolean, dash = '') =>
     drawing.append(
       drawn('rect', {
-        class: filled ? 'card filled' : 'card',
+        class: filled ? 'paper-box shaded' : 'paper-box',
         x: x + out,
         y: y + out,
         width,
@@ -99,7 +99,13 @@ function drawCard(drawing: SVGElement, card: ChartCard, scale: number): void {
   if (frame) {
     const dash = `${1.5 * scale} ${1.2 * scale}`;
     drawing.append(
-      drawn('rect', { class: 'vacant', ...frame, rx: scale, 'stroke-width': 0.6 * scale, 'stroke-dasharray': dash }),
+      drawn('rect', {
+        class: 'paper-frame',
+        ...frame,
+        rx: scale,
+        'stroke-width': 0.6 * scale,
+        'stroke-dasharray': dash,
+      }),
     );
   }
   for (const text of card.texts)
@@ -107,7 +113,7 @@ function drawCard(drawing: SVGElement, card: ChartCard, scale: number): void {
 }
 
 function textOf(text: string, x: number, y: number, size: number, weight: Weight, soft: boolean): SVGElement {
-  const node = drawn('text', { x, y, 'font-size': size, 'font-weight': weight, class: soft ? 'soft' : '' });
+  const node = drawn('text', { x, y, 'font-size': size, 'font-weight': weight, class: soft ? 'paper-soft' : '' });
   node.textContent = text;
   return node;
 }
