@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { focusChart } from '../chart/current.ts';
 import { documentState, reveal, setView, useApp } from '../store/store.ts';
 import { focusList } from '../table/current.ts';
@@ -7,7 +7,7 @@ import { findPosts, registerFind } from './find.ts';
 import { PostResults } from './PostResults.tsx';
 import { windowWords } from './windowWords.ts';
 
-/** Find (Ctrl+F): type, arrow keys, Enter; the post is selected and shown. Escape empties and leaves. */
+/** Find (Ctrl+F): type, arrow keys, Enter; the post is selected and shown. Escape empties and goes back. */
 export function FindPost() {
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
@@ -15,6 +15,7 @@ export function FindPost() {
   const active = useApp((store) => store.activeStructure);
   useApp((store) => store.version);
   const list = useId();
+  const from = useRef<Element | null>(null);
   const structure = active === null ? undefined : documentState().structures.get(active);
   const found = structure && open ? findPosts(structure, query) : [];
   const show = (index: number) => {
@@ -55,7 +56,12 @@ export function FindPost() {
           setAt(0);
           setOpen(true);
         }}
-        onFocus={() => setOpen(true)}
+        // With nothing typed, undo is the document's.
+        data-clean={query === ''}
+        onFocus={(event) => {
+          from.current = event.relatedTarget;
+          setOpen(true);
+        }}
         onBlur={() => setOpen(false)}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1));
@@ -66,6 +72,8 @@ export function FindPost() {
           } else if (event.key === 'Escape') {
             setQuery('');
             event.currentTarget.blur();
+            if (from.current instanceof HTMLElement && from.current.isConnected) from.current.focus();
+            else focusChart();
           } else return;
           event.preventDefault();
         }}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { updatePost } from '../../shared/commands/index.ts';
+import { commandOfKey } from '../../shared/ipc/menu.ts';
 import type { Post } from '../../shared/model/records.ts';
 import { MAX_TEXT } from '../../shared/model/schema.ts';
 import { run } from '../store/store.ts';
@@ -39,7 +40,17 @@ export function TitleEditor({ post, onLeave }: Props) {
       onClick={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
       onPointerDown={(event) => event.stopPropagation()}
+      data-clean
+      onInput={({ currentTarget }) => {
+        currentTarget.dataset.clean = String(currentTarget.value === post.title);
+      }}
       onKeyDown={(event) => {
+        // With nothing typed, undo is the document's; the browser would undo in another field and go there.
+        if (field.current?.dataset.clean === 'true' && ['undo', 'redo'].includes(commandOfKey(event) ?? '')) {
+          finish(false);
+          onLeave?.();
+          return;
+        }
         event.stopPropagation();
         if (event.key !== 'Enter' && event.key !== 'Escape') return;
         event.preventDefault();

@@ -63,6 +63,17 @@ it('A11Y without a pointer: open, add, move both ways, delete with its question,
   await page.keyboard.press('Control+z');
   await totalsBecome(page, { Posts: '59 (−4)' });
 
+  // In a title in which nothing was typed, the keys of undo are the document's. Escape in Find goes back to the chart.
+  await page.keyboard.press('F2');
+  await page.getByRole('textbox', { name: 'Title' }).and(page.locator('.title-editor')).waitFor();
+  await page.keyboard.press('Control+y');
+  await totalsBecome(page, { Posts: '48 (−15)' });
+  await page.keyboard.press('Control+f');
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.ariaRoleDescription)).toBe('organisation chart');
+  await page.keyboard.press('Control+z');
+  await totalsBecome(page, { Posts: '59 (−4)' });
+
   // Compare, and from a change to its post.
   await press(page, page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Compare' }));
   const changes = page.getByRole('region', { name: 'Changes' });
