@@ -2,7 +2,7 @@ import { decimalText, type Fte } from '../model/fixed.ts';
 import type { PostChange } from './change.ts';
 import { groupedText } from './lists.ts';
 
-export const ACTION_ROWS = [
+const ACTION_ROWS = [
   'Delete',
   'Delete (vacant)',
   'New post',

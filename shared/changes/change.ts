@@ -74,7 +74,7 @@ export interface Comparison {
   readonly missing: readonly string[];
 }
 
-export const COUNT_NAMES = [
+const COUNT_NAMES = [
   'created',
   'deleted',
   'deletedVacant',

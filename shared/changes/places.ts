@@ -55,7 +55,7 @@ export function placesByLineage(side: Side, order: readonly PostId[]): Map<strin
 
 function partsOf(side: Side, post: Post): [string, Part][] {
   const manager = lineManager(side.structure, post)?.lineage ?? null;
-  const cost = counts(post) ? boxCostOf(side, post.id) : NO_COST;
+  const cost = counts(post) ? side.engine.boxCost(post.id) : NO_COST;
   const places = post.quantity ?? 0;
   if (post.stacked.length === 0) {
     const vacant = post.occupancyRecorded ? Math.max(0, places - post.holders.length) : 0;
@@ -117,11 +117,6 @@ const addCost = (a: PlaceCost, b: PlaceCost): PlaceCost => ({
   onCosts: a.onCosts + b.onCosts,
   total: a.total + b.total,
 });
-
-/** What a box costs; its on-costs are 0 where they are not set. */
-export function boxCostOf(side: Side, id: PostId): PlaceCost {
-  return side.engine.boxCost(id);
-}
 
 /** Adds parts up: places, vacant places, FTE and cost of one lineage. */
 export function sumParts(parts: readonly Part[]): { places: number; vacant: number; fte: Fte; cost: PlaceCost } {

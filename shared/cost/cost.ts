@@ -20,7 +20,7 @@ export interface BoxCost {
 }
 
 /** True when the box is paid by day rate: agency, or an interim with a day rate (COST-3). */
-export function isAgencyCost(post: Post): boolean {
+function isAgencyCost(post: Post): boolean {
   return post.basis === 'agency' || (post.basis === 'interim' && post.dayRate !== null);
 }
 
@@ -76,7 +76,7 @@ export function boxCost(post: Post, costing: Costing, left: ThresholdLeft): BoxC
  * What a holder is paid in this box, rounded to £0.00001: orders their posts for the one threshold (COST-2). Allowances
  * that bear NI are part of it, or they would leave threshold over that they have used up.
  */
-export function payOfHolder(post: Post, person: PersonId, costing: Costing): Money {
+function payOfHolder(post: Post, person: PersonId, costing: Costing): Money {
   if (isAgencyCost(post)) return 0;
   for (const { pieces, per } of paysOfBox(post, costing)) {
     const piece = pieces.find((p) => p.person === person);

@@ -135,7 +135,7 @@ function spanDifference(from: Figures, to: Figures): number {
 }
 
 /** Which on-cost lines a structure's costing knows; the others read null (COST-2). */
-export function costFigures(sum: (at: number) => number, costing: Costing): CostFigures {
+function costFigures(sum: (at: number) => number, costing: Costing): CostFigures {
   const rules = costing.onCosts;
   const itemised = rules?.mode === 'itemised' ? rules : null;
   const anyOnCost =
