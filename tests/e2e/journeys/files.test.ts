@@ -96,8 +96,9 @@ it('IMPORT-2 a file that is no table at all gets a sentence too, and nothing is 
   writeFileSync(path, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]));
   await fromMenu(page, 'File', 'Import a structure…');
   await choose(page, path, () => page.getByRole('button', { name: 'Choose a file…' }).click());
-  await toast(page).waitFor();
-  expect((await toast(page).innerText()).length).toBeGreaterThan(20);
+  const why = dialog(page).getByRole('alert');
+  await why.waitFor();
+  expect((await why.innerText()).length).toBeGreaterThan(20);
   await dialog(page).getByRole('button', { name: 'Cancel' }).click();
   expect(await totals(page)).toEqual(before);
 });
