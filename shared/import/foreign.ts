@@ -42,14 +42,17 @@ export function foreignTable(format: ForeignFormat, table: Table, mapping: Mappi
   const plain = Object.entries(mapping).filter(
     ([field]) => !['Post ID', 'Reports To', 'Holder ID', ...NAME_FIELDS].includes(field),
   );
-  const headings = ['Post ID', 'Reports To', ...plain.map(([field]) => field), ...(withHolders ? ['Holder ID'] : [])];
+  const typed = format === 'orgpublisher' ? positionTypes(mapping) : null;
+  const fields = plain.map(([field]) => field);
+  const headings = ['Post ID', 'Reports To', ...fields, ...(typed?.more ?? []), ...(withHolders ? ['Holder ID'] : [])];
   const people = new Pseudonyms();
   const rows = body.map((row, i) => {
     if (isBlankRow(row)) return [];
     const ref = refs[i] as string;
     const rest = plain.map(([field, at]) => ownCell(field, cellOf(row, at), format));
-    const holder = cellOf(row, given) || people.of(nameOf(row), ref);
-    return [ref, resolve(cellOf(row, mapping['Reports To']), ref), ...rest, ...(withHolders ? [holder] : [])];
+    const holder = typed?.isOpen(row) ? '' : cellOf(row, given) || people.of(nameOf(row), ref);
+    const more = typed?.read(row, fields, rest) ?? [];
+    return [ref, resolve(cellOf(row, mapping['Reports To']), ref), ...rest, ...more, ...(withHolders ? [holder] : [])];
   });
   return {
     ...table,
@@ -60,6 +63,27 @@ export function foreignTable(format: ForeignFormat, table: Table, mapping: Mappi
     ],
     heading: 0,
     positions: new Map(headings.map((heading, at) => [headingKey(heading), at])),
+  };
+}
+
+/**
+ * What OrgPublisher's position types say: "Open Position" is a vacancy whatever its name, "Assistant" an assistant, and
+ * a box (B) has no other text than its Box Title.
+ */
+function positionTypes(mapping: Mapping) {
+  const typeOf = (row: readonly string[]) => cellOf(row, mapping.Kind).toLowerCase();
+  const asks = mapping.Kind !== undefined && mapping.Assistant === undefined;
+  return {
+    more: asks ? ['Assistant'] : [],
+    isOpen: (row: readonly string[]) => typeOf(row) === 'open position',
+    read(row: readonly string[], fields: readonly string[], cells: string[]): string[] {
+      const [title, team] = [fields.indexOf('Job Title'), fields.indexOf('Team')];
+      if (typeOf(row) === 'b' && title >= 0 && team >= 0 && cells[title] === '') {
+        cells[title] = cells[team] as string;
+        cells[team] = '';
+      }
+      return asks ? [typeOf(row) === 'assistant' ? 'yes' : ''] : [];
+    },
   };
 }
 

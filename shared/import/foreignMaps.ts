@@ -50,7 +50,8 @@ const enterprise = (name: string) => [name, `${ENTERPRISE}:${name}`, `${ENTERPRI
 /**
  * What the tools' own guides say: OrgPlus (Position, Reports_To, IsAssistant; RealTime: Person ID, Supervisor ID,
  * AltReportsTo), OrgChart (PersonID, SupervisorID, or position-driven), Organimi (Unique ID, Manager ID, Firstname, Role
- * Title; before: ID, Boss ID, Dottedids), OrgPublisher (Parent Box ID, Box ID, Box Title, Record Type), Visio's
+ * Title; before: ID, Boss ID, Dottedids), OrgPublisher (Parent Box ID, Box ID, Box Title, Record Type in that order;
+ * then the person's name and Job Title, and fields of one's own, one of which may be a Position ID), Visio's
  * organisation chart wizard (Unique_ID, Name, Reports_To, Master_Shape), SCIM 2.0 (RFC 7643, with its enterprise user).
  */
 export const FOREIGN: Readonly<Record<ForeignFormat, ForeignMap>> = {
@@ -95,9 +96,9 @@ export const FOREIGN: Readonly<Record<ForeignFormat, ForeignMap>> = {
     ],
     fields: {
       ...COMMON,
-      'Job Title': ['Position Title', 'Job Title', 'Person Title', 'Title', 'Position', 'Box Title'],
+      'Job Title': ['Job Title', 'Position Title', 'Title', 'Position', 'Box Title'],
       Team: ['Box Title', 'Department', 'Department Name'],
-      Kind: ['Record Type'],
+      Kind: ['Record Type', 'Position Type'],
       Name: ['Person Name', ...(COMMON.Name as readonly string[])],
     },
     signs: [['Box ID'], ['Reports To Position', 'Employee Name']],

@@ -36,6 +36,26 @@ describe('formats', () => {
     });
   }
 
+  it('IMPORT-1 OrgPublisher’s own file layout: boxes without a person, position types, several people in a box', () => {
+    const file = csv(
+      'Parent Box ID,Box ID,Box Title,Record Type,Name,Job Title',
+      ',100,Corporate Services,B,,',
+      '100,110,Finance,Manager,Ann,Head of Finance',
+      '110,111,Finance Support,Assistant,Bob,Personal Assistant',
+      '110,112,Payroll,Employee,Cat,Payroll Officer',
+      '110,112,Payroll,Employee,Dan,Payroll Officer',
+      '110,113,Audit,Open Position,To be recruited,Auditor',
+    );
+    const { structure, plan } = document(file);
+    expect(plan.format).toBe('orgpublisher');
+    expect(plan.report).toMatchObject({ rowsIn: 6, boxes: 5, people: 4, roots: 1, repaired: [] });
+    expect(postByRef(structure, '100')).toMatchObject({ kind: 'team', title: 'Corporate Services', holders: [] });
+    expect(postByRef(structure, '110')).toMatchObject({ title: 'Head of Finance', unit: 'Finance', assistant: false });
+    expect(postByRef(structure, '111').assistant).toBe(true);
+    expect(postByRef(structure, '112').holders).toHaveLength(2);
+    expect(postByRef(structure, '113')).toMatchObject({ title: 'Auditor', holders: [], occupancyRecorded: true });
+  });
+
   it('IMPORT-2 a manager whose name two rows share is unknown, not guessed; a vacant row has no holder', () => {
     const file = csv('Name,Title,Reports To', 'Ann,Director,', 'Ann,Head,Ann', 'Vacant,Officer,Ann');
     const { plan } = document(file, { repair: true });
