@@ -3,7 +3,8 @@
 /**
  * The yardstick of PERF-P3: a plain linear tidy layout (van der Ploeg's, for boxes of different size) on typed arrays, with
  * nothing the product needs besides: no stacking, hanging, assistants, folding, layers or whole px. Memory is kept between
- * calls, as a yardstick should.
+ * calls, as a yardstick should. Its walk along contours is much like the engine's and stands here all the same: a
+ * yardstick that imported what it measures would grow and shrink with it.
  */
 export interface Placed {
   /** Middle and top of each box. */
