@@ -13,6 +13,8 @@ import { useChart } from './state.ts';
 
 /** A press becomes a drag after so many px. */
 const SLACK = 5;
+/** Where a wheel counts lines: px of one. */
+const LINE = 20;
 
 interface Press {
   readonly pointer: number;
@@ -22,6 +24,17 @@ interface Press {
   readonly pans: boolean;
   /** Shift on the paper: a frame that selects. */
   readonly frames: boolean;
+}
+
+/** How far a turn of the wheel goes sideways, in px; 0 where it zooms. */
+export function sideways(
+  event: Pick<WheelEvent, 'deltaX' | 'deltaY' | 'deltaMode' | 'shiftKey' | 'ctrlKey' | 'metaKey'>,
+): number {
+  // Ctrl is a pinch, too: that zooms whatever else it does.
+  if (event.ctrlKey || event.metaKey) return 0;
+  const { deltaX, deltaY } = event;
+  const delta = event.shiftKey ? deltaX || deltaY : Math.abs(deltaX) > Math.abs(deltaY) ? deltaX : 0;
+  return event.deltaMode === 0 ? delta : delta * LINE;
 }
 
 /** Mouse, pen and finger on the chart: select, carry, edit, menu. Panning and zooming are React Flow's own. */
@@ -150,7 +163,18 @@ export function listenToPointer(root: HTMLElement, chart: Chart): () => void {
     openPostMenu(event.clientX, event.clientY);
   };
 
+  // The wheel zooms, as React Flow has it; with Shift, or pushed sideways, it goes along the chart.
+  const wheel = (event: WheelEvent) => {
+    const across = sideways(event);
+    if (across === 0 || !onPaper(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    chart.land();
+    chart.setCamera({ ...chart.camera, x: chart.camera.x - across });
+  };
+
   const listeners: [string, (event: never) => void, boolean][] = [
+    ['wheel', wheel, true],
     ['pointerdown', down, true],
     ['mousedown', mouseDown, true],
     ['pointermove', move, false],

@@ -109,7 +109,7 @@ export const pagesAboutWork: readonly HelpPage[] = [
           'Fold a branch with *Ctrl + up*, open it with *Ctrl + down*; the box says how much is folded away.',
           '*Existing*, *Proposed* and *Changes* above the chart switch what is shown. In *Changes*, deleted posts stand in their old places.',
           '*Colour* paints the boxes by change, vacancy, basis, grade, span or funding, with a legend and a mark, never by colour alone.',
-          '*0* shows the whole chart, *1* goes to 100%, *+* and *−* zoom. *Ctrl + F* finds a post and goes there.',
+          '*0* shows the whole chart, *1* goes to 100%, *+*, *−* and the wheel zoom; with *Shift* the wheel goes sideways. *Ctrl + F* finds a post and goes there.',
           'Each branch can be laid out in its own way, from the menu of its manager.',
           '*Present the chart* (*Ctrl + Shift + F*) gives it the whole screen for a meeting, with people hidden until you show them. *Escape* ends it.',
         ],
