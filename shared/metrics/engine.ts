@@ -1,10 +1,10 @@
-import { thresholdsLeft } from '../cost/cost.ts';
 import type { Money } from '../model/fixed.ts';
 import { counts, type PersonId, type Post, type PostId, type StructureId } from '../model/records.ts';
 import { type Costing, costingOf } from '../model/settings.ts';
 import { childIds, type DocumentState, postOf, type StructureState, treeOrder } from '../model/state.ts';
 import type { Patch } from '../patch/patch.ts';
 import { type Figures, figuresFromSums } from './figures.ts';
+import { Holdings } from './holdings.ts';
 import { ROW, SUM, writeOwn } from './own.ts';
 import { FigureTree, TOP } from './tree.ts';
 
@@ -25,8 +25,7 @@ export class FiguresEngine {
   /** Slots are in tree order: so they are made, and so they stay until a box comes, goes or moves. */
   private inOrder = true;
   private costing: Costing;
-  /** Boxes in the figures that each person holds. */
-  private boxesOf = new Map<PersonId, PostId[]>();
+  private holdings = new Holdings();
 
   constructor(state: DocumentState, structureId: StructureId) {
     this.state = state;
@@ -255,11 +254,11 @@ export class FiguresEngine {
     this.boxes = [null];
     this.mixed = new Set();
     this.inOrder = true;
-    this.boxesOf = new Map();
+    this.holdings = new Holdings();
     for (const id of order) {
       const post = postOf(structure, id);
       this.newSlot(post);
-      this.noteHolders(post);
+      this.holdings.note(post);
     }
     const row = new Float64Array(ROW);
     // In a new tree slots are numbered in tree order. Leaves first: attaching a branch that is already whole touches each manager above once.
@@ -286,19 +285,19 @@ export class FiguresEngine {
     const structure = this.structure();
     const dirty = new Set<PostId>();
     if (gone.length + fresh.length > 0 || changed.some(movesAmong)) this.inOrder = false;
-    for (const post of gone) this.forgetHolders(post, dirty);
+    for (const post of gone) this.holdings.forget(post, dirty);
     for (const [from, to] of changed) {
       if (from.holders === to.holders && counts(from) === counts(to)) continue;
-      this.forgetHolders(from, dirty);
-      this.noteHolders(to, dirty);
+      this.holdings.forget(from, dirty);
+      this.holdings.note(to, dirty);
     }
-    for (const post of fresh) this.noteHolders(post, dirty);
+    for (const post of fresh) this.holdings.note(post, dirty);
     for (const [from, to] of changed) {
       this.put(this.slot(to.id), to);
       if (onlyMoved(from, to)) continue;
       dirty.add(to.id);
       // A change of pay or FTE moves the threshold of people with several posts (COST-2).
-      for (const holder of to.holders) for (const id of this.boxesOf.get(holder.person) ?? []) dirty.add(id);
+      for (const holder of to.holders) for (const id of this.holdings.of(holder.person)) dirty.add(id);
     }
     for (const post of gone) this.tree.detach(this.slot(post.id));
     for (const [from, to] of changed) if (from.managerId !== to.managerId) this.tree.detach(this.slot(to.id));
@@ -332,57 +331,15 @@ export class FiguresEngine {
     let single = 0;
     let shared: PersonId[] | null = null;
     for (const { person } of counting ? post.holders : []) {
-      const boxes = this.boxesOf.get(person)?.length ?? 0;
+      const boxes = this.holdings.of(person).length;
       if (boxes === 1) single++;
       else if (boxes > 1) (shared ??= []).push(person);
     }
     const whole = this.costing.onCosts?.ni?.threshold ?? 0;
-    writeOwn(
-      row,
-      0,
-      post,
-      this.costing,
-      shared === null ? () => whole : (person) => this.threshold(person, post.id, whole),
-    );
+    const boxOf = (id: PostId) => postOf(this.structure(), id);
+    const left = (person: PersonId) => this.holdings.threshold(person, post.id, whole, this.costing, boxOf);
+    writeOwn(row, 0, post, this.costing, shared === null ? () => whole : left);
     this.tree.setOwn(slot, row, shared, single);
-  }
-
-  private threshold(person: PersonId, id: PostId, all: Money): Money {
-    const boxes = this.boxesOf.get(person);
-    if (all === 0 || !boxes || boxes.length < 2) return all;
-    const structure = this.structure();
-    const left = thresholdsLeft(
-      person,
-      boxes.map((box) => postOf(structure, box)),
-      this.costing,
-    );
-    return left.get(id) ?? all;
-  }
-
-  private noteHolders(post: Post, dirty?: Set<PostId>): void {
-    if (!counts(post)) return;
-    for (const { person } of post.holders) {
-      const boxes = this.boxesOf.get(person);
-      if (!boxes) this.boxesOf.set(person, [post.id]);
-      else if (!boxes.includes(post.id)) {
-        boxes.push(post.id);
-        if (dirty) for (const id of boxes) dirty.add(id);
-      }
-    }
-    dirty?.add(post.id);
-  }
-
-  private forgetHolders(post: Post, dirty: Set<PostId>): void {
-    if (!counts(post)) return;
-    for (const { person } of post.holders) {
-      const boxes = this.boxesOf.get(person);
-      if (!boxes) continue;
-      const at = boxes.indexOf(post.id);
-      if (at >= 0) boxes.splice(at, 1);
-      if (boxes.length === 0) this.boxesOf.delete(person);
-      else for (const id of boxes) dirty.add(id);
-    }
-    dirty.add(post.id);
   }
 }
 

@@ -97,10 +97,6 @@ export class FigureTree {
     return lowered.get(TOP) ?? (this.height[TOP] as number);
   }
 
-  isLeaf(slot: number): boolean {
-    return (this.first[slot] as number) < 0;
-  }
-
   /** Posts from the root down to this slot, itself included if it counts. */
   depth(slot: number): number {
     let depth = 0;

@@ -2,13 +2,22 @@ import * as v from 'valibot';
 import { ok, type Result, refuse } from '../errors.ts';
 import { isIsoDay } from './days.ts';
 import { exportSettingsEntries } from './exportSettings.ts';
-import { type Money, type Percent, parseDecimal, parseMoney, parsePercent } from './fixed.ts';
+import { parseMoney, parsePercent } from './fixed.ts';
 import { issueText } from './issue.ts';
 import { moneySettingsEntries } from './moneySettings.ts';
 import { packSettingsEntries } from './packSettings.ts';
-import { DEFAULT_PAY_TABLE, NATIONAL_PAY_TABLES } from './rates.ts';
 import { staffSettingsEntries } from './staffSettings.ts';
 
+export {
+  type CompiledOnCosts,
+  type Costing,
+  costingOf,
+  defaultPayTable,
+  findPayTable,
+  type GradeScale,
+  gradeKey,
+  pointKey,
+} from './costing.ts';
 export { isIsoDay };
 
 /** Own property names that would reach an object's prototype are never data. */
@@ -174,125 +183,6 @@ export function mergeSettings(base: Settings, change: Settings): Settings {
     else if (value !== undefined) merged[key] = value;
   }
   return merged as Settings;
-}
-
-export interface CompiledOnCosts {
-  readonly mode: 'flat' | 'itemised';
-  /** Flat rate; 0 when itemised. */
-  readonly rate: Percent;
-  readonly ni: { readonly rate: Percent; readonly threshold: Money } | null;
-  readonly pension: Percent | null;
-  readonly levy: Percent | null;
-  readonly allowancesNi: boolean;
-  readonly allowancesPension: boolean;
-}
-
-/** How one structure is costed: on-costs, salary basis, grades and pay points, all in fixed point. */
-export interface Costing {
-  readonly onCosts: CompiledOnCosts | null;
-  readonly basis: SalaryBasis;
-  /** Name of the pay table that its points are read from. */
-  readonly payTable: string;
-  readonly spine: ReadonlyMap<string, Money>;
-  readonly grades: ReadonlyMap<string, GradeScale>;
-}
-
-export interface GradeScale {
-  readonly points: ReadonlyMap<string, Money>;
-  /** Lowest and highest salary; null for a grade without any. */
-  readonly bottom: Money | null;
-  readonly top: Money | null;
-}
-
-const costingCache = new WeakMap<Settings, Map<string, Costing>>();
-
-/** The costing of the structure called `structureName` under these settings; remembered per settings object. */
-export function costingOf(settings: Settings, structureName: string): Costing {
-  let byName = costingCache.get(settings);
-  if (!byName) costingCache.set(settings, (byName = new Map()));
-  let costing = byName.get(structureName);
-  if (!costing) byName.set(structureName, (costing = compileCosting(settings, structureName)));
-  return costing;
-}
-
-function compileCosting(settings: Settings, structureName: string): Costing {
-  const own =
-    settings.structures && Object.hasOwn(settings.structures, structureName)
-      ? settings.structures[structureName]
-      : undefined;
-  const wanted = own?.payTable ?? DEFAULT_PAY_TABLE;
-  // A table of the document may stand in for the national one of its name, but an offer only where it was chosen (COST-5).
-  const table = own?.payTable == null ? defaultPayTable(settings) : findPayTable(settings, wanted);
-  const spine = new Map(
-    Object.entries(table?.points ?? {}).map(([point, salary]) => [pointKey(point), parseMoney(salary) ?? 0]),
-  );
-  const grades = new Map<string, GradeScale>();
-  for (const [name, points] of Object.entries(settings.grades ?? {}))
-    grades.set(gradeKey(name), compileGrade(points, spine));
-  return {
-    onCosts: compileOnCosts(settings.onCosts ?? null),
-    basis: own?.salaryBasis ?? settings.salaryBasis ?? 'point',
-    payTable: table?.name ?? wanted,
-    spine,
-    grades,
-  };
-}
-
-/** A pay table by name: the document's own first, then the national ones. */
-export function findPayTable(settings: Settings, name: string) {
-  const key = name.trim().toLowerCase();
-  return [...(settings.payTables ?? []), ...NATIONAL_PAY_TABLES].find((table) => table.name.toLowerCase() === key);
-}
-
-/** The pay table of a structure that names none: the newest agreed national one, never an offer (COST-5). */
-export function defaultPayTable(settings: Settings) {
-  const table = findPayTable(settings, DEFAULT_PAY_TABLE);
-  return table?.offer ? NATIONAL_PAY_TABLES.find((national) => national.name === DEFAULT_PAY_TABLE) : table;
-}
-
-function compileGrade(
-  points: readonly { point: string; salary?: string | undefined }[],
-  spine: ReadonlyMap<string, Money>,
-): GradeScale {
-  const scale = new Map<string, Money>();
-  for (const { point, salary } of points) {
-    const value = salary === undefined ? spine.get(pointKey(point)) : parseMoney(salary);
-    if (value !== null && value !== undefined) scale.set(pointKey(point), value);
-  }
-  const values = [...scale.values()];
-  return {
-    points: scale,
-    bottom: values.length === 0 ? null : values.reduce((a, b) => Math.min(a, b)),
-    top: values.length === 0 ? null : values.reduce((a, b) => Math.max(a, b)),
-  };
-}
-
-function compileOnCosts(input: NonNullable<Settings['onCosts']> | null): CompiledOnCosts | null {
-  if (input === null) return null;
-  const none = { rate: 0, ni: null, pension: null, levy: null, allowancesNi: false, allowancesPension: false };
-  if (input.mode === 'flat') return { ...none, mode: 'flat', rate: parsePercent(input.rate) ?? 0 };
-  return {
-    mode: 'itemised',
-    rate: 0,
-    ni: input.ni ? { rate: parsePercent(input.ni.rate) ?? 0, threshold: parseMoney(input.ni.threshold) ?? 0 } : null,
-    pension: input.pension == null ? null : parsePercent(input.pension),
-    levy: input.levy == null ? null : parsePercent(input.levy),
-    allowancesNi: input.allowancesNi ?? false,
-    allowancesPension: input.allowancesPension ?? false,
-  };
-}
-
-/** Grades and points compare without case, spaces or a leading "SCP". */
-export function gradeKey(grade: string): string {
-  return grade.trim().replace(/\s+/g, ' ').toLowerCase();
-}
-
-export function pointKey(point: string): string {
-  const plain = point
-    .trim()
-    .toLowerCase()
-    .replace(/^(scp|point|pt)\s*/, '');
-  return /^\d+$/.test(plain) ? String(parseDecimal(plain, 0) ?? plain) : plain;
 }
 
 /** Limits for prompts, with the shipped values where the document has none (FIG-4). */
