@@ -3,6 +3,7 @@
  * begins the window, whose own script the browser has fetched meanwhile.
  */
 
+import { holdKeys } from './app/earlyKeys.ts';
 import { drawFirstPicture, endFirstPicture, firstPictureIs } from './app/firstPicture.ts';
 import { wear } from './app/themeNow.ts';
 import { askedAhead } from './bridge/bridge.ts';
@@ -10,7 +11,8 @@ import { storedLook } from './preferences/stored.ts';
 
 /** The window does not wait longer than this for data: by then its own script may as well run. */
 const PATIENCE_MS = 150;
-const HIDDEN_MS = 500;
+/** In a window that is not seen no frame ever comes; then there is nobody to draw for. */
+const UNSEEN_MS = 1_000;
 
 async function firstPicture(): Promise<void> {
   wear(storedLook());
@@ -22,15 +24,14 @@ async function firstPicture(): Promise<void> {
   ]);
   if (!loaded?.ok || !preferences?.ok) return;
   // Styles are there with the first frame.
-  await frame();
-  if (drawFirstPicture(loaded.value, preferences.value)) await frame();
+  if ((await frame()) && drawFirstPicture(loaded.value, preferences.value)) await frame();
 }
 
-/** The next frame; in a window that is not seen none ever comes. */
+/** True with the next frame, false where none comes. */
 const frame = () =>
-  new Promise((drawn) => {
-    requestAnimationFrame(drawn);
-    setTimeout(drawn, HIDDEN_MS);
+  new Promise<boolean>((come) => {
+    requestAnimationFrame(() => come(true));
+    setTimeout(come, UNSEEN_MS, false);
   });
 
 async function begin(): Promise<void> {
@@ -43,4 +44,5 @@ async function begin(): Promise<void> {
   await import(/* @vite-ignore */ script?.href ?? '');
 }
 
+holdKeys();
 void begin().catch(endFirstPicture);
