@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { checkStructure } from '../../shared/checks/checks.ts';
 import { restoreVersion } from '../../shared/commands/index.ts';
-import { ok, type Result } from '../../shared/errors.ts';
+import { ok, type Result, refuse } from '../../shared/errors.ts';
 import { assessImpact } from '../../shared/impact/impact.ts';
 import { currentStructure, type DocumentState } from '../../shared/model/state.ts';
 import { copyForOthers } from '../../shared/report/copyForOthers.ts';
@@ -73,6 +73,8 @@ export const restore: Command = (argv) => {
     const { session } = document;
     const earlier = session.stateAt(revision);
     if (!earlier.ok) return earlier;
+    if (earlier.value.structures.size === 0)
+      return refuse('no-structure', `At revision ${revision} the document had no structure yet. Choose a later one.`);
     const source = pickStructure(earlier.value, args.text('structure') ?? touchedAt(session, revision, earlier.value));
     if (!source.ok) return source;
     const { id, name } = source.value.record;

@@ -177,6 +177,8 @@ describe('the command line', () => {
       ]);
       expect(hash(doc), args.join(' ')).toBe(before);
     }
+    const { stderr } = spawn('restore', doc, '--to', '0', '--as', 'Old');
+    expect(stderr.trim()).toBe('At revision 0 the document had no structure yet. Choose a later one.');
     expect(existsSync(at('absent.spanwise'))).toBe(false);
     expect(readdirSync(folder).filter((name) => /part|tmp|wal|journal|lock/i.test(name))).toEqual([]);
   }, 60_000);
