@@ -7,6 +7,7 @@ import { redo, setView, undo, useApp } from '../store/store.ts';
 import { chooseDocument } from './choose.ts';
 import { answerClosing, closeOrAsk } from './closing.ts';
 import { openDialog, useDialogs } from './dialogs.ts';
+import { takeHeldKeys } from './earlyKeys.ts';
 import { focusFind } from './find.ts';
 import { hostKind } from './host.ts';
 import { present } from './presenting.ts';
@@ -76,14 +77,18 @@ function typing(target: EventTarget | null): boolean {
 
 /** From before the page is drawn: a key pressed while it is still coming is not lost. */
 export function listenToKeys(): void {
+  for (const event of takeHeldKeys()) pressed(event);
   addEventListener('keydown', (event) => {
-    if (event.defaultPrevented) return;
-    const command = commandOfKey(event);
-    if (command === null || (useDialogs.getState().open && command !== 'help')) return;
-    if ((command === 'undo' || command === 'redo') && typing(event.target)) return;
-    event.preventDefault();
-    perform(command);
+    if (!event.defaultPrevented) pressed(event);
   });
+}
+
+function pressed(event: KeyboardEvent): void {
+  const command = commandOfKey(event);
+  if (command === null || (useDialogs.getState().open && command !== 'help')) return;
+  if ((command === 'undo' || command === 'redo') && typing(event.target)) return;
+  event.preventDefault();
+  perform(command);
 }
 
 interface WithMenu {
