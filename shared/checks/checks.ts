@@ -157,6 +157,20 @@ function standsAs(structure: StructureState, post: Post): PostId | null {
   return null;
 }
 
+/** A statutory designation on a post, for as long as it has it: ISO days, from the first to the last. */
+interface Holding {
+  readonly name: string;
+  readonly post: Post;
+  readonly from: string;
+  readonly to: string;
+}
+
+const overlap = (a: Holding, b: Holding): boolean => a.from <= b.to && b.from <= a.to;
+
+/** Held by one of the others on the same day, or by several posts of its own box. */
+const isAgain = (holding: Holding, others: readonly Holding[]): boolean =>
+  (holding.post.quantity ?? 1) > 1 || others.some((other) => overlap(holding, other));
+
 function checkDesignations(
   state: DocumentState,
   structure: StructureState,
@@ -164,24 +178,32 @@ function checkDesignations(
   say: Say,
   found: Found,
 ): void {
-  const holders = new Map<string, Post[]>();
+  const holders = new Map<string, Holding[]>();
   for (const post of order) {
-    for (const { name } of post.designations) {
-      const list = holders.get(name);
-      if (list) list.push(post);
-      else holders.set(name, [post]);
+    for (const { name, from, to } of post.designations) {
+      const holding = { name, post, from: from ?? '', to: to ?? '9999' };
+      const list = holders.get(gradeKey(name));
+      if (list) list.push(holding);
+      else holders.set(gradeKey(name), [holding]);
     }
   }
-  for (const [name, posts] of holders) {
-    const standing = posts.filter(counts);
-    const titles = standing.map(boxName).join(' and ');
-    if (standing.length > 1 && !/deput/i.test(name))
-      say('designation-twice', standing[1] ?? null, `${name} is held twice: by ${titles}.`);
+  for (const held of holders.values()) {
+    const name = (held[0] as Holding).name;
+    const standing = held.filter(({ post }) => counts(post));
+    const twice = /deput/i.test(name) ? [] : standing.filter((each, i) => isAgain(each, standing.slice(0, i)));
+    const second = twice[0];
+    if (second) {
+      const together = standing
+        .filter((each) => each === second || overlap(each, second))
+        .map(({ post }) => boxName(post));
+      say('designation-twice', second.post, `${name} is held twice: by ${together.join(' and ')}.`);
+    }
     if (standing.length === 0) {
+      const gone = held.map(({ post }) => boxName(post)).join(' and ');
       say(
         'designation-deleted',
-        posts[0] ?? null,
-        `${name} is left on ${posts.map(boxName).join(' and ')}, which is not in the structure any more. Give it to another post.`,
+        (held[0] as Holding).post,
+        `${name} is left on ${gone}, which is not in the structure any more. Give it to another post.`,
       );
     }
   }
@@ -190,7 +212,7 @@ function checkDesignations(
   for (const post of current.posts.values()) {
     if (!counts(post)) continue;
     for (const { name } of post.designations) {
-      if (holders.has(name)) continue;
+      if (holders.has(gradeKey(name))) continue;
       // Goes to the post that holds it today, so that dismissing one leaves the others.
       const message = `${name} is held by ${boxName(post)} in ${current.record.name} and by nobody here.`;
       found({ code: 'designation-unassigned', post: standsAs(structure, post), ref: post.ref, message });

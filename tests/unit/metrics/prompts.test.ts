@@ -98,6 +98,20 @@ describe('CHECK grades and designations', () => {
     make(state, deletePost(state, { structure: option, id: 'B', reports: 'up' }));
     expect(found()).toEqual([['designation-deleted', 'B', 'B', null]]);
   });
+
+  it('CHECK a designation that passes on one day is not held twice; in another letter case, or on several posts, it is', () => {
+    const from = (name: string, first: string | null, last: string | null): Partial<Post> => ({
+      designations: [{ name, from: first, to: last }],
+    });
+    const twice = (...fields: Partial<Post>[]) =>
+      checkStructure(documentOf(fields.map((each, i) => post(`P${i}`, each))), STRUCTURE).flatMap(({ code, ref }) =>
+        code.startsWith('designation') ? [`${code} ${ref}`] : [],
+      );
+    expect(twice(from('DCS', null, '2027-03-31'), from('DCS', '2027-04-01', null))).toEqual([]);
+    expect(twice(from('DCS', null, '2027-03-31'), from('DCS', '2027-03-31', null))).toEqual(['designation-twice P1']);
+    expect(twice(from('Section 151', null, null), from('section  151', null, null))).toEqual(['designation-twice P1']);
+    expect(twice({ ...from('DASS', null, null), quantity: 2, fte: 20_000 })).toEqual(['designation-twice P0']);
+  });
   it('CHECK dismissing one designation without a holder leaves the other', () => {
     const dismissedChecks = [
       { check: 'designation-unassigned', structure: 'Option A', post: 'A', reason: 'Decided in May' },
