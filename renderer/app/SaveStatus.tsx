@@ -1,6 +1,6 @@
 import { Check, CircleAlert, HardDrive, Lock, RefreshCw } from 'lucide-react';
 import { historyWords } from '../history/words.ts';
-import { useApp } from '../store/store.ts';
+import { toast, useApp } from '../store/store.ts';
 import { openDialog } from './dialogs.ts';
 import { clock } from './format.ts';
 import { perform } from './shortcuts.ts';
@@ -15,7 +15,7 @@ export function SaveStatus() {
   const unreachable = useApp((store) => store.unreachable);
   if (save === null) return null;
   if (unreachable) return <Status kind="bad" text={words.save.waiting} hint={words.save.unreachable} />;
-  if (save.readOnly) return <Status kind="locked" text={words.save.readOnly} hint={words.refusals.readOnly} />;
+  if (save.readOnly) return <ReadOnly />;
   if (save.conflict) return <Conflict />;
   if (save.failure !== null) return <Status kind="bad" text={words.save.notSaved(save.failure)} hint={save.failure} />;
   if (pending > 0) return <Status kind="busy" text={words.save.saving} />;
@@ -28,6 +28,21 @@ export function SaveStatus() {
     return <Status kind="busy" text={words.save.saving} hint={save.path} />;
   const time = save.publishedAt === null ? '' : clock(save.publishedAt);
   return <Status kind="good" text={words.save.saved(time)} hint={save.path} />;
+}
+
+/** Who else has the document open can be asked again after the message of its opening has gone (DOC-5). */
+function ReadOnly() {
+  const notices = useApp((store) => store.notices);
+  const why = notices.length > 0 ? notices.join(' ') : words.refusals.readOnly;
+  return (
+    <p className="save-status locked" title={why} data-testid="save-status">
+      <Lock size={14} aria-hidden />
+      <span>{words.save.readOnly}</span>
+      <button type="button" className="link" onClick={() => toast('info', why)}>
+        {words.save.why}
+      </button>
+    </p>
+  );
 }
 
 /** Somebody else changed the file: trying again would be refused again, so there is a choice instead (DOC-4). */
@@ -43,9 +58,9 @@ function Conflict() {
   );
 }
 
-type Kind = 'good' | 'busy' | 'bad' | 'kept' | 'locked';
+type Kind = 'good' | 'busy' | 'bad' | 'kept';
 
-const ICONS = { good: Check, busy: RefreshCw, bad: CircleAlert, kept: HardDrive, locked: Lock };
+const ICONS = { good: Check, busy: RefreshCw, bad: CircleAlert, kept: HardDrive };
 
 function Status({ kind, text, hint }: { readonly kind: Kind; readonly text: string; readonly hint?: string }) {
   const Icon = ICONS[kind];
@@ -55,7 +70,7 @@ function Status({ kind, text, hint }: { readonly kind: Kind; readonly text: stri
       <span>{text}</span>
     </>
   );
-  if (kind === 'good' || kind === 'busy' || kind === 'locked') {
+  if (kind === 'good' || kind === 'busy') {
     return (
       <p className={`save-status ${kind}`} title={hint} data-testid="save-status">
         {content}

@@ -11,7 +11,7 @@ import {
 import { type Post, type PostId, type StructureId, stands } from '../../shared/model/records.ts';
 import { childIds, childPosts, type DocumentState, type StructureState } from '../../shared/model/state.ts';
 import { oneStep } from '../store/oneStep.ts';
-import { documentState, inTurn, reveal, run, select, useApp } from '../store/store.ts';
+import { documentState, inTurn, mayChange, reveal, run, select, useApp } from '../store/store.ts';
 import { openDialog } from './dialogs.ts';
 import { startEditingTitle } from './editing.ts';
 import { words } from './words.ts';
@@ -119,7 +119,7 @@ export const deleteSelected = inTurn((ids: readonly PostId[] = useApp.getState()
     return post !== undefined && stands(post);
   });
   const first = standing[0];
-  if (!at || first === undefined) return;
+  if (!at || first === undefined || !mayChange()) return;
   if (standing.some((id) => childPosts(at.structure, id).some(stands))) {
     openDialog({ kind: 'delete', ids: standing });
     return;
@@ -142,7 +142,7 @@ export function deleteMany(structure: StructureId, ids: readonly PostId[], repor
 }
 
 export function moveTo(ids: readonly PostId[] = useApp.getState().selection): void {
-  if (ids.length > 0) openDialog({ kind: 'move', ids });
+  if (ids.length > 0 && mayChange()) openDialog({ kind: 'move', ids });
 }
 
 /** Alt+arrows: up and down among the siblings, left to the manager's manager, right below the sibling before it. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { PostId } from '../../shared/model/records.ts';
+import { mayChange } from '../store/store.ts';
 
 export type Place = 'chart' | 'outline' | 'list';
 
@@ -10,7 +11,7 @@ export const useEditing = create<{ readonly title: PostId | null; readonly where
 }));
 
 export function startEditingTitle(id: PostId, where: Place = placeOfFocus()): void {
-  useEditing.setState({ title: id, where });
+  if (mayChange()) useEditing.setState({ title: id, where });
 }
 
 export function stopEditingTitle(): void {

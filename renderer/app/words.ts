@@ -80,6 +80,7 @@ export const words = {
     done: 'Saved.',
     saving: 'Saving…',
     readOnly: 'Read-only',
+    why: 'Why?',
     saved: (time: string) => `Saved ${time}`.trim(),
     downloaded: (time: string) => `Downloaded ${time}`,
     downloadedHint: 'The downloaded copy holds everything up to then. Later changes are kept on this computer.',

@@ -62,6 +62,7 @@ function fill(snapshot: DocumentSnapshot): void {
     version: get().version + 1,
     revision: snapshot.revision,
     saveState: snapshot.save,
+    notices: snapshot.notices,
     pending: 0,
     unreachable: false,
     undoLabel: snapshot.undoLabel,

@@ -1,4 +1,4 @@
-import type { Edit, IdSource } from '../../shared/commands/edit.ts';
+import { type Edit, editable, type IdSource } from '../../shared/commands/edit.ts';
 import { type Refusal, type Result, refuse } from '../../shared/errors.ts';
 import type { HistoryStep } from '../../shared/ipc/contract.ts';
 import type { Post, PostId, StructureId } from '../../shared/model/records.ts';
@@ -43,6 +43,15 @@ export function run(
     set({ selection: [edit.focus], anchor: edit.focus });
   }
   return result;
+}
+
+/** Whether the shown structure may be changed now; where not, it is said why. For what asks or types before it edits. */
+export function mayChange(): boolean {
+  const { activeStructure } = get();
+  const refused = refuseNow() ?? (activeStructure === null ? null : editable(open.state, activeStructure));
+  if (refused === null || refused.ok) return true;
+  sayRefusal(refused.refusal);
+  return false;
 }
 
 function refuseNow(): { ok: false; refusal: Refusal } | null {

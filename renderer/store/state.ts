@@ -58,6 +58,8 @@ export interface AppStore {
   readonly view: View;
   readonly lastChange: LastChange | null;
   readonly saveState: SaveState | null;
+  /** What there was to say when the document was opened: who else has it open, say. */
+  readonly notices: readonly string[];
   /** Edits that the services have not acknowledged. */
   readonly pending: number;
   /** The services cannot be reached; edits wait. */
@@ -87,6 +89,7 @@ export const INITIAL: AppStore = {
   view: 'chart',
   lastChange: null,
   saveState: null,
+  notices: [],
   pending: 0,
   unreachable: false,
   undoLabel: null,

@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { deleteSelected, moveTo } from '../../../renderer/app/actions.ts';
+import { useDialogs } from '../../../renderer/app/dialogs.ts';
+import { startEditingTitle, useEditing } from '../../../renderer/app/editing.ts';
 import { setBridge } from '../../../renderer/bridge/bridge.ts';
 import { openSnapshot } from '../../../renderer/store/documents.ts';
 import { withoutPeople } from '../../../renderer/store/hidePeople.ts';
@@ -188,5 +191,17 @@ describe('a document that is open read-only', () => {
     openSnapshot({ ...services.snapshot(), save: { ...services.snapshot().save, readOnly: true } });
     expect(run(retitle('p1', 'A'))).toMatchObject({ ok: false, refusal: { code: 'read-only' } });
     expect(title('p1')).toBe('Head of Service');
+  });
+
+  it('DOC-5 says why before it asks or lets anybody type, and remembers who has it', () => {
+    const notices = ['It is open in another window.'];
+    openSnapshot({ ...services.snapshot(), save: { ...services.snapshot().save, readOnly: true }, notices });
+    expect(useApp.getState().notices).toEqual(notices);
+    select(['p1']);
+    deleteSelected();
+    moveTo();
+    startEditingTitle('p1', 'chart');
+    expect([useDialogs.getState().open, useEditing.getState().title]).toEqual([null, null]);
+    expect(useApp.getState().toasts.at(-1)).toMatchObject({ kind: 'refused' });
   });
 });
