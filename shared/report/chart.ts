@@ -178,13 +178,13 @@ function drawPages({ cards }: Chart, words: ChartWords, { paper, head, pages }: 
     const part = `Part ${page.number} of ${total}`;
     const names = page.stubs.length > 0 ? page.stubs.map((stub) => here[stub.box] as Card) : here.slice(0, 1);
     const below = names.map((card) => card.title).join('; ');
-    const headed = `${part}: ${below}`;
     // A heading never takes more lines than were kept for it; the cards themselves always have their whole titles.
-    const wanted = headOf(paper.width - 2 * MARGIN, headed, []).headingLines;
-    const fits = wanted.length <= head.headingLines.length;
-    const heading = page.number === 1 ? words.title : fits ? headed : part;
-    const own: Head = page.number === 1 ? head : { headingLines: fits ? wanted : [part], subtitleLines: [] };
-    const top = MARGIN + headHeight(own) - layout.bounds.y * scale;
+    const own = (text: string): Head => headOf(paper.width - 2 * MARGIN, text, []);
+    const fits = (text: string) => own(text).headingLines.length <= head.headingLines.length;
+    const headed = [below, `${names[0]?.title} and ${names.length - 1} more`].map((text) => `${part}: ${text}`);
+    const heading = page.number === 1 ? words.title : (headed.find(fits) ?? part);
+    const heads = page.number === 1 ? head : own(heading);
+    const top = MARGIN + headHeight(heads) - layout.bounds.y * scale;
     const placing: Placing = { layout, scale, left, top };
     const boxes = plural(here.length - stubs.size, 'box', 'boxes');
     const about = stubs.size > 0 ? `${boxes} below ${below}` : `${boxes}, from ${below} down`;
@@ -195,7 +195,7 @@ function drawPages({ cards }: Chart, words: ChartWords, { paper, head, pages }: 
       alt: `Organisation chart${total > 1 ? `, part ${page.number} of ${total}` : ''}: ${about}. The same structure follows as a nested list.`,
       width: paper.width,
       height: paper.height,
-      ...own,
+      ...heads,
       cards: drawCards(placing, here, refs),
       lines: drawLines(placing),
       scale,

@@ -7,7 +7,7 @@ import { chartReport } from '../../../shared/report/chartReport.ts';
 import { figuresTables } from '../../../shared/report/figuresReport.ts';
 import { day, fte, pounds } from '../../../shared/report/words.ts';
 import { documentOf, post, STRUCTURE } from '../../support/arbitraries.ts';
-import { chartOf, flatten } from '../../support/charts.ts';
+import { chartOf, councilDocument, flatten } from '../../support/charts.ts';
 
 const OPTIONS = { date: '2027-04-12', revision: 3 };
 const POUND = 100_000;
@@ -78,6 +78,16 @@ describe('chart report', () => {
     expect(chartOf(report.value).subtitle[1]).toBe(
       'Test · Current · version Consultation draft · revision 3 · 12 April 2027 · salaries at pay point of the post',
     );
+  });
+
+  it('EXPORT-2 the heading of each part of a chart names the first manager that it goes on from', () => {
+    const options = { ...OPTIONS, page: 'a4', orientation: 'portrait' } as const;
+    const made = chartReport(councilDocument(60), STRUCTURE, options);
+    if (!made.ok) throw new Error(made.refusal.message);
+    const [first, ...parts] = chartOf(made.value).pages.map((page) => page.heading);
+    expect(first).toBe('Organisation chart: Current');
+    expect(parts.filter((heading) => !/^Part \d of \d: Head of /.test(heading))).toEqual([]);
+    expect(parts.some((heading) => / and \d more$/.test(heading))).toBe(true);
   });
 
   it('COST-1 the stamp names a pay table where a salary comes from it, and the scales of the document where there are any', () => {
