@@ -138,7 +138,7 @@ export class OpenDocument {
   /** Why an edit may not be made, or null. */
   refuseEdit() {
     if (!this.#readOnly) return null;
-    return refuse('read-only', `"${this.title}" is open for reading only. Use Save As to work on a copy.`);
+    return refuse('read-only', `"${this.title}" is open for reading only. Use “Save a copy as…” to work on a copy.`);
   }
 
   /** Starts the two idle seconds again. */
@@ -151,7 +151,10 @@ export class OpenDocument {
     const { path, ours } = this.copy.meta;
     if (path === null) return refuse('needs-path', `"${this.title}" has no file yet. Choose where to save it.`);
     if (this.#readOnly)
-      return refuse('read-only', `"${this.title}" is open for reading only. Use Save As to keep a copy of your own.`);
+      return refuse(
+        'read-only',
+        `"${this.title}" is open for reading only. Use “Save a copy as…” to keep a copy of your own.`,
+      );
     if (!this.unsaved && this.#failure === null && this.#around.disk.stat(path) !== null) return ok(this.saveState());
     return this.#publish(path, ours, false);
   }

@@ -52,7 +52,7 @@ export class OpenDocuments {
     const all = [...told];
     if (lock?.held === null)
       all.push(
-        `${lock.reason}, so it is open here for reading only. Use Save As to work on a copy. ${lock.remedy}`.trim(),
+        `${lock.reason}, so it is open here for reading only. Use “Save a copy as…” to work on a copy. ${lock.remedy}`.trim(),
       );
     else if (lock?.notice) all.push(lock.notice);
     const document = new OpenDocument(copy, lock?.held ?? null, lock?.held === null, all, this.#around);

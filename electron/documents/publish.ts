@@ -69,7 +69,7 @@ function findForeign(disk: Disk, { target, ours, overwrite }: PublishRequest) {
     ? refuse('exists', `There is already a file "${name}". It was not touched; choose another name.`)
     : refuse(
         'changed-on-disk',
-        `"${name}" was changed by somebody else since it was opened. It was not overwritten; use Save As to keep your document under another name, then compare the two.`,
+        `"${name}" was changed by somebody else since it was opened. It was not overwritten; use “Save a copy as…” to keep your document under another name, then compare the two.`,
       );
 }
 
@@ -111,7 +111,7 @@ function clearLeftovers(disk: Disk, folder: string, name: string): void {
 function notPublished(name: string, reason: string) {
   return refuse(
     'not-published',
-    `"${name}" was not saved: ${reason}. The file on disk is as it was; put that right and save again, or use Save As.`,
+    `"${name}" was not saved: ${reason}. The file on disk is as it was; put that right and save again, or use “Save a copy as…”.`,
   );
 }
 
