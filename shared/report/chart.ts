@@ -178,9 +178,9 @@ function drawPages({ cards }: Chart, words: ChartWords, { paper, head, pages }: 
     const part = `Part ${page.number} of ${total}`;
     const names = page.stubs.length > 0 ? page.stubs.map((stub) => here[stub.box] as Card) : here.slice(0, 1);
     const below = names.map((card) => card.title).join('; ');
-    // A heading never takes more lines than were kept for it; the cards themselves always have their whole titles.
+    // A heading never takes more room than was kept for it and the figures of the first page; the cards themselves always have their whole titles.
     const own = (text: string): Head => headOf(paper.width - 2 * MARGIN, text, []);
-    const fits = (text: string) => own(text).headingLines.length <= head.headingLines.length;
+    const fits = (text: string) => headHeight(own(text)) <= headHeight(head);
     const headed = [below, `${names[0]?.title} and ${names.length - 1} more`].map((text) => `${part}: ${text}`);
     const heading = page.number === 1 ? words.title : (headed.find(fits) ?? part);
     const heads = page.number === 1 ? head : own(heading);
