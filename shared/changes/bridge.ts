@@ -1,7 +1,16 @@
 import { mulDiv } from '../model/fixed.ts';
 import type { Post } from '../model/records.ts';
 import { gradeKey, pointKey } from '../model/settings.ts';
-import { costDifference, costShare, type Part, type PlaceCost, type sumParts } from './places.ts';
+import {
+  addCost,
+  costDifference,
+  costShare,
+  isRounding,
+  NO_COST,
+  type Part,
+  type PlaceCost,
+  type sumParts,
+} from './places.ts';
 
 export const BRIDGE_LABELS = [
   'deleted',
@@ -28,6 +37,8 @@ export interface BridgeLine extends PlaceCost {
 export class Bridge {
   private readonly sums = new Map<BridgeLabel, BridgeLine>();
   private readonly holderPoints: boolean;
+  /** What splitting and stacking moved by rounding alone: POST-4 makes no line of it. */
+  private rounding = NO_COST;
 
   /** `holderPoints`: either side is costed by its holders' actual points, so that those are a change of point too. */
   constructor(holderPoints: boolean) {
@@ -56,7 +67,10 @@ export class Bridge {
     const before = kept === a.places ? a.cost : costDifference(leaving, a.cost);
     const after = kept === b.places ? b.cost : costDifference(arriving, b.cost);
     const cost = costDifference(before, after);
-    if (cost.salary === 0 && cost.onCosts === 0 && cost.total === 0) return;
+    if (isRounding(cost)) {
+      this.rounding = addCost(this.rounding, cost);
+      return;
+    }
     const keptFte = (fte: number, places: number) => (places === 0 ? fte : mulDiv(fte, kept, places));
     const sameFte = keptFte(a.fte, a.places) === keptFte(b.fte, b.places);
     this.add(keptLabel(oldParts, newParts, sameFte, this.holderPoints), kept, cost);
@@ -78,7 +92,11 @@ export class Bridge {
 
   /** Lines that have posts, in the order of the report. */
   lines(): BridgeLine[] {
-    return BRIDGE_LABELS.flatMap((label) => this.sums.get(label) ?? []);
+    const lines = BRIDGE_LABELS.flatMap((label) => this.sums.get(label) ?? []);
+    if (lines.length === 0 && isRounding(this.rounding)) return [];
+    // The last line takes it along, so that the sum stays exact.
+    const last = lines.pop() ?? { label: 'other', posts: 0, ...NO_COST };
+    return [...lines, { ...last, ...addCost(last, this.rounding) }];
   }
 
   private add(label: BridgeLabel, posts: number, cost: PlaceCost): void {

@@ -9,7 +9,7 @@ import {
   type PostChange,
   type SideOfPost,
 } from './change.ts';
-import { costShare, type Part, type PlaceGroup, type Side, sumParts } from './places.ts';
+import { costDifference, costShare, isRounding, type Part, type PlaceGroup, type Side, sumParts } from './places.ts';
 
 function describe(side: Side, parts: readonly Part[]): SideOfPost | null {
   const first = parts[0];
@@ -84,7 +84,13 @@ export function classifyLineage(
   if (both) {
     flags = flagsOf(oldParts, newParts, a, b);
     const sameBasis = newParts.every((part) => oldParts.some((other) => other.post.basis === part.post.basis));
-    if (flags.length === 0 && sameBasis && a.places === b.places && a.cost.total !== b.cost.total)
+    if (
+      flags.length === 0 &&
+      sameBasis &&
+      a.places === b.places &&
+      a.cost.total !== b.cost.total &&
+      !isRounding(costDifference(a.cost, b.cost))
+    )
       flags = ['cost-drift'];
     const amended = a.places !== b.places || !sameBasis || flags.some((flag) => flag !== 'cost-drift');
     action = amended ? 'amended' : 'unchanged';

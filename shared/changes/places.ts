@@ -1,5 +1,5 @@
 import type { FiguresEngine } from '../metrics/engine.ts';
-import { type Fte, type Money, mulDiv } from '../model/fixed.ts';
+import { divRound, type Fte, type Money, mulDiv, POUND } from '../model/fixed.ts';
 import { counts, type Post, type PostId } from '../model/records.ts';
 import { type DocumentState, lineManager, type StructureState } from '../model/state.ts';
 
@@ -36,7 +36,7 @@ export interface PlaceGroup {
   readonly deleted: Part[];
 }
 
-const NO_COST: PlaceCost = { salary: 0, onCosts: 0, total: 0 };
+export const NO_COST: PlaceCost = { salary: 0, onCosts: 0, total: 0 };
 
 /** Every lineage of a structure with its places, in tree order (CHANGE-1). Team boxes and outside bodies have none. */
 export function placesByLineage(side: Side, order: readonly PostId[]): Map<string, PlaceGroup> {
@@ -106,13 +106,17 @@ export function settleStacks(groups: ReadonlyMap<string, PlaceGroup>, others: Re
   for (const stack of stacks.values()) {
     const here = sumParts(stack.map(({ standing }) => standing[0] as Part));
     const all = stack.reduce((sum, { there }) => addCost(sum, there?.cost ?? NO_COST), NO_COST);
-    const difference = costDifference(here.cost, all);
-    if (stack.some(({ there }) => there === null) || Object.values(difference).some((value) => value !== 0)) continue;
-    for (const { standing, there } of stack) standing[0] = { ...(standing[0] as Part), cost: there?.cost ?? NO_COST };
+    // Boxes round apart: the first place takes what that moves, so that no unit is lost.
+    let rest = costDifference(all, here.cost);
+    if (stack.some(({ there }) => there === null) || !isRounding(rest)) continue;
+    for (const { standing, there } of stack) {
+      standing[0] = { ...(standing[0] as Part), cost: addCost(there?.cost ?? NO_COST, rest) };
+      rest = NO_COST;
+    }
   }
 }
 
-const addCost = (a: PlaceCost, b: PlaceCost): PlaceCost => ({
+export const addCost = (a: PlaceCost, b: PlaceCost): PlaceCost => ({
   salary: a.salary + b.salary,
   onCosts: a.onCosts + b.onCosts,
   total: a.total + b.total,
@@ -147,6 +151,13 @@ export function costShare(cost: PlaceCost, part: number, whole: number): PlaceCo
     total: mulDiv(cost.total, part, whole),
   };
 }
+
+/** Less than half a penny each: what boxes that round apart may differ by when a box is split, and nothing that prints. */
+export function isRounding({ salary, onCosts, total }: PlaceCost): boolean {
+  return [salary, onCosts, total].every((amount) => divRound(amount, PENNY) === 0);
+}
+
+const PENNY = POUND / 100;
 
 export function costDifference(from: PlaceCost, to: PlaceCost): PlaceCost {
   return { salary: to.salary - from.salary, onCosts: to.onCosts - from.onCosts, total: to.total - from.total };

@@ -1,7 +1,6 @@
 import { holderFtes } from '../cost/cost.ts';
-import { roomiest } from '../cost/holders.ts';
 import { ok, type Result, refuse } from '../errors.ts';
-import { ROW, writeOwn } from '../metrics/own.ts';
+import { ROW, SUM, writeOwn } from '../metrics/own.ts';
 import { type Fte, mulDiv, shares } from '../model/fixed.ts';
 import type { Holder, Post, PostId, StackedPlaces, StructureId } from '../model/records.ts';
 import { costingOf } from '../model/settings.ts';
@@ -65,6 +64,11 @@ export function splitPost(
     });
   }
   if (!sameScale([post, ...boxes]) || !sameTotals(state, structure.record.name, [post], boxes)) {
+    if (holderFtes(post).reduce((sum, fte) => sum + fte, 0) <= post.fte)
+      return refuse(
+        'uneven-fte',
+        `The FTE of "${boxName(post)}" does not divide evenly over its posts, so splitting would change its employer NI. Correct its FTE first.`,
+      );
     return refuse(
       'people-exceed-fte',
       `The people in "${boxName(post)}" hold more FTE than it has, so splitting would change its cost. Correct their FTE first.`,
@@ -119,13 +123,10 @@ function divide(post: Post, quantity: number): Seat[] {
     const parts = shares(post.fte - held, vacant.length);
     for (const [i, seat] of vacant.entries()) seat.fte = parts[i] as Fte;
   } else {
-    const last = seats[
-      roomiest(
-        post.fte,
-        seats.map((seat) => seat.held),
-      )
-    ] as Seat;
-    last.fte += post.fte - held;
+    const natural = shares(post.fte, quantity);
+    const room = seats.map((seat, i) => (natural[i] as Fte) - seat.held);
+    const widest = room.indexOf(room.reduce((a, b) => Math.max(a, b)));
+    (seats[widest] as Seat).fte += post.fte - held;
   }
   return seats;
 }
@@ -250,10 +251,15 @@ function sameTotals(
     }
     return sum;
   };
+  // Components are rounded per box to £0.00001: that much may differ, and nothing else.
+  const slack = before.length + after.length;
   // A person with another post may have used the NI threshold up there, so both ends must agree.
   return [threshold, 0].every((left) => {
-    const now = sumOf(after, left);
-    return sumOf(before, left).every((value, k) => value === now[k]);
+    const [old, now] = [sumOf(before, left), sumOf(after, left)];
+    return old.every((value, k) => {
+      const money = k >= SUM.salary && k <= SUM.levy;
+      return Math.abs(value - (now[k] as number)) <= (money ? slack : 0);
+    });
   });
 }
 

@@ -2,11 +2,11 @@ import { type Money, mulDiv } from '../model/fixed.ts';
 import type { PersonId, Post } from '../model/records.ts';
 import type { Costing } from '../model/settings.ts';
 import type { ThresholdLeft } from './holders.ts';
-import { niBase, paysOfBox, percentOf, plus, rounded } from './pay.ts';
+import { niBase, payOfBox, percentOf, plus, rounded } from './pay.ts';
 
 export { holderFtes, type ThresholdLeft } from './holders.ts';
 
-/** Cost of one box: each component of each of its posts rounded half away from zero to £0.00001 (FIG-6). Unset on-costs are 0 here. */
+/** Cost of one box, each component rounded half away from zero to £0.00001 (FIG-6). Unset on-costs are 0 here. */
 export interface BoxCost {
   readonly salary: Money;
   readonly onCosts: Money;
@@ -40,36 +40,18 @@ export function boxCost(post: Post, costing: Costing, left: ThresholdLeft): BoxC
     const agency = known ? mulDiv(post.dayRate as number, (post.days as number) * places, 100) : 0;
     return { salary: 0, onCosts: 0, ni: 0, pension: 0, levy: 0, allowances, agency, withoutCost: known ? 0 : places };
   }
-  const sum = { salary: 0, onCosts: 0, ni: 0, pension: 0, levy: 0, withoutCost: 0 };
-  // Allowances of one post: the box carries as many as it has posts.
-  const extra = places === 0 ? 0 : allowances / places;
-  for (const pay of paysOfBox(post, costing)) {
-    const { times, total, per } = pay;
-    sum.salary += times * rounded(total, per);
-    if (pay.unknown) sum.withoutCost += times;
-    const rules = costing.onCosts;
-    if (!rules) continue;
-    if (rules.mode === 'flat') {
-      sum.onCosts += times * percentOf(total, per, rules.rate);
-      continue;
-    }
-    if (rules.ni) {
-      const base = niBase(pay, rules.ni.threshold, rules.allowancesNi ? extra : 0, left);
-      sum.ni += times * percentOf(base.total, base.per, rules.ni.rate);
-    }
-    if (rules.pension !== null) {
-      const pensionable = plus(total, rules.allowancesPension ? extra : 0, per);
-      sum.pension += times * percentOf(pensionable, per, rules.pension);
-    }
-    if (rules.levy !== null) sum.levy += times * percentOf(total, per, rules.levy);
-  }
-  return {
-    ...sum,
-    onCosts: sum.onCosts + sum.ni + sum.pension + sum.levy,
-    allowances,
-    agency: 0,
-    withoutCost: Math.min(sum.withoutCost, places),
-  };
+  const pay = payOfBox(post, costing);
+  const salary = rounded(pay.total, pay.per);
+  const none = { salary, onCosts: 0, ni: 0, pension: 0, levy: 0, allowances, agency: 0, withoutCost: pay.unknown };
+  const rules = costing.onCosts;
+  if (!rules) return none;
+  if (rules.mode === 'flat') return { ...none, onCosts: percentOf(pay.total, pay.per, rules.rate) };
+  const base = rules.ni ? niBase(pay, rules.ni.threshold, rules.allowancesNi ? allowances : 0, left) : null;
+  const ni = rules.ni && base ? percentOf(base.total, base.per, rules.ni.rate) : 0;
+  const extra = rules.allowancesPension ? allowances : 0;
+  const pension = rules.pension === null ? 0 : percentOf(plus(pay.total, extra, pay.per), pay.per, rules.pension);
+  const levy = rules.levy === null ? 0 : percentOf(pay.total, pay.per, rules.levy);
+  return { ...none, ni, pension, levy, onCosts: ni + pension + levy };
 }
 
 /**
@@ -78,14 +60,13 @@ export function boxCost(post: Post, costing: Costing, left: ThresholdLeft): BoxC
  */
 function payOfHolder(post: Post, person: PersonId, costing: Costing): Money {
   if (isAgencyCost(post)) return 0;
-  for (const { pieces, per } of paysOfBox(post, costing)) {
-    const piece = pieces.find((p) => p.person === person);
-    if (!piece) continue;
-    const pay = piece.pay === null ? 0 : rounded(piece.pay, per);
-    if (!costing.onCosts?.allowancesNi || !post.quantity) return pay;
-    return pay + mulDiv(allowancesOf(post), 1, post.quantity * pieces.length);
-  }
-  return 0;
+  const { pieces, per } = payOfBox(post, costing);
+  const piece = pieces.find((p) => p.person === person);
+  if (!piece) return 0;
+  const pay = piece.pay === null ? 0 : rounded(piece.pay, per);
+  if (!costing.onCosts?.allowancesNi || post.allowances.length === 0) return pay;
+  const people = pieces.reduce((sum, each) => sum + each.places, 0);
+  return pay + mulDiv(allowancesOf(post), 1, people);
 }
 
 /**

@@ -21,12 +21,3 @@ export function holderFtes(post: Post): Fte[] {
     return parts[next++] as number;
   });
 }
-
-/**
- * The post of a full box that FTE which nobody holds belongs to: the first of those with the most room between its share
- * of the box's FTE and what its people hold.
- */
-export function roomiest(fte: Fte, held: readonly Fte[]): number {
-  const room = shares(fte, held.length).map((share, i) => share - (held[i] as Fte));
-  return room.indexOf(room.reduce((a, b) => Math.max(a, b)));
-}

@@ -1,131 +1,121 @@
 import { type Fte, type Money, mulDiv, type Percent } from '../model/fixed.ts';
 import type { Holder, PersonId, Post } from '../model/records.ts';
 import type { Costing } from '../model/settings.ts';
-import { holderFtes, roomiest, type ThresholdLeft } from './holders.ts';
+import { holderFtes, type ThresholdLeft } from './holders.ts';
 import { annualSalary, holderSalary } from './salary.ts';
 
 /**
  * An exact amount: `value ÷ per` units of £0.00001. Components are rounded once (FIG-6), so nothing may be rounded on
- * the way. A plain number while it is safe, which nearly every post is; a bigint for posts of hundreds of FTE and for
+ * the way. A plain number while it is safe, which nearly every box is; a bigint for boxes of hundreds of FTE and for
  * holders who are scaled down.
  */
 export type Exact = number | bigint;
 
-/** One share of a post's FTE: a holder's, or what nobody holds. */
-interface PayPiece {
+/** One share of a box's FTE: a holder's, or all that its vacant places carry together. */
+export interface PayPiece {
   readonly person: PersonId | null;
+  /** Places that it stands for: 1 for a holder. */
+  readonly places: number;
   /** Null when the salary is not known. */
   readonly pay: Exact | null;
 }
 
-/** Pay of one post of a box, or of several that are paid alike. */
-export interface PostPay {
-  /** How many posts of the box are paid so; 1 for a box whose number of posts is not stated. */
-  readonly times: number;
+export interface BoxPay {
   readonly pieces: readonly PayPiece[];
   readonly total: Exact;
   /** What every amount here is to be divided by. */
   readonly per: Exact;
-  /** True when the salary of some of it is not known. */
-  readonly unknown: boolean;
+  /** Posts of the box whose salary is not known, never more than its quantity. */
+  readonly unknown: number;
 }
 
 /** Salary units × FTE units are ten-thousandths of a salary unit. */
 const FTE_SCALE = 10_000;
 
-interface Share {
-  readonly person: PersonId | null;
-  readonly salary: Money | null;
-  readonly fte: Fte;
-}
-
 /**
- * What the posts of a box are paid, post by post as splitting would leave them, so that a box costs what its posts do
- * (POST-4, FIG-6). Holders who together exceed the box's FTE are scaled down; FTE that nobody holds is divided over the
- * vacant places, or is one more person's where there is none (COST-2).
+ * What a box's people and vacant places are paid. Holders who together exceed the box's FTE are scaled down; FTE that
+ * nobody holds is divided over the vacant places, or is one more person's where there is none (COST-2).
  */
-export function paysOfBox(post: Post, costing: Costing): PostPay[] {
+export function payOfBox(post: Post, costing: Costing): BoxPay {
   const ftes = holderFtes(post);
   let held = 0;
   for (const fte of ftes) held += fte;
   const places = post.quantity ?? 0;
+  const vacant = Math.max(0, places - ftes.length);
   const unheld = Math.max(0, post.fte - held);
-  const scale = held > post.fte ? ([post.fte, held] as const) : null;
-  const holderShare = (i: number): Share => {
-    const holder = post.holders[i] as Holder;
-    return { person: holder.person, salary: holderSalary(post, holder.point, costing), fte: ftes[i] as Fte };
+  if (held > post.fte) return exactPay(post, costing, ftes, held, vacant, unheld);
+  const pieces: PayPiece[] = [];
+  let unknown = 0;
+  let total = 0;
+  const add = (person: PersonId | null, salary: Money | null, fte: Fte, n: number) => {
+    if (salary === null) unknown += n;
+    else total += salary * fte;
+    pieces.push({ person, places: n, pay: salary === null ? null : salary * fte });
   };
-  const unnamed = (fte: Fte): Share => ({ person: null, salary: annualSalary(post, costing), fte });
-  if (places < 2) {
-    // Nearly every box.
-    const all = ftes.map((_, i) => holderShare(i));
-    if (unheld > 0 || places > ftes.length) all.push(unnamed(unheld));
-    return [payOf(all, 1, scale)];
+  for (let i = 0; i < ftes.length; i++) {
+    const holder = post.holders[i] as Holder;
+    add(holder.person, holderSalary(post, holder.point, costing), ftes[i] as Fte, 1);
   }
-  const filled: Share[][] = Array.from({ length: Math.min(places, ftes.length) }, () => []);
-  // More people than posts share the last post.
-  for (let i = 0; i < ftes.length; i++) filled[Math.min(i, places - 1)]?.push(holderShare(i));
-  const vacant = places - filled.length;
-  if (vacant === 0 && unheld > 0) filled[roomiest(post.fte, filled.map(sumOfFte))]?.push(unnamed(unheld));
-  const pays = filled.map((each) => payOf(each, 1, scale));
-  if (vacant === 0) return pays;
-  const small = Math.floor(unheld / vacant);
-  const odd = unheld - small * vacant;
-  if (odd > 0) pays.push(payOf([unnamed(small + 1)], odd, scale));
-  pays.push(payOf([unnamed(small)], vacant - odd, scale));
-  return pays;
+  if (vacant > 0 || unheld > 0) add(null, annualSalary(post, costing), unheld, Math.max(1, vacant));
+  if (!Number.isSafeInteger(total)) return exactPay(post, costing, ftes, held, vacant, unheld);
+  return { pieces, total, per: FTE_SCALE, unknown: Math.min(unknown, places) };
 }
 
-const sumOfFte = (each: readonly Share[]) => each.reduce((sum, { fte }) => sum + fte, 0);
-
-/** Prices the shares of one post; `scale` is box FTE and held FTE where people hold more than there is. */
-function payOf(all: readonly Share[], times: number, scale: readonly [Fte, Fte] | null): PostPay {
-  const unknown = all.some(({ salary }) => salary === null);
-  if (scale === null) {
-    let total = 0;
-    for (const { salary, fte } of all) total += (salary ?? 0) * fte;
-    if (Number.isSafeInteger(total)) {
-      const pieces = all.map(({ person, salary, fte }) => ({ person, pay: salary === null ? null : salary * fte }));
-      return { times, pieces, total, per: FTE_SCALE, unknown };
-    }
-  }
-  const [up, down] = scale === null ? [1n, 1n] : [BigInt(scale[0]), BigInt(scale[1])];
+/** The same in bigints: amounts that are too large for plain numbers, or scaled by box FTE ÷ held FTE. */
+function exactPay(post: Post, costing: Costing, ftes: readonly Fte[], held: Fte, vacant: number, unheld: Fte): BoxPay {
+  const [up, down] = held > post.fte ? [BigInt(post.fte), BigInt(held)] : [1n, 1n];
+  let unknown = 0;
   let total = 0n;
-  const pieces = all.map(({ person, salary, fte }) => {
-    const pay = salary === null ? null : BigInt(salary) * BigInt(fte) * up;
-    total += pay ?? 0n;
-    return { person, pay };
-  });
-  return { times, pieces, total, per: BigInt(FTE_SCALE) * down, unknown };
+  const piece = (person: PersonId | null, salary: Money | null, fte: Fte, places: number): PayPiece => {
+    if (salary === null) {
+      unknown += places;
+      return { person, places, pay: null };
+    }
+    const pay = BigInt(salary) * BigInt(fte) * up;
+    total += pay;
+    return { person, places, pay };
+  };
+  const pieces = post.holders.map((holder, i) =>
+    piece(holder.person, holderSalary(post, holder.point, costing), ftes[i] as Fte, 1),
+  );
+  if (vacant > 0 || unheld > 0) pieces.push(piece(null, annualSalary(post, costing), unheld, Math.max(1, vacant)));
+  const per = BigInt(FTE_SCALE) * down;
+  return { pieces, total, per, unknown: Math.min(unknown, post.quantity ?? 0) };
 }
 
 /**
  * Pay above the threshold, person by person; the threshold is never pro-rated. Allowances that count for NI are
- * divided equally over the people of the post.
+ * divided equally over the people and vacant places of the box.
  */
 export function niBase(
-  pay: PostPay,
+  pay: BoxPay,
   threshold: Money,
   allowances: Money,
   left: ThresholdLeft,
 ): { total: Exact; per: Exact } {
-  const free = (person: PersonId | null) => (person === null ? threshold : left(person));
   if (allowances === 0 && typeof pay.per === 'number') {
     let total = 0;
     let safe = true;
-    for (const { person, pay: amount } of pay.pieces) {
+    for (const { person, places, pay: amount } of pay.pieces) {
       if (amount === null) continue;
-      const below = free(person) * pay.per;
-      safe &&= Number.isSafeInteger(below);
-      total += Math.max(0, (amount as number) - below);
+      const free = (person === null ? threshold * places : left(person)) * pay.per;
+      safe &&= Number.isSafeInteger(free);
+      total += Math.max(0, (amount as number) - free);
     }
     if (safe) return { total, per: pay.per };
   }
-  const people = BigInt(Math.max(1, pay.pieces.length));
+  const people = BigInt(
+    Math.max(
+      1,
+      pay.pieces.reduce((sum, piece) => sum + piece.places, 0),
+    ),
+  );
   const per = BigInt(pay.per);
   let total = 0n;
-  for (const { person, pay: amount } of pay.pieces) {
-    const above = BigInt(amount ?? 0) * people + BigInt(allowances) * per - BigInt(free(person)) * per * people;
+  for (const { person, places, pay: amount } of pay.pieces) {
+    const free = BigInt(person === null ? threshold * places : left(person));
+    const extra = BigInt(allowances) * BigInt(places);
+    const above = BigInt(amount ?? 0) * people + extra * per - free * per * people;
     if (above > 0n) total += above;
   }
   return { total, per: per * people };

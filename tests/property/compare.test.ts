@@ -32,6 +32,11 @@ function expectExactBridge(comparison: Comparison): void {
   const sum = (of: (line: Comparison['bridge'][number]) => number) =>
     comparison.bridge.reduce((n, line) => n + of(line), 0);
   const { from, to } = comparison;
+  // Nothing but the rounding of boxes that were split or stacked: no line, and less than half a penny.
+  if (comparison.bridge.length === 0) {
+    expect(Math.abs(to.figures.cost.total - from.figures.cost.total)).toBeLessThan(500);
+    return;
+  }
   expect(sum((line) => line.total)).toBe(to.figures.cost.total - from.figures.cost.total);
   expect(sum((line) => line.salary)).toBe(to.figures.cost.salary - from.figures.cost.salary);
   expect(sum((line) => line.onCosts)).toBe((to.figures.cost.onCosts ?? 0) - (from.figures.cost.onCosts ?? 0));
@@ -112,7 +117,11 @@ describe('comparing a structure with its fork after an edit storm', () => {
           if (edit.ok) applyPatch(state, edit.value.patch);
         }
         const after = figuresFromScratch(state, option).totals;
-        expect(after).toEqual(before);
+        const { cost: costBefore, ...shapeBefore } = before;
+        const { cost: costAfter, ...shapeAfter } = after;
+        expect(shapeAfter).toEqual(shapeBefore);
+        // Each box rounds its components to £0.00001, so splitting may move a few of those units and no penny.
+        expect(Math.abs(costAfter.total - costBefore.total)).toBeLessThan(500);
         const { bridge, posts } = compareStructures(state, STRUCTURE, state, option);
         for (const change of posts) expect([change.action, ...change.flags], change.id).toEqual(['unchanged']);
         expect(bridge).toEqual([]);

@@ -82,64 +82,39 @@ export function oracleCost(post: Post, rules: OracleRules): OracleCost {
     // Days are in hundredths.
     return { ...blank, agency: new Fraction(post.dayRate).times(new Fraction(post.days * quantity, 100)).rounded() };
   }
-  // The posts of the box (POST-4), each with a line for each of its people and for FTE that nobody holds: that goes to
-  // the vacant posts in whole ten-thousandths, odd ones first, or to the post with the most room as one more person.
-  type Line = { fte: Fraction; salary: number | null };
-  const posts: Line[][] = Array.from({ length: Math.max(1, quantity) }, () => []);
-  const heldIn = posts.map(() => 0);
+  // One line for each person and for each vacant place: their FTE as a fraction, and a full-time salary.
+  const lines: { fte: Fraction; salary: number | null }[] = [];
   const ftes = oracleHolderFtes(post);
   const held = ftes.reduce((sum, fte) => sum + fte, 0);
   for (const [i, holder] of post.holders.entries()) {
     let fte = new Fraction(ftes[i] as number, 10_000);
     if (held > post.fte) fte = fte.times(new Fraction(post.fte, held));
-    const at = Math.min(i, posts.length - 1);
-    posts[at]?.push({ fte, salary: rules.salaryOf(holder.point) });
-    heldIn[at] = (heldIn[at] as number) + (ftes[i] as number);
+    lines.push({ fte, salary: rules.salaryOf(holder.point) });
   }
-  const unheld = Math.max(0, post.fte - held);
-  const vacant = quantity === 0 ? [] : posts.filter((lines) => lines.length === 0);
-  for (const [i, lines] of vacant.entries()) {
-    const share = Math.floor(unheld / vacant.length) + (i < unheld % vacant.length ? 1 : 0);
-    lines.push({ fte: new Fraction(share, 10_000), salary: rules.salaryOf(null) });
-  }
-  if (vacant.length === 0 && unheld > 0) {
-    const room = posts.map(
-      (_, i) => Math.floor(post.fte / posts.length) + (i < post.fte % posts.length ? 1 : 0) - (heldIn[i] as number),
-    );
-    posts[room.indexOf(Math.max(...room))]?.push({ fte: new Fraction(unheld, 10_000), salary: rules.salaryOf(null) });
-  }
+  const vacantPlaces = Math.max(0, quantity - post.holders.length);
+  const unheld = new Fraction(Math.max(0, post.fte - held), 10_000);
+  for (let i = 0; i < vacantPlaces; i++) lines.push({ fte: unheld.over(vacantPlaces), salary: rules.salaryOf(null) });
+  if (vacantPlaces === 0 && unheld.above(NOTHING)) lines.push({ fte: unheld, salary: rules.salaryOf(null) });
 
-  const allowance = new Fraction(quantity === 0 ? 0 : allowances / quantity);
-  const cost = { ...blank };
-  // "Each cost component of each post is rounded, then summed exactly" (FIG-6).
-  for (const lines of posts) {
-    if (lines.some((line) => line.salary === null)) cost.withoutCost = Math.min(quantity, cost.withoutCost + 1);
-    const pays = lines.map((line) => (line.salary === null ? NOTHING : line.fte.times(new Fraction(line.salary))));
-    const pay = pays.reduce((sum, each) => sum.plus(each), NOTHING);
-    const percent = (amount: Fraction, rate: number) => amount.times(new Fraction(rate, 1_000_000)).rounded();
-    cost.salary += pay.rounded();
-    if (rules.flat !== null) {
-      cost.onCosts += percent(pay, rules.flat);
-      continue;
+  const withoutCost = Math.min(quantity, lines.filter((line) => line.salary === null).length);
+  const pays = lines.map((line) => (line.salary === null ? NOTHING : line.fte.times(new Fraction(line.salary))));
+  const pay = pays.reduce((sum, each) => sum.plus(each), NOTHING);
+  const percent = (amount: Fraction, rate: number) => amount.times(new Fraction(rate, 1_000_000)).rounded();
+  const cost = { ...blank, salary: pay.rounded(), withoutCost };
+  if (rules.flat !== null) return { ...cost, onCosts: percent(pay, rules.flat) };
+  let ni = 0;
+  if (rules.ni !== null) {
+    const each = rules.allowancesNi && lines.length > 0 ? new Fraction(allowances).over(lines.length) : NOTHING;
+    const threshold = new Fraction(rules.ni.threshold);
+    let base = NOTHING;
+    for (const own of pays) {
+      const gross = own.plus(each);
+      if (gross.above(threshold)) base = base.plus(gross.minus(threshold));
     }
-    let ni = 0;
-    if (rules.ni !== null) {
-      const each = rules.allowancesNi && lines.length > 0 ? allowance.over(lines.length) : NOTHING;
-      const threshold = new Fraction(rules.ni.threshold);
-      let base = NOTHING;
-      for (const own of pays) {
-        const gross = own.plus(each);
-        if (gross.above(threshold)) base = base.plus(gross.minus(threshold));
-      }
-      ni = percent(base, rules.ni.rate);
-    }
-    const pension =
-      rules.pension === null ? 0 : percent(rules.allowancesPension ? pay.plus(allowance) : pay, rules.pension);
-    const levy = rules.levy === null ? 0 : percent(pay, rules.levy);
-    cost.ni += ni;
-    cost.pension += pension;
-    cost.levy += levy;
-    cost.onCosts += ni + pension + levy;
+    ni = percent(base, rules.ni.rate);
   }
-  return cost;
+  const pensionable = rules.allowancesPension ? pay.plus(new Fraction(allowances)) : pay;
+  const pension = rules.pension === null ? 0 : percent(pensionable, rules.pension);
+  const levy = rules.levy === null ? 0 : percent(pay, rules.levy);
+  return { ...cost, ni, pension, levy, onCosts: ni + pension + levy };
 }

@@ -140,19 +140,24 @@ describe('CHANGE-1 one primary action, any number of flags', () => {
     make(state, stackPosts(state, { structure: option, ids: ['O', 'O-2', 'O-3', 'O-4'] }));
     expect(compared(state, option).comparison.counts).toMatchObject({ unchanged: 7, amended: 0 });
   });
-  it('CHANGE-1 POST-4 FIG-6 a box costs what its posts cost, to the last digit, so that splitting it is no drift', () => {
-    const onCosts = { mode: 'itemised', ni: { rate: '15', threshold: '5000' }, pension: '20.57' } as const;
-    const odd = { quantity: 7, fte: 20_001, salary: pounds(51_000.1) };
-    const state = documentOf([post('D'), post('X', { managerId: 'D', ...odd, ...held(holder('A', { fte: 3_333 })) })], {
-      onCosts,
-    });
+  it('CHANGE-1 POST-4 what boxes round apart is no drift and no line of the bridge when a box is split', () => {
+    // 20,000.01 × 31.27% = 6,254.003127: seven of them round to 6,254.00313 each, the box to 43,778.02189.
+    const state = documentOf(
+      [post('D'), post('X', { managerId: 'D', quantity: 7, fte: 70_000, salary: pounds(20_000.01) })],
+      { onCosts: { mode: 'flat', rate: '31.27' } },
+    );
     const option = propose(state);
-    const before = totals(state, option);
     make(state, splitPost(state, { structure: option, id: 'X' }, newId));
-    expect(totals(state, option)).toEqual(before);
     const { of, comparison } = compared(state, option);
     expect(of('X')).toMatchObject({ action: 'unchanged', flags: [] });
     expect(comparison.bridge).toEqual([]);
+    const rounding = totals(state, option).cost.total - totals(state).cost.total;
+    expect(rounding).toBe(2);
+    // Beside another change it goes along with that, so that the sum stays exact.
+    set(state, option, 'D', { salary: pounds(90_000) });
+    const { bridge, from, to } = compared(state, option).comparison;
+    expect(bridge.map((line) => line.label)).toEqual(['point']);
+    expect(bridge[0]?.total).toBe(to.figures.cost.total - from.figures.cost.total);
   });
   it('CHANGE-1 POST-4 posts whose people cost differently are stacked without drift', () => {
     const onCosts = { mode: 'itemised', ni: { rate: '15', threshold: '5000' } } as const;

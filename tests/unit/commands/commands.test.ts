@@ -11,7 +11,7 @@ import {
   unassignPerson,
   updatePost,
 } from '../../../shared/commands/index.ts';
-import { BLANK_POST } from '../../../shared/model/records.ts';
+import { BLANK_POST, type Post } from '../../../shared/model/records.ts';
 import { childIds } from '../../../shared/model/state.ts';
 import { documentOf, post, STRUCTURE as S } from '../../support/arbitraries.ts';
 import { held, holder, make, newId, postIn, pounds, propose, refusal, totals, VACANT } from '../../support/small.ts';
@@ -75,6 +75,17 @@ describe('POST-4 quantity, split and stack', () => {
     const state = documentOf([post('P5', { quantity: 2, fte: 20_000 }), post('P5-2')]);
     make(state, splitPost(state, { structure: S, id: 'P5' }, newId));
     expect([...(state.structures.get(S)?.byRef.keys() ?? [])].sort()).toEqual(['P5', 'P5-2', 'P5-3']);
+  });
+  it('POST-4 what would move money is not split, and the reason is said', () => {
+    const onCosts = { mode: 'itemised', ni: { rate: '15', threshold: '5000' } } as const;
+    const split = (fields: Partial<Post>) => {
+      const three = post('P5', { quantity: 3, fte: 10_000, salary: pounds(15_000), ...fields });
+      return refusal(splitPost(documentOf([three], { onCosts }), { structure: S, id: 'P5' }, newId));
+    };
+    // A third of a post pays 5,000, the threshold; 0.3334 of one would pay 5,001.
+    expect(split(VACANT)).toBe('uneven-fte');
+    expect(split({ ...VACANT, salary: pounds(45_000) })).toBeNull();
+    expect(split(held(holder('A', { fte: 10_000 }), holder('B', { fte: 5_000 })))).toBe('people-exceed-fte');
   });
   it('POST-4 posts that differ are not stacked', () => {
     const state = documentOf([post('X', { title: 'Officer' }), post('Y', { title: 'Officer', grade: 'G5' })]);
