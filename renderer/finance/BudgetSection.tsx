@@ -61,7 +61,7 @@ export function BudgetSection({ pair, comparison }: MoneyProps) {
   }));
   const lines = budgetLines(settings);
   return (
-    <section className="money-section" aria-label={financeWords.sections.budget}>
+    <section className="part-body money-section" aria-label={financeWords.sections.budget}>
       {lines.length === 0 ? (
         <p className="note">{text.empty}</p>
       ) : (

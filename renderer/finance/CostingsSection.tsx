@@ -24,7 +24,7 @@ export function CostingsSection({ pair }: MoneyProps) {
   const all = state.document.settings.costings ?? [];
   const name = state.structures.get(pair.to)?.record.name ?? '';
   return (
-    <section className="money-section" aria-label={financeWords.sections.costings}>
+    <section className="part-body money-section" aria-label={financeWords.sections.costings}>
       <p>{text.why}</p>
       {!locked && open === null && <Button onPress={() => setOpen({ kind: 'freeze' })}>{text.freeze(name)}</Button>}
       {open?.kind === 'freeze' && <FreezeForm structure={pair.to} name={name} close={() => setOpen(null)} />}

@@ -35,7 +35,7 @@ export function EvaluationSection({ pair, comparison, version }: MoneyProps) {
     ...(alone ? [] : [{ label: sideLabel('proposed', comparison.to.name), id: pair.to, line: result.proposed }]),
   ];
   return (
-    <section className="money-section filled" aria-label={financeWords.sections.evaluation}>
+    <section className="part-body money-section filled" aria-label={financeWords.sections.evaluation}>
       <SummaryTable sides={sides} change={alone ? null : result.change} hasOther={result.hasOther} />
       <Assumptions pair={alone ? [pair.from] : [pair.from, pair.to]} sides={sides} />
       <div className="money-tools">

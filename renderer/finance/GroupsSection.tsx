@@ -24,7 +24,7 @@ export function GroupsSection({ pair, comparison, version }: MoneyProps) {
   const names = alone ? [comparison.from.name] : [comparison.from.name, comparison.to.name];
   const [a, b] = [comparison.from.figures.cost.total, comparison.to.figures.cost.total];
   return (
-    <section className="money-section" aria-label={financeWords.sections.groups}>
+    <section className="part-body money-section" aria-label={financeWords.sections.groups}>
       <fieldset className="chips">
         <legend className="sr-only">{financeWords.groups.by}</legend>
         {GROUPED_BY.map((each) => (

@@ -33,7 +33,7 @@ export function ReconciliationSection({ pair, comparison }: MoneyProps) {
   const name = (label: BridgeLabel | 'from' | 'to') =>
     label === 'from' ? from.name : label === 'to' ? to.name : BRIDGE_WORDS[label];
   return (
-    <section className="money-section" aria-label={financeWords.sections.bridge}>
+    <section className="part-body money-section" aria-label={financeWords.sections.bridge}>
       <WaterfallChart
         comparison={comparison}
         name={name}

@@ -46,7 +46,7 @@ export function SavingsSection({ pair, comparison }: MoneyProps) {
       ? [text.hidden]
       : deductionNotes(null);
   return (
-    <section className="money-section" aria-label={financeWords.sections.savings}>
+    <section className="part-body money-section" aria-label={financeWords.sections.savings}>
       <div className="money-words">
         <p className="lead">
           {text.full(comparison.to.name, yearly.saving)}{' '}

@@ -18,7 +18,7 @@ export function StatedSection({ pair, comparison }: MoneyProps) {
   const { settings } = documentState().document;
   const sides = [comparison.from, ...(pair.from === pair.to ? [] : [comparison.to])];
   return (
-    <section className="money-section" aria-label={financeWords.sections.stated}>
+    <section className="part-body money-section" aria-label={financeWords.sections.stated}>
       <p>{text.why}</p>
       <div className="money-columns">
         {sides.map(({ name, figures }) => (

@@ -23,7 +23,7 @@ export function ReportView() {
   const revision = useApp((store) => store.revision);
   const lines = headlines(packOf(), revision);
   return (
-    <div className="pack">
+    <div className="parts">
       <nav className="part-nav" aria-label={packWords.nav}>
         <h2>{packWords.title}</h2>
         {PARTS.map((each) => (
@@ -38,7 +38,7 @@ export function ReportView() {
           </button>
         ))}
       </nav>
-      <ScrollRegion className="pack-part" aria-label={packWords.parts[part]} key={part}>
+      <ScrollRegion className="part-body" aria-label={packWords.parts[part]} key={part}>
         <header className="pack-head">
           <h2>{packWords.parts[part]}</h2>
           <Prints part={part} />

@@ -28,7 +28,7 @@ export function SettingsView() {
   const locked = useApp((store) => store.readOnly);
   const [section, setSection] = useState<Section>('pay');
   return (
-    <div className="settings">
+    <div className="parts">
       <nav className="part-nav" aria-label={settingsWords.parts}>
         <h2>{settingsWords.title}</h2>
         {SECTIONS.map((each) => (
@@ -42,7 +42,7 @@ export function SettingsView() {
           </button>
         ))}
       </nav>
-      <ScrollRegion className="settings-section" aria-label={settingsWords.sections[section]} key={section}>
+      <ScrollRegion className="part-body settings-section" aria-label={settingsWords.sections[section]} key={section}>
         <h2>{settingsWords.sections[section]}</h2>
         <p className="hint">{settingsWords.intro[section]}</p>
         <SectionOf section={section} locked={locked} />
