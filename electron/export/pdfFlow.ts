@@ -75,6 +75,11 @@ export class Flow {
     return this.bottom - MARGIN;
   }
 
+  /** Height between here and the foot of the page; none before the first page. */
+  get room(): number {
+    return this.onPage ? this.bottom - this.y : 0;
+  }
+
   get atTop(): boolean {
     return !this.onPage || this.y === MARGIN;
   }

@@ -21,6 +21,8 @@ interface Place {
 
 /** Tables up to this part of a page are not divided. */
 const WHOLE = 0.4;
+/** A page is not left with more than this part of it empty. */
+const EMPTY = 0.35;
 /** Rows that begin alike are kept on one page up to this part of it. */
 const TOGETHER = 0.25;
 
@@ -57,10 +59,13 @@ function measure(flow: Flow, table: Table): Measured {
   return made;
 }
 
-/** What of a table must stand on the page on which it begins: all of a short one, else its headings and two rows. */
+/**
+ * What of a table must stand on the page on which it begins: all of a short one, else its headings and two rows. A short
+ * one is divided where it would leave much of a page empty.
+ */
 export function startHeight(flow: Flow, table: Table): number {
   const { caption, head, heights, whole } = measure(flow, table);
-  if (whole <= flow.pageHeight * WHOLE) return whole;
+  if (whole <= flow.pageHeight * WHOLE && flow.room <= flow.pageHeight * EMPTY) return whole;
   const rows = Math.max((heights[0] ?? 0) + (heights[1] ?? 0), heights.length > 0 ? togetherHeight(flow, table, 0) : 0);
   return caption.length * CAPTION.leading + BEFORE + heightOf(head) + Math.min(rows, flow.pageHeight / 2);
 }

@@ -12,7 +12,10 @@ export function columnWidths(
 ): number[] {
   const all = Math.max(10, sumOf(columns.map((column) => column.share)));
   const wanted = columns.map(({ share }) => (room * share) / all);
-  const least = columns.map((column, i) => Math.min(room / 4, leastWidth(column, i, rows, wide)));
+  const least = within(
+    room,
+    columns.map((column, i) => Math.min(room / 4, leastWidth(column, i, rows, wide))),
+  );
   const widths = wanted.map((width, i) => Math.max(width, least[i] as number));
   const over = Math.max(0, sumOf(widths) - Math.min(room, sumOf(wanted)));
   const spare = widths.map((width, i) => width - (least[i] as number));
@@ -21,6 +24,20 @@ export function columnWidths(
   const shared = widths.map((width, i) => width - part * (spare[i] as number));
   const whole = columns.map((column, i) => Math.max(least[i] as number, wholeWidth(column, i, rows, wide)));
   return levelled(shared, whole);
+}
+
+/** Where the longest words of all columns have no room beside each other, those of the widest columns are broken. */
+function within(room: number, widths: readonly number[]): number[] {
+  const over = sumOf(widths) - room;
+  const widest = Math.max(...widths);
+  if (over < 0.01) return [...widths];
+  const wider = widths.filter((width) => width === widest);
+  const next = Math.max(0, ...widths.filter((width) => width < widest));
+  const to = Math.max(next, widest - over / wider.length);
+  return within(
+    room,
+    widths.map((width) => Math.min(width, to)),
+  );
 }
 
 /** Room that some columns have over what they need, given to those that need more, each by how much it lacks. */
