@@ -99,22 +99,20 @@ export function takeAllParts(sources: readonly Source[], pane: number): MenuPart
   return sources.flatMap((to, i): MenuPart[] => {
     if (i === pane) return [];
     const hint = obstacle(to);
-    const alike = sameRecord(costing(from), costing(to));
-    return [
-      {
-        id: `all-${i}`,
-        label: text.allInto(to.name),
-        disabled: hint !== null,
-        hint: hint ?? text.becomes(to.name, from.name),
-        act: () => take(from, to, { everything: true }),
-      },
-      {
-        id: `costing-${i}`,
-        label: text.costing(to.name),
-        disabled: hint !== null || alike,
-        hint: hint ?? (alike ? text.costedAlike(to.name) : text.costedAs(costing(from))),
-        act: () => takeCosting(from, to),
-      },
-    ];
+    const all: MenuPart = {
+      id: `all-${i}`,
+      label: text.allInto(to.name),
+      disabled: hint !== null,
+      hint: hint ?? text.becomes(to.name, from.name),
+      act: () => take(from, to, { everything: true }),
+    };
+    if (hint !== null || sameRecord(costing(from), costing(to))) return [all];
+    const costed: MenuPart = {
+      id: `costing-${i}`,
+      label: text.costing(to.name),
+      hint: text.costedAs(costing(from)),
+      act: () => takeCosting(from, to),
+    };
+    return [all, costed];
   });
 }

@@ -121,7 +121,6 @@ export const compareWords = {
     becomes: (into: string, from: string) => `${into} becomes like ${from}; one step to undo.`,
     same: (into: string) => `${into} has it like this already.`,
     costing: (into: string) => `Cost ${into} like this`,
-    costedAlike: (into: string) => `${into} is costed like this already.`,
     costedAs: ({ salaryBasis, payTable }: { salaryBasis: SalaryBasis; payTable: string }) =>
       `Salary basis: ${SALARY_BASIS_WORDS[salaryBasis].toLowerCase()}; pay table: ${payTable}. One step to undo.`,
     peopleStay: 'People stay in the other file, unless they are in this document, too. One step to undo.',

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { FileContent } from '../../shared/import/what.ts';
 import type { StructureId } from '../../shared/model/records.ts';
+import { isEmpty } from '../../shared/patch/patch.ts';
 import { chooseFile, IMPORT_TYPES } from '../app/choose.ts';
 import { closeDialog } from '../app/dialogs.ts';
 import { Button } from '../app/ui/Button.tsx';
@@ -100,8 +101,8 @@ function Actions({ choose, planning }: { readonly choose: () => void; readonly p
   const at = STEPS.indexOf(step);
   const next = STEPS[at + 1];
   const before = STEPS[at - 1];
-  // An update by a file that says nothing new is no step of history.
-  const idle = plan?.merge != null && plan.patch.added.length + plan.patch.updated.length === 0;
+  // An update by a file that says nothing new is no step of history; keeping what is here against it is one.
+  const idle = plan?.merge != null && isEmpty(plan.patch);
   const ready = plan !== null && planning.progress === null && open === 0 && !idle;
   return (
     <>

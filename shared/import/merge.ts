@@ -111,7 +111,7 @@ export function* planMergeSteps(state: DocumentState, request: MergeRequest): Ge
         missing: merge.gone,
       };
   const changes = (patch?.updated.length ?? 0) + (patch?.added.length ?? 0);
-  const decided = said.length === 0 ? '' : `, ${said.length.toLocaleString('en-GB')} kept against the file`;
+  const decided = said.length === 0 ? '' : `, ${said.length.toLocaleString('en-GB')} kept as here`;
   const label = `${MERGE_LABEL}${name} from ${request.fileName.slice(-200)}: ${changes.toLocaleString('en-GB')} ${changes === 1 ? 'change' : 'changes'}${decided}`;
   const { arrived, kept, conflicts, added, gone } = merge;
   const merged: MergeReport = { baseKnown: base !== null, arrived, kept, conflicts, added, gone };

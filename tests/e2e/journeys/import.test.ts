@@ -138,6 +138,19 @@ it('IMPORT-4 newer data updates a structure: edits made here stay, a conflict is
   await undo(page);
   await card(page, 'Director').waitFor();
   expect([await grade('Officer'), await grade('Manager')]).toEqual(['G9', 'G9']);
+  // What is kept against the file is asked for once.
+  const other = write(app, 'other.csv', file.replace('Officer,G5', 'Officer,G6'));
+  const update = async (says: string) => {
+    await again(page, other);
+    await tab(page, 'Where to').click();
+    await dialog(page).getByLabel('Update a structure from newer data').check();
+    await dialog(page).getByText(says).waitFor();
+  };
+  await update('0 values from the file, 0 new posts, 0 posts gone, 1 conflict.');
+  await button(page, 'Update').click();
+  await dialog(page).waitFor({ state: 'hidden' });
+  await saved(page);
+  await update('The file says nothing new. 2 edits made here stay.');
 });
 
 it('IMPORT-1 junior groups of an organogram go below its senior posts', async () => {

@@ -183,7 +183,7 @@ describe('a newer file for a structure', () => {
       { id: 'C', title: 'Officer', grade: 'G7', holders: [{ person: 'H9' }] },
       { id: 'D', deleted: true, missing: true, notes: '' },
     ]);
-    expect(label).toBe('Updated Current from newer.csv: 2 changes, 2 kept against the file');
+    expect(label).toBe('Updated Current from newer.csv: 2 changes, 2 kept as here');
     const { merge } = merged(state, afterMerge(base, patch!, 'x'), newer);
     expect(merge.conflicts.length).toBe(2);
     const once = merged(state, afterMerge(base, patch!, structure.record.id), newer).merge;
