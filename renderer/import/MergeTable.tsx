@@ -1,7 +1,7 @@
 import type { MergeReport } from '../../shared/import/merge.ts';
 import type { MergeChange, MergeConflict, Side } from '../../shared/import/mergeLog.ts';
 import { Button } from '../app/ui/Button.tsx';
-import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
+import { ScrollTable } from '../app/ui/ScrollTable.tsx';
 import { words } from '../app/words.ts';
 import { settle } from './state.ts';
 import { importWords, WHY_WORDS } from './words.ts';
@@ -50,48 +50,35 @@ function Conflicts({ conflicts }: { readonly conflicts: readonly MergeConflict[]
           </>
         )}
       </div>
-      <ScrollRegion className="table-scroll" aria-label={text.conflicts}>
-        <table className="table">
-          <thead>
-            <tr>
-              {text.conflictHeadings.map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {conflicts.slice(0, MOST).map((conflict) => (
-              <tr key={`${conflict.key}/${conflict.theirs}`}>
-                <th scope="row">
-                  {conflict.ref} <span className="hint">{conflict.title}</span>
-                </th>
-                <td>{conflict.field}</td>
-                <td>{conflict.base === null ? words.notKnown : cell(conflict.base)}</td>
-                <td>{cell(conflict.ours)}</td>
-                <td>{cell(conflict.theirs)}</td>
-                <td>{WHY_WORDS[conflict.why]}</td>
-                <td>
-                  {conflict.forced ? (
-                    text.here
-                  ) : (
-                    <select
-                      className="input"
-                      aria-label={text.takeFor(conflict.ref, conflict.field)}
-                      value={conflict.take}
-                      onChange={(event) => settle([conflict.key], event.target.value as Side)}
-                    >
-                      <option value="ours">{text.here}</option>
-                      <option value="theirs">{text.theFile}</option>
-                    </select>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <ScrollTable label={text.conflicts} headings={text.conflictHeadings}>
+        {conflicts.slice(0, MOST).map((conflict) => (
+          <tr key={`${conflict.key}/${conflict.theirs}`}>
+            <th scope="row">
+              {conflict.ref} <span className="hint">{conflict.title}</span>
+            </th>
+            <td>{conflict.field}</td>
+            <td>{conflict.base === null ? words.notKnown : cell(conflict.base)}</td>
+            <td>{cell(conflict.ours)}</td>
+            <td>{cell(conflict.theirs)}</td>
+            <td>{WHY_WORDS[conflict.why]}</td>
+            <td>
+              {conflict.forced ? (
+                text.here
+              ) : (
+                <select
+                  className="input"
+                  aria-label={text.takeFor(conflict.ref, conflict.field)}
+                  value={conflict.take}
+                  onChange={(event) => settle([conflict.key], event.target.value as Side)}
+                >
+                  <option value="ours">{text.here}</option>
+                  <option value="theirs">{text.theFile}</option>
+                </select>
+              )}
+            </td>
+          </tr>
+        ))}
+      </ScrollTable>
       {conflicts.length > MOST && <p className="hint">{text.moreSettled(conflicts.length - MOST)}</p>}
     </div>
   );
@@ -102,32 +89,19 @@ function Changes({ title, changes }: { readonly title: string; readonly changes:
   return (
     <details>
       <summary>{counted(title, changes.length)}</summary>
-      <ScrollRegion className="table-scroll" aria-label={title}>
-        <table className="table">
-          <thead>
-            <tr>
-              {text.changeHeadings.map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {changes.slice(0, MOST).map((change, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two holders of a post are two changes of one field
-              <tr key={`${change.post}/${change.field}/${i}`}>
-                <th scope="row">
-                  {change.ref} <span className="hint">{change.title}</span>
-                </th>
-                <td>{change.field}</td>
-                <td>{cell(change.from)}</td>
-                <td>{cell(change.to)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <ScrollTable label={title} headings={text.changeHeadings}>
+        {changes.slice(0, MOST).map((change, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two holders of a post are two changes of one field
+          <tr key={`${change.post}/${change.field}/${i}`}>
+            <th scope="row">
+              {change.ref} <span className="hint">{change.title}</span>
+            </th>
+            <td>{change.field}</td>
+            <td>{cell(change.from)}</td>
+            <td>{cell(change.to)}</td>
+          </tr>
+        ))}
+      </ScrollTable>
       {changes.length > MOST && <p className="hint">{words.andMore(changes.length - MOST)}</p>}
     </details>
   );

@@ -1,6 +1,6 @@
 import { type ImportProblem, PROBLEM_WORDS, type ProblemCode, ROOT_ACTION } from '../../shared/import/problems.ts';
 import { Button } from '../app/ui/Button.tsx';
-import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
+import { ScrollTable } from '../app/ui/ScrollTable.tsx';
 import { words } from '../app/words.ts';
 import type { Plan } from './plan.ts';
 import { type Decision, decide, keyOf, useWizard, type Wizard } from './state.ts';
@@ -82,44 +82,31 @@ function Kind({ kind, problems, decisions }: KindProps) {
           {text.leaveRows}
         </Button>
       </div>
-      <ScrollRegion className="table-scroll" aria-label={text.rows(title)}>
-        <table className="table import-problems">
-          <thead>
-            <tr>
-              {text.headings.map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {problems.slice(0, MOST).map((problem) => (
-              <tr key={keyOf(problem)}>
-                <td className="number">{problem.row}</td>
-                <td>{columnOf(problem, wizard)}</td>
-                <td className="value">{shown(problem.value)}</td>
-                <td>{PROBLEM_WORDS[problem.problem]}</td>
-                <td>{repairWords(problem)}</td>
-                <td>
-                  <select
-                    className="input"
-                    aria-label={text.decision(problem.row, columnOf(problem, wizard))}
-                    value={decisions.get(keyOf(problem)) ?? ''}
-                    onChange={(event) =>
-                      decide([problem], event.target.value === '' ? null : (event.target.value as Decision))
-                    }
-                  >
-                    <option value="">{text.decide}</option>
-                    <option value="repair">{text.repair}</option>
-                    <option value="leave">{text.leave}</option>
-                  </select>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <ScrollTable label={text.rows(title)} headings={text.headings} className="import-problems">
+        {problems.slice(0, MOST).map((problem) => (
+          <tr key={keyOf(problem)}>
+            <td className="number">{problem.row}</td>
+            <td>{columnOf(problem, wizard)}</td>
+            <td className="value">{shown(problem.value)}</td>
+            <td>{PROBLEM_WORDS[problem.problem]}</td>
+            <td>{repairWords(problem)}</td>
+            <td>
+              <select
+                className="input"
+                aria-label={text.decision(problem.row, columnOf(problem, wizard))}
+                value={decisions.get(keyOf(problem)) ?? ''}
+                onChange={(event) =>
+                  decide([problem], event.target.value === '' ? null : (event.target.value as Decision))
+                }
+              >
+                <option value="">{text.decide}</option>
+                <option value="repair">{text.repair}</option>
+                <option value="leave">{text.leave}</option>
+              </select>
+            </td>
+          </tr>
+        ))}
+      </ScrollTable>
       {problems.length > MOST && <p className="hint">{text.more(problems.length - MOST)}</p>}
     </section>
   );
