@@ -42,7 +42,11 @@ const pageNow = (pen: Pen) => pen.doc.bufferedPageRange().count;
 function followingHeight(flow: Flow, blocks: readonly Block[], at: number): number {
   const next = blocks[at + 1];
   if (next?.type === 'heading') return flow.headingHeight(next) + followingHeight(flow, blocks, at + 1);
-  return next?.type === 'table' ? startHeight(flow, next) : 48;
+  if (next?.type === 'table') return startHeight(flow, next);
+  const then = blocks[at + 2];
+  // A line or two before a table are not left without it.
+  const leads = next?.type === 'paragraph' && next.text.length < 250 && then?.type === 'table';
+  return 48 + (leads ? startHeight(flow, then) : 0);
 }
 
 function writeBlock(flow: Flow, block: Exclude<Block, Cover>, following: number): void {

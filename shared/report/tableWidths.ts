@@ -70,5 +70,6 @@ function leastWidth({ text, align }: Column, at: number, rows: readonly Row[], w
     for (const word of (row.cells[at] ?? '').split(/[ \-/]/)) if (word.length > longest.length) longest = word;
   // Beside figures there is room for the closing bracket of a negative one.
   const room = (word: string) => wide(align === 'right' ? `${word})` : word);
-  return Math.max(...text.split(/[ \-/]/).map(room), room(longest));
+  // A heading breaks between words alone: "On-costs" is one.
+  return Math.max(...text.split(' ').map(room), room(longest));
 }

@@ -188,6 +188,6 @@ function reconciliation(
       ],
       `${POUNDS} Totals are of unrounded amounts and may not sum due to rounding. Allowances and agency are in the total.`,
     ),
-    small('Each kept post stands whole in the first line that fits it.'),
+    small('A post that is kept is counted in one line only: the first that fits it.'),
   ];
 }
