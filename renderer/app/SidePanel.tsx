@@ -1,6 +1,6 @@
 import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
-import { type Side, setPanelOpen, useNarrow, usePanelOpen } from './panels.ts';
+import { focusWork, type Side, setPanelOpen, useNarrow, usePanelOpen } from './panels.ts';
 import { type Prefs, setPrefs, usePrefs } from './prefs.ts';
 import { Button } from './ui/Button.tsx';
 import { windowWords } from './windowWords.ts';
@@ -50,7 +50,7 @@ export function SidePanel({ side, label, children }: Props) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         if (over) setPanelOpen(side, false);
-        document.querySelector<HTMLElement>('.centre :is(.react-flow, .est-cell[tabindex="0"])')?.focus();
+        focusWork(side);
       }}
     >
       <div className="panel-fold">

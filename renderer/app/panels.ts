@@ -36,11 +36,22 @@ export function setPanelOpen(side: Side, open: boolean): void {
   else setPrefs(side === 'outline' ? { outlineOpen: open } : { inspectorOpen: open });
 }
 
+let cameFrom: Element | null = null;
+
 /** Space goes to the first field of the selected post, whatever stood beside the chart. */
 export function focusInspector(): void {
+  cameFrom = document.activeElement;
   flushSync(() => {
     setPrefs({ beside: 'post' });
     setPanelOpen('inspector', true);
   });
   document.querySelector<HTMLElement>('.panel.inspector :is(input, textarea, select)')?.focus();
+}
+
+/** Escape in a panel goes to the chart or the list; from the inspector to the outline, if Space was pressed there. */
+export function focusWork(leaving: Side): void {
+  const from = leaving === 'inspector' && cameFrom?.isConnected ? cameFrom : null;
+  cameFrom = null;
+  const outline = from?.closest<HTMLElement>('.panel.outline .tree');
+  (outline ?? document.querySelector<HTMLElement>('.centre :is(.react-flow, .est-cell[tabindex="0"])'))?.focus();
 }
