@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { decimalText, parseDecimal } from '../../shared/model/fixed.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import { DISCRETIONARY_MOST_WEEKS } from '../../shared/model/staffRates.ts';
+import { day, readDay } from '../app/format.ts';
 import { Button } from '../app/ui/Button.tsx';
 import { saveSettings } from '../settings/save.ts';
 import { announce } from '../store/store.ts';
@@ -13,17 +14,29 @@ type Scheme = NonNullable<Settings['exitScheme']>;
 const text = rulesWords.scheme;
 
 /** A scheme from what was typed, or why it is none, as a sentence. */
-export function readScheme(typed: { multiplier: string; maxWeeks: string; pay: Scheme['pay'] }): Scheme | string {
+export function readScheme(typed: {
+  multiplier: string;
+  maxWeeks: string;
+  pay: Scheme['pay'];
+  from?: string;
+  status?: string;
+}): Scheme | string {
   const multiplier = parseDecimal(typed.multiplier, 4);
   if (multiplier === null || multiplier <= 0 || multiplier > 100 * 10_000) return text.needsMultiplier;
   const most = typed.maxWeeks.trim();
   const weeks = most === '' ? null : parseDecimal(most, 4);
   if (most !== '' && (weeks === null || weeks <= 0)) return text.needsWeeks;
   if (weeks !== null && weeks > DISCRETIONARY_MOST_WEEKS * 10_000) return text.tooManyWeeks;
+  const from = typed.from?.trim() ?? '';
+  const effective = from === '' ? null : readDay(from);
+  if (from !== '' && effective === null) return rulesWords.pay.needsDate;
+  const status = typed.status?.trim() ?? '';
   return {
     multiplier: decimalText(multiplier, 4),
     maxWeeks: weeks === null ? null : decimalText(weeks, 4),
     pay: typed.pay,
+    ...(effective === null ? {} : { effective }),
+    ...(status === '' ? {} : { status }),
   };
 }
 
@@ -72,9 +85,11 @@ function SchemeForm({ scheme, onDone }: { readonly scheme: Scheme | null; readon
   const [multiplier, setMultiplier] = useState(scheme?.multiplier ?? '');
   const [maxWeeks, setMaxWeeks] = useState(scheme?.maxWeeks ?? '');
   const [pay, setPay] = useState<Scheme['pay']>(scheme?.pay ?? 'actual');
+  const [from, setFrom] = useState(scheme?.effective ? day(scheme.effective) : '');
+  const [status, setStatus] = useState(scheme?.status ?? '');
   const [error, setError] = useState<string | null>(null);
   const save = () => {
-    const read = readScheme({ multiplier, maxWeeks, pay });
+    const read = readScheme({ multiplier, maxWeeks, pay, from, status });
     if (typeof read === 'string') return setError(read);
     const refused = saveSettings(text.changed, () => ({ exitScheme: read }));
     setError(refused);
@@ -99,6 +114,10 @@ function SchemeForm({ scheme, onDone }: { readonly scheme: Scheme | null; readon
           <option value="actual">{text.pay.actual}</option>
           <option value="capped">{text.pay.capped}</option>
         </select>
+      </div>
+      <div className="form-pair">
+        <TextField label={rulesWords.dated.from} value={from} onChange={setFrom} max={40} />
+        <TextField label={rulesWords.dated.statusOrSource} value={status} onChange={setStatus} />
       </div>
     </InlineForm>
   );

@@ -1,6 +1,6 @@
 import type { Settings } from '../../shared/model/settings.ts';
 import { DISCRETIONARY_MOST_WEEKS } from '../../shared/model/staffRates.ts';
-import { plural } from '../app/format.ts';
+import { day, plural } from '../app/format.ts';
 
 const PAY = { actual: 'actual pay', capped: 'pay up to the week cap' } as const;
 
@@ -124,8 +124,14 @@ export const rulesWords = {
   scheme: {
     pay: PAY,
     /** "Statutory weeks × 1.5, at most 30 weeks, on actual pay." */
-    text: ({ multiplier, maxWeeks, pay }: NonNullable<Settings['exitScheme']>) =>
-      `Statutory weeks × ${multiplier}, at most ${maxWeeks ?? DISCRETIONARY_MOST_WEEKS} weeks, on ${PAY[pay]}; never less than statutory redundancy pay.`,
+    text: ({ multiplier, maxWeeks, pay, effective, status }: NonNullable<Settings['exitScheme']>) =>
+      [
+        `Statutory weeks × ${multiplier}, at most ${maxWeeks ?? DISCRETIONARY_MOST_WEEKS} weeks, on ${PAY[pay]}; never less than statutory redundancy pay.`,
+        effective ? `In force from ${day(effective)}.` : '',
+        status ? `Status: ${status}.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
     none: 'Statutory redundancy pay: no scheme of the council’s own is entered.',
     enter: 'Enter the council’s scheme…',
     change: 'Change the scheme…',

@@ -97,6 +97,9 @@ export const staffSettingsEntries = {
       multiplier: factor,
       maxWeeks: v.optional(v.nullable(factor)),
       pay: v.picklist(['actual', 'capped'], 'must be actual or capped'),
+      /** From when it applies, and whether it is agreed or where it is published. */
+      effective: v.optional(v.nullable(isoDay)),
+      status: v.optional(text),
     }),
   ),
   /** A council's own dated values; each list replaces the national one (see staffRates.ts). */

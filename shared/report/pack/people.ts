@@ -10,12 +10,15 @@ import {
   RANGE_CONDITION,
   type Range,
 } from '../../impact/impact.ts';
+import { parseMoney } from '../../model/fixed.ts';
+import type { Settings } from '../../model/settings.ts';
+import { DISCRETIONARY_MOST_WEEKS, ratesOn, staffRatesOf } from '../../model/staffRates.ts';
 import { OUTCOMES } from '../../model/staffSettings.ts';
 import { EXCLUSION_WORDS, OUTCOME_WORDS } from '../../words/values.ts';
 import { suppressed } from '../disclosure.ts';
 import { plain } from '../plain.ts';
 import type { Block, Row } from '../report.ts';
-import { amount, count, day, fte, plural } from '../words.ts';
+import { amount, count, day, fte, plural, pounds } from '../words.ts';
 import { heading, type PackContext, paragraph, small, table, WHY } from './context.ts';
 
 /** What a proposal means for people (IMPACT). The open part tells numbers that cannot point at anybody. */
@@ -203,6 +206,21 @@ function mitigation({ vacancies }: ImpactResult): Block[] {
   ];
 }
 
+/** By which scheme and which cap on a week's pay the estimates are made, with their dates and status. */
+function schemeWords(settings: Settings): string {
+  const { implementationDate, exitScheme: scheme } = settings;
+  const cap = ratesOn(staffRatesOf(settings).weekCaps, implementationDate ?? null);
+  const dated = (effective: string | null | undefined, status: string | undefined) =>
+    [effective ? `from ${day(effective)}` : '', plain(status ?? '').toLowerCase()].filter(Boolean).join(', ');
+  const within = (text: string) => (text === '' ? '' : ` (${text})`);
+  const capped = cap
+    ? ` A week’s pay counts up to ${pounds(parseMoney(cap.cap) ?? 0)}${within(dated(cap.effective, cap.status))}.`
+    : '';
+  if (!scheme) return `Statutory redundancy pay.${capped}`;
+  const weeks = `statutory weeks × ${scheme.multiplier}, at most ${scheme.maxWeeks ?? DISCRETIONARY_MOST_WEEKS}`;
+  return `The council’s scheme${within(dated(scheme.effective, scheme.status))}: ${weeks}, on ${scheme.pay} pay; never less than statutory redundancy pay.${capped}`;
+}
+
 /** Estimates for the people who may be redundant, as far as age, service, pay and pension strain are recorded. */
 function oneOff(context: PackContext): Block[] {
   const found = context.deductions();
@@ -225,6 +243,7 @@ function oneOff(context: PackContext): Block[] {
         ? `Redundancy pay and pension strain for ${who}, as far as they are known: ${money(found.oneOff)}. Notice: ${money(notice)}. Pay protection: £${amount(protection.total)}. Payback of all of these from the full year’s saving: ${netPaybackText(found, saving)}.`
         : `There may be ${who}; nobody’s age, service and pay are all recorded, so there is no estimate.`,
     ),
+    small(schemeWords(context.settings)),
     small(
       `${EXIT_LABEL}.${found.provisional ? ' Provisional.' : ''}${missing.length > 0 ? ` Incomplete: ${missing.join('; ')} not known.` : ''}`,
     ),

@@ -257,6 +257,11 @@ describe('exit estimates', () => {
 
   it('EXIT-2 a scheme that is typed is stored, or refused with a sentence', () => {
     const typed = (multiplier: string, maxWeeks: string) => readScheme({ multiplier, maxWeeks, pay: 'actual' });
+    const dated = (from: string, status: string) =>
+      readScheme({ multiplier: '1.5', maxWeeks: '', pay: 'capped', from, status });
+    expect(dated('1 April 2026', ' Agreed ')).toMatchObject({ effective: '2026-04-01', status: 'Agreed' });
+    expect(dated('', '')).toEqual({ multiplier: '1.5', maxWeeks: null, pay: 'capped' });
+    expect(dated('spring', '')).toMatch(/Type the date/);
     expect(typed(' 1.86', '42')).toEqual({ multiplier: '1.86', maxWeeks: '42', pay: 'actual' });
     expect(typed('2', '')).toEqual({ multiplier: '2', maxWeeks: null, pay: 'actual' });
     for (const [multiplier, weeks] of [

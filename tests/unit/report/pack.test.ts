@@ -246,4 +246,15 @@ describe('open and exempt parts', () => {
     const state = withPack(sampleState(SAMPLE), { reason: 'Well done 🎉' });
     expect(packOf(state, 'Option A').warnings?.join()).toContain('🎉 in the reason for the decision');
   });
+
+  it('EXIT-2 one-off costs say by which scheme they are estimated, with its date and status, in the exempt part alone', () => {
+    const state = sampleState('adult-social-care');
+    const { settings } = state.document;
+    const exitScheme = { multiplier: '1.5', pay: 'capped', effective: '2026-04-01', status: 'Agreed' } as const;
+    state.document = { ...state.document, settings: { ...settings, exitScheme } };
+    const words = 'The council’s scheme (from 1 April 2026, agreed): statutory weeks × 1.5, at most 104';
+    expect(textOf(packOf(state, 'Option A', { part: 'exempt' }).blocks)).toContain(words);
+    expect(textOf(packOf(state, 'Option A', { part: 'exempt' }).blocks)).toContain('A week’s pay counts up to £751');
+    expect(textOf(packOf(state, 'Option A', { part: 'open' }).blocks)).not.toContain('scheme (from');
+  });
 });
