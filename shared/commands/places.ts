@@ -38,20 +38,18 @@ export function splitPost(
   if (quantity < 2) return refuse('nothing-to-split', `"${boxName(post)}" is a single post already.`);
   const structure = found.value;
   const places = placesOf(post, quantity);
-  const seats = divide(post, quantity);
   const taken = new Set<string>();
   const free = (ref: string) =>
     !taken.has(ref) && (ref === post.ref || !state.structures.get(args.structure)?.byRef.has(ref));
   let suffix = 2;
-  const boxes: Post[] = [];
+  const single: Post[] = [];
   const index = childIds(structure, post.managerId).indexOf(post.id) + 1;
   const keys = keysAt(structure, post.managerId, index, quantity - 1);
   for (const [i, place] of places.entries()) {
     let ref = i === 0 ? post.ref : (place.ref ?? '');
     while (ref === '' || !free(ref)) ref = `${post.ref}-${suffix++}`;
     taken.add(ref);
-    const seat = seats[i] as Seat;
-    boxes.push({
+    single.push({
       ...post,
       id: i === 0 ? post.id : splitId(structure.posts, ref, newId),
       lineage: place.lineage,
@@ -59,11 +57,12 @@ export function splitPost(
       ref,
       order: i === 0 ? post.order : (keys[i - 1] as string),
       quantity: 1,
-      fte: seat.fte,
-      holders: seat.holders,
     });
   }
-  if (!sameScale([post, ...boxes]) || !sameTotals(state, structure.record.name, [post], boxes)) {
+  const boxes = [evenly(post, quantity), divide(post, quantity)]
+    .map((seats) => single.map((box, i): Post => ({ ...box, ...(seats[i] as Seat) })))
+    .find((all) => sameScale([post, ...all]) && sameTotals(state, structure.record.name, [post], all));
+  if (!boxes) {
     if (holderFtes(post).reduce((sum, fte) => sum + fte, 0) <= post.fte)
       return refuse(
         'uneven-fte',
@@ -88,9 +87,17 @@ function splitId(posts: ReadonlyMap<PostId, Post>, ref: string, newId: IdSource)
 }
 
 interface Seat {
-  fte: Fte;
-  held: Fte;
-  readonly holders: Holder[];
+  readonly fte: Fte;
+  readonly holders: readonly Holder[];
+}
+
+/** An equal share of the FTE for each post, whatever the person in it holds: what the posts were before they were stacked. */
+function evenly(post: Post, quantity: number): Seat[] {
+  const people = explicitHolders(post);
+  return shares(post.fte, quantity).map((fte, at) => ({
+    fte,
+    holders: people.filter((_, i) => Math.min(i, quantity - 1) === at),
+  }));
 }
 
 /**
@@ -100,9 +107,9 @@ interface Seat {
  */
 function divide(post: Post, quantity: number): Seat[] {
   const ftes = holderFtes(post);
-  const seats = Array.from({ length: quantity }, (): Seat => ({ fte: 0, held: 0, holders: [] }));
+  const seats = Array.from({ length: quantity }, () => ({ fte: 0, held: 0, holders: [] as Holder[] }));
   for (const [i, holder] of post.holders.entries()) {
-    const seat = seats[Math.min(i, quantity - 1)] as Seat;
+    const seat = seats[Math.min(i, quantity - 1)] as (typeof seats)[number];
     seat.holders.push({ ...holder, fte: ftes[i] as Fte });
     seat.held += ftes[i] as Fte;
   }
@@ -115,7 +122,7 @@ function divide(post: Post, quantity: number): Seat[] {
       seat.fte = upTo - mulDiv(before, post.fte, held);
       before += seat.held;
     }
-    return seats;
+    return seats.map(({ fte, holders }) => ({ fte, holders }));
   }
   for (const seat of seats) seat.fte = seat.held;
   const vacant = seats.filter((seat) => seat.holders.length === 0);
@@ -126,9 +133,9 @@ function divide(post: Post, quantity: number): Seat[] {
     const natural = shares(post.fte, quantity);
     const room = seats.map((seat, i) => (natural[i] as Fte) - seat.held);
     const widest = room.indexOf(room.reduce((a, b) => Math.max(a, b)));
-    (seats[widest] as Seat).fte += post.fte - held;
+    (seats[widest] as (typeof seats)[number]).fte += post.fte - held;
   }
-  return seats;
+  return seats.map(({ fte, holders }) => ({ fte, holders }));
 }
 
 /** What must agree for boxes to be identical; place, identity, people, FTE and quantity are added up or kept apart. */

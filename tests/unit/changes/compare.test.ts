@@ -184,6 +184,19 @@ describe('CHANGE-1 one primary action, any number of flags', () => {
       ['point', 2, pounds(2_000)],
     ]);
   });
+  it('CHANGE-1 POST-4 posts that were stacked and split again are what they were, also with a part-timer in them', () => {
+    const pay = { salary: pounds(30_000), title: 'Officer' };
+    const state = documentOf([
+      post('X', { ...pay, ...held(holder('A', { fte: 5_000 })) }),
+      post('Y', { ...pay, ...held(holder('B')) }),
+    ]);
+    const option = propose(state);
+    make(state, stackPosts(state, { structure: option, ids: ['X', 'Y'] }));
+    make(state, splitPost(state, { structure: option, id: 'X' }, newId));
+    const { of, comparison } = compared(state, option);
+    for (const id of ['X', 'Y']) expect(of(id)).toMatchObject({ action: 'unchanged', flags: [], to: { fte: 10_000 } });
+    expect(comparison.bridge).toEqual([]);
+  });
   it('CHANGE-1 posts stacked from two lineages are still two', () => {
     const two = (id: string) => post(id, { title: 'Officer', managerId: 'D', salary: pounds(30_000) });
     const state = documentOf([post('D'), two('X'), two('Y')]);
