@@ -188,7 +188,7 @@ describe('CHANGE-1 one primary action, any number of flags', () => {
     const pay = { salary: pounds(30_000), title: 'Officer' };
     const state = documentOf([
       post('X', { ...pay, ...held(holder('A', { fte: 5_000 })) }),
-      post('Y', { ...pay, ...held(holder('B')) }),
+      post('Y', { ...pay, ...VACANT }),
     ]);
     const option = propose(state);
     make(state, stackPosts(state, { structure: option, ids: ['X', 'Y'] }));
