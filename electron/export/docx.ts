@@ -3,42 +3,23 @@ import {
   Document,
   type FileChild,
   Footer,
-  HeadingLevel,
   ImageRun,
-  type IParagraphOptions,
   type ISectionOptions,
   LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
-  TableCell,
-  TableLayoutType,
-  TableRow,
   TabStopType,
   TextRun,
-  WidthType,
-  Table as WordTable,
 } from 'docx';
 import { ok, type Result } from '../../shared/errors.ts';
-import { textWidth } from '../../shared/report/metrics.ts';
 import { sheet } from '../../shared/report/paper.ts';
-import {
-  type Block,
-  type Chart,
-  type ChartPage,
-  CONTENTS,
-  type Cover,
-  type List,
-  type ListItem,
-  type Paper,
-  type Report,
-  type Row,
-  type Table,
-} from '../../shared/report/report.ts';
-import { columnWidths } from '../../shared/report/tableWidths.ts';
+import type { Block, Chart, ChartPage, Cover, Paper, Report } from '../../shared/report/report.ts';
 import { day } from '../../shared/report/words.ts';
-import { INK, LIST, LIST_LEVELS, numbering, styles, TABLE_BORDERS, TOTAL_BORDER, twips } from './docxStyles.ts';
+import { numbering, styles, twips } from './docxStyles.ts';
+import { tableOf } from './docxTable.ts';
+import { coverOf, heading, LEVELS, listOf, styled } from './docxText.ts';
 import type { Pause } from './pause.ts';
 import { type Drawn, picture } from './picture.ts';
 
@@ -147,16 +128,6 @@ function sectionOf({ paper, margin, children }: Part, { stamp }: Report): ISecti
   };
 }
 
-const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
-
-function heading(level: 1 | 2 | 3, text: string): Paragraph {
-  return new Paragraph({ heading: LEVELS[level], children: [new TextRun(text)] });
-}
-
-function styled(style: string, text: string): Paragraph {
-  return new Paragraph({ style, children: [new TextRun(text)] });
-}
-
 function childrenOf(block: Exclude<Block, Chart | Cover>, width: number): FileChild[] {
   switch (block.type) {
     case 'heading':
@@ -170,128 +141,6 @@ function childrenOf(block: Exclude<Block, Chart | Cover>, width: number): FileCh
     case 'page-break':
       return [new Paragraph({ pageBreakBefore: true })];
   }
-}
-
-function coverOf(cover: Cover): FileChild[] {
-  const out: FileChild[] = [];
-  const bold = (text: string) => out.push(new Paragraph({ children: [new TextRun({ text, bold: true })] }));
-  if (cover.council !== '') bold(cover.council);
-  if (cover.meeting !== '') out.push(new Paragraph({ children: [new TextRun(cover.meeting)] }));
-  out.push(new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(cover.title)] }));
-  out.push(styled('Subtitle', cover.subtitle));
-  if (cover.part !== '') bold(cover.part);
-  if (cover.partNote !== '') out.push(new Paragraph({ children: [new TextRun(cover.partNote)] }));
-  for (const [label, text] of cover.facts) {
-    out.push(
-      new Paragraph({
-        spacing: { after: twips(2) },
-        tabStops: [{ type: TabStopType.LEFT, position: twips(110) }],
-        indent: { left: twips(110), hanging: twips(110) },
-        children: [new TextRun({ text: `${label}:`, color: INK.soft }), new TextRun({ text: `\t${text}` })],
-      }),
-    );
-  }
-  out.push(heading(2, CONTENTS));
-  // Close together, so that the first page holds all of them.
-  const close = { after: 0, line: 240, lineRule: LineRuleType.AUTO };
-  out.push(...cover.contents.map((text) => itemOf(0, [new TextRun(text)], close)));
-  return out;
-}
-
-function itemOf(level: number, children: TextRun[], spacing?: IParagraphOptions['spacing']): Paragraph {
-  const numbering = { reference: LIST, level };
-  return new Paragraph({ style: 'ListParagraph', numbering, children, ...(spacing && { spacing }) });
-}
-
-/** Nested items as Word's own list; below its last level the depth is said in words. */
-function listOf({ items }: List): Paragraph[] {
-  const out: Paragraph[] = [];
-  const put = (list: readonly ListItem[], depth: number) => {
-    for (const item of list) {
-      const deep = depth >= LIST_LEVELS ? `, level ${depth + 1}` : '';
-      const detail = item.detail === '' ? deep : `${item.text === '' ? '' : ', '}${item.detail}${deep}`;
-      const runs = item.text === '' ? [] : [new TextRun({ text: item.text, bold: true })];
-      if (detail !== '') runs.push(new TextRun(detail));
-      out.push(itemOf(Math.min(depth, LIST_LEVELS - 1), runs));
-      put(item.items, depth + 1);
-    }
-  };
-  put(items, 0);
-  return out;
-}
-
-/** Room of a word in a cell, in pt: Arial is wider than the font of the PDF. */
-const wordWidth = (word: string) => textWidth(word, 9.5, 600) * 1.12 + 2 * PAD + 2;
-/** Between the edge of a cell and its text, in pt. */
-const PAD = 4.5;
-/** Tables of up to so many lines of text are not divided. */
-const WHOLE = 16;
-/** More rows that begin alike are not kept together. */
-const MOST_ALIKE = 6;
-
-/** About how many lines of text a table has. */
-function linesOf(table: Table, widths: readonly number[]): number {
-  const wide = (text: string, i: number) => (textWidth(text, 9.5, 400) * 1.12) / ((widths[i] as number) / 20 - 2 * PAD);
-  return table.rows.reduce(
-    (sum, { cells }) => sum + Math.max(1, ...cells.map((text, i) => Math.ceil(wide(text, i)))),
-    1,
-  );
-}
-
-function tableOf(table: Table, width: number): FileChild[] {
-  const widths = columnWidths(table, width, wordWidth).map(twips);
-  const right = table.columns.map((column) => column.align === 'right');
-  const whole = linesOf(table, widths) <= WHOLE;
-  const last = table.rows.length - 1;
-  const cell = (text: string, i: number, head: boolean, total: boolean, keep: boolean) =>
-    new TableCell({
-      width: { size: widths[i] as number, type: WidthType.DXA },
-      ...(head ? { shading: { fill: INK.fill } } : {}),
-      ...(total ? { borders: TOTAL_BORDER } : {}),
-      children: [
-        new Paragraph({
-          style: head || total ? 'CellHead' : 'Cell',
-          keepNext: keep,
-          ...(right[i] ? { alignment: AlignmentType.RIGHT } : {}),
-          children: [new TextRun(text)],
-        }),
-      ],
-    });
-  const row = ({ cells, total }: Row, at: number) =>
-    new TableRow({
-      // A row goes whole to the next page, unless it could be longer than a page.
-      cantSplit: cells.every((text) => text.length < 1_000),
-      children: cells.map((text, i) => cell(text, i, false, total ?? false, keeps(at))),
-    });
-  // Rows of a short table stay together; of a long one the first two do, the last two with the note, totals with what
-  // they add up, and a few rows that begin alike.
-  const alike = (a: number, b: number) => table.rows[a]?.cells[0] === table.rows[b]?.cells[0];
-  const keeps = (at: number) => {
-    if (at === last) return table.note !== '';
-    if (whole || at === 0 || at === last - 1 || table.rows[at + 1]?.total) return true;
-    return table.rows[at]?.cells[0] !== '' && alike(at, at + 1) && !alike(at, at + MOST_ALIKE);
-  };
-  const out: FileChild[] = [
-    styled('Caption', table.caption),
-    new WordTable({
-      width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
-      columnWidths: widths,
-      layout: TableLayoutType.FIXED,
-      borders: TABLE_BORDERS,
-      margins: { left: twips(PAD), right: twips(PAD) },
-      tableLook: { firstRow: true, firstColumn: true, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
-      rows: [
-        new TableRow({
-          tableHeader: true,
-          cantSplit: true,
-          children: table.columns.map((column, i) => cell(column.text, i, true, false, true)),
-        }),
-        ...table.rows.map(row),
-      ],
-    }),
-  ];
-  if (table.note !== '') out.push(styled('Note', table.note));
-  return out;
 }
 
 /** One page of a chart: heading, figures and stamp on the first, numbered caption, picture. */
