@@ -34,14 +34,24 @@ const frame = () =>
     setTimeout(come, UNSEEN_MS, false);
   });
 
+/** Read beside the main thread, so that it is ready when it is begun. */
+function readAhead(script: string): void {
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.crossOrigin = '';
+  link.href = script;
+  document.head.append(link);
+}
+
 async function begin(): Promise<void> {
   const patience = new Promise((over) => setTimeout(over, PATIENCE_MS));
   // Without it the window is as good: it only comes a little later to the eye.
   const picture = firstPicture().catch(endFirstPicture);
   firstPictureIs(picture);
+  const script = document.querySelector<HTMLLinkElement>('link[data-window]')?.href ?? '';
+  readAhead(script);
   await Promise.race([picture, patience]);
-  const script = document.querySelector<HTMLLinkElement>('link[data-window]');
-  await import(/* @vite-ignore */ script?.href ?? '');
+  await import(/* @vite-ignore */ script);
 }
 
 holdKeys();
