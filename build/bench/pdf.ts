@@ -55,7 +55,7 @@ export async function benchChartPdf(sizes: readonly number[] = [60, 600]): Promi
     const [ours, bare] = (await timeTogetherAsync([() => pdfBytes(made()), () => barePdf(chart)], {
       rounds: n > 100 ? 9 : 15,
     })) as [number, number];
-    lines.push(atMost('P11', `chart of ${n} posts as PDF, beside bare pdfkit`, ours, bare, 2));
+    lines.push(atMost('P11', `chart of ${n} posts as PDF, beside bare pdfkit`, ours, bare, 1.75));
   }
   return lines;
 }
