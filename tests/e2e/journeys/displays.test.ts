@@ -65,6 +65,11 @@ it('A11Y high contrast: the person’s own colours, what is chosen told apart, a
   await view(page, 'List');
   expect(await background(page, '.est-row[aria-selected="true"]')).toBe(chosen);
   expect(await violations(page, { rules: ['color-contrast'] })).toEqual([]);
+  await view(page, 'Impact');
+  await page.locator('.chip').first().waitFor();
+  expect(await background(page, '.chip[aria-pressed="true"]')).toBe(chosen);
+  expect(await background(page, '.segments [aria-pressed="true"]')).toBe(chosen);
+  expect(await violations(page, { rules: ['color-contrast'] })).toEqual([]);
 });
 
 /** Notes whether the chart glides from now on. */

@@ -84,7 +84,7 @@ export async function fromMenu(page: Page, button: string | RegExp, item: string
 export const showStructure = (page: Page, name: string): Promise<void> =>
   fromMenu(page, /^Structure /, new RegExp(`^${name}\\b`));
 
-export async function view(page: Page, name: 'Chart' | 'List' | 'Compare' | 'Export'): Promise<void> {
+export async function view(page: Page, name: 'Chart' | 'List' | 'Compare' | 'Impact' | 'Export'): Promise<void> {
   await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name }).click();
   await page.getByRole('main', { name }).waitFor();
 }
