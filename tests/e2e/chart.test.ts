@@ -137,6 +137,28 @@ describe('CHART in the browser', () => {
     await expect.poll(() => page.locator('.card').count()).toBeGreaterThan(2);
   });
 
+  it('CHART-7 a window begins with a picture of its chart, which goes when the cards are there in its place', async () => {
+    let begin = () => {};
+    const begun = new Promise<void>((go) => {
+      begin = go;
+    });
+    const window = await page.locator('link[data-window]').getAttribute('href');
+    await page.route(`**/${window?.split('/').at(-1)}`, async (route) => {
+      await begun;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: 'commit' });
+    const picture = page.locator('.first-picture [data-drawn]');
+    await picture.waitFor();
+    expect(Number(await picture.getAttribute('data-drawn'))).toBeGreaterThan(3);
+    expect(await page.locator('.card').count()).toBe(0);
+    const drawnAt = await picture.boundingBox();
+    begin();
+    await page.locator('.first-picture').waitFor({ state: 'detached' });
+    expect(await page.locator('.card').count()).toBeGreaterThan(3);
+    expect(await page.locator('.chart-picture').boundingBox()).toEqual(drawnAt);
+  });
+
   it('A11Y has no axe violations near and far, and no error was logged', async () => {
     for (const key of ['1', '0']) {
       await board().focus();
