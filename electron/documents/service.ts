@@ -125,6 +125,7 @@ export function createService(options: ServiceOptions): Service {
     'app.showFolder': noShell,
     'window.open': noShell,
     'window.closing': noShell,
+    'window.fullScreen': noShell,
     'document.open': ({ path }) => documents.openPath(path),
     'document.backups': ({ doc }) =>
       documents.with(doc, ({ path }) => {

@@ -3,8 +3,8 @@ import { isOwnPage } from './protocol.ts';
 
 /** Schemes that leave nothing from the machine. `devtools:` is for developers, in unpackaged runs. */
 const LOCAL_SCHEMES = ['app:', 'blob:', 'data:', 'devtools:'];
-/** Writing text to the clipboard, and the full screen for a meeting: after a gesture, and nothing else. */
-const ALLOWED_PERMISSIONS = ['clipboard-sanitized-write', 'fullscreen'];
+/** Writing text to the clipboard, after a gesture, and nothing else. */
+const ALLOWED_PERMISSIONS = ['clipboard-sanitized-write'];
 
 /** Chromium's own services that would talk to the network. Must run before the application is ready. */
 export function silenceChromium(app: App): void {

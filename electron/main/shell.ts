@@ -33,6 +33,9 @@ export function withShell(forward: Forward, desk: Desk): Forward {
       case 'window.closing':
         answerClosing(BrowserWindow.fromWebContents(page), (args as CallArgs<'window.closing'>).may);
         return DONE;
+      case 'window.fullScreen':
+        BrowserWindow.fromWebContents(page)?.setFullScreen((args as CallArgs<'window.fullScreen'>).on);
+        return DONE;
       case 'app.showFolder':
         return showFolder((args as CallArgs<'app.showFolder'>).folder);
     }

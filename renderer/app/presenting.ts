@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import { currentChart, focusChart } from '../chart/current.ts';
+import { ask } from '../store/documents.ts';
 import { announce, setHidePeople, setView, useApp } from '../store/store.ts';
+import { hostKind } from './host.ts';
 import { windowWords } from './windowWords.ts';
 
 /** The chart is shown to a meeting: it has the whole screen, with its totals. */
@@ -25,13 +27,14 @@ export function present(): void {
   };
   const onFullScreen = () => {
     if (document.fullscreenElement === null) endPresenting();
-    else frameChart();
   };
   addEventListener('keydown', onKey);
   document.addEventListener('fullscreenchange', onFullScreen);
+  addEventListener('resize', frameChart);
   stops = [
     () => removeEventListener('keydown', onKey),
     () => document.removeEventListener('fullscreenchange', onFullScreen),
+    () => removeEventListener('resize', frameChart),
     useApp.subscribe((now) => {
       if (now.view !== 'chart' || now.phase !== 'open') endPresenting();
     }),
@@ -39,8 +42,7 @@ export function present(): void {
       if (!hidePeople && useApp.getState().hidePeople) setHidePeople(false);
     },
   ];
-  // Refused, it fills the window.
-  document.documentElement.requestFullscreen?.().catch(() => undefined);
+  fullScreen(true);
   frameChart();
 }
 
@@ -49,9 +51,16 @@ export function endPresenting(): void {
   usePresenting.setState({ on: false });
   for (const stop of stops) stop();
   stops = [];
-  if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => undefined);
+  fullScreen(false);
   announce(windowWords.presenting.ended);
   frameChart();
+}
+
+/** The shell does it for its window; a browser is asked. Refused, the chart fills the window. */
+function fullScreen(on: boolean): void {
+  if (hostKind() === 'electron') void ask('window.fullScreen', { on });
+  else if (on) document.documentElement.requestFullscreen?.().catch(() => undefined);
+  else if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined);
 }
 
 /** Once the window has its new shape: the whole chart, with the keyboard on it. */

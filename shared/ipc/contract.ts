@@ -38,6 +38,8 @@ export const callSchemas = {
   'window.open': v.strictObject({ path: v.optional(path), doc: v.optional(doc) }),
   /** The page's answer when its window was asked to close (Electron): nothing would be lost, or a question is open. */
   'window.closing': v.strictObject({ may: v.boolean() }),
+  /** The whole screen for a meeting, and back (Electron; a browser is asked by the page itself). */
+  'window.fullScreen': v.strictObject({ on: v.boolean() }),
   /** Opens a file by path (recent documents, command line, Electron's dialog). */
   'document.open': v.strictObject({ path }),
   /** The backups of an open document's file, newest first (DOC-8). */
@@ -284,6 +286,7 @@ export interface CallResults {
   'app.showFolder': null;
   'window.open': null;
   'window.closing': null;
+  'window.fullScreen': null;
   'document.open': DocumentSnapshot;
   'document.backups': readonly BackupInfo[];
   'document.openBackup': { readonly doc: string };

@@ -56,7 +56,8 @@ describe.skipIf(import.meta.env.MODE === 'electron')('a document in the desktop 
     const backups = await value<BackupInfo[]>(chosen, 'document.backups', { doc: snapshot.doc });
     const backup = await value<{ doc: string }>(chosen, 'document.openBackup', { path: backups[0]?.path });
     await value(chosen, 'window.open', backup);
-    expect(await chosen.act('look')).toMatchObject({ windows: [{}, {}] });
+    await value(chosen, 'window.fullScreen', { on: true });
+    expect(await chosen.act('look')).toMatchObject({ windows: [{ fullScreen: true }, { fullScreen: false }] });
     await chosen.close();
 
     const cancelled = await launchDesktop({ data });

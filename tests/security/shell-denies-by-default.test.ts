@@ -54,7 +54,14 @@ describe('SEC attack: an address that looks like the page’s own', () => {
 describe('SEC attack: a page that wants out', () => {
   it('asks for a device, a place, a camera or to read the clipboard', () => {
     const { hooks } = install();
-    for (const permission of ['geolocation', 'media', 'notifications', 'clipboard-read', 'openExternal']) {
+    for (const permission of [
+      'geolocation',
+      'media',
+      'notifications',
+      'clipboard-read',
+      'openExternal',
+      'fullscreen',
+    ]) {
       const answer = vi.fn();
       hooks.request(own, permission, answer);
       expect(answer).toHaveBeenCalledWith(false);
@@ -62,8 +69,7 @@ describe('SEC attack: a page that wants out', () => {
     }
     expect(hooks.device()).toBe(false);
     expect(hooks.check(own, 'clipboard-sanitized-write')).toBe(true);
-    expect(hooks.check(own, 'fullscreen')).toBe(true);
-    for (const granted of ['clipboard-sanitized-write', 'fullscreen']) expect(hooks.check(null, granted)).toBe(false);
+    expect(hooks.check(null, 'clipboard-sanitized-write')).toBe(false);
   });
 
   it.each([

@@ -128,7 +128,7 @@ export class BrowserWindow extends EventEmitter {
   webContents = new WebContents();
   page: Page | null = null;
   /** What the window's frame shows: file, mark of changes, place. */
-  frame = { file: '', edited: false, maximized: false, focused: 0 };
+  frame = { file: '', edited: false, maximized: false, fullScreen: false, focused: 0 };
   #options: Options;
 
   constructor(options: Options) {
@@ -173,10 +173,12 @@ export class BrowserWindow extends EventEmitter {
   maximize(): void {
     this.frame.maximized = true;
   }
-  setFullScreen(): void {}
+  setFullScreen(on: boolean): void {
+    this.frame.fullScreen = on;
+  }
   isMinimized = () => false;
   isMaximized = () => this.frame.maximized;
-  isFullScreen = () => false;
+  isFullScreen = () => this.frame.fullScreen;
   isDestroyed = () => !BrowserWindow.all.includes(this);
   getNormalBounds = () => {
     const { x, y, width, height } = this.#options;
