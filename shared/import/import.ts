@@ -108,7 +108,8 @@ export function* planImportSteps(state: DocumentState, request: ImportRequest): 
         ...boxCounts(posts, desk.size),
         repaired: byRow(log.repairable),
         rejected: byRow(log.leftOut),
-        missing: missing.filter((post) => post.missing).map((post) => post.ref),
+        // Teams and outside bodies are no posts.
+        missing: missing.filter((post) => post.missing && post.kind === 'post').map((post) => post.ref),
       };
   return ok({
     format,

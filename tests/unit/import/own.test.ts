@@ -234,6 +234,13 @@ describe('--from', () => {
     'P4,P1,Aide,G2,,,,C4,',
   );
 
+  it('CHANGE-5 of what the file leaves out, posts are missing and teams are not', () => {
+    const { state } = document(csv(`${HEAD},Kind`, 'P1,,Director,post', 'T1,P1,Care team,team', 'P2,T1,Officer,post'));
+    const newer = load(state, csv(HEAD, 'P1,,Director'), { structureName: 'Option A', fromName: 'Current' });
+    expect(newer.plan.report.missing).toEqual(['P2']);
+    expect(postByRef(newer.structure, 'T1').deleted).toBe(true);
+  });
+
   it('CHANGE-1 rows with the same Post ID continue the posts: same identity, blank role, area and scope kept', () => {
     const { state, structure: current } = document(before);
     const { structure, plan: done } = load(
