@@ -11,9 +11,12 @@ const KEPT = 20;
 /** Recent documents, newest first, and the contents that this application last read whole or wrote itself. */
 export class RecentDocuments {
   readonly #path: string;
+  readonly #changed: () => void;
   #entries: readonly Entry[];
 
-  constructor(dataDir: string) {
+  /** `changed` is told when another document is in the list, or stands in another place of it. */
+  constructor(dataDir: string, changed: () => void = () => {}) {
+    this.#changed = changed;
     this.#path = join(dataDir, 'recent.json');
     const parsed = v.safeParse(listSchema, readJson(this.#path));
     this.#entries = parsed.success ? parsed.output : [];
@@ -30,14 +33,20 @@ export class RecentDocuments {
 
   /** Puts a document first in the list, or brings its entry up to date. */
   note(entry: Entry): void {
-    this.#entries = [entry, ...this.#entries.filter(({ path }) => path !== entry.path)].slice(0, KEPT);
-    this.#store();
+    this.#keep([entry, ...this.#entries.filter(({ path }) => path !== entry.path)].slice(0, KEPT));
   }
 
   /** Forgets them all, for a computer that several people use. */
   clear(): void {
-    this.#entries = [];
+    this.#keep([]);
+  }
+
+  #keep(entries: readonly Entry[]): void {
+    const paths = (list: readonly Entry[]) => list.map(({ path }) => path).join('\n');
+    const changed = paths(entries) !== paths(this.#entries);
+    this.#entries = entries;
     this.#store();
+    if (changed) this.#changed();
   }
 
   #store(): void {

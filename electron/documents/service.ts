@@ -76,11 +76,14 @@ type Handlers = { [N in CallName]: (args: CallArgs<N>) => Result<CallResults[N]>
 export function createService(options: ServiceOptions): Service {
   const { disk = realDisk, now = () => new Date(), samples = { list: () => [], build: noSample } } = options;
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
-  const recent = new RecentDocuments(options.dataDir);
   const backups = new Backups(options.dataDir);
   const preferences = new StoredPreferences(options.dataDir);
   const copies = new WorkingCopies(options.dataDir, backups, now, () => preferences.get().author);
   const listeners = new Set<(event: ServiceEvent) => void>();
+  const emit = (event: ServiceEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const recent = new RecentDocuments(options.dataDir, () => emit({ type: 'recent' }));
   const around = {
     disk,
     recent,
@@ -88,9 +91,7 @@ export function createService(options: ServiceOptions): Service {
     now,
     autosaveMs: options.autosaveMs ?? 2_000,
     retryMs: options.retryMs ?? 30_000,
-    emit: (event: ServiceEvent) => {
-      for (const listener of listeners) listener(event);
-    },
+    emit,
   };
   const jobs = new ExportJobs(around.emit);
   const documents = new OpenDocuments(copies, around);

@@ -49,7 +49,6 @@ async function openDocument(path: string): Promise<void> {
   if (other) front(other);
   else openWindow(PRELOAD, doc);
   if (answer.ok && answer.value.save.path !== null) app.addRecentDocument(answer.value.save.path);
-  void showMenu();
 }
 
 let menusAsked = 0;
@@ -72,11 +71,11 @@ async function showMenu(): Promise<void> {
 async function clearRecent(): Promise<void> {
   await services?.handle('recent.clear', {});
   app.clearRecentDocuments();
-  await showMenu();
 }
 
 function onEvent(event: ServiceEvent): void {
   if (event.type === 'saved') noteSaved(event.doc, event.save);
+  if (event.type === 'recent') void showMenu();
   // Menus and dialogs of the system follow the page's colours.
   if (event.type === 'preferences') nativeTheme.themeSource = event.preferences.theme;
   for (const window of BrowserWindow.getAllWindows()) window.webContents.send('spanwise:event', event);
@@ -99,7 +98,6 @@ async function run(): Promise<void> {
   openDoor(started.handle, {
     openWindow: (doc) => openWindow(PRELOAD, doc),
     openFile: openDocument,
-    recentChanged: () => void showMenu(),
   });
   const preferences = await started.handle('preferences.get', {});
   if (preferences.ok) nativeTheme.themeSource = preferences.value.theme;

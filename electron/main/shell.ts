@@ -14,8 +14,6 @@ export interface Desk {
   /** Opens another window on the document, or on the start screen. */
   openWindow(doc: string | null): void;
   openFile(path: string): Promise<void>;
-  /** The list of recent documents changed. */
-  recentChanged(): void;
 }
 
 const DONE = { ok: true, value: null } as const;
@@ -53,19 +51,14 @@ function follow(page: WebContents, name: CallName, args: unknown, answer: Answer
   const state = shownBy(page);
   if (!answer.ok || answer.value === null || !state) {
     if (answer.ok && name === 'document.close' && state) Object.assign(state, { doc: null, path: null });
-    if (answer.ok && name === 'recent.clear') {
-      app.clearRecentDocuments();
-      desk.recentChanged();
-    }
-    // A file from somebody else is a recent document once it has been checked.
-    if (answer.ok && name === 'document.check') desk.recentChanged();
+    if (answer.ok && name === 'recent.clear') app.clearRecentDocuments();
     return answer;
   }
   switch (name) {
     case 'document.openDialog':
     case 'document.open': {
       const { doc, save } = answer.value as DocumentSnapshot;
-      noteRecent(save.path, desk);
+      noteRecent(save.path);
       const other = windowOf(doc);
       if (other && other.webContents !== page) {
         front(other);
@@ -92,7 +85,7 @@ function follow(page: WebContents, name: CallName, args: unknown, answer: Answer
     case 'document.saveDialog': {
       const save = answer.value as SaveState;
       noteSaved((args as CallArgs<'document.save'>).doc, save);
-      noteRecent(save.path, desk);
+      noteRecent(save.path);
       return answer;
     }
     case 'edit.apply':
@@ -110,8 +103,6 @@ function shows(page: WebContents, doc: string, save: SaveState): void {
 }
 
 /** The system's own list: the jump list of Windows, the Dock's menu on a Mac. */
-function noteRecent(path: string | null, desk: Desk): void {
-  if (path === null) return;
-  app.addRecentDocument(path);
-  desk.recentChanged();
+function noteRecent(path: string | null): void {
+  if (path !== null) app.addRecentDocument(path);
 }

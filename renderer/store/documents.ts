@@ -101,7 +101,7 @@ async function reload(refusal: Refusal, lost: number): Promise<void> {
 /** Listens to the services; the page calls it once. */
 export function listen(): () => void {
   return bridge().onEvent((event) => {
-    if (event.type === 'preferences' || event.doc !== get().doc) return;
+    if (!('doc' in event) || event.doc !== get().doc) return;
     if (event.type === 'saved') set({ saveState: event.save, readOnly: event.save.readOnly });
     else if (event.type === 'notice') toast('info', event.message);
   });

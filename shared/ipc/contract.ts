@@ -329,6 +329,8 @@ export type ServiceEvent =
   | { readonly type: 'saved'; readonly doc: string; readonly save: SaveState }
   | { readonly type: 'notice'; readonly doc: string; readonly message: string }
   | { readonly type: 'preferences'; readonly preferences: Preferences }
+  /** The list of recent documents changed. */
+  | { readonly type: 'recent' }
   | {
       readonly type: 'progress';
       readonly doc: string;

@@ -13,7 +13,7 @@ describe('the services in their worker', () => {
     writeDocument(path);
     const client = startService({ dataDir: join(folder, 'data'), host: 'browser', version: '1' });
     const events: ServiceEvent[] = [];
-    client.onEvent((event) => events.push(event));
+    client.onEvent((event) => 'doc' in event && events.push(event));
     const opened = good(await client.handle('document.open', { path }));
     expect(refused((await client.call('nothing', null)) as never)).toBe('unknown-call');
     const copy = join(folder, 'copy.spanwise');

@@ -15,7 +15,7 @@ describe('publishing', () => {
     writeDocument(path);
     const service = start(dataDir);
     const events: ServiceEvent[] = [];
-    service.onEvent((event) => events.push(event));
+    service.onEvent((event) => 'doc' in event && events.push(event));
     const opened = good(await service.handle('document.open', { path }));
     const fresh = { publishedAt: null, failure: null, conflict: false, readOnly: false };
     expect(opened.save).toEqual({ path, publishedRevision: 0, ...fresh });

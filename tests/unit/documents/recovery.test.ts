@@ -106,6 +106,23 @@ describe('what was left, and what is refused', () => {
     expect(await listed(good(await service.handle('document.create', { title: 'New' })).doc)).toEqual([]);
   });
 
+  it('DOC-7 a file from somebody else is a recent document when it has been checked, and that is told', async () => {
+    const { dataDir, path } = place();
+    writeDocument(path);
+    const service = start(dataDir);
+    const told: string[] = [];
+    service.onEvent(({ type }) => told.push(type));
+    const { doc } = good(await service.handle('document.open', { path }));
+    expect(told).toEqual([]);
+    good(await service.handle('document.check', { doc }));
+    expect(told).toEqual(['recent']);
+    expect(good(await service.handle('app.info', {})).recent.map((each) => each.path)).toEqual([path]);
+    // Opened again it stands where it stood.
+    good(await service.handle('document.open', { path }));
+    good(await service.handle('recent.clear', {}));
+    expect(told).toEqual(['recent', 'recent']);
+  });
+
   it('DOC-7 a refused file leaves no working copy behind', async () => {
     const { dataDir, path } = place();
     writeFileSync(path, 'Post ID,Title\n');

@@ -72,7 +72,7 @@ describe('the browser host', () => {
     const events = new Promise<string>((resolve) => {
       request({ port: host.port, host: '127.0.0.1', path: '/events', headers: { cookie } }, (response) => {
         expect(response.headers['content-type']).toMatch(/^text\/event-stream/);
-        response.on('data', (data) => String(data).startsWith('data: ') && resolve(String(data)));
+        response.on('data', (data) => String(data).startsWith('data: {"type":"saved"') && resolve(String(data)));
       }).end();
     });
     const { value } = JSON.parse((await call('document.load', { doc })).body);
