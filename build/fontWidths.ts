@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { ROOT } from './stale.ts';
 
 /**
- * Writes shared/report/fontWidths.ts: the advance widths of Source Sans 3, so that exports can measure text without a
+ * Writes shared/report/page/fontWidths.ts: the advance widths of Source Sans 3, so that exports can measure text without a
  * font engine. Run after the font package changes: `node build/fontWidths.ts`.
  */
 
@@ -32,7 +32,7 @@ function encoded(widths: ReadonlyMap<number, number>): string {
   return runs.join(';');
 }
 
-/** Blanks that plain text does not hold (shared/report/plain.ts), and whose empty glyphs fontkit cannot read. */
+/** Blanks that plain text does not hold (shared/words/plain.ts), and whose empty glyphs fontkit cannot read. */
 const NEVER = new Set([0x2009, 0x200b, 0xfeff]);
 
 const known = new Set<number>();
@@ -60,4 +60,4 @@ export const SUBSETS = [${SUBSETS.map((subset) => `'${subset}'`).join(', ')}] as
 export const WIDTHS: readonly (readonly [string, string])[] = [
 ${tables.map((pair) => `  [\n${pair.map((line) => `    '${line}',\n`).join('')}  ],\n`).join('')}];
 `;
-writeFileSync(`${ROOT}shared/report/fontWidths.ts`, text);
+writeFileSync(`${ROOT}shared/report/page/fontWidths.ts`, text);

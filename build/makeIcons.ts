@@ -5,7 +5,7 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { ROOT } from './stale.ts';
 
 const ICONS = join(ROOT, 'build/icons');
-const SVG = join(ROOT, 'renderer/app/icon.svg');
+const SVG = join(ROOT, 'renderer/shell/icon.svg');
 
 /** Windows: sizes in one .ico. */
 const ICO_SIZES = [16, 24, 32, 48, 64, 128, 256];
@@ -23,7 +23,7 @@ const ICNS_TYPES = [
   ['ic10', 1024],
 ] as const;
 
-/** The application's icon in the forms that the systems want, all drawn from renderer/app/icon.svg. */
+/** The application's icon in the forms that the systems want, all drawn from renderer/shell/icon.svg. */
 export async function makeIcons(): Promise<Readonly<Record<'icon.png' | 'icon.ico' | 'icon.icns', Buffer>>> {
   const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
   await initWasm(readFileSync(wasm));

@@ -3,11 +3,11 @@
  * begins the window, whose own script the browser has fetched meanwhile.
  */
 
-import { holdKeys } from './app/earlyKeys.ts';
-import { drawFirstPicture, endFirstPicture, firstPictureIs } from './app/firstPicture.ts';
-import { wear } from './app/themeNow.ts';
 import { askedAhead } from './bridge/bridge.ts';
-import { storedLook } from './preferences/stored.ts';
+import { drawFirstPicture, endFirstPicture, firstPictureIs } from './chart/first/firstPicture.ts';
+import { storedLook } from './kit/window/storedLook.ts';
+import { wear } from './kit/window/themeNow.ts';
+import { holdKeys } from './shell/commands/earlyKeys.ts';
 
 /** The window does not wait longer than this for data: by then its own script may as well run. */
 const PATIENCE_MS = 150;

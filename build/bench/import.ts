@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { readRows } from '../../electron/import/read.ts';
 import { planImport } from '../../shared/import/import.ts';
 import { emptyDocument } from '../../shared/model/state.ts';
-import { csvText } from '../../shared/report/csvText.ts';
+import { csvText } from '../../shared/report/page/csvText.ts';
 import { postsRows } from '../../shared/report/postsCsv.ts';
 import { BENCH_STRUCTURE, benchDocument } from './document.ts';
 import { atMost, type BenchLine, timeTogetherAsync } from './measure.ts';

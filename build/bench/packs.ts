@@ -2,12 +2,12 @@ import { Document, ImageRun, Packer, Paragraph, Table, TableCell, TableRow, Text
 import PDFDocument from 'pdfkit';
 import { openFont } from '../../electron/export/fonts.ts';
 import { makeExport } from '../../electron/export/make.ts';
-import { picture } from '../../electron/export/picture.ts';
+import { picture } from '../../electron/export/pictures/picture.ts';
 import { forkStructure } from '../../shared/commands/index.ts';
 import type { DocumentState } from '../../shared/model/state.ts';
 import { applyPatch, type Patch } from '../../shared/patch/patch.ts';
 import { packReport } from '../../shared/report/pack/pack.ts';
-import type { Block, ChartPage, ListItem, Report } from '../../shared/report/report.ts';
+import type { Block, ChartPage, ListItem, Report } from '../../shared/report/page/report.ts';
 import { BENCH_STRUCTURE, benchDocument } from './document.ts';
 import { atMost, type BenchLine, timeTogetherAsync } from './measure.ts';
 

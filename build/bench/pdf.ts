@@ -1,8 +1,8 @@
 import PDFDocument from 'pdfkit';
 import { openFont } from '../../electron/export/fonts.ts';
-import { pdfBytes } from '../../electron/export/pdf.ts';
-import { chartReport } from '../../shared/report/chartReport.ts';
-import type { Chart, ListItem } from '../../shared/report/report.ts';
+import { pdfBytes } from '../../electron/export/pdf/pdf.ts';
+import { chartReport } from '../../shared/report/chart/chartReport.ts';
+import type { Chart, ListItem } from '../../shared/report/page/report.ts';
 import { BENCH_STRUCTURE, benchDocument } from './document.ts';
 import { atMost, type BenchLine, timeTogetherAsync } from './measure.ts';
 

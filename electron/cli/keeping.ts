@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { checkStructure } from '../../shared/checks/checks.ts';
 import { restoreVersion } from '../../shared/commands/index.ts';
+import { copyForOthers } from '../../shared/disclosure/copyForOthers.ts';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import { assessImpact } from '../../shared/impact/impact.ts';
 import { currentStructure, type DocumentState } from '../../shared/model/state.ts';
-import { copyForOthers } from '../../shared/report/copyForOthers.ts';
 import { Backups } from '../documents/backups.ts';
 import { dataFolder } from '../documents/dataFolder.ts';
 import { createFromState } from '../documents/open.ts';

@@ -1,6 +1,6 @@
+import { copyForOthers } from '../../shared/disclosure/copyForOthers.ts';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import type { DocumentState } from '../../shared/model/state.ts';
-import { copyForOthers } from '../../shared/report/copyForOthers.ts';
 import { safeFileName } from '../export/fileName.ts';
 import type { FinishedFile } from './exportJobs.ts';
 import { documentBytes } from './session.ts';

@@ -1,4 +1,4 @@
-import { plain } from '../../shared/report/plain.ts';
+import { plain } from '../../shared/words/plain.ts';
 
 /** Bytes that every file system takes, with room for " (2)" and a temporary ending. */
 const MOST_BYTES = 180;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inflateSync } from 'node:zlib';
-import { type Subset, subsetOf } from '../../shared/report/metrics.ts';
-import type { Weight } from '../../shared/report/report.ts';
+import type { Weight } from '../../shared/report/page/report.ts';
+import { type Subset, subsetOf } from '../../shared/report/page/textWidth.ts';
 
 const require = createRequire(import.meta.url);
 const unpacked = new Map<string, Buffer>();

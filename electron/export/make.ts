@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import type { ExportFormat, ExportKind } from '../../shared/ipc/contract.ts';
 import { type DocumentState, type StructureState, structureByName } from '../../shared/model/state.ts';
-import type { Report, Withheld } from '../../shared/report/report.ts';
+import type { Report, Withheld } from '../../shared/report/page/report.ts';
 import { safeFileName } from './fileName.ts';
 import { pauser, Stopped } from './pause.ts';
 import { KIND_NAMES, WRITERS } from './writers.ts';

@@ -1,31 +1,31 @@
+import { publicCopy } from '../../shared/disclosure/publicPosts.ts';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import type { ExportFormat, ExportKind } from '../../shared/ipc/contract.ts';
 import { currentStructure, type DocumentState, type StructureState } from '../../shared/model/state.ts';
-import { chartDrawing, chartReport } from '../../shared/report/chartReport.ts';
-import { csvText } from '../../shared/report/csvText.ts';
+import { chartDrawing, chartReport } from '../../shared/report/chart/chartReport.ts';
 import { figuresReport, figuresTables } from '../../shared/report/figuresReport.ts';
 import { lettersBook } from '../../shared/report/letters.ts';
 import { openNotes } from '../../shared/report/openNotes.ts';
 import type { PackOptions } from '../../shared/report/pack/context.ts';
 import { packSteps } from '../../shared/report/pack/pack.ts';
 import { packBook } from '../../shared/report/pack/workbook.ts';
-import { plain } from '../../shared/report/plain.ts';
+import { csvText } from '../../shared/report/page/csvText.ts';
+import type { Report } from '../../shared/report/page/report.ts';
+import { bookReport, type DataBook } from '../../shared/report/page/sheets.ts';
+import { stampOf } from '../../shared/report/page/stamp.ts';
 import { poolWorkingsBook } from '../../shared/report/poolWorkings.ts';
 import { postsBook } from '../../shared/report/postsBook.ts';
 import { postsRows } from '../../shared/report/postsCsv.ts';
-import { publicCopy } from '../../shared/report/publicCopy.ts';
-import type { Report } from '../../shared/report/report.ts';
-import { bookReport, type DataBook } from '../../shared/report/sheets.ts';
-import { stampOf } from '../../shared/report/stamp.ts';
 import { transparencyBook } from '../../shared/report/transparency.ts';
-import { bookCsv } from './bookCsv.ts';
-import { docxBytes } from './docx.ts';
-import { figuresCsv } from './figuresCsv.ts';
+import { plain } from '../../shared/words/plain.ts';
+import { docxBytes } from './docx/docx.ts';
 import type { ExportRequest } from './make.ts';
-import { pdfBytes } from './pdf.ts';
-import { picture } from './picture.ts';
-import { svgText } from './svg.ts';
-import { bookWorkbook, figuresWorkbook, postsWorkbook } from './xlsx.ts';
+import { pdfBytes } from './pdf/pdf.ts';
+import { picture } from './pictures/picture.ts';
+import { svgText } from './pictures/svg.ts';
+import { bookCsv } from './tables/bookCsv.ts';
+import { figuresCsv } from './tables/figuresCsv.ts';
+import { bookWorkbook, figuresWorkbook, postsWorkbook } from './tables/xlsx.ts';
 
 /** What one export is made from. */
 export interface Job {

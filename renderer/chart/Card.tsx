@@ -2,18 +2,18 @@ import type { NodeProps } from '@xyflow/react';
 import { ChevronDown } from 'lucide-react';
 import { memo } from 'react';
 import type { PostId } from '../../shared/model/records.ts';
-import { TitleEditor } from '../app/TitleEditor.tsx';
+import { currentChart, focusChart } from '../kit/window/onScreen.ts';
+import { TitleEditor } from '../posts/TitleEditor.tsx';
 import { documentState, toggleCollapsed, useApp } from '../store/store.ts';
-import type { CardNode } from './boxes.ts';
+import { useCardLook } from './board/cardLook.ts';
+import { chartWords } from './board/words.ts';
+import { type BigLevel, bigTitle } from './boxes/cardSize.ts';
+import type { CardView } from './boxes/cardView.ts';
+import type { Mark } from './boxes/marks.ts';
+import { cardWords } from './boxes/words.ts';
 import { FlagIcon, MarkIcon, Swatch } from './CardIcon.tsx';
-import type { CardView } from './card.ts';
-import { cardWords } from './cardWords.ts';
-import { chartWords } from './chartWords.ts';
-import { currentChart, focusChart } from './current.ts';
-import { keyWordFor } from './keyed.ts';
-import { useCardLook } from './looks.ts';
-import type { Mark } from './marks.ts';
-import { type BigLevel, bigTitle } from './size.ts';
+import { keyWordFor } from './draw/colouredBlocks.ts';
+import type { CardNode } from './where/cardsInView.ts';
 
 /** One box of the chart. Its size is given by its node; everything in it is plain values worked out beforehand. */
 export const Card = memo(function Card({ id, data, height }: NodeProps<CardNode>) {

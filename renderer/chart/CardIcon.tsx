@@ -12,8 +12,8 @@ import {
   UserRound,
   Users,
 } from 'lucide-react';
-import type { ShownMark } from './marks.ts';
-import type { FlagKind } from './status.ts';
+import type { FlagKind } from '../posts/standing.ts';
+import type { ShownMark } from './boxes/marks.ts';
 
 const FLAG_ICONS = {
   new: Plus,

@@ -1,16 +1,16 @@
 import { ChevronDown, Palette } from 'lucide-react';
 import { MenuTrigger, Radio, RadioGroup } from 'react-aria-components';
 import { stands } from '../../shared/model/records.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { MenuPopover } from '../app/ui/Menu.tsx';
-import { Steady } from '../app/ui/Steady.tsx';
+import { Button } from '../kit/ui/Button.tsx';
+import { MenuPopover } from '../kit/ui/Menu.tsx';
+import { Steady } from '../kit/ui/Steady.tsx';
+import { titleOf } from '../kit/words/boxTitles.ts';
 import { announce, useApp, useDocument } from '../store/store.ts';
-import { showBranch } from './branch.ts';
-import { chartWords } from './chartWords.ts';
-import { COLOURS } from './colours.ts';
-import { BOARD_VIEWS, type BoardView, setBoardView, setColour, useLook } from './look.ts';
-import { useChart } from './state.ts';
-import { titleOf } from './words.ts';
+import { showBranch } from './board/branchAlone.ts';
+import { BOARD_VIEWS, type BoardView, setBoardView, setColour, useLook } from './board/look.ts';
+import { useChart } from './board/state.ts';
+import { chartWords } from './board/words.ts';
+import { COLOURS } from './boxes/colouring.ts';
 
 /** What of a proposal is drawn, and what by: at the top of the chart. */
 export function ChartBar() {

@@ -1,5 +1,5 @@
-import { PlateBox } from './PlateBox.tsx';
-import { useDrag, useMarquee } from './state.ts';
+import { PlateBox } from '../posts/plate/PlateBox.tsx';
+import { useDrag, useMarquee } from './board/state.ts';
 
 /** What is carried, what it would do, and the bar or ring that shows where. Their places are set frame by frame. */
 export function DragLayer() {

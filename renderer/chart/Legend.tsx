@@ -1,8 +1,8 @@
-import { count } from '../app/format.ts';
+import { count } from '../kit/words/screenFormat.ts';
+import { useChart } from './board/state.ts';
+import { chartWords } from './board/words.ts';
+import { MARK_WORDS } from './boxes/marks.ts';
 import { MarkIcon, Swatch } from './CardIcon.tsx';
-import { chartWords } from './chartWords.ts';
-import { MARK_WORDS } from './marks.ts';
-import { useChart } from './state.ts';
 
 /** What the marks and colours mean, always, and how many boxes have each. Only those that the chart has. */
 export function Legend() {

@@ -1,10 +1,10 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
-import { themeKey } from '../app/themeNow.ts';
-import { drawBlocks } from './blocks.ts';
-import { centreOn, viewOf } from './camera.ts';
-import type { Chart } from './chart.ts';
-import { readPalette } from './palette.ts';
-import type { World } from './world.ts';
+import { themeKey } from '../kit/window/themeNow.ts';
+import type { Chart } from './board/chart.ts';
+import { drawBlocks } from './draw/blocks.ts';
+import { readPalette } from './draw/palette.ts';
+import { centreOn, viewOf } from './where/camera.ts';
+import type { World } from './where/world.ts';
 
 const WIDTH = 176;
 const HEIGHT = 104;

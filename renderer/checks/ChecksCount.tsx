@@ -1,4 +1,4 @@
-import { count } from '../app/format.ts';
+import { count } from '../kit/words/screenFormat.ts';
 import { useChecks, useLiveChecks } from './live.ts';
 import { standingCount } from './model.ts';
 

@@ -1,6 +1,6 @@
 import type { CheckCode } from '../../shared/checks/checks.ts';
-import { count, plural } from '../app/format.ts';
-import { STATUS_WORDS } from '../app/postWords.ts';
+import { STATUS_WORDS } from '../kit/words/postWords.ts';
+import { count, plural } from '../kit/words/screenFormat.ts';
 
 /** The kinds of prompts, in the order in which they are shown: what the law and the books need before what is a habit. */
 export const CHECK_KINDS: readonly { readonly title: string; readonly codes: readonly CheckCode[] }[] = [

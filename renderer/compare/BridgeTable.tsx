@@ -1,7 +1,7 @@
 import type { Comparison } from '../../shared/changes/compare.ts';
 import { BRIDGE_WORDS } from '../../shared/words/values.ts';
-import { bracketed, pounds, poundsChange } from '../app/format.ts';
 import { financeWords } from '../finance/words.ts';
+import { bracketed, pounds, poundsChange } from '../kit/words/screenFormat.ts';
 import { compareWords } from './words.ts';
 
 const text = compareWords.bridge;

@@ -1,8 +1,8 @@
 import { FolderOpen, Plus, X } from 'lucide-react';
-import { Button } from '../app/ui/Button.tsx';
-import { Segments } from '../app/ui/Segments.tsx';
-import { StructurePicker } from '../app/ui/StructurePicker.tsx';
-import { words } from '../app/words.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { Segments } from '../kit/ui/Segments.tsx';
+import { StructurePicker } from '../kit/ui/StructurePicker.tsx';
+import { words } from '../kit/words/commonWords.ts';
 import { readOtherFile, sourceChoices } from './sources.ts';
 import { MOST_PANES, PARTS, setCompare, useCompare, withPane } from './state.ts';
 import { compareWords, PART_WORDS } from './words.ts';

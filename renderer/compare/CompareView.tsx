@@ -1,6 +1,6 @@
 import { PanelLeftOpen } from 'lucide-react';
-import { openDialog } from '../app/dialogs.ts';
-import { Button } from '../app/ui/Button.tsx';
+import { Button } from '../kit/ui/Button.tsx';
+import { openDialog } from '../kit/window/dialogs.ts';
 import { useApp } from '../store/store.ts';
 import { Bridges } from './Bridges.tsx';
 import { ChangeList } from './ChangeList.tsx';

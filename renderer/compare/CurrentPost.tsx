@@ -1,10 +1,10 @@
 import { MoreHorizontal } from 'lucide-react';
 import { MenuTrigger } from 'react-aria-components';
 import { lineageOf } from '../../shared/compare/align.ts';
-import { moneyInWords } from '../app/format.ts';
-import { postWords } from '../app/postWords.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { MenuPopover } from '../app/ui/Menu.tsx';
+import { Button } from '../kit/ui/Button.tsx';
+import { MenuPopover } from '../kit/ui/Menu.tsx';
+import { postWords } from '../kit/words/postWords.ts';
+import { moneyInWords } from '../kit/words/screenFormat.ts';
 import { changeText } from './changeText.ts';
 import type { Compared } from './model.ts';
 import { paneParts } from './PaneMenu.tsx';

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
-import { ROUNDING_NOTE } from '../../shared/cost/table.ts';
 import { RANGE_CONDITION } from '../../shared/impact/impact.ts';
-import { words } from '../app/words.ts';
+import { ROUNDING_NOTE } from '../../shared/money/costTable.ts';
+import { words } from '../kit/words/commonWords.ts';
 import { useApp } from '../store/store.ts';
 import { costsComparable, figureLines, type SideFigures } from './figures.ts';
 import { type Compared, useImpacts } from './model.ts';

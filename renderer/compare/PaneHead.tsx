@@ -1,8 +1,8 @@
 import { MoreVertical } from 'lucide-react';
 import { MenuTrigger } from 'react-aria-components';
-import { moneyInWords, signed } from '../app/format.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { MenuPopover } from '../app/ui/Menu.tsx';
+import { Button } from '../kit/ui/Button.tsx';
+import { MenuPopover } from '../kit/ui/Menu.tsx';
+import { moneyInWords, signed } from '../kit/words/screenFormat.ts';
 import type { Compared } from './model.ts';
 import { takeAllParts } from './take.ts';
 import { compareWords } from './words.ts';

@@ -1,6 +1,6 @@
 import { ArrowLeftRight, Minus, MoveRight, Pencil, Plus, ZoomIn, ZoomOut } from 'lucide-react';
-import { STATUS_WORDS } from '../app/postWords.ts';
-import { Button } from '../app/ui/Button.tsx';
+import { Button } from '../kit/ui/Button.tsx';
+import { STATUS_WORDS } from '../kit/words/postWords.ts';
 import { type Compared, unchangedBranches } from './model.ts';
 import { setCompare, useCompare, ZOOMS } from './state.ts';
 import { compareWords } from './words.ts';

@@ -1,7 +1,7 @@
 import { Copy } from 'lucide-react';
-import { summarise } from '../../shared/changes/summary.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
+import { summarise } from '../../shared/report/summary.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
 import { announce, toast, useApp } from '../store/store.ts';
 import { ActionsTable } from './ActionsTable.tsx';
 import { type Compared, useImpacts } from './model.ts';

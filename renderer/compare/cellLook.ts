@@ -2,9 +2,9 @@ import type { PostChange } from '../../shared/changes/compare.ts';
 import { type AlignedBox, type Alignment, type Cell, cellAt, lineageOf } from '../../shared/compare/align.ts';
 import type { Post } from '../../shared/model/records.ts';
 import { ACTION_WORDS, BASIS_WORDS } from '../../shared/words/values.ts';
-import { fte } from '../app/format.ts';
-import { STATUS_WORDS } from '../app/postWords.ts';
-import { words as appWords } from '../app/words.ts';
+import { words as appWords } from '../kit/words/commonWords.ts';
+import { STATUS_WORDS } from '../kit/words/postWords.ts';
+import { fte } from '../kit/words/screenFormat.ts';
 import type { Compared } from './model.ts';
 import { compareWords, FLAG_WORDS } from './words.ts';
 

@@ -2,8 +2,8 @@ import type { ImpactResult, Range } from '../../shared/impact/impact.ts';
 import { averageSpan, type Figures } from '../../shared/metrics/figures.ts';
 import { fteNumber, type Money, wholePounds } from '../../shared/model/fixed.ts';
 import { COST_WORDS, FIGURE_WORDS, IMPACT_FIGURE_WORDS } from '../../shared/words/figures.ts';
-import { bracketed, count, pounds } from '../app/format.ts';
 import { impactWords } from '../impact/words.ts';
+import { bracketed, count, pounds } from '../kit/words/screenFormat.ts';
 import { compareWords } from './words.ts';
 
 const text = compareWords.figures;

@@ -10,7 +10,7 @@ import type { Result } from '../../shared/errors.ts';
 import { stands } from '../../shared/model/records.ts';
 import { childPosts, type StructureState } from '../../shared/model/state.ts';
 import { sameRecord } from '../../shared/patch/check.ts';
-import type { MenuPart } from '../app/ui/Menu.tsx';
+import type { MenuPart } from '../kit/ui/Menu.tsx';
 import { run, toast, useApp } from '../store/store.ts';
 import type { Source } from './sources.ts';
 import { compareWords } from './words.ts';

@@ -2,8 +2,8 @@ import type { ChangeAction, ChangeFlag, PostChange, SideOfPost } from '../../sha
 import type { ChangeKind } from '../../shared/compare/changeRows.ts';
 import type { SalaryBasis } from '../../shared/model/settings.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
-import { count, fte, plural, pounds } from '../app/format.ts';
-import { SALARY_BASIS_WORDS } from '../app/words.ts';
+import { SALARY_BASIS_WORDS } from '../kit/words/commonWords.ts';
+import { count, fte, plural, pounds } from '../kit/words/screenFormat.ts';
 import type { Part } from './state.ts';
 
 export const KIND_WORDS: Record<ChangeKind, string> = {

@@ -1,5 +1,5 @@
-import '../app/tokens.css';
-import '../app/base.css';
+import '../kit/styles/tokens.css';
+import '../kit/styles/base.css';
 import './crash.css';
 
 /** The page of a window that died: what the shell says about the work, and the way back. Text only, never markup. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { MadeFile } from '../../shared/ipc/contract.ts';
-import { setPrefs, usePrefs } from '../app/prefs.ts';
-import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
+import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
+import { setPrefs, usePrefs } from '../kit/window/prefs.ts';
 import type { PDFDocumentProxy } from './pdf.ts';
 import { type ReadLine, readPage, type StructNode, type TextPiece, textsOf } from './reading.ts';
 import { exportWords } from './words.ts';

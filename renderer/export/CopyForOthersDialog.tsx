@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { StructureId } from '../../shared/model/records.ts';
-import { closeDialog } from '../app/dialogs.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { Dialog } from '../app/ui/Dialog.tsx';
-import { StructurePicker } from '../app/ui/StructurePicker.tsx';
-import { words } from '../app/words.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { Dialog } from '../kit/ui/Dialog.tsx';
+import { StructurePicker } from '../kit/ui/StructurePicker.tsx';
+import { closeDialog } from '../kit/window/dialogs.ts';
+import { words } from '../kit/words/commonWords.ts';
 import { ask } from '../store/documents.ts';
 import { newId } from '../store/ids.ts';
 import { get, open } from '../store/state.ts';

@@ -1,6 +1,6 @@
 import { currentStructure, listStructures } from '../../shared/model/state.ts';
-import { NoStructure } from '../app/NoStructure.tsx';
-import { pairOf } from '../impact/pair.ts';
+import { NoStructure } from '../kit/ui/NoStructure.tsx';
+import { pairOf } from '../store/pair.ts';
 import { documentState, useApp } from '../store/store.ts';
 import { ExportForm } from './ExportForm.tsx';
 import { argsOf, previewArgs } from './kinds.ts';

@@ -1,10 +1,10 @@
 import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { hostKind } from '../app/host.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { words } from '../app/words.ts';
-import { SignOff } from '../pack/SignOff.tsx';
-import { packOf } from '../pack/state.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { hostKind } from '../kit/window/host.ts';
+import { words } from '../kit/words/commonWords.ts';
+import { SignOff } from '../report/SignOff.tsx';
+import { packOf } from '../report/state.ts';
 import { ask } from '../store/documents.ts';
 import { newId } from '../store/ids.ts';
 import { get, open } from '../store/state.ts';

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
+import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
 import { PageBar } from './PageBar.tsx';
 import { PageCanvas } from './PageCanvas.tsx';
 import type { PDFDocumentProxy } from './pdf.ts';

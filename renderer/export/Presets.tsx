@@ -1,10 +1,10 @@
 import { Trash2 } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import type { ExportPreset } from '../../shared/model/exportSettings.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { words as shared } from '../app/words.ts';
-import { focusSoon, InlineForm, TextField } from '../impact/fields.tsx';
-import { saveSettings } from '../settings/save.ts';
+import { focusSoon, InlineForm, TextField } from '../kit/forms/InlineForm.tsx';
+import { saveSettings } from '../kit/forms/saveSettings.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { words as shared } from '../kit/words/commonWords.ts';
 import { documentState, useApp } from '../store/store.ts';
 import { KINDS } from './kinds.ts';
 import { type Choices, choicesOf, isPreset, presetOf, setExport } from './state.ts';

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { MadeFile } from '../../shared/ipc/contract.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
 import { bridge } from '../bridge/bridge.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
 import { Below } from './Below.tsx';
 import { hasRows, type MakeArgs } from './kinds.ts';
 import { bytesOf, type Made, type Making, sameArgs, stopMaking } from './making.ts';

@@ -2,7 +2,7 @@ import { Check, GripVertical } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button, GridList, GridListItem, type Key, useDragAndDrop } from 'react-aria-components';
 import { PACK_SECTIONS, type PackSectionId } from '../../shared/report/pack/sections.ts';
-import { words } from '../app/words.ts';
+import { words } from '../kit/words/commonWords.ts';
 import { announce } from '../store/store.ts';
 import { setExport } from './state.ts';
 import { exportWords } from './words.ts';

@@ -1,6 +1,6 @@
 import type { MadeFile } from '../../shared/ipc/contract.ts';
-import { hostKind } from '../app/host.ts';
 import { download } from '../bridge/files.ts';
+import { hostKind } from '../kit/window/host.ts';
 import { ask } from '../store/documents.ts';
 import { announce } from '../store/store.ts';
 import { exportWords } from './words.ts';

@@ -1,7 +1,7 @@
 import type { ExportFormat, ExportKind } from '../../shared/ipc/contract.ts';
-import { count, plural } from '../app/format.ts';
-import { words } from '../app/words.ts';
-import { packWords } from '../pack/words.ts';
+import { words } from '../kit/words/commonWords.ts';
+import { count, plural } from '../kit/words/screenFormat.ts';
+import { packWords } from '../report/words.ts';
 
 const withPercent = (text: string, percent: string | null) => (percent === null ? text : `${text} (${percent})`);
 

@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { createContext, type ReactNode, useContext, useRef, useState } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
-import { poundsChange } from '../app/format.ts';
-import { words } from '../app/words.ts';
+import { words } from '../kit/words/commonWords.ts';
+import { poundsChange } from '../kit/words/screenFormat.ts';
 import { reveal, setActive, setView } from '../store/store.ts';
 import type { BehindPost } from './groups.ts';
 import { Hung } from './Num.tsx';

@@ -1,11 +1,11 @@
-import { budgetLines, type Envelope, envelope } from '../../shared/cost/envelope.ts';
 import { parseMoney } from '../../shared/model/fixed.ts';
 import type { Settings } from '../../shared/model/settings.ts';
-import { poundsChange } from '../app/format.ts';
-import { Grid } from '../settings/Grid.tsx';
-import type { GridColumn, GridRow } from '../settings/grid.ts';
-import { readMoney, readText } from '../settings/read.ts';
-import { saveSettings } from '../settings/save.ts';
+import { budgetLines, type Envelope, envelope } from '../../shared/money/envelope.ts';
+import { Grid } from '../kit/forms/Grid.tsx';
+import type { GridColumn, GridRow } from '../kit/forms/gridRows.ts';
+import { readMoney, readText } from '../kit/forms/readTyped.ts';
+import { saveSettings } from '../kit/forms/saveSettings.ts';
+import { poundsChange } from '../kit/words/screenFormat.ts';
 import { documentState, useApp } from '../store/store.ts';
 import type { MoneyProps } from './MoneyView.tsx';
 import { Num } from './Num.tsx';

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { onCostWords } from '../../shared/cost/costings.ts';
-import type { CostLine } from '../../shared/cost/line.ts';
-import { AREA_FIELDS, type AreaField, costTable } from '../../shared/cost/table.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { costingOf, findPayTable } from '../../shared/model/settings.ts';
 import type { StructureState } from '../../shared/model/state.ts';
-import { bracketed, fteChange, poundsChange } from '../app/format.ts';
-import { SALARY_BASIS_WORDS, words } from '../app/words.ts';
+import { onCostWords } from '../../shared/money/costings.ts';
+import type { CostLine } from '../../shared/money/costLine.ts';
+import { AREA_FIELDS, type AreaField, costTable } from '../../shared/money/costTable.ts';
+import { SALARY_BASIS_WORDS, words } from '../kit/words/commonWords.ts';
+import { bracketed, fteChange, poundsChange } from '../kit/words/screenFormat.ts';
 import { documentState, figuresOf } from '../store/store.ts';
 import { Figure } from './Behind.tsx';
 import { behindAll, behindWithout } from './behindPosts.ts';

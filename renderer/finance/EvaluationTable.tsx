@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
-import type { CostLine } from '../../shared/cost/line.ts';
-import type { CostRow } from '../../shared/cost/table.ts';
-import { fteChange, poundsChange } from '../app/format.ts';
-import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
-import { words } from '../app/words.ts';
+import type { CostLine } from '../../shared/money/costLine.ts';
+import type { CostRow } from '../../shared/money/costTable.ts';
+import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
+import { words } from '../kit/words/commonWords.ts';
+import { fteChange, poundsChange } from '../kit/words/screenFormat.ts';
 import { goToPost } from './Behind.tsx';
 import { type AreaLine, type Evaluation, otherCost, type PostLine } from './evaluation.ts';
 import { Num } from './Num.tsx';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Money } from '../../shared/model/fixed.ts';
-import { count, fte, poundsChange } from '../app/format.ts';
+import { count, fte, poundsChange } from '../kit/words/screenFormat.ts';
 import { documentState, figuresOf } from '../store/store.ts';
 import { Figure } from './Behind.tsx';
 import { behindKey } from './behindPosts.ts';

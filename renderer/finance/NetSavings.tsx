@@ -1,6 +1,6 @@
 import { type Deductions, type NetSavings, netPayback, netPaybackText } from '../../shared/exit/deductions.ts';
 import type { Amount } from '../../shared/exit/exit.ts';
-import { pounds, poundsChange } from '../app/format.ts';
+import { pounds, poundsChange } from '../kit/words/screenFormat.ts';
 import { Num } from './Num.tsx';
 import { financeWords } from './words.ts';
 

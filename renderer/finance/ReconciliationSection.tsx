@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import type { BridgeLabel } from '../../shared/changes/bridge.ts';
-import { yearlySaving } from '../../shared/cost/savings.ts';
+import { yearlySaving } from '../../shared/money/savings.ts';
 import { BRIDGE_WORDS } from '../../shared/words/values.ts';
-import { bracketed, poundsChange } from '../app/format.ts';
+import { bracketed, poundsChange } from '../kit/words/screenFormat.ts';
 import { documentState, figuresOf } from '../store/store.ts';
 import { Figure, useBehind } from './Behind.tsx';
 import { behindAll, detailOf } from './behindPosts.ts';

@@ -1,5 +1,5 @@
-import type { SavingsPlan, SavingsYear } from '../../shared/cost/savings.ts';
-import { day, poundsChange } from '../app/format.ts';
+import type { SavingsPlan, SavingsYear } from '../../shared/money/savings.ts';
+import { day, poundsChange } from '../kit/words/screenFormat.ts';
 import { Num } from './Num.tsx';
 import { financeWords } from './words.ts';
 

@@ -1,10 +1,10 @@
 import { useId } from 'react';
-import { lineOfBox } from '../../shared/cost/line.ts';
 import { parseFte, parseMoney } from '../../shared/model/fixed.ts';
-import { bracketed, fteChange, penceChange, poundsChange } from '../app/format.ts';
-import { FieldError } from '../app/ui/FieldError.tsx';
-import { useDraft } from '../app/useDraft.ts';
-import { saveSettings } from '../settings/save.ts';
+import { lineOfBox } from '../../shared/money/costLine.ts';
+import { saveSettings } from '../kit/forms/saveSettings.ts';
+import { useDraft } from '../kit/forms/useDraft.ts';
+import { FieldError } from '../kit/ui/FieldError.tsx';
+import { bracketed, fteChange, penceChange, poundsChange } from '../kit/words/screenFormat.ts';
 import { documentState, useApp } from '../store/store.ts';
 import type { MoneyProps } from './MoneyView.tsx';
 import { Num } from './Num.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { BridgeLabel } from '../../shared/changes/bridge.ts';
 import type { Comparison } from '../../shared/changes/compare.ts';
-import { moneyInWords, pounds, poundsChange } from '../app/format.ts';
+import { moneyInWords, pounds, poundsChange } from '../kit/words/screenFormat.ts';
 import { type WaterfallBar, waterfall } from './waterfall.ts';
 import { BRIDGE_SHORT, financeWords } from './words.ts';
 

@@ -1,9 +1,9 @@
-import { type CostLine, lineChange, NO_COST_LINE } from '../../shared/cost/line.ts';
-import type { CostArea, CostRow, CostTable } from '../../shared/cost/table.ts';
 import type { Money } from '../../shared/model/fixed.ts';
 import type { Post } from '../../shared/model/records.ts';
 import { gradeKey } from '../../shared/model/settings.ts';
 import type { StructureState } from '../../shared/model/state.ts';
+import { type CostLine, lineChange, NO_COST_LINE } from '../../shared/money/costLine.ts';
+import type { CostArea, CostRow, CostTable } from '../../shared/money/costTable.ts';
 import { financeWords } from './words.ts';
 
 /** Existing, proposed and change as committee reports print them, worked out without any of the page. */

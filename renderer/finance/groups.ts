@@ -1,10 +1,10 @@
-import { fundingTotals } from '../../shared/cost/funding.ts';
-import { type CostLine, NO_COST_LINE } from '../../shared/cost/line.ts';
-import { costsBy } from '../../shared/cost/table.ts';
 import type { FiguresEngine } from '../../shared/metrics/engine.ts';
 import { type Fte, type Money, mulDiv } from '../../shared/model/fixed.ts';
 import { counts, type Post, type PostId, type StructureId } from '../../shared/model/records.ts';
 import { type DocumentState, treeOrder } from '../../shared/model/state.ts';
+import { type CostLine, NO_COST_LINE } from '../../shared/money/costLine.ts';
+import { costsBy } from '../../shared/money/costTable.ts';
+import { fundingTotals } from '../../shared/money/funding.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
 
 /** Cost by grade, team and so on: both structures beside each other, and the posts behind each amount. */

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import type { AreaField } from '../../shared/cost/table.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { currentStructure, type DocumentState, listStructures } from '../../shared/model/state.ts';
+import type { AreaField } from '../../shared/money/costTable.ts';
 import type { GroupedBy } from './groups.ts';
 import { financeWords } from './words.ts';
 

@@ -1,6 +1,6 @@
-import type { CostLine } from '../../shared/cost/line.ts';
 import { decimalText, parseFte, parseMoney } from '../../shared/model/fixed.ts';
 import type { Settings } from '../../shared/model/settings.ts';
+import type { CostLine } from '../../shared/money/costLine.ts';
 
 /** Totals that a report states, beside ours (FIG-5): the difference is shown, never hidden. */
 

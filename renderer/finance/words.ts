@@ -1,11 +1,11 @@
 import type { BridgeLabel } from '../../shared/changes/bridge.ts';
-import type { EnvelopeColumnName } from '../../shared/cost/envelope.ts';
-import { ROUNDING_NOTE } from '../../shared/cost/table.ts';
 import { EXIT_LABEL } from '../../shared/exit/exit.ts';
 import type { Fte, Money } from '../../shared/model/fixed.ts';
 import { wholePounds } from '../../shared/model/fixed.ts';
-import { plural, pounds } from '../app/format.ts';
-import { words } from '../app/words.ts';
+import { ROUNDING_NOTE } from '../../shared/money/costTable.ts';
+import type { EnvelopeColumnName } from '../../shared/money/envelope.ts';
+import { words } from '../kit/words/commonWords.ts';
+import { plural, pounds } from '../kit/words/screenFormat.ts';
 import type { GroupedBy } from './groups.ts';
 import type { Stated } from './stated.ts';
 

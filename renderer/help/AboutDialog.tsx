@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { closeDialog } from '../app/dialogs.ts';
-import { useHost } from '../app/host.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { Dialog } from '../app/ui/Dialog.tsx';
-import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
-import { words } from '../app/words.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { Dialog } from '../kit/ui/Dialog.tsx';
+import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
+import { closeDialog } from '../kit/window/dialogs.ts';
+import { useHost } from '../kit/window/host.ts';
+import { words } from '../kit/words/commonWords.ts';
 import { aboutWords } from './words.ts';
 import './help.css';
 

@@ -1,9 +1,9 @@
 import { ArrowLeft, X } from 'lucide-react';
 import { Fragment, type KeyboardEvent, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { Button } from '../app/ui/Button.tsx';
-import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
-import { words } from '../app/words.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
+import { words } from '../kit/words/commonWords.ts';
 import { Glossary } from './Glossary.tsx';
 import { closeHelp, helpBack, openHelp, searchFor, useHelp } from './help.ts';
 import { CHAPTERS, type HelpPart, MADE_PAGES, pageOf } from './pages.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Dialog, Heading, Popover } from 'react-aria-components';
-import { Button } from '../app/ui/Button.tsx';
-import { words } from '../app/words.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { words } from '../kit/words/commonWords.ts';
 import { useApp } from '../store/store.ts';
 import { endTour, goToStep, TOUR, useTour } from './tour.ts';
 import { tourWords } from './words.ts';

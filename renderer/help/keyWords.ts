@@ -1,5 +1,5 @@
 import type { MenuCommand } from '../../shared/ipc/menu.ts';
-import { words } from '../app/words.ts';
+import { words } from '../kit/words/commonWords.ts';
 
 export interface KeyRow {
   readonly keys: string;

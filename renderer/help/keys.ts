@@ -1,5 +1,5 @@
 import { COMMANDS, keyOf, MENU_COMMANDS } from '../../shared/ipc/menu.ts';
-import { words } from '../app/words.ts';
+import { words } from '../kit/words/commonWords.ts';
 import { type KeyGroup, keyWords, ROOM_KEYS, row } from './keyWords.ts';
 
 export const isMac = (): boolean => /Mac/.test(navigator.platform);

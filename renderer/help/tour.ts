@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { changePreferences } from '../preferences/preferences.ts';
+import { changePreferences } from '../kit/window/preferences.ts';
 import { openSample } from '../store/documents.ts';
 import { setView, useApp } from '../store/store.ts';
 import { tourWords } from './words.ts';

@@ -1,4 +1,4 @@
-import { plural } from '../app/format.ts';
+import { plural } from '../kit/words/screenFormat.ts';
 
 /** Words of the help panel, the tour and the window about the application. The pages of the help are texts of their own. */
 export const helpWords = {

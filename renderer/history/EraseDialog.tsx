@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { personName } from '../../shared/commands/index.ts';
 import type { PersonId } from '../../shared/model/records.ts';
-import { closeDialog } from '../app/dialogs.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { Dialog } from '../app/ui/Dialog.tsx';
-import { FieldError } from '../app/ui/FieldError.tsx';
-import { words } from '../app/words.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { Dialog } from '../kit/ui/Dialog.tsx';
+import { FieldError } from '../kit/ui/FieldError.tsx';
+import { closeDialog } from '../kit/window/dialogs.ts';
+import { words } from '../kit/words/commonWords.ts';
 import { documentState } from '../store/store.ts';
 import { erasePerson } from './actions.ts';
 import { historyWords } from './words.ts';

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { HistoryRow } from '../../shared/ipc/contract.ts';
 import type { StructureId } from '../../shared/model/records.ts';
-import { openDialog } from '../app/dialogs.ts';
-import { count } from '../app/format.ts';
-import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
-import { StructurePicker, structureChoices } from '../app/ui/StructurePicker.tsx';
-import { words } from '../app/words.ts';
-import { withoutPeople } from '../store/hidePeople.ts';
+import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
+import { StructurePicker, structureChoices } from '../kit/ui/StructurePicker.tsx';
+import { openDialog } from '../kit/window/dialogs.ts';
+import { words } from '../kit/words/commonWords.ts';
+import { count } from '../kit/words/screenFormat.ts';
+import { withoutPeople } from '../kit/words/withoutPeople.ts';
 import { documentState, useApp } from '../store/store.ts';
 import { BackupList } from './BackupList.tsx';
 import { dayOf, timeOf } from './times.ts';

@@ -1,12 +1,12 @@
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import type { EarlierStructure } from '../../shared/ipc/contract.ts';
 import type { StructureId } from '../../shared/model/records.ts';
-import { closeDialog } from '../app/dialogs.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { Dialog } from '../app/ui/Dialog.tsx';
-import { NameField } from '../app/ui/NameField.tsx';
-import { StructurePicker } from '../app/ui/StructurePicker.tsx';
-import { words } from '../app/words.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { Dialog } from '../kit/ui/Dialog.tsx';
+import { NameField } from '../kit/ui/NameField.tsx';
+import { StructurePicker } from '../kit/ui/StructurePicker.tsx';
+import { closeDialog } from '../kit/window/dialogs.ts';
+import { words } from '../kit/words/commonWords.ts';
 import { restoreVersion, structuresAt } from './actions.ts';
 import { historyWords } from './words.ts';
 

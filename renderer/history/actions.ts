@@ -1,8 +1,8 @@
 import type { Answer, DocumentSnapshot, EarlierStructure } from '../../shared/ipc/contract.ts';
 import type { PersonId, StructureId } from '../../shared/model/records.ts';
-import { hostKind } from '../app/host.ts';
-import { words } from '../app/words.ts';
 import { bridge } from '../bridge/bridge.ts';
+import { hostKind } from '../kit/window/host.ts';
+import { words } from '../kit/words/commonWords.ts';
 import { ask, refill } from '../store/documents.ts';
 import { newId } from '../store/ids.ts';
 import { get, open } from '../store/state.ts';

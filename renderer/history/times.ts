@@ -1,4 +1,4 @@
-import { dayAt, timeOf as timeAt } from '../app/format.ts';
+import { dayAt, timeOf as timeAt } from '../kit/words/screenFormat.ts';
 import { historyWords } from './words.ts';
 
 /** "14:02", by the clock of this computer. */

@@ -1,5 +1,5 @@
-import { plural } from '../app/format.ts';
-import { words } from '../app/words.ts';
+import { words } from '../kit/words/commonWords.ts';
+import { plural } from '../kit/words/screenFormat.ts';
 
 /** Sentences of the history, of restored versions and of erased persons. */
 export const historyWords = {

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import type { Settings } from '../../shared/model/settings.ts';
 import { type ConsultationRates as Rates, ratesOn, staffRatesOf } from '../../shared/model/staffRates.ts';
-import { day, readDay } from '../app/format.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { words } from '../app/words.ts';
-import { saveSettings } from '../settings/save.ts';
+import { focusSoon, InlineForm, TextField } from '../kit/forms/InlineForm.tsx';
+import { saveSettings } from '../kit/forms/saveSettings.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { words } from '../kit/words/commonWords.ts';
+import { day, readDay } from '../kit/words/screenFormat.ts';
 import { announce } from '../store/store.ts';
-import { focusSoon, InlineForm, TextField } from './fields.tsx';
 import { rulesWords } from './rulesWords.ts';
 import { thresholdsOf, thresholdsText } from './thresholds.ts';
 

@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
 import type { ImpactResult, PersonImpact } from '../../shared/impact/impact.ts';
 import { OUTCOMES, type Outcome } from '../../shared/model/staffSettings.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { saveSettings } from '../settings/save.ts';
+import { InlineForm, TextField } from '../kit/forms/InlineForm.tsx';
+import { saveSettings } from '../kit/forms/saveSettings.ts';
+import { Button } from '../kit/ui/Button.tsx';
 import { announce } from '../store/store.ts';
 import { determine, undetermine } from './edits.ts';
-import { InlineForm, TextField } from './fields.tsx';
 import { impactWords, OUTCOME_WORDS } from './words.ts';
 
 const text = impactWords.determination;

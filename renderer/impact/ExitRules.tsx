@@ -2,13 +2,13 @@ import { useRef, useState } from 'react';
 import { decimalText, moneyText, POUND, parseMoney } from '../../shared/model/fixed.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import { ratesOn, staffRatesOf, type WeekCap } from '../../shared/model/staffRates.ts';
-import { day, pounds, readDay } from '../app/format.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { words } from '../app/words.ts';
-import { saveSettings } from '../settings/save.ts';
+import { focusSoon, InlineForm, TextField } from '../kit/forms/InlineForm.tsx';
+import { saveSettings } from '../kit/forms/saveSettings.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { words } from '../kit/words/commonWords.ts';
+import { day, pounds, readDay } from '../kit/words/screenFormat.ts';
 import { announce } from '../store/store.ts';
 import { ExitScheme } from './ExitScheme.tsx';
-import { focusSoon, InlineForm, TextField } from './fields.tsx';
 import { rulesWords } from './rulesWords.ts';
 
 const { pay: text, dated } = rulesWords;

@@ -2,11 +2,11 @@ import { useId, useRef, useState } from 'react';
 import { decimalText, parseDecimal } from '../../shared/model/fixed.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import { DISCRETIONARY_MOST_WEEKS } from '../../shared/model/staffRates.ts';
-import { day, readDay } from '../app/format.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { saveSettings } from '../settings/save.ts';
+import { focusSoon, InlineForm, TextField } from '../kit/forms/InlineForm.tsx';
+import { saveSettings } from '../kit/forms/saveSettings.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { day, readDay } from '../kit/words/screenFormat.ts';
 import { announce } from '../store/store.ts';
-import { focusSoon, InlineForm, TextField } from './fields.tsx';
 import { rulesWords } from './rulesWords.ts';
 
 type Scheme = NonNullable<Settings['exitScheme']>;

@@ -1,7 +1,7 @@
 import { type ReactNode, useContext, useMemo, useState } from 'react';
 import { Button, Dialog, DialogTrigger, OverlayTriggerStateContext, Popover } from 'react-aria-components';
 import { type ImpactResult, type PersonImpact, RANGE_CONDITION, type Range } from '../../shared/impact/impact.ts';
-import { setPrefs, usePrefs } from '../app/prefs.ts';
+import { setPrefs, usePrefs } from '../kit/window/prefs.ts';
 import { documentState, useApp } from '../store/store.ts';
 import { affected, atRisk, inPool, poolCount, poolRisk, splits } from './model.ts';
 import { PeopleList } from './PeopleList.tsx';

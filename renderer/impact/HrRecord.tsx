@@ -1,13 +1,13 @@
 import { type ReactNode, useRef, useState } from 'react';
 import type { PoolImpact } from '../../shared/impact/impact.ts';
 import type { StructureId } from '../../shared/model/records.ts';
-import { day } from '../app/format.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { FieldError } from '../app/ui/FieldError.tsx';
-import { saveSettings } from '../settings/save.ts';
+import { focusSoon } from '../kit/forms/InlineForm.tsx';
+import { saveSettings } from '../kit/forms/saveSettings.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { FieldError } from '../kit/ui/FieldError.tsx';
+import { day } from '../kit/words/screenFormat.ts';
 import { announce, useApp } from '../store/store.ts';
 import { changePool } from './edits.ts';
-import { focusSoon } from './fields.tsx';
 import { SelectionForm } from './SelectionForm.tsx';
 import { SignOffForm } from './SignOffForm.tsx';
 import { impactWords } from './words.ts';

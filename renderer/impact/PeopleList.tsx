@@ -2,7 +2,7 @@ import { useContext, useState } from 'react';
 import { OverlayTriggerStateContext } from 'react-aria-components';
 import { personName } from '../../shared/commands/index.ts';
 import type { PostId, StructureId } from '../../shared/model/records.ts';
-import { words } from '../app/words.ts';
+import { words } from '../kit/words/commonWords.ts';
 import { documentState } from '../store/store.ts';
 import { goToPost } from './go.ts';
 import { impactWords } from './words.ts';

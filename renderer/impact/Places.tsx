@@ -1,6 +1,6 @@
 import { personName } from '../../shared/commands/index.ts';
 import type { ImpactResult, PoolImpact } from '../../shared/impact/impact.ts';
-import { words } from '../app/words.ts';
+import { words } from '../kit/words/commonWords.ts';
 import { documentState } from '../store/store.ts';
 import { goToPost } from './go.ts';
 import { impactWords } from './words.ts';

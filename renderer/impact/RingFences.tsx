@@ -1,11 +1,11 @@
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { Button } from '../app/ui/Button.tsx';
-import { words } from '../app/words.ts';
-import { saveSettings } from '../settings/save.ts';
+import { focusSoon, InlineForm, TextField } from '../kit/forms/InlineForm.tsx';
+import { saveSettings } from '../kit/forms/saveSettings.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { words } from '../kit/words/commonWords.ts';
 import { announce, documentState } from '../store/store.ts';
 import { listWith, type RingFence } from './edits.ts';
-import { focusSoon, InlineForm, TextField } from './fields.tsx';
 import { RolePicker } from './RolePicker.tsx';
 import { rulesWords } from './rulesWords.ts';
 

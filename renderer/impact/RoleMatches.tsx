@@ -1,12 +1,12 @@
 import { Plus, X } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { parsePercent } from '../../shared/model/fixed.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { words } from '../app/words.ts';
-import { saveSettings } from '../settings/save.ts';
+import { focusSoon, InlineForm, TextField } from '../kit/forms/InlineForm.tsx';
+import { saveSettings } from '../kit/forms/saveSettings.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { words } from '../kit/words/commonWords.ts';
 import { announce } from '../store/store.ts';
 import { listWith, type RoleMatch } from './edits.ts';
-import { focusSoon, InlineForm, TextField } from './fields.tsx';
 import type { Roles } from './RingFences.tsx';
 import { rulesWords } from './rulesWords.ts';
 

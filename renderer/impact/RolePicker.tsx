@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useId, useState } from 'react';
-import { Button } from '../app/ui/Button.tsx';
-import { words } from '../app/words.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { words } from '../kit/words/commonWords.ts';
 import { announce } from '../store/store.ts';
 import { rulesWords } from './rulesWords.ts';
 

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { parsePercent } from '../../shared/model/fixed.ts';
 import type { StructureId } from '../../shared/model/records.ts';
-import { day, readDay } from '../app/format.ts';
-import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
-import { words } from '../app/words.ts';
-import { saveSettings } from '../settings/save.ts';
+import { saveSettings } from '../kit/forms/saveSettings.ts';
+import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
+import { words } from '../kit/words/commonWords.ts';
+import { day, readDay } from '../kit/words/screenFormat.ts';
 import { documentState, useApp } from '../store/store.ts';
 import { ConsultationRates } from './ConsultationRates.tsx';
 import { ExitRules } from './ExitRules.tsx';

@@ -2,11 +2,11 @@ import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import type { PoolImpact } from '../../shared/impact/impact.ts';
 import type { StructureId } from '../../shared/model/records.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { saveSettings } from '../settings/save.ts';
+import { InlineForm, TextField } from '../kit/forms/InlineForm.tsx';
+import { saveSettings } from '../kit/forms/saveSettings.ts';
+import { Button } from '../kit/ui/Button.tsx';
 import { announce } from '../store/store.ts';
 import { type Criterion, changePool, linesOf, listWith, weightsOf } from './edits.ts';
-import { InlineForm, TextField } from './fields.tsx';
 import { impactWords } from './words.ts';
 
 const text = impactWords.selection;

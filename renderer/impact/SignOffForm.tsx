@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { PoolImpact } from '../../shared/impact/impact.ts';
 import type { StructureId } from '../../shared/model/records.ts';
-import { day, readDay, today } from '../app/format.ts';
-import { words } from '../app/words.ts';
-import { saveSettings } from '../settings/save.ts';
+import { InlineForm, TextField } from '../kit/forms/InlineForm.tsx';
+import { saveSettings } from '../kit/forms/saveSettings.ts';
+import { words } from '../kit/words/commonWords.ts';
+import { day, readDay, today } from '../kit/words/screenFormat.ts';
 import { announce } from '../store/store.ts';
 import { signOff } from './edits.ts';
-import { InlineForm, TextField } from './fields.tsx';
 import { impactWords } from './words.ts';
 
 const text = impactWords.signOff;

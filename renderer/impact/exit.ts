@@ -2,7 +2,7 @@ import { type ExitLine, exitCosts } from '../../shared/exit/exit.ts';
 import { leaverOf, mayBeRedundant } from '../../shared/exit/leavers.ts';
 import type { ImpactResult, PersonImpact } from '../../shared/impact/impact.ts';
 import type { DocumentState } from '../../shared/model/state.ts';
-import { pounds } from '../app/format.ts';
+import { pounds } from '../kit/words/screenFormat.ts';
 import { impactWords } from './words.ts';
 
 /** What it would cost if this person left; null for people who are not at risk. Pay is that of the post that they hold. */

@@ -10,7 +10,7 @@ import {
 } from '../../shared/impact/impact.ts';
 import type { Post, PostId } from '../../shared/model/records.ts';
 import type { Outcome } from '../../shared/model/staffSettings.ts';
-import { count } from '../app/format.ts';
+import { count } from '../kit/words/screenFormat.ts';
 import { impactWords } from './words.ts';
 
 export { affected, atRisk, inPool };

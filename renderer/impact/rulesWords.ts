@@ -1,6 +1,6 @@
 import type { Settings } from '../../shared/model/settings.ts';
 import { DISCRETIONARY_MOST_WEEKS } from '../../shared/model/staffRates.ts';
-import { day, plural } from '../app/format.ts';
+import { day, plural } from '../kit/words/screenFormat.ts';
 
 const PAY = { actual: 'actual pay', capped: 'pay up to the week cap' } as const;
 

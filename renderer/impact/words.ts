@@ -3,7 +3,7 @@ import type { PersonImpact } from '../../shared/impact/impact.ts';
 import type { Outcome } from '../../shared/model/staffSettings.ts';
 import { IMPACT_FIGURE_WORDS } from '../../shared/words/figures.ts';
 import { OUTCOME_WORDS } from '../../shared/words/values.ts';
-import { count, plural } from '../app/format.ts';
+import { count, plural } from '../kit/words/screenFormat.ts';
 
 export { EXCLUSION_WORDS, OUTCOME_WORDS } from '../../shared/words/values.ts';
 

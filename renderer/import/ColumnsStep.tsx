@@ -1,5 +1,5 @@
 import { type MappingField, mappingFields, missingFields } from '../../shared/import/mapping.ts';
-import { words } from '../app/words.ts';
+import { words } from '../kit/words/commonWords.ts';
 import { setColumn, useWizard, type Wizard } from './state.ts';
 import { importWords } from './words.ts';
 

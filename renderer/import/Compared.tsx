@@ -1,7 +1,7 @@
 import type { Reconciliation } from '../../shared/import/reconcile.ts';
-import { count, fte } from '../app/format.ts';
-import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
-import { words } from '../app/words.ts';
+import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
+import { words } from '../kit/words/commonWords.ts';
+import { count, fte } from '../kit/words/screenFormat.ts';
 import type { Plan } from './plan.ts';
 import { importWords } from './words.ts';
 

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { equalityWith, readEqualityFile } from '../../shared/import/equality.ts';
-import { closeDialog } from '../app/dialogs.ts';
-import { words } from '../app/words.ts';
-import { saveSettings } from '../settings/save.ts';
+import { saveSettings } from '../kit/forms/saveSettings.ts';
+import { closeDialog } from '../kit/window/dialogs.ts';
+import { words } from '../kit/words/commonWords.ts';
 import { announce, documentState } from '../store/store.ts';
 import type { SmallTableProps } from './PayImport.tsx';
 import { SmallTableDialog } from './SmallTableDialog.tsx';

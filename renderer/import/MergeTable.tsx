@@ -1,8 +1,8 @@
 import type { MergeReport } from '../../shared/import/merge.ts';
 import type { MergeChange, MergeConflict, Side } from '../../shared/import/mergeLog.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { ScrollTable } from '../app/ui/ScrollTable.tsx';
-import { words } from '../app/words.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { ScrollTable } from '../kit/ui/ScrollTable.tsx';
+import { words } from '../kit/words/commonWords.ts';
 import { settle } from './state.ts';
 import { importWords, WHY_WORDS } from './words.ts';
 

@@ -1,8 +1,8 @@
 import { stands } from '../../shared/model/records.ts';
 import { childIds, postOf, type StructureState } from '../../shared/model/state.ts';
-import { count, fte, pounds } from '../app/format.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { words } from '../app/words.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { words } from '../kit/words/commonWords.ts';
+import { count, fte, pounds } from '../kit/words/screenFormat.ts';
 import type { Plan, Planning } from './plan.ts';
 import { stop, useWizard } from './state.ts';
 import { importWords } from './words.ts';

@@ -1,7 +1,7 @@
 import { type ImportProblem, PROBLEM_WORDS, type ProblemCode, ROOT_ACTION } from '../../shared/import/problems.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { ScrollTable } from '../app/ui/ScrollTable.tsx';
-import { words } from '../app/words.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { ScrollTable } from '../kit/ui/ScrollTable.tsx';
+import { words } from '../kit/words/commonWords.ts';
 import type { Plan } from './plan.ts';
 import { type Decision, decide, keyOf, useWizard, type Wizard } from './state.ts';
 import { importWords, PROBLEM_KINDS } from './words.ts';

@@ -1,5 +1,5 @@
-import { Button } from '../app/ui/Button.tsx';
-import { words } from '../app/words.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { words } from '../kit/words/commonWords.ts';
 import { stop } from './state.ts';
 import { importWords } from './words.ts';
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { RowProblem } from '../../shared/import/smallTable.ts';
-import { closeDialog } from '../app/dialogs.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { Dialog } from '../app/ui/Dialog.tsx';
-import { FieldError } from '../app/ui/FieldError.tsx';
-import { ScrollRegion } from '../app/ui/ScrollRegion.tsx';
-import { words } from '../app/words.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { Dialog } from '../kit/ui/Dialog.tsx';
+import { FieldError } from '../kit/ui/FieldError.tsx';
+import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
+import { closeDialog } from '../kit/window/dialogs.ts';
+import { words } from '../kit/words/commonWords.ts';
 import { ContentChoice } from './FileStep.tsx';
 import { importWords } from './words.ts';
 

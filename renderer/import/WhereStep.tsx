@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { StructureId } from '../../shared/model/records.ts';
 import { currentStructure, listStructures, type StructureState } from '../../shared/model/state.ts';
-import { words } from '../app/words.ts';
+import { words } from '../kit/words/commonWords.ts';
 import { documentState } from '../store/store.ts';
 import { Compared } from './Compared.tsx';
 import { MergeTable } from './MergeTable.tsx';

@@ -2,7 +2,7 @@ import { isGroup } from '../../shared/import/base.ts';
 import type { ImportFormat } from '../../shared/import/detect.ts';
 import type { Structure, StructureId } from '../../shared/model/records.ts';
 import { currentStructure, type DocumentState, listStructures, type StructureState } from '../../shared/model/state.ts';
-import { words } from '../app/words.ts';
+import { words } from '../kit/words/commonWords.ts';
 import { documentState, useApp } from '../store/store.ts';
 import { importWords } from './words.ts';
 

@@ -2,7 +2,7 @@ import type { ImportFormat } from '../../shared/import/detect.ts';
 import type { ConflictWhy } from '../../shared/import/mergeLog.ts';
 import type { ProblemCode } from '../../shared/import/problems.ts';
 import type { FileContent } from '../../shared/import/what.ts';
-import { count, fte, plural } from '../app/format.ts';
+import { count, fte, plural } from '../kit/words/screenFormat.ts';
 
 export const FORMAT_WORDS: Readonly<Record<ImportFormat, string>> = {
   own: 'Spanwise template, or columns of your choice',

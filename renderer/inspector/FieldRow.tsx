@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { type PostFields, updatePost } from '../../shared/commands/index.ts';
 import type { Post } from '../../shared/model/records.ts';
-import { FieldError } from '../app/ui/FieldError.tsx';
+import { FieldError } from '../kit/ui/FieldError.tsx';
 import { documentState, run } from '../store/store.ts';
 import type { ChoiceField, Field, TextField } from './fields.ts';
 

@@ -4,11 +4,11 @@ import { assignPerson, unassignPerson, updatePost } from '../../shared/commands/
 import { decimalText, parseFte } from '../../shared/model/fixed.ts';
 import { BASES, type Basis, type Holder, type Post } from '../../shared/model/records.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
-import { openDialog } from '../app/dialogs.ts';
-import { STATUS_WORDS } from '../app/postWords.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { FieldError } from '../app/ui/FieldError.tsx';
-import { words } from '../app/words.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { FieldError } from '../kit/ui/FieldError.tsx';
+import { openDialog } from '../kit/window/dialogs.ts';
+import { words } from '../kit/words/commonWords.ts';
+import { STATUS_WORDS } from '../kit/words/postWords.ts';
 import { documentState, figuresOf, run, useApp, useDocument } from '../store/store.ts';
 import { inspectorWords, valueWords } from './words.ts';
 

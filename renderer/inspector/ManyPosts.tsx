@@ -1,12 +1,12 @@
 import { Trash2 } from 'lucide-react';
 import type { PostId, StructureId } from '../../shared/model/records.ts';
 import { FIGURE_WORDS } from '../../shared/words/figures.ts';
-import { deleteSelected, moveTo, stack } from '../app/actions.ts';
-import { openDialog } from '../app/dialogs.ts';
-import { count, fte, pounds } from '../app/format.ts';
-import { postWords } from '../app/postWords.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { words } from '../app/words.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { openDialog } from '../kit/window/dialogs.ts';
+import { words } from '../kit/words/commonWords.ts';
+import { postWords } from '../kit/words/postWords.ts';
+import { count, fte, pounds } from '../kit/words/screenFormat.ts';
+import { deleteSelected, moveTo, stack } from '../posts/actions.ts';
 import { documentState, figuresOf, select, useApp } from '../store/store.ts';
 import { SetForAll } from './SetForAll.tsx';
 import { inspectorWords } from './words.ts';

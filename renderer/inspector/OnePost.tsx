@@ -1,18 +1,18 @@
 import { Ellipsis, Trash2 } from 'lucide-react';
 import { MenuTrigger } from 'react-aria-components';
 import type { Post } from '../../shared/model/records.ts';
-import { addReport, deleteSelected, moveTo, restore } from '../app/actions.ts';
-import { postMenuParts } from '../app/postMenuParts.tsx';
-import { postWords, STATUS_WORDS } from '../app/postWords.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { MenuPopover } from '../app/ui/Menu.tsx';
-import { words } from '../app/words.ts';
+import { Section } from '../kit/forms/FoldingSection.tsx';
+import { Button } from '../kit/ui/Button.tsx';
+import { MenuPopover } from '../kit/ui/Menu.tsx';
+import { words } from '../kit/words/commonWords.ts';
+import { postWords, STATUS_WORDS } from '../kit/words/postWords.ts';
+import { addReport, deleteSelected, moveTo, restore } from '../posts/actions.ts';
+import { postMenuParts } from '../posts/postMenuItems.tsx';
 import { reveal, useApp, useDocument } from '../store/store.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { groupsOf } from './fields.ts';
 import { Holders } from './Holders.tsx';
 import { PostFigures } from './PostFigures.tsx';
-import { Section } from './Section.tsx';
 import { inspectorWords } from './words.ts';
 
 export function PostHeader({ post, locked }: { readonly post: Post; readonly locked: boolean }) {

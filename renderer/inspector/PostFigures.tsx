@@ -1,8 +1,8 @@
 import type { Post } from '../../shared/model/records.ts';
 import { limitsOf } from '../../shared/model/settings.ts';
 import { COST_WORDS, POST_FIGURE_WORDS } from '../../shared/words/figures.ts';
-import { count, fte, pounds } from '../app/format.ts';
-import { words } from '../app/words.ts';
+import { words } from '../kit/words/commonWords.ts';
+import { count, fte, pounds } from '../kit/words/screenFormat.ts';
 import { documentState, figuresOf, useApp } from '../store/store.ts';
 import { inspectorWords } from './words.ts';
 

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import { type PostFields, updatePost } from '../../shared/commands/index.ts';
 import type { Post } from '../../shared/model/records.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { FieldError } from '../app/ui/FieldError.tsx';
-import { words } from '../app/words.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { FieldError } from '../kit/ui/FieldError.tsx';
+import { words } from '../kit/words/commonWords.ts';
 import { oneStep } from '../store/oneStep.ts';
 import { announce, run } from '../store/store.ts';
 import { type Field, groupsOf } from './fields.ts';

@@ -1,8 +1,8 @@
 import type { PostFields } from '../../shared/commands/index.ts';
 import { BASES, GRADE_STATUSES, POST_KINDS, type Post } from '../../shared/model/records.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
-import { FIELD_WORDS } from '../app/postWords.ts';
-import { GRADE_STATUS_WORDS, KIND_WORDS } from '../app/words.ts';
+import { GRADE_STATUS_WORDS, KIND_WORDS } from '../kit/words/commonWords.ts';
+import { FIELD_WORDS } from '../kit/words/postWords.ts';
 import { type Read, readers, show } from './values.ts';
 import { inspectorWords } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { PostFields } from '../../shared/commands/index.ts';
 import { decimalText, moneyText, parseDecimal, parseFte, parseMoney, parsePercent } from '../../shared/model/fixed.ts';
 import type { Post } from '../../shared/model/records.ts';
-import { day, readDay } from '../app/format.ts';
+import { day, readDay } from '../kit/words/screenFormat.ts';
 import { valueWords } from './words.ts';
 
 /** What was typed, read; or one sentence that says what is wrong and what to type. */

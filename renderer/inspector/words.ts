@@ -1,5 +1,5 @@
-import { count, plural } from '../app/format.ts';
-import { STATUS_WORDS } from '../app/postWords.ts';
+import { STATUS_WORDS } from '../kit/words/postWords.ts';
+import { count, plural } from '../kit/words/screenFormat.ts';
 
 const KEPT = 'The old value was kept.';
 

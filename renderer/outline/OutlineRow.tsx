@@ -1,11 +1,11 @@
 import { ChevronDown, ChevronRight, CircleDashed } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
 import type { Post } from '../../shared/model/records.ts';
-import { startEditingTitle, useEditing } from '../app/editing.ts';
-import { openPostMenu } from '../app/PostMenu.tsx';
-import { STATUS_WORDS } from '../app/postWords.ts';
-import { TitleEditor } from '../app/TitleEditor.tsx';
-import { words } from '../app/words.ts';
+import { words } from '../kit/words/commonWords.ts';
+import { STATUS_WORDS } from '../kit/words/postWords.ts';
+import { startEditingTitle, useEditing } from '../posts/editing.ts';
+import { openPostMenu } from '../posts/PostMenu.tsx';
+import { TitleEditor } from '../posts/TitleEditor.tsx';
 import { select, toggleCollapsed, useApp } from '../store/store.ts';
 import { selectTo } from './keys.ts';
 import type { Row } from './rows.ts';

@@ -1,10 +1,10 @@
 import type { KeyboardEvent } from 'react';
 import type { PostId } from '../../shared/model/records.ts';
-import { addBeside, addReport, deleteSelected, nudge, selectAll } from '../app/actions.ts';
-import { duplicateSelected } from '../app/branchActions.ts';
-import { startEditingTitle } from '../app/editing.ts';
-import { openPostMenu } from '../app/PostMenu.tsx';
-import { focusInspector } from '../app/panels.ts';
+import { focusInspector } from '../kit/window/panels.ts';
+import { addBeside, addReport, deleteSelected, nudge, selectAll } from '../posts/actions.ts';
+import { duplicateSelected } from '../posts/branchActions.ts';
+import { startEditingTitle } from '../posts/editing.ts';
+import { openPostMenu } from '../posts/PostMenu.tsx';
 import { documentState, select, toggleCollapsed, useApp } from '../store/store.ts';
 import { outlineRows, type Row } from './rows.ts';
 

@@ -1,4 +1,4 @@
-import { plural } from '../app/format.ts';
+import { plural } from '../kit/words/screenFormat.ts';
 
 /** Words of the outline and the tray. */
 export const outlineWords = {

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { DEFAULT_PREFERENCES, type TextSize, type Theme } from '../../shared/ipc/preferences.ts';
 import { RULE_SETTINGS, type Settings } from '../../shared/model/settings.ts';
-import { closeDialog } from '../app/dialogs.ts';
-import { useHost } from '../app/host.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { Dialog } from '../app/ui/Dialog.tsx';
-import { words } from '../app/words.ts';
 import { startTour } from '../help/tour.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { Dialog } from '../kit/ui/Dialog.tsx';
+import { closeDialog } from '../kit/window/dialogs.ts';
+import { useHost } from '../kit/window/host.ts';
+import { changePreferences, usePreferences } from '../kit/window/preferences.ts';
+import { words } from '../kit/words/commonWords.ts';
 import { ask } from '../store/documents.ts';
 import { documentState, useApp } from '../store/store.ts';
-import { changePreferences, usePreferences } from './preferences.ts';
 import { preferenceWords } from './words.ts';
 import './preferences.css';
 

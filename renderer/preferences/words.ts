@@ -1,5 +1,5 @@
 import type { TextSize, Theme } from '../../shared/ipc/preferences.ts';
-import { words } from '../app/words.ts';
+import { words } from '../kit/words/commonWords.ts';
 
 /** Sentences of the preferences. */
 export const preferenceWords = {

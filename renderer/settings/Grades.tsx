@@ -1,12 +1,12 @@
 import { parseMoney } from '../../shared/model/fixed.ts';
 import { costingOf, pointKey } from '../../shared/model/settings.ts';
-import { poundsChange } from '../app/format.ts';
+import { Grid } from '../kit/forms/Grid.tsx';
+import type { GridColumn } from '../kit/forms/gridRows.ts';
+import { readAmount, readText } from '../kit/forms/readTyped.ts';
+import { saveSettings } from '../kit/forms/saveSettings.ts';
+import { poundsChange } from '../kit/words/screenFormat.ts';
 import { documentState, useApp } from '../store/store.ts';
-import { Grid } from './Grid.tsx';
 import { gradeRows, gradesOf } from './gradeRows.ts';
-import type { GridColumn } from './grid.ts';
-import { readAmount, readText } from './read.ts';
-import { saveSettings } from './save.ts';
 import { settingsWords } from './words.ts';
 
 const said = settingsWords.grades;

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { parseMoney } from '../../shared/model/fixed.ts';
 import type { Settings } from '../../shared/model/settings.ts';
-import { pounds } from '../app/format.ts';
+import { CheckField, ChoiceField, TextField } from '../kit/forms/Field.tsx';
+import { readAmount, readPercent } from '../kit/forms/readTyped.ts';
+import { saveSettings } from '../kit/forms/saveSettings.ts';
+import { pounds } from '../kit/words/screenFormat.ts';
 import { documentState } from '../store/store.ts';
-import { CheckField, ChoiceField, TextField } from './Field.tsx';
-import { readAmount, readPercent } from './read.ts';
-import { saveSettings } from './save.ts';
 import { settingsWords } from './words.ts';
 
 type OnCostSettings = NonNullable<Settings['onCosts']>;

@@ -1,5 +1,5 @@
-import { openDialog } from '../app/dialogs.ts';
-import { Button } from '../app/ui/Button.tsx';
+import { Button } from '../kit/ui/Button.tsx';
+import { openDialog } from '../kit/window/dialogs.ts';
 import { settingsWords } from './words.ts';
 
 const words = settingsWords.payTables;

@@ -3,13 +3,13 @@ import { listPayTables, type PayTableEntry } from '../../shared/cost/payTables.t
 import { parseMoney } from '../../shared/model/fixed.ts';
 import { costingOf, findPayTable } from '../../shared/model/settings.ts';
 import { listStructures } from '../../shared/model/state.ts';
-import { day, pounds, poundsChange } from '../app/format.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { FieldError } from '../app/ui/FieldError.tsx';
-import { words } from '../app/words.ts';
+import { saveSettings } from '../kit/forms/saveSettings.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { FieldError } from '../kit/ui/FieldError.tsx';
+import { words } from '../kit/words/commonWords.ts';
+import { day, pounds, poundsChange } from '../kit/words/screenFormat.ts';
 import { documentState } from '../store/store.ts';
 import { PayTableImport } from './PayTableImport.tsx';
-import { saveSettings } from './save.ts';
 import { settingsWords } from './words.ts';
 
 const said = settingsWords.payTables;

@@ -1,10 +1,10 @@
 import type { SavingsReading } from '../../shared/model/moneySettings.ts';
-import { day } from '../app/format.ts';
 import { financeWords } from '../finance/words.ts';
+import { ChoiceField, TextField } from '../kit/forms/Field.tsx';
+import { readDate } from '../kit/forms/readTyped.ts';
+import { saveSettings } from '../kit/forms/saveSettings.ts';
+import { day } from '../kit/words/screenFormat.ts';
 import { documentState } from '../store/store.ts';
-import { ChoiceField, TextField } from './Field.tsx';
-import { readDate } from './read.ts';
-import { saveSettings } from './save.ts';
 import { TargetsGrid } from './TargetsGrid.tsx';
 import { settingsWords } from './words.ts';
 

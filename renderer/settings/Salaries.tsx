@@ -1,10 +1,10 @@
 import { listPayTables } from '../../shared/cost/payTables.ts';
 import { costingOf, SALARY_BASES, type SalaryBasis } from '../../shared/model/settings.ts';
 import { listStructures } from '../../shared/model/state.ts';
-import { SALARY_BASIS_WORDS } from '../app/words.ts';
+import { ChoiceField } from '../kit/forms/Field.tsx';
+import { saveSettings } from '../kit/forms/saveSettings.ts';
+import { SALARY_BASIS_WORDS } from '../kit/words/commonWords.ts';
 import { documentState } from '../store/store.ts';
-import { ChoiceField } from './Field.tsx';
-import { saveSettings } from './save.ts';
 import { settingsWords } from './words.ts';
 
 /** Salary basis and pay table of each structure (COST-1). */

@@ -1,11 +1,11 @@
 import { parseMoney } from '../../shared/model/fixed.ts';
 import type { Settings } from '../../shared/model/settings.ts';
-import { poundsChange } from '../app/format.ts';
+import { Grid } from '../kit/forms/Grid.tsx';
+import type { GridColumn, GridRow } from '../kit/forms/gridRows.ts';
+import { readMoney, readYear } from '../kit/forms/readTyped.ts';
+import { saveSettings } from '../kit/forms/saveSettings.ts';
+import { poundsChange } from '../kit/words/screenFormat.ts';
 import { documentState } from '../store/store.ts';
-import { Grid } from './Grid.tsx';
-import type { GridColumn, GridRow } from './grid.ts';
-import { readMoney, readYear } from './read.ts';
-import { saveSettings } from './save.ts';
 import { settingsWords } from './words.ts';
 
 const said = settingsWords.targets;

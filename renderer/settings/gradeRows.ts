@@ -1,6 +1,6 @@
 import type { Settings } from '../../shared/model/settings.ts';
 import { gradeKey, pointKey } from '../../shared/model/settings.ts';
-import type { GridRow } from './grid.ts';
+import type { GridRow } from '../kit/forms/gridRows.ts';
 import { settingsWords } from './words.ts';
 
 /** Grades as rows of grade, point and salary, as people keep them in a spreadsheet. */

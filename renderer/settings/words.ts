@@ -1,7 +1,7 @@
 import type { DEFAULT_LIMITS } from '../../shared/model/settings.ts';
 import { COST_WORDS } from '../../shared/words/figures.ts';
-import { plural } from '../app/format.ts';
-import { words } from '../app/words.ts';
+import { words } from '../kit/words/commonWords.ts';
+import { plural } from '../kit/words/screenFormat.ts';
 
 /** Sentences of the settings. */
 export const settingsWords = {

@@ -1,14 +1,14 @@
 import { FilePlus2, FileSpreadsheet, FolderOpen, Network } from 'lucide-react';
 import { useState } from 'react';
-import { chooseFile, IMPORT_TYPES } from '../app/choose.ts';
-import { openDialog } from '../app/dialogs.ts';
-import { clock } from '../app/format.ts';
-import { useHost } from '../app/host.ts';
-import { perform } from '../app/shortcuts.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { words } from '../app/words.ts';
 import { startTour } from '../help/tour.ts';
-import { changePreferences, usePreferences } from '../preferences/preferences.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { chooseFile, IMPORT_TYPES } from '../kit/window/chooseFile.ts';
+import { openDialog } from '../kit/window/dialogs.ts';
+import { useHost } from '../kit/window/host.ts';
+import { changePreferences, usePreferences } from '../kit/window/preferences.ts';
+import { words } from '../kit/words/commonWords.ts';
+import { clock } from '../kit/words/screenFormat.ts';
+import { perform } from '../shell/commands/keysAndMenu.ts';
 import { createDocument, openLoaded, openPath, openSample } from '../store/documents.ts';
 import './start.css';
 

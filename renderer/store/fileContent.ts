@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '../../shared/errors.ts';
-import { words } from '../app/words.ts';
 import { fileBase64, MAX_FILE_BYTES } from '../bridge/files.ts';
+import { words } from '../kit/words/commonWords.ts';
 
 /** The content of a chosen file as base64; refused where it is too large, or cannot be read. */
 export async function fileContent(file: File): Promise<Result<string>> {

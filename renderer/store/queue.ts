@@ -1,8 +1,8 @@
 import type { Refusal } from '../../shared/errors.ts';
 import type { EditAnswer, HistoryStep } from '../../shared/ipc/contract.ts';
 import type { Patch } from '../../shared/patch/patch.ts';
-import { words } from '../app/words.ts';
 import type { Bridge } from '../bridge/bridge.ts';
+import { words } from '../kit/words/commonWords.ts';
 import { afterPaint } from './afterPaint.ts';
 import { newId } from './ids.ts';
 

@@ -2,8 +2,9 @@
  * What the interface builds on: the open document (`documentState`, `figuresOf`), what is shown of it (`useApp`) and the
  * only ways to change either. Components import from here.
  */
+
+export { useWithoutPeople } from '../kit/words/withoutPeople.ts';
 export { inTurn, mayChange, type RunOptions, redo, run, undo } from './edits.ts';
-export { useWithoutPeople } from './hidePeople.ts';
 export { newId } from './ids.ts';
 export { impactNow, type LiveImpact, useImpact } from './impact.ts';
 export { announce, dismissToast, toast } from './notices.ts';

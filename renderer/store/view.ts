@@ -1,6 +1,6 @@
 import type { PostId, StructureId } from '../../shared/model/records.ts';
 import { postOf } from '../../shared/model/state.ts';
-import { words } from '../app/words.ts';
+import { words } from '../kit/words/commonWords.ts';
 import { announce } from './notices.ts';
 import { get, open, set, type View } from './state.ts';
 

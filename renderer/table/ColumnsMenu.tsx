@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp, Columns3 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { setPrefs, usePrefs } from '../app/prefs.ts';
-import { Button } from '../app/ui/Button.tsx';
+import { Button } from '../kit/ui/Button.tsx';
+import { setPrefs, usePrefs } from '../kit/window/prefs.ts';
 import { announce } from '../store/store.ts';
 import { COLUMNS, chosenColumns, type TableColumn } from './columns.ts';
 import { listWords } from './words.ts';

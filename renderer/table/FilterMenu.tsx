@@ -1,8 +1,8 @@
 import { ChevronDown, Square, SquareCheck } from 'lucide-react';
 import { Menu, MenuItem, MenuTrigger, Popover, type Selection } from 'react-aria-components';
 import { stands } from '../../shared/model/records.ts';
-import { count } from '../app/format.ts';
-import { Button } from '../app/ui/Button.tsx';
+import { Button } from '../kit/ui/Button.tsx';
+import { count } from '../kit/words/screenFormat.ts';
 import type { TableContext } from './context.ts';
 import { type Facet, facetCounts } from './filter.ts';
 import { choose, useTable } from './state.ts';

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
 import { stands } from '../../shared/model/records.ts';
-import { openPostMenu } from '../app/PostMenu.tsx';
+import { openPostMenu } from '../posts/PostMenu.tsx';
 import { select, toggleCollapsed } from '../store/store.ts';
 import { CellEditor } from './CellEditor.tsx';
 import { changeCell } from './cells.ts';

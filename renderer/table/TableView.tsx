@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { addRoot } from '../app/actions.ts';
-import { stopEditingTitle, useEditing } from '../app/editing.ts';
-import { NoStructure } from '../app/NoStructure.tsx';
-import { postWords } from '../app/postWords.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { Dialog } from '../app/ui/Dialog.tsx';
-import { words } from '../app/words.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { Dialog } from '../kit/ui/Dialog.tsx';
+import { NoStructure } from '../kit/ui/NoStructure.tsx';
+import { words } from '../kit/words/commonWords.ts';
+import { postWords } from '../kit/words/postWords.ts';
+import { addRoot } from '../posts/actions.ts';
+import { stopEditingTitle, useEditing } from '../posts/editing.ts';
 import { announce, select, useApp } from '../store/store.ts';
 import { titleOf } from './cells.ts';
 import { startEdit } from './grid.ts';

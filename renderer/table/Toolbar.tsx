@@ -1,10 +1,10 @@
 import { ChevronDown, ListRestart, RefreshCw, Search, Undo2, X } from 'lucide-react';
 import { MenuTrigger } from 'react-aria-components';
 import { stands } from '../../shared/model/records.ts';
-import { restore } from '../app/actions.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { type MenuPart, MenuPopover } from '../app/ui/Menu.tsx';
-import { words } from '../app/words.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { type MenuPart, MenuPopover } from '../kit/ui/Menu.tsx';
+import { words } from '../kit/words/commonWords.ts';
+import { restore } from '../posts/actions.ts';
 import { announce, setCollapsed, useApp } from '../store/store.ts';
 import { sizeOf } from './block.ts';
 import { ColumnsMenu } from './ColumnsMenu.tsx';

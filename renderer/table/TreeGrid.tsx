@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type ClipboardEvent, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
-import { usePrefs } from '../app/prefs.ts';
+import { usePrefs } from '../kit/window/prefs.ts';
 import { select, useApp } from '../store/store.ts';
 import { copyCells, pasteCells } from './block.ts';
 import { setCurrentList } from './current.ts';

@@ -1,4 +1,5 @@
 import type { Post } from '../../shared/model/records.ts';
+import { formatTsv, parseTsv } from '../kit/forms/clipboardCells.ts';
 import { oneStep } from '../store/oneStep.ts';
 import { announce, run } from '../store/store.ts';
 import { managerTitle } from './cells.ts';
@@ -8,7 +9,6 @@ import { planMoreRows } from './moreRows.ts';
 import { planBlock, planCommands, spread } from './paste.ts';
 import type { TableRow } from './rows.ts';
 import { keep, setTable } from './state.ts';
-import { formatTsv, parseTsv } from './tsv.ts';
 import { listWords } from './words.ts';
 
 /** What is done to blocks of cells: copy, paste, fill down. */

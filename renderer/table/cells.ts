@@ -1,9 +1,9 @@
 import { annualSalary } from '../../shared/cost/salary.ts';
 import { HOLDER_COLUMNS } from '../../shared/import/holderColumns.ts';
 import { counts, type Post, stands } from '../../shared/model/records.ts';
-import { pounds } from '../app/format.ts';
-import { STATUS_WORDS } from '../app/postWords.ts';
-import { words } from '../app/words.ts';
+import { words } from '../kit/words/commonWords.ts';
+import { STATUS_WORDS } from '../kit/words/postWords.ts';
+import { pounds } from '../kit/words/screenFormat.ts';
 import type { TableContext } from './context.ts';
 import { cellWords } from './words.ts';
 

@@ -2,7 +2,7 @@ import type { FiguresEngine } from '../../shared/metrics/engine.ts';
 import { type Post, stands } from '../../shared/model/records.ts';
 import { type Costing, costingOf } from '../../shared/model/settings.ts';
 import { currentStructure, type DocumentState, type StructureState } from '../../shared/model/state.ts';
-import { type Baseline, baselineOf, type Standing, standingOf } from '../chart/status.ts';
+import { type Baseline, baselineOf, type Standing, standingOf } from '../posts/standing.ts';
 
 /** What the cells of one structure are read from. Made anew for each version of the document. */
 export interface TableContext {

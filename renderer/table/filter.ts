@@ -1,7 +1,7 @@
 import { BASES, type Post } from '../../shared/model/records.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
-import { byName } from '../app/format.ts';
-import { FIELD_WORDS, STATUS_WORDS } from '../app/postWords.ts';
+import { FIELD_WORDS, STATUS_WORDS } from '../kit/words/postWords.ts';
+import { byName } from '../kit/words/screenFormat.ts';
 import { changeWords, holderNames, vacantPlaces } from './cells.ts';
 import type { TableContext } from './context.ts';
 import { cellWords, columnWords } from './words.ts';

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
-import { addReport, deleteSelected, nudge } from '../app/actions.ts';
-import { openPostMenu } from '../app/PostMenu.tsx';
-import { focusInspector } from '../app/panels.ts';
+import { focusInspector } from '../kit/window/panels.ts';
+import { addReport, deleteSelected, nudge } from '../posts/actions.ts';
+import { openPostMenu } from '../posts/PostMenu.tsx';
 import { announce, toggleCollapsed } from '../store/store.ts';
 import { fillDown } from './block.ts';
 import { currentColumn, currentRow, type Grid, goTo, selectBlock, startEdit } from './grid.ts';

@@ -1,6 +1,6 @@
 import { createPost, type Edit } from '../../shared/commands/index.ts';
 import type { Post } from '../../shared/model/records.ts';
-import { words } from '../app/words.ts';
+import { words } from '../kit/words/commonWords.ts';
 import { type Command, oneStep } from '../store/oneStep.ts';
 import { type TableColumn, whyNot } from './columns.ts';
 import type { TableContext } from './context.ts';

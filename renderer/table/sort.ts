@@ -1,5 +1,5 @@
 import type { Post, PostId } from '../../shared/model/records.ts';
-import { byName } from '../app/format.ts';
+import { byName } from '../kit/words/screenFormat.ts';
 import type { SortValue, TableColumn } from './columns.ts';
 import { shown } from './columns.ts';
 import type { TableContext } from './context.ts';

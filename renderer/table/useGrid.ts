@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { Post } from '../../shared/model/records.ts';
-import { usePrefs } from '../app/prefs.ts';
+import { usePrefs } from '../kit/window/prefs.ts';
 import { documentState, figuresOf, useApp } from '../store/store.ts';
 import { chosenColumns, columnOf } from './columns.ts';
 import { contextOf } from './context.ts';

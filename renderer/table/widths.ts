@@ -1,4 +1,4 @@
-import { setPrefs, usePrefs } from '../app/prefs.ts';
+import { setPrefs, usePrefs } from '../kit/window/prefs.ts';
 import type { TableColumn } from './columns.ts';
 
 const MIN = 44;

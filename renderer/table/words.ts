@@ -1,7 +1,7 @@
 import { COST_WORDS, POST_FIGURE_WORDS } from '../../shared/words/figures.ts';
-import { count, plural } from '../app/format.ts';
-import { FIELD_WORDS, STATUS_WORDS } from '../app/postWords.ts';
-import { words } from '../app/words.ts';
+import { words } from '../kit/words/commonWords.ts';
+import { FIELD_WORDS, STATUS_WORDS } from '../kit/words/postWords.ts';
+import { count, plural } from '../kit/words/screenFormat.ts';
 
 const boxes = (n: number): string => plural(n, 'box', 'boxes');
 const is = (n: number) => (n === 1 ? 'is' : 'are');

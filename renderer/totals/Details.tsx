@@ -6,9 +6,9 @@ import { counts, type Post, type PostId, type StructureId } from '../../shared/m
 import { costingOf, limitsOf } from '../../shared/model/settings.ts';
 import { COST_WORDS, FIGURE_WORDS } from '../../shared/words/figures.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
-import { count, fte, plural, pounds, poundsChange } from '../app/format.ts';
-import { FIELD_WORDS } from '../app/postWords.ts';
-import { words } from '../app/words.ts';
+import { words } from '../kit/words/commonWords.ts';
+import { FIELD_WORDS } from '../kit/words/postWords.ts';
+import { count, fte, plural, pounds, poundsChange } from '../kit/words/screenFormat.ts';
 import { documentState, figuresOf, reveal, setView, useApp } from '../store/store.ts';
 import { baselineFor } from './baseline.ts';
 import { totalsWords } from './words.ts';

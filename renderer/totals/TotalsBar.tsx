@@ -4,11 +4,11 @@ import { type Fte, fteNumber } from '../../shared/model/fixed.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { limitsOf } from '../../shared/model/settings.ts';
 import { COST_WORDS, FIGURE_WORDS } from '../../shared/words/figures.ts';
-import { effects } from '../app/effects.ts';
-import { count, fte, moneyInWords, pounds, signed, span } from '../app/format.ts';
-import { Button } from '../app/ui/Button.tsx';
-import { words } from '../app/words.ts';
 import { ImpactTotal } from '../impact/ImpactTotal.tsx';
+import { Button } from '../kit/ui/Button.tsx';
+import { effects } from '../kit/words/changeWords.ts';
+import { words } from '../kit/words/commonWords.ts';
+import { count, fte, moneyInWords, pounds, signed, span } from '../kit/words/screenFormat.ts';
 import {
   type AppStore,
   documentState,

@@ -1,6 +1,6 @@
 import type { SalaryBasis } from '../../shared/model/settings.ts';
-import { count } from '../app/format.ts';
-import { SALARY_BASIS_WORDS } from '../app/words.ts';
+import { SALARY_BASIS_WORDS } from '../kit/words/commonWords.ts';
+import { count } from '../kit/words/screenFormat.ts';
 
 /** Sentences of the totals, and of what each figure is made of. */
 export const totalsWords = {

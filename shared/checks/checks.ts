@@ -1,5 +1,4 @@
 import { boxName } from '../commands/edit.ts';
-import { budgetTotal } from '../cost/envelope.ts';
 import { gradeRange } from '../cost/salary.ts';
 import type { ImpactResult } from '../impact/result.ts';
 import { FiguresEngine } from '../metrics/engine.ts';
@@ -16,6 +15,7 @@ import {
   structureOf,
   treeOrder,
 } from '../model/state.ts';
+import { budgetTotal } from '../money/envelope.ts';
 import { lostCommitments } from './commitments.ts';
 
 export const CHECK_CODES = [

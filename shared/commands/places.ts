@@ -1,6 +1,6 @@
 import { holderFtes } from '../cost/cost.ts';
 import { ok, type Result, refuse } from '../errors.ts';
-import { ROW, SUM, writeOwn } from '../metrics/own.ts';
+import { ROW, SUM, writeOwn } from '../metrics/boxRow.ts';
 import { type Fte, mulDiv, shares } from '../model/fixed.ts';
 import type { Holder, Post, PostId, StackedPlaces, StructureId } from '../model/records.ts';
 import { costingOf } from '../model/settings.ts';

@@ -1,4 +1,9 @@
 import { annualSalary } from '../cost/salary.ts';
+import type { ImpactResult, PersonImpact } from '../impact/result.ts';
+import { FTE_ONE, type Money, mulDiv } from '../model/fixed.ts';
+import type { SavingsReading } from '../model/moneySettings.ts';
+import { type Costing, costingOf } from '../model/settings.ts';
+import type { DocumentState } from '../model/state.ts';
 import {
   financialYear,
   monthsUntilEndOf,
@@ -6,12 +11,7 @@ import {
   type SavingsPlan,
   savingsByYear,
   yearName,
-} from '../cost/savings.ts';
-import type { ImpactResult, PersonImpact } from '../impact/result.ts';
-import { FTE_ONE, type Money, mulDiv } from '../model/fixed.ts';
-import type { SavingsReading } from '../model/moneySettings.ts';
-import { type Costing, costingOf } from '../model/settings.ts';
-import type { DocumentState } from '../model/state.ts';
+} from '../money/savings.ts';
 import { type Amount, type ExitCosts, exitCosts, paybackMonths } from './exit.ts';
 import { leaverCount, leaverOf, mayLeave, overLeavers } from './leavers.ts';
 import { noticeWeeks, weekOf } from './statutory.ts';

@@ -16,7 +16,7 @@ import {
   ownBoxes,
 } from './eligible.ts';
 import { Lineages, linesOf } from './lineages.ts';
-import { ownClaims, type Part } from './own.ts';
+import { ownClaims, type Part } from './ownPlaces.ts';
 import { type Group, groupSeats } from './places.ts';
 import { PoolTable } from './pools.ts';
 import { isRead } from './reads.ts';

@@ -7,7 +7,7 @@ import { foreignTable } from './foreign.ts';
 import type { ForeignFormat } from './foreignMaps.ts';
 import type { Mapping } from './mapping.ts';
 import { readSenior, seniorQuantities } from './organogram.ts';
-import { readOwn } from './own.ts';
+import { readOwn } from './ownTemplate.ts';
 import type { ProblemLog } from './problems.ts';
 import type { Table } from './table.ts';
 import { checkQuantities, resolveLinks, resolveManagers } from './tree.ts';

@@ -3,9 +3,9 @@ import { counts, type PersonId, type Post, type PostId, type StructureId } from 
 import { type Costing, costingOf } from '../model/settings.ts';
 import { childIds, type DocumentState, postOf, type StructureState, treeOrder } from '../model/state.ts';
 import type { Patch } from '../patch/patch.ts';
+import { ROW, SUM, writeOwn } from './boxRow.ts';
 import { type Figures, figuresFromSums } from './figures.ts';
 import { Holdings } from './holdings.ts';
-import { ROW, SUM, writeOwn } from './own.ts';
 import { FigureTree, TOP } from './tree.ts';
 
 /**

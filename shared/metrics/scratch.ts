@@ -2,8 +2,8 @@ import { thresholdsLeft } from '../cost/cost.ts';
 import { counts, type PersonId, type Post, type PostId, type StructureId } from '../model/records.ts';
 import { type Costing, costingOf } from '../model/settings.ts';
 import { type DocumentState, postOf, type StructureState, structureOf, treeOrder } from '../model/state.ts';
+import { ROW, SUM, writeOwn } from './boxRow.ts';
 import { type Figures, figuresFromSums } from './figures.ts';
-import { ROW, SUM, writeOwn } from './own.ts';
 
 /** Everything about one structure, worked out from nothing: the plain twin of `FiguresEngine`. */
 export interface StructureFigures {

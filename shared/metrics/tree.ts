@@ -1,5 +1,5 @@
 import type { PersonId } from '../model/records.ts';
-import { ROW, SUM } from './own.ts';
+import { ROW, SUM } from './boxRow.ts';
 
 /** Slot of the whole structure: the parent of every root. */
 export const TOP = 0;

@@ -1,4 +1,5 @@
 import { compareStructures } from '../changes/compare.ts';
+import { moneyDisclosure } from '../disclosure/money.ts';
 import { ok, type Result } from '../errors.ts';
 import { changeJson, type Figures } from '../metrics/figures.ts';
 import { figuresFromScratch, type StructureFigures } from '../metrics/scratch.ts';
@@ -6,11 +7,10 @@ import { type Fte, fteNumber, type Money, moneyText } from '../model/fixed.ts';
 import type { StructureId } from '../model/records.ts';
 import { costingOf } from '../model/settings.ts';
 import { type DocumentState, postOf, type StructureState } from '../model/state.ts';
-import { moneyDisclosure } from './disclosure.ts';
-import { plain } from './plain.ts';
-import type { Block, Report, Stamp, Table } from './report.ts';
-import { basisWordsOf, NO_STRUCTURE, type StampInput, stampLine, stampOf } from './stamp.ts';
-import { average, count, fte, hundredths, onCostWords, plural, pounds, titleOf } from './words.ts';
+import { plain } from '../words/plain.ts';
+import { average, count, fte, hundredths, onCostWords, plural, pounds, titleOf } from '../words/printFormat.ts';
+import type { Block, Report, Stamp, Table } from './page/report.ts';
+import { basisWordsOf, NO_STRUCTURE, type StampInput, stampLine, stampOf } from './page/stamp.ts';
 
 export interface FiguresOptions extends StampInput {
   /** The structure that is compared with: existing, proposed, change. */

@@ -2,10 +2,10 @@ import { type Comparison, compareStructures, type PostChange, type SideOfPost } 
 import { ok, type Result } from '../errors.ts';
 import type { Post, StructureId } from '../model/records.ts';
 import { type DocumentState, lineManager, type StructureState } from '../model/state.ts';
-import { plain } from './plain.ts';
-import type { DataBook, DataCell } from './sheets.ts';
-import { NO_STRUCTURE, type StampInput, stampOf } from './stamp.ts';
-import { day, FLAG_WORDS, titleOf } from './words.ts';
+import { plain } from '../words/plain.ts';
+import { day, FLAG_WORDS, titleOf } from '../words/printFormat.ts';
+import type { DataBook, DataCell } from './page/sheets.ts';
+import { NO_STRUCTURE, type StampInput, stampOf } from './page/stamp.ts';
 
 const ACTIONS: Readonly<Record<PostChange['action'], string>> = {
   created: 'Create',

@@ -1,6 +1,6 @@
 import type { DocumentState, StructureState } from '../model/state.ts';
-import { glyphWarnings, nameWarnings } from './pack/names.ts';
-import type { Withheld } from './report.ts';
+import { glyphWarnings, nameWarnings } from './page/lackingGlyphs.ts';
+import type { Withheld } from './page/report.ts';
 
 export const WHY = {
   person: 'This is personal data of post-holders below chief officer.',

@@ -3,12 +3,12 @@ import { assessImpact, type PersonImpact, type PoolImpact, RANGE_CONDITION } fro
 import { fteNumber } from '../model/fixed.ts';
 import type { Post, PostId, StructureId } from '../model/records.ts';
 import type { DocumentState } from '../model/state.ts';
+import { plain } from '../words/plain.ts';
+import { count, percentText, titleOf } from '../words/printFormat.ts';
 import { OUTCOME_WORDS } from '../words/values.ts';
 import { assessedWords } from './pack/people.ts';
-import { plain } from './plain.ts';
-import type { DataBook, DataCell, DataSheet } from './sheets.ts';
-import { NO_STRUCTURE, type StampInput, stampOf } from './stamp.ts';
-import { count, percentText, titleOf } from './words.ts';
+import type { DataBook, DataCell, DataSheet } from './page/sheets.ts';
+import { NO_STRUCTURE, type StampInput, stampOf } from './page/stamp.ts';
 
 const AT_RISK: Readonly<Record<PersonImpact['atRisk'], string>> = {
   no: 'No',

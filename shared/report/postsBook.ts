@@ -1,13 +1,13 @@
+import { occupancyOf } from '../disclosure/occupancy.ts';
 import { ok, type Result } from '../errors.ts';
 import { fteNumber } from '../model/fixed.ts';
 import { type StructureId, stands } from '../model/records.ts';
 import { type DocumentState, lineManager, postOf, treeOrder } from '../model/state.ts';
+import { plain } from '../words/plain.ts';
+import { titleOf } from '../words/printFormat.ts';
 import { BASIS_WORDS } from '../words/values.ts';
-import { occupancyOf } from './occupancy.ts';
-import { plain } from './plain.ts';
-import type { DataBook, DataCell } from './sheets.ts';
-import { NO_STRUCTURE, type StampInput, stampOf } from './stamp.ts';
-import { titleOf } from './words.ts';
+import type { DataBook, DataCell } from './page/sheets.ts';
+import { NO_STRUCTURE, type StampInput, stampOf } from './page/stamp.ts';
 
 /** The establishment list as it is printed: every box that stands, in the order of the tree. */
 export function postsBook(

@@ -6,10 +6,10 @@ import { divRound, fteNumber, type Money, POUND } from '../model/fixed.ts';
 import { counts, type Post, type StructureId } from '../model/records.ts';
 import { type Costing, costingOf } from '../model/settings.ts';
 import { type DocumentState, lineManager, postOf, type StructureState } from '../model/state.ts';
-import { plain } from './plain.ts';
-import type { DataBook, DataCell, DataSheet } from './sheets.ts';
-import { NO_STRUCTURE, type StampInput, stampOf } from './stamp.ts';
-import { hundredths, plural, pounds, titleOf } from './words.ts';
+import { plain } from '../words/plain.ts';
+import { hundredths, plural, pounds, titleOf } from '../words/printFormat.ts';
+import type { DataBook, DataCell, DataSheet } from './page/sheets.ts';
+import { NO_STRUCTURE, type StampInput, stampOf } from './page/stamp.ts';
 
 /** Levels of the council that the Transparency Code asks for, and the bands that it asks for them in (EXPORT-5). */
 const LEVELS = 3;

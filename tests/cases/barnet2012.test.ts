@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupFigures } from '../../shared/metrics/scratch.ts';
 import type { Basis } from '../../shared/model/records.ts';
-import { equalityCells, equalityTable } from '../../shared/report/equality.ts';
+import { equalityCells, equalityTable } from '../../shared/report/equalityTable.ts';
 import { documentWith, importRows, report } from './ownRows.ts';
 
 interface Shapes {

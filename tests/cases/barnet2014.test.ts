@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compareStructures } from '../../shared/changes/compare.ts';
 import { compareJson } from '../../shared/changes/json.ts';
-import { costComparison } from '../../shared/cost/table.ts';
 import { FiguresEngine } from '../../shared/metrics/engine.ts';
 import { wholePounds } from '../../shared/model/fixed.ts';
+import { costComparison } from '../../shared/money/costTable.ts';
 import { documentWith, importRows, type OwnRow, report } from './ownRows.ts';
 
 interface Row {

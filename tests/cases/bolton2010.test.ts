@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareStructures } from '../../shared/changes/compare.ts';
-import { savingsByYear, savingsTargets } from '../../shared/cost/savings.ts';
 import { wholePounds } from '../../shared/model/fixed.ts';
+import { savingsByYear, savingsTargets } from '../../shared/money/savings.ts';
 import { documentWith, importRows, type OwnRow, report } from './ownRows.ts';
 
 interface Bolton {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compareStructures } from '../../shared/changes/compare.ts';
-import { budgetLines, envelope } from '../../shared/cost/envelope.ts';
 import { FiguresEngine } from '../../shared/metrics/engine.ts';
 import { decimalText, fteNumber, wholePounds } from '../../shared/model/fixed.ts';
+import { budgetLines, envelope } from '../../shared/money/envelope.ts';
 import { documentWith, importRows, type OwnRow, report, withHolders } from './ownRows.ts';
 
 interface Bury {

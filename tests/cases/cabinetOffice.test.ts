@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { compareStructures } from '../../shared/changes/compare.ts';
-import { summarise } from '../../shared/changes/summary.ts';
 import { align, cellAt } from '../../shared/compare/align.ts';
 import { changeRows } from '../../shared/compare/changeRows.ts';
 import { emptyDocument, type StructureState } from '../../shared/model/state.ts';
+import { summarise } from '../../shared/report/summary.ts';
 import { load, rowsOf } from '../unit/import/helpers.ts';
 
 const DATES = ['2011-03-31', '2011-09-30', '2012-03-31'] as const;

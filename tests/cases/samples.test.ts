@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { buildSample, listSamples } from '../../electron/samples/samples.ts';
 import { compareStructures } from '../../shared/changes/compare.ts';
-import { budgetLines, envelope } from '../../shared/cost/envelope.ts';
-import { savingsTargets } from '../../shared/cost/savings.ts';
 import { assessImpact } from '../../shared/impact/impact.ts';
 import { FiguresEngine } from '../../shared/metrics/engine.ts';
 import { fteNumber, wholePounds } from '../../shared/model/fixed.ts';
 import { type DocumentState, type StructureState, structureByName } from '../../shared/model/state.ts';
+import { budgetLines, envelope } from '../../shared/money/envelope.ts';
+import { savingsTargets } from '../../shared/money/savings.ts';
 import { report } from './ownRows.ts';
 
 interface Quantity {

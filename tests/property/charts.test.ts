@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { stands } from '../../shared/model/records.ts';
 import type { DocumentState, StructureState } from '../../shared/model/state.ts';
 import { treeOrder } from '../../shared/model/state.ts';
-import { titleWithQuantity } from '../../shared/report/card.ts';
-import { chartDrawing, chartReport } from '../../shared/report/chartReport.ts';
-import { refText } from '../../shared/report/report.ts';
+import { titleWithQuantity } from '../../shared/report/chart/cardText.ts';
+import { chartDrawing, chartReport } from '../../shared/report/chart/chartReport.ts';
+import { refText } from '../../shared/report/page/report.ts';
 import { documentArb, documentOf, STRUCTURE } from '../support/arbitraries.ts';
 import { chartOf, councilDocument, flatten, fullCards, illegible } from '../support/charts.ts';
 

@@ -5,7 +5,7 @@ import { BASES, BLANK_POST, type Person, type Post } from '../../shared/model/re
 import { postSchema } from '../../shared/model/schema.ts';
 import { type DocumentState, emptyDocument, type StructureState, treeOrder } from '../../shared/model/state.ts';
 import { tryPatch } from '../../shared/patch/check.ts';
-import { csvText } from '../../shared/report/csvText.ts';
+import { csvText } from '../../shared/report/page/csvText.ts';
 import { postsRows } from '../../shared/report/postsCsv.ts';
 import { load } from '../unit/import/helpers.ts';
 

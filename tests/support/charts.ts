@@ -1,8 +1,8 @@
 import { generate } from '../../build/bench/generate.ts';
 import { BLANK_POST, type Post } from '../../shared/model/records.ts';
 import type { DocumentState } from '../../shared/model/state.ts';
-import { textWidth } from '../../shared/report/metrics.ts';
-import type { Chart, ChartCard, ChartPage, ListItem, Report } from '../../shared/report/report.ts';
+import type { Chart, ChartCard, ChartPage, ListItem, Report } from '../../shared/report/page/report.ts';
+import { textWidth } from '../../shared/report/page/textWidth.ts';
 import { documentOf, STRUCTURE } from './arbitraries.ts';
 
 const TITLES = [

@@ -2,7 +2,7 @@ import { buildSample } from '../../electron/samples/samples.ts';
 import { type DocumentState, structureByName } from '../../shared/model/state.ts';
 import type { PackOptions } from '../../shared/report/pack/context.ts';
 import { packReport } from '../../shared/report/pack/pack.ts';
-import type { Block, Report, Table } from '../../shared/report/report.ts';
+import type { Block, Report, Table } from '../../shared/report/page/report.ts';
 
 /** A sample as a document; a refusal fails the test with its sentence. */
 export function sampleState(name: string): DocumentState {

@@ -1,9 +1,9 @@
 import type { Comparison, PostChange } from '../../changes/compare.ts';
 import type { StructureState } from '../../model/state.ts';
+import { plain } from '../../words/plain.ts';
+import { fte, pounds, titleOf } from '../../words/printFormat.ts';
 import { BASIS_WORDS } from '../../words/values.ts';
-import { plain } from '../plain.ts';
-import type { Block } from '../report.ts';
-import { fte, pounds, titleOf } from '../words.ts';
+import type { Block } from '../page/report.ts';
 import { ABOVE, Lines, managerTitle, share } from './changeLines.ts';
 import { type PackContext, table } from './context.ts';
 

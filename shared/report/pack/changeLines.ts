@@ -1,8 +1,8 @@
 import type { SideOfPost } from '../../changes/compare.ts';
 import type { Fte } from '../../model/fixed.ts';
 import type { StructureState } from '../../model/state.ts';
-import { plain } from '../plain.ts';
-import { count, fte, titleOf } from '../words.ts';
+import { plain } from '../../words/plain.ts';
+import { count, fte, titleOf } from '../../words/printFormat.ts';
 
 interface Line {
   readonly cells: readonly string[];

@@ -1,10 +1,10 @@
 import { actionRows } from '../../changes/actions.ts';
 import type { Comparison, SideOfPost } from '../../changes/compare.ts';
 import type { StructureState } from '../../model/state.ts';
+import { plain } from '../../words/plain.ts';
+import { titleOf } from '../../words/printFormat.ts';
 import { BASIS_WORDS } from '../../words/values.ts';
-import { plain } from '../plain.ts';
-import type { Block } from '../report.ts';
-import { titleOf } from '../words.ts';
+import type { Block } from '../page/report.ts';
 import { Lines, managerTitle, share } from './changeLines.ts';
 import { type PackContext, paragraph, small, table } from './context.ts';
 

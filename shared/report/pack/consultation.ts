@@ -1,6 +1,6 @@
-import { plain } from '../plain.ts';
-import type { Block } from '../report.ts';
-import { day } from '../words.ts';
+import { plain } from '../../words/plain.ts';
+import { day } from '../../words/printFormat.ts';
+import type { Block } from '../page/report.ts';
 import { type PackContext, table } from './context.ts';
 
 export function consultation({ pack }: PackContext): Block[] {

@@ -1,16 +1,16 @@
 import { type Comparison, compareStructures } from '../../changes/compare.ts';
-import { type CostComparison, type CostTable, costComparison, costTable } from '../../cost/table.ts';
+import { ALL_MONEY, type MoneyDisclosure, moneyDisclosure } from '../../disclosure/money.ts';
 import { type Deductions, deductionsOf } from '../../exit/deductions.ts';
 import { assessImpact, type ImpactResult } from '../../impact/impact.ts';
 import type { PackSettings } from '../../model/packSettings.ts';
 import type { StructureId } from '../../model/records.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { DocumentState, StructureState } from '../../model/state.ts';
-import { ALL_MONEY, type MoneyDisclosure, moneyDisclosure } from '../disclosure.ts';
+import { type CostComparison, type CostTable, costComparison, costTable } from '../../money/costTable.ts';
+import { plain } from '../../words/plain.ts';
 import { WHY } from '../openNotes.ts';
-import { plain } from '../plain.ts';
-import type { Block, Column, Row, Stamp, Table, Withheld } from '../report.ts';
-import type { StampInput } from '../stamp.ts';
+import type { Block, Column, Row, Stamp, Table, Withheld } from '../page/report.ts';
+import type { StampInput } from '../page/stamp.ts';
 
 export type Part = 'open' | 'exempt';
 

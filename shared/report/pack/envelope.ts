@@ -1,9 +1,9 @@
-import { type EnvelopeColumnName, envelope } from '../../cost/envelope.ts';
 import { figuresFromScratch } from '../../metrics/scratch.ts';
 import type { Money } from '../../model/fixed.ts';
-import { plain } from '../plain.ts';
-import type { Block, Row } from '../report.ts';
-import { amount, plural } from '../words.ts';
+import { type EnvelopeColumnName, envelope } from '../../money/envelope.ts';
+import { plain } from '../../words/plain.ts';
+import { amount, plural } from '../../words/printFormat.ts';
+import type { Block, Row } from '../page/report.ts';
 import { type PackContext, paragraph, table, WHY } from './context.ts';
 import { maySplit, orUnset, POUNDS } from './money.ts';
 

@@ -1,3 +1,4 @@
+import { plain } from '../../words/plain.ts';
 import {
   categoryCells,
   equalityCells,
@@ -5,9 +6,8 @@ import {
   equalityTable,
   hiddenNumbers,
   suppressionNote,
-} from '../equality.ts';
-import { plain } from '../plain.ts';
-import type { Block, Row } from '../report.ts';
+} from '../equalityTable.ts';
+import type { Block, Row } from '../page/report.ts';
 import { type ColumnSpec, type PackContext, paragraphs, table, WHY } from './context.ts';
 
 const VARIANCE = 'Variance is in percentage points: affected less workforce.';

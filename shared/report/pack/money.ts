@@ -1,13 +1,13 @@
-import { clearedCosting, costingDrift } from '../../cost/costings.ts';
-import type { CostLine } from '../../cost/line.ts';
-import type { CostRow, CostTable } from '../../cost/table.ts';
 import { type Money, parseDecimal, parseMoney, wholePounds } from '../../model/fixed.ts';
 import { costingOf } from '../../model/settings.ts';
 import type { StructureState } from '../../model/state.ts';
-import { plain } from '../plain.ts';
-import type { Block, Row, Table } from '../report.ts';
-import { basisWordsOf } from '../stamp.ts';
-import { amount, count, day, fte, onCostWords } from '../words.ts';
+import { clearedCosting, costingDrift } from '../../money/costings.ts';
+import type { CostLine } from '../../money/costLine.ts';
+import type { CostRow, CostTable } from '../../money/costTable.ts';
+import { plain } from '../../words/plain.ts';
+import { amount, count, day, fte, onCostWords } from '../../words/printFormat.ts';
+import type { Block, Row, Table } from '../page/report.ts';
+import { basisWordsOf } from '../page/stamp.ts';
 import { type ColumnSpec, named, type PackContext, paragraph, table, WHY } from './context.ts';
 
 /** What a proposal costs, as reports print it: whole pounds, rounded once, negatives in brackets (COST-4). */

@@ -1,4 +1,4 @@
-import { yearlySaving } from '../../cost/savings.ts';
+import { suppressed } from '../../disclosure/money.ts';
 import { netPaybackText } from '../../exit/deductions.ts';
 import { type Amount, EXIT_LABEL } from '../../exit/exit.ts';
 import { affected, inPool } from '../../impact/affected.ts';
@@ -14,11 +14,11 @@ import { parseMoney } from '../../model/fixed.ts';
 import type { Settings } from '../../model/settings.ts';
 import { DISCRETIONARY_MOST_WEEKS, ratesOn, staffRatesOf } from '../../model/staffRates.ts';
 import { OUTCOMES } from '../../model/staffSettings.ts';
+import { yearlySaving } from '../../money/savings.ts';
+import { plain } from '../../words/plain.ts';
+import { amount, count, day, fte, plural, pounds } from '../../words/printFormat.ts';
 import { EXCLUSION_WORDS, OUTCOME_WORDS } from '../../words/values.ts';
-import { suppressed } from '../disclosure.ts';
-import { plain } from '../plain.ts';
-import type { Block, Row } from '../report.ts';
-import { amount, count, day, fte, plural, pounds } from '../words.ts';
+import type { Block, Row } from '../page/report.ts';
 import { heading, type PackContext, paragraph, small, table, WHY } from './context.ts';
 
 /** What a proposal means for people (IMPACT). The open part tells numbers that cannot point at anybody. */

@@ -1,9 +1,9 @@
-import { SAVINGS_LABELS, savingsTargets, yearlySaving } from '../../cost/savings.ts';
 import { deductionNotes, type NetSavings, netPaybackText, netSavings } from '../../exit/deductions.ts';
 import type { Money } from '../../model/fixed.ts';
+import { SAVINGS_LABELS, savingsTargets, yearlySaving } from '../../money/savings.ts';
+import { amount, count, day, plural } from '../../words/printFormat.ts';
 import { BRIDGE_WORDS } from '../../words/values.ts';
-import type { Block } from '../report.ts';
-import { amount, count, day, plural } from '../words.ts';
+import type { Block } from '../page/report.ts';
 import { heading, type PackContext, small, table, WHY } from './context.ts';
 import { maySplit, POUNDS } from './money.ts';
 

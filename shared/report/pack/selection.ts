@@ -1,8 +1,8 @@
 import type { PersonImpact, PoolImpact } from '../../impact/impact.ts';
+import { plain } from '../../words/plain.ts';
+import { fte, percentText, titleOf } from '../../words/printFormat.ts';
 import { OUTCOME_WORDS } from '../../words/values.ts';
-import { plain } from '../plain.ts';
-import type { Block } from '../report.ts';
-import { fte, percentText, titleOf } from '../words.ts';
+import type { Block } from '../page/report.ts';
 import { type PackContext, table, WHY } from './context.ts';
 
 /** How posts are filled; who is in each pool is for the exempt part alone. */

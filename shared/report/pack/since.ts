@@ -1,7 +1,7 @@
 import { compareStructures } from '../../changes/compare.ts';
 import { listStructures, type StructureState } from '../../model/state.ts';
-import { plain } from '../plain.ts';
-import type { Block } from '../report.ts';
+import { plain } from '../../words/plain.ts';
+import type { Block } from '../page/report.ts';
 import { amendedLines, amendedTable } from './amended.ts';
 import { actionTable } from './changes.ts';
 import { answerOf } from './consultation.ts';

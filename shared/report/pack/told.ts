@@ -1,10 +1,10 @@
-import { NO_COSTS, summarise } from '../../changes/summary.ts';
 import { type Designation, type Post, stands } from '../../model/records.ts';
 import { lineManager, type StructureState } from '../../model/state.ts';
+import { plain } from '../../words/plain.ts';
+import { count, day, titleOf } from '../../words/printFormat.ts';
 import { figuresTables } from '../figuresReport.ts';
-import { plain } from '../plain.ts';
-import type { Block } from '../report.ts';
-import { count, day, titleOf } from '../words.ts';
+import type { Block } from '../page/report.ts';
+import { NO_COSTS, summarise } from '../summary.ts';
 import { ABOVE } from './changeLines.ts';
 import { actionTable } from './changes.ts';
 import { bullets, heading, type PackContext, paragraph, paragraphs, table } from './context.ts';

@@ -1,17 +1,17 @@
-import type { CostTable } from '../../cost/table.ts';
 import { ok, type Result } from '../../errors.ts';
 import { fteNumber, type Money } from '../../model/fixed.ts';
 import type { StructureId } from '../../model/records.ts';
 import type { DocumentState } from '../../model/state.ts';
+import type { CostTable } from '../../money/costTable.ts';
+import { plain } from '../../words/plain.ts';
+import { FLAG_WORDS, titleOf } from '../../words/printFormat.ts';
 import { ACTION_WORDS, BRIDGE_WORDS, OUTCOME_WORDS } from '../../words/values.ts';
 import { figuresTables } from '../figuresReport.ts';
-import { plain } from '../plain.ts';
-import type { Table } from '../report.ts';
-import { columnName, type DataBook, type DataCell, type DataColumn, type DataSheet, sumRow } from '../sheets.ts';
-import { FLAG_WORDS, titleOf } from '../words.ts';
+import { nameWarnings } from '../page/lackingGlyphs.ts';
+import type { Table } from '../page/report.ts';
+import { columnName, type DataBook, type DataCell, type DataColumn, type DataSheet, sumRow } from '../page/sheets.ts';
 import { type PackContext, type PackOptions, WHY } from './context.ts';
 import { maySplit } from './money.ts';
-import { nameWarnings } from './names.ts';
 import { packContext, partWords, sectionBlocks, signOff, withholdPeople } from './pack.ts';
 import { PACK_SECTIONS, type PackSectionId, packSections } from './sections.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildSample } from '../../../electron/samples/samples.ts';
 import { compareStructures } from '../../../shared/changes/compare.ts';
-import { summarise } from '../../../shared/changes/summary.ts';
 import { assessImpact } from '../../../shared/impact/impact.ts';
 import { structureByName } from '../../../shared/model/state.ts';
+import { summarise } from '../../../shared/report/summary.ts';
 import { documentOf, post, STRUCTURE } from '../../support/arbitraries.ts';
 import { propose } from '../../support/small.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as cam from '../../../renderer/chart/camera.ts';
+import * as cam from '../../../renderer/chart/where/camera.ts';
 
 const size = { width: 800, height: 600 };
 

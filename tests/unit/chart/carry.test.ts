@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { between } from '../../../renderer/chart/marquee.ts';
+import { between } from '../../../renderer/chart/listen/marquee.ts';
 import { moveOf, targetAt } from '../../../renderer/outline/carry.ts';
 import { outlineRows } from '../../../renderer/outline/rows.ts';
 import { movePosts } from '../../../shared/commands/index.ts';

@@ -1,5 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import { buildWorld, type World } from '../../../renderer/chart/world.ts';
+import { buildWorld, type World } from '../../../renderer/chart/where/world.ts';
 import { BLANK_POST, type Post, type Structure } from '../../../shared/model/records.ts';
 import { type DocumentState, emptyDocument } from '../../../shared/model/state.ts';
 import { applyPatch } from '../../../shared/patch/patch.ts';

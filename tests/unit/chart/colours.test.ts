@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { COLOURS, keyOf, OFF_SCALE } from '../../../renderer/chart/colours.ts';
-import { keyWordFor } from '../../../renderer/chart/keyed.ts';
-import { boxOfId } from '../../../renderer/chart/scene.ts';
+import { COLOURS, keyOf, OFF_SCALE } from '../../../renderer/chart/boxes/colouring.ts';
+import { boxOfId } from '../../../renderer/chart/boxes/scene.ts';
+import { keyWordFor } from '../../../renderer/chart/draw/colouredBlocks.ts';
 import type { Post } from '../../../shared/model/records.ts';
 import { chartDocument, type Row, worldOf } from './charts.ts';
 

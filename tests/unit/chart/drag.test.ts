@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { changesNothing, isStacked, marker, moveOf, refuses, targetAt } from '../../../renderer/chart/drag.ts';
-import { boxOfId } from '../../../renderer/chart/scene.ts';
-import { rectOf, type World } from '../../../renderer/chart/world.ts';
+import { boxOfId } from '../../../renderer/chart/boxes/scene.ts';
+import {
+  changesNothing,
+  isStacked,
+  marker,
+  moveOf,
+  refuses,
+  targetAt,
+} from '../../../renderer/chart/where/dropTarget.ts';
+import { rectOf, type World } from '../../../renderer/chart/where/world.ts';
 import { movePosts } from '../../../shared/commands/index.ts';
+import { previewMove } from '../../../shared/commands/previewMove.ts';
 import { FiguresEngine } from '../../../shared/metrics/engine.ts';
-import { previewMove } from '../../../shared/metrics/preview.ts';
 import { childIds, type StructureState } from '../../../shared/model/state.ts';
 import { applyPatch } from '../../../shared/patch/patch.ts';
 import { chartDocument, SERVICE, worldOf } from './charts.ts';

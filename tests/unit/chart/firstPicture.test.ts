@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { drawFirstPicture } from '../../../renderer/app/firstPicture.ts';
-import { type CardPicture, drawReadingCards } from '../../../renderer/chart/cardPicture.ts';
-import { type Early, keepEarly, takeEarly } from '../../../renderer/chart/early.ts';
-import type { Palette } from '../../../renderer/chart/palette.ts';
-import { buildWorld, rectOf, type World } from '../../../renderer/chart/world.ts';
+import type { Palette } from '../../../renderer/chart/draw/palette.ts';
+import { type CardPicture, drawReadingCards } from '../../../renderer/chart/draw/readingCards.ts';
+import { drawFirstPicture } from '../../../renderer/chart/first/firstPicture.ts';
+import { type Early, keepEarly, takeEarly } from '../../../renderer/chart/where/earlyWorld.ts';
+import { buildWorld, rectOf, type World } from '../../../renderer/chart/where/world.ts';
 import type { DocumentSnapshot } from '../../../shared/ipc/contract.ts';
 import { DEFAULT_PREFERENCES } from '../../../shared/ipc/preferences.ts';
 import type { Holder, Person, Post } from '../../../shared/model/records.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { range, walk } from '../../../renderer/chart/keys.ts';
-import { boxOfId } from '../../../renderer/chart/scene.ts';
+import { boxOfId } from '../../../renderer/chart/boxes/scene.ts';
+import { range, walk } from '../../../renderer/chart/where/nextBox.ts';
 import { chartDocument, idsOf, SERVICE, worldOf } from './charts.ts';
 
 const world = worldOf(chartDocument(SERVICE));

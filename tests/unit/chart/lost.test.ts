@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { boxOfId, managerOf, reportsOf } from '../../../renderer/chart/scene.ts';
-import { Baselines, buildWorld, rectOf, type World } from '../../../renderer/chart/world.ts';
+import { boxOfId, managerOf, reportsOf } from '../../../renderer/chart/boxes/scene.ts';
+import { Baselines, buildWorld, rectOf, type World } from '../../../renderer/chart/where/world.ts';
 import { createPost, deletePost, movePosts } from '../../../shared/commands/index.ts';
 import type { Post } from '../../../shared/model/records.ts';
 import type { DocumentState } from '../../../shared/model/state.ts';

@@ -7,9 +7,9 @@ import {
   managerOf,
   reportsOf,
   topmost,
-} from '../../../renderer/chart/scene.ts';
-import { baselineOf } from '../../../renderer/chart/status.ts';
-import { buildWorld, type World } from '../../../renderer/chart/world.ts';
+} from '../../../renderer/chart/boxes/scene.ts';
+import { buildWorld, type World } from '../../../renderer/chart/where/world.ts';
+import { baselineOf } from '../../../renderer/posts/standing.ts';
 import { movePosts, updatePost } from '../../../shared/commands/index.ts';
 import type { StructureState } from '../../../shared/model/state.ts';
 import { applyPatch } from '../../../shared/patch/patch.ts';

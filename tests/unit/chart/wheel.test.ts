@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sideways } from '../../../renderer/chart/gestures.ts';
+import { sideways } from '../../../renderer/chart/listen/pointer.ts';
 
 it('CHART-4 a wheel goes sideways with Shift or when pushed there, and zooms otherwise', () => {
   const turn = (more: object) =>

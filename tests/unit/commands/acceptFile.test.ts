@@ -10,10 +10,10 @@ import {
   movePosts,
   updatePost,
 } from '../../../shared/commands/index.ts';
+import { copyForOthers } from '../../../shared/disclosure/copyForOthers.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import { type DocumentState, structureOf } from '../../../shared/model/state.ts';
 import { applyPatch, reversePatch } from '../../../shared/patch/patch.ts';
-import { copyForOthers } from '../../../shared/report/copyForOthers.ts';
 import { documentOf, modelText, post, STRUCTURE } from '../../support/arbitraries.ts';
 import { held, holder, make, newId, postIn, propose, refusal, VACANT } from '../../support/small.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createPost, deletePost, updatePost } from '../../../shared/commands/index.ts';
-import { clearedCosting, costingDrift, freezeCosting } from '../../../shared/cost/costings.ts';
-import { budgetTotal, envelope } from '../../../shared/cost/envelope.ts';
 import { listPayTables } from '../../../shared/cost/payTables.ts';
+import { costingOf, parseSettings, type Settings } from '../../../shared/model/settings.ts';
+import { clearedCosting, costingDrift, freezeCosting } from '../../../shared/money/costings.ts';
+import { budgetTotal, envelope } from '../../../shared/money/envelope.ts';
 import {
   baseline,
   financialYear,
@@ -10,8 +11,7 @@ import {
   savingsByYear,
   savingsTargets,
   yearlySaving,
-} from '../../../shared/cost/savings.ts';
-import { costingOf, parseSettings, type Settings } from '../../../shared/model/settings.ts';
+} from '../../../shared/money/savings.ts';
 import { documentOf, post, STRUCTURE } from '../../support/arbitraries.ts';
 import { compared, held, holder, make, newId, pounds, propose, totals, VACANT } from '../../support/small.ts';
 

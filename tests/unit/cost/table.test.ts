@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { updatePost } from '../../../shared/commands/index.ts';
-import { fundingTotals } from '../../../shared/cost/funding.ts';
-import { costComparison, costsBy, costTable, ROUNDING_NOTE } from '../../../shared/cost/table.ts';
+import { costComparison, costsBy, costTable, ROUNDING_NOTE } from '../../../shared/money/costTable.ts';
+import { fundingTotals } from '../../../shared/money/funding.ts';
 import { documentOf, post, STRUCTURE } from '../../support/arbitraries.ts';
 import { make, pounds, propose, totals } from '../../support/small.ts';
 

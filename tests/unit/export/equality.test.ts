@@ -9,7 +9,7 @@ import {
   hiddenNumbers,
   SUPPRESSED,
   suppressionNote,
-} from '../../../shared/report/equality.ts';
+} from '../../../shared/report/equalityTable.ts';
 
 type Rows = NonNullable<EqualitySettings['rows']>;
 

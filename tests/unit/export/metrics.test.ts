@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { fontRuns, openFont } from '../../../electron/export/fonts.ts';
-import { subsetOf, textWidth, wrap } from '../../../shared/report/metrics.ts';
-import { plain } from '../../../shared/report/plain.ts';
+import { subsetOf, textWidth, wrap } from '../../../shared/report/page/textWidth.ts';
+import { plain } from '../../../shared/words/plain.ts';
 import { HOSTILE } from './tools.ts';
 
 const fontkit = createRequire(import.meta.url)('fontkit') as {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeExport } from '../../../electron/export/make.ts';
 import { type DocumentState, structureByName } from '../../../shared/model/state.ts';
 import { packReport } from '../../../shared/report/pack/pack.ts';
-import type { Chart, Cover, Report } from '../../../shared/report/report.ts';
+import type { Chart, Cover, Report } from '../../../shared/report/page/report.ts';
 import { STRUCTURE } from '../../support/arbitraries.ts';
 import { councilDocument, flatten, fullCards, illegible } from '../../support/charts.ts';
 import { packOf, sampleState } from '../../support/packs.ts';

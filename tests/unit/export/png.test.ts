@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { pngBytes } from '../../../electron/export/png.ts';
+import { pngBytes } from '../../../electron/export/pictures/png.ts';
 
 /** Pixels (RGB) of a PNG that has a palette or a byte a colour, with rows plain or as differences to the one above. */
 function pixelsOf(png: Uint8Array): { width: number; height: number; dots: number; rgb: number[] } {

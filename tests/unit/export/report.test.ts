@@ -3,9 +3,9 @@ import type { Post, Structure } from '../../../shared/model/records.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import type { DocumentState } from '../../../shared/model/state.ts';
 import { applyPatch } from '../../../shared/patch/patch.ts';
-import { chartReport } from '../../../shared/report/chartReport.ts';
+import { chartReport } from '../../../shared/report/chart/chartReport.ts';
 import { figuresTables } from '../../../shared/report/figuresReport.ts';
-import { day, fte, pounds } from '../../../shared/report/words.ts';
+import { day, fte, pounds } from '../../../shared/words/printFormat.ts';
 import { documentOf, post, STRUCTURE } from '../../support/arbitraries.ts';
 import { chartOf, councilDocument, flatten } from '../../support/charts.ts';
 

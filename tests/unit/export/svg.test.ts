@@ -1,8 +1,8 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
-import { pictureBox } from '../../../electron/export/svg.ts';
-import { chartReport } from '../../../shared/report/chartReport.ts';
-import { plain } from '../../../shared/report/plain.ts';
+import { pictureBox } from '../../../electron/export/pictures/svg.ts';
+import { chartReport } from '../../../shared/report/chart/chartReport.ts';
+import { plain } from '../../../shared/words/plain.ts';
 import { documentOf, post, STRUCTURE } from '../../support/arbitraries.ts';
 import { chartOf, councilDocument } from '../../support/charts.ts';
 import { HOSTILE, made } from './tools.ts';

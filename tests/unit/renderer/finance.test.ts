@@ -7,12 +7,12 @@ import { moneyPair } from '../../../renderer/finance/state.ts';
 import { printsPence, statedLines, statedSummary, stateTotal } from '../../../renderer/finance/stated.ts';
 import { waterfall } from '../../../renderer/finance/waterfall.ts';
 import { compareStructures } from '../../../shared/changes/compare.ts';
-import { lineOfBox } from '../../../shared/cost/line.ts';
-import { AREA_FIELDS, type AreaField, costTable } from '../../../shared/cost/table.ts';
 import { FiguresEngine } from '../../../shared/metrics/engine.ts';
 import { wholePounds } from '../../../shared/model/fixed.ts';
 import { mergeSettings } from '../../../shared/model/settings.ts';
 import { type DocumentState, listStructures } from '../../../shared/model/state.ts';
+import { lineOfBox } from '../../../shared/money/costLine.ts';
+import { AREA_FIELDS, type AreaField, costTable } from '../../../shared/money/costTable.ts';
 import { good } from '../../support/documents.ts';
 
 interface Opened {

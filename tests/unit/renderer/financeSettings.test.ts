@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { setBridge } from '../../../renderer/bridge/bridge.ts';
-import { gradeRows, gradesOf } from '../../../renderer/settings/gradeRows.ts';
-import { type GridColumn, pastedCells, pasteInto } from '../../../renderer/settings/grid.ts';
+import { type GridColumn, pastedCells, pasteInto } from '../../../renderer/kit/forms/gridRows.ts';
 import {
   type Read,
   readAmount,
@@ -11,8 +10,9 @@ import {
   readText,
   readWhole,
   readYear,
-} from '../../../renderer/settings/read.ts';
-import { plainRefusal, saveSettings } from '../../../renderer/settings/save.ts';
+} from '../../../renderer/kit/forms/readTyped.ts';
+import { plainRefusal, saveSettings } from '../../../renderer/kit/forms/saveSettings.ts';
+import { gradeRows, gradesOf } from '../../../renderer/settings/gradeRows.ts';
 import { openSnapshot } from '../../../renderer/store/documents.ts';
 import { documentState, run, undo, useApp } from '../../../renderer/store/store.ts';
 import { renameStructure } from '../../../shared/commands/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as format from '../../../renderer/app/format.ts';
+import * as format from '../../../renderer/kit/words/screenFormat.ts';
 
 const pounds = (amount: number) => amount * 100_000;
 

@@ -21,10 +21,10 @@ import {
   rangeSpoken,
   rangeText,
 } from '../../../renderer/impact/model.ts';
-import { pairOf } from '../../../renderer/impact/pair.ts';
 import { rulesWords } from '../../../renderer/impact/rulesWords.ts';
 import { thresholdsOf, thresholdsText } from '../../../renderer/impact/thresholds.ts';
 import { KeptImpacts } from '../../../renderer/store/keptImpacts.ts';
+import { pairOf } from '../../../renderer/store/pair.ts';
 import { assessImpact, type ImpactResult, type PoolImpact } from '../../../shared/impact/impact.ts';
 import { POUND } from '../../../shared/model/fixed.ts';
 import type { Post } from '../../../shared/model/records.ts';

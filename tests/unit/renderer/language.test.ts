@@ -24,7 +24,7 @@ describe('the language of the interface', () => {
   it('A11Y figures, dates and the order of names are written in one place', () => {
     const files = sources('renderer');
     expect(files.length).toBeGreaterThan(100);
-    expect(having(files, /\bIntl\.|toLocale(?:Date|Time)?String\(/)).toEqual(['renderer/app/format.ts']);
+    expect(having(files, /\bIntl\.|toLocale(?:Date|Time)?String\(/)).toEqual(['renderer/kit/words/screenFormat.ts']);
   });
 
   it('A11Y nobody reads "post(s)": one and many have words of their own', () => {

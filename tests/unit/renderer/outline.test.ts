@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findPosts } from '../../../renderer/app/find.ts';
 import { outlineRows, trayPosts } from '../../../renderer/outline/rows.ts';
+import { findPosts } from '../../../renderer/posts/findPosts.ts';
 import { oneStep } from '../../../renderer/store/oneStep.ts';
 import { createPost, deletePost, movePosts } from '../../../shared/commands/index.ts';
 import { BLANK_POST, type Post, type Structure } from '../../../shared/model/records.ts';

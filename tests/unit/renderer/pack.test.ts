@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { headlines } from '../../../renderer/pack/headlines.ts';
-import { moveRow, readRefs, readWords, readYes, remapMilestones } from '../../../renderer/pack/sheet.ts';
-import * as tables from '../../../renderer/pack/tables.ts';
-import { pasteInto } from '../../../renderer/settings/grid.ts';
+import { pasteInto } from '../../../renderer/kit/forms/gridRows.ts';
+import { headlines } from '../../../renderer/report/headlines.ts';
+import { moveRow, readRefs, readWords, readYes, remapMilestones } from '../../../renderer/report/sheetRows.ts';
+import * as tables from '../../../renderer/report/tables.ts';
 import { parseSettings } from '../../../shared/model/settings.ts';
 
 const REFS = {

@@ -5,7 +5,7 @@ import {
   followPreferences,
   loadPreferences,
   usePreferences,
-} from '../../../renderer/preferences/preferences.ts';
+} from '../../../renderer/kit/window/preferences.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../../shared/ipc/preferences.ts';
 
 /** Services whose answers come when the test says so. */

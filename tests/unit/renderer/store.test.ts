@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { deleteSelected, moveTo } from '../../../renderer/app/actions.ts';
-import { useDialogs } from '../../../renderer/app/dialogs.ts';
-import { startEditingTitle, useEditing } from '../../../renderer/app/editing.ts';
 import { setBridge } from '../../../renderer/bridge/bridge.ts';
+import { useDialogs } from '../../../renderer/kit/window/dialogs.ts';
+import { withoutPeople } from '../../../renderer/kit/words/withoutPeople.ts';
+import { deleteSelected, moveTo } from '../../../renderer/posts/actions.ts';
+import { startEditingTitle, useEditing } from '../../../renderer/posts/editing.ts';
 import { openSnapshot } from '../../../renderer/store/documents.ts';
-import { withoutPeople } from '../../../renderer/store/hidePeople.ts';
 import { documentState, figuresOf, redo, run, select, undo, useApp } from '../../../renderer/store/store.ts';
 import { type Edit, editable, type IdSource } from '../../../shared/commands/edit.ts';
 import { ok, type Result, refuse } from '../../../shared/errors.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { formatTsv, parseTsv } from '../../../renderer/kit/forms/clipboardCells.ts';
 import { oneStep } from '../../../renderer/store/oneStep.ts';
 import { columnOf, type TableColumn, typed } from '../../../renderer/table/columns.ts';
 import { planMoreRows } from '../../../renderer/table/moreRows.ts';
 import { planBlock, planCommands, spread } from '../../../renderer/table/paste.ts';
-import { formatTsv, parseTsv } from '../../../renderer/table/tsv.ts';
 import { cellCommand, wrongWith } from '../../../renderer/table/write.ts';
 import type { Post } from '../../../shared/model/records.ts';
 import { childPosts } from '../../../shared/model/state.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ROWS, TITLE_SIZE } from '../../../renderer/chart/size.ts';
+import { ROWS, TITLE_SIZE } from '../../../renderer/chart/boxes/cardSize.ts';
 
 /** The tokens as they are written, and colours as people see them. */
 
-const CSS = readFileSync(new URL('../../../renderer/app/tokens.css', import.meta.url), 'utf8');
+const CSS = readFileSync(new URL('../../../renderer/kit/styles/tokens.css', import.meta.url), 'utf8');
 
 function tokens(selector: string): Map<string, string> {
   const at = CSS.indexOf(`${selector} {`);

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareStructures } from '../../../shared/changes/compare.ts';
-import { costTable } from '../../../shared/cost/table.ts';
+import { isOnePersonsPay, LEAST_COUNT, moneyDisclosure, suppressed } from '../../../shared/disclosure/money.ts';
 import { wholePounds } from '../../../shared/model/fixed.ts';
 import type { Post, Structure } from '../../../shared/model/records.ts';
 import { costingOf } from '../../../shared/model/settings.ts';
 import { type StructureState, structureByName } from '../../../shared/model/state.ts';
+import { costTable } from '../../../shared/money/costTable.ts';
 import { applyPatch } from '../../../shared/patch/patch.ts';
-import { isOnePersonsPay, LEAST_COUNT, moneyDisclosure, suppressed } from '../../../shared/report/disclosure.ts';
 import { documentOf, post } from '../../support/arbitraries.ts';
 import { packOf, sampleState } from '../../support/packs.ts';
 

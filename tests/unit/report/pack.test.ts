@@ -5,7 +5,7 @@ import { type DocumentState, structureByName } from '../../../shared/model/state
 import { applyPatch } from '../../../shared/patch/patch.ts';
 import { packReport } from '../../../shared/report/pack/pack.ts';
 import { PACK_SECTIONS } from '../../../shared/report/pack/sections.ts';
-import type { Cover, Report } from '../../../shared/report/report.ts';
+import type { Cover, Report } from '../../../shared/report/page/report.ts';
 import { captions, columnOf, packOf, rowOf, sampleState, tableOf, textOf } from '../../support/packs.ts';
 
 const SAMPLE = 'adult-social-care';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnWidths } from '../../../shared/report/tableWidths.ts';
+import { columnWidths } from '../../../shared/report/page/tableWidths.ts';
 
 const wide = (text: string) => 5 * text.length + 10;
 const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0);

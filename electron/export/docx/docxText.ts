@@ -1,0 +1,71 @@
+import {
+  type FileChild,
+  HeadingLevel,
+  type IParagraphOptions,
+  LineRuleType,
+  Paragraph,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import { CONTENTS, type Cover, type List, type ListItem } from '../../../shared/report/page/report.ts';
+import { INK, LIST, LIST_LEVELS, twips } from './docxStyles.ts';
+
+/** Headings, paragraphs, lists and the first page of a Word document. */
+
+export const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+
+export function heading(level: 1 | 2 | 3, text: string): Paragraph {
+  return new Paragraph({ heading: LEVELS[level], children: [new TextRun(text)] });
+}
+
+export function styled(style: string, text: string): Paragraph {
+  return new Paragraph({ style, children: [new TextRun(text)] });
+}
+
+export function coverOf(cover: Cover): FileChild[] {
+  const out: FileChild[] = [];
+  const bold = (text: string) => out.push(new Paragraph({ children: [new TextRun({ text, bold: true })] }));
+  if (cover.council !== '') bold(cover.council);
+  if (cover.meeting !== '') out.push(new Paragraph({ children: [new TextRun(cover.meeting)] }));
+  out.push(new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(cover.title)] }));
+  out.push(styled('Subtitle', cover.subtitle));
+  if (cover.part !== '') bold(cover.part);
+  if (cover.partNote !== '') out.push(new Paragraph({ children: [new TextRun(cover.partNote)] }));
+  for (const [label, text] of cover.facts) {
+    out.push(
+      new Paragraph({
+        spacing: { after: twips(2) },
+        tabStops: [{ type: TabStopType.LEFT, position: twips(110) }],
+        indent: { left: twips(110), hanging: twips(110) },
+        children: [new TextRun({ text: `${label}:`, color: INK.soft }), new TextRun({ text: `\t${text}` })],
+      }),
+    );
+  }
+  out.push(heading(2, CONTENTS));
+  // Close together, so that the first page holds all of them.
+  const close = { after: 0, line: 240, lineRule: LineRuleType.AUTO };
+  out.push(...cover.contents.map((text) => itemOf(0, [new TextRun(text)], close)));
+  return out;
+}
+
+function itemOf(level: number, children: TextRun[], spacing?: IParagraphOptions['spacing']): Paragraph {
+  const numbering = { reference: LIST, level };
+  return new Paragraph({ style: 'ListParagraph', numbering, children, ...(spacing && { spacing }) });
+}
+
+/** Nested items as Word's own list; below its last level the depth is said in words. */
+export function listOf({ items }: List): Paragraph[] {
+  const out: Paragraph[] = [];
+  const put = (list: readonly ListItem[], depth: number) => {
+    for (const item of list) {
+      const deep = depth >= LIST_LEVELS ? `, level ${depth + 1}` : '';
+      const detail = item.detail === '' ? deep : `${item.text === '' ? '' : ', '}${item.detail}${deep}`;
+      const runs = item.text === '' ? [] : [new TextRun({ text: item.text, bold: true })];
+      if (detail !== '') runs.push(new TextRun(detail));
+      out.push(itemOf(Math.min(depth, LIST_LEVELS - 1), runs));
+      put(item.items, depth + 1);
+    }
+  };
+  put(items, 0);
+  return out;
+}

@@ -1,0 +1,83 @@
+import type { Range } from '../../../shared/impact/impact.ts';
+import type { Money } from '../../../shared/model/fixed.ts';
+import { rangeText } from '../../impact/model.ts';
+import { words } from '../../kit/words/commonWords.ts';
+import { postWords } from '../../kit/words/postWords.ts';
+import { moneyInWords, plural } from '../../kit/words/screenFormat.ts';
+import type { Colour } from '../boxes/colouring.ts';
+import type { BoardView } from './look.ts';
+
+/** Sentences of the chart. */
+export const chartWords = {
+  name: (structure: string) => `Chart of ${structure}`,
+  role: 'organisation chart',
+  boxRole: 'post',
+  keys:
+    'Arrow keys walk the chart. Alt and left or right change the order, Alt and up moves the post up to its manager’s manager, ' +
+    'Alt and down moves it below the post before it. Enter edits the title, Insert adds a report, Delete deletes, Control C copies a branch, Control V pastes it below, ' +
+    'Control D duplicates, Shift and arrows select several, ' +
+    'Space goes to the inspector, Shift F10 opens the menu. Control and up folds a branch, Control and down unfolds it. ' +
+    'F shows a branch alone, and the whole chart again. Plus, minus and 0 zoom. The outline holds the same posts as a list.',
+  empty: 'This structure has no posts yet.',
+  addFirst: postWords.addFirst,
+  views: 'What is shown',
+  viewNames: { existing: 'Existing', proposed: 'Proposed', changes: 'Changes' } satisfies Record<BoardView, string>,
+  viewShown: {
+    existing: 'Showing what exists. It cannot be changed here.',
+    proposed: 'Showing what is proposed.',
+    changes: 'Showing the changes, with deleted posts in their old places.',
+  } satisfies Record<BoardView, string>,
+  lookingBack: 'This is what exists. Choose Proposed to change the proposal.',
+  notProposed: (title: string) => `${title} is not in the proposal.`,
+  colourBy: 'Colour by',
+  /** Heads the legend where there is nothing to compare with. */
+  marks: 'Marks',
+  colour: (by: string) => `Colour: ${by}`,
+  colouredBy: (by: string) => `Coloured by ${by.toLowerCase()}.`,
+  colours: {
+    changes: 'Changes',
+    vacancy: 'Vacancy',
+    basis: 'Basis',
+    grade: 'Grade',
+    span: 'Span',
+    funding: 'Funding',
+  } satisfies Record<Colour, string>,
+  align: 'Align levels',
+  aligned: (is: boolean) => (is ? 'Levels aligned.' : 'Levels not aligned.'),
+  compact: 'Compact branches',
+  compacted: (is: boolean) => (is ? 'Teams hang below one another.' : 'Teams stand side by side.'),
+  showBranch: 'Show this branch alone',
+  branchOf: (title: string) => `Branch of ${title}`,
+  branchShown: (title: string) => `Showing the branch of ${title} alone.`,
+  wholeChart: 'Show the whole chart',
+  wholeShown: 'Showing the whole chart.',
+  tools: 'Zoom and levels',
+  levelsShort: words.levels.label,
+  zoomIn: 'Zoom in (+)',
+  zoomOut: 'Zoom out (−)',
+  fit: 'Fit the whole chart (0)',
+  full: 'Zoom to 100%',
+  levels: words.levels.shown,
+  allLevels: words.levels.all,
+  upTo: (levels: number) => (levels === 1 ? 'Top level' : `Top ${levels} levels`),
+  hideMinimap: 'Hide the overview map',
+  showMinimap: 'Show the overview map',
+  fold: (title: string) => `Fold the branch of ${title}`,
+  unfold: (title: string, posts: number) => `Show ${plural(posts, 'post')} below ${title}`,
+  hidden: (posts: number) => `+${plural(posts, 'post')}`,
+  carries: (posts: number, fte: string) => `${plural(posts, 'post')}, ${fte} FTE`,
+  withBelow: (title: string, posts: number) => `${title} + ${plural(posts, 'post')}`,
+  already: (title: string) => `Already reports to ${title}.`,
+  sameOrder: 'Already stands there.',
+  reportTo: (title: string) => `Report to ${title}`,
+  orderUnder: (title: string | null) => (title === null ? 'Order at the top' : `Order under ${title}`),
+  span: (from: number, to: number) => (from === to ? `span ${to}` : `span ${from} → ${to}`),
+  layers: (from: number, to: number) => (from === to ? `layers ${to}` : `layers ${from} → ${to}`),
+  cost: (change: Money) => (change === 0 ? 'cost no change' : `cost ${moneyInWords(change)}`),
+  atRiskStays: (now: Range | null) => `at risk ${now === null ? '' : `${rangeText(now)}, `}no change`,
+  atRiskLater: 'at risk: worked out after the drop',
+  selected: (n: number) => (n === 0 ? 'Nothing selected.' : `${plural(n, 'post')} selected.`),
+  cancelled: 'Move cancelled.',
+  folded: (title: string) => `${title} folded.`,
+  unfolded: (title: string) => `${title} unfolded.`,
+} as const;

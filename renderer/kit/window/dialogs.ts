@@ -1,0 +1,40 @@
+import { create } from 'zustand';
+import type { FileContent } from '../../../shared/import/what.ts';
+import type { PersonId, PostId, StructureId } from '../../../shared/model/records.ts';
+
+/** A question that needs a choice. One at a time. */
+export type DialogRequest =
+  | { readonly kind: 'delete'; readonly ids: readonly PostId[] }
+  | { readonly kind: 'move'; readonly ids: readonly PostId[] }
+  | { readonly kind: 'duplicate'; readonly ids: readonly PostId[] }
+  | { readonly kind: 'dotted'; readonly id: PostId }
+  | { readonly kind: 'fork'; readonly from: StructureId; readonly freeze: boolean }
+  | { readonly kind: 'rename'; readonly structure: StructureId }
+  | { readonly kind: 'restore'; readonly revision: number; readonly structure: StructureId | null }
+  | { readonly kind: 'erase'; readonly person: PersonId }
+  | { readonly kind: 'damaged'; readonly message: string; readonly backup: string }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'title' }
+  | { readonly kind: 'for-others' }
+  | { readonly kind: 'delete-structure'; readonly structure: StructureId }
+  | {
+      readonly kind: 'import';
+      readonly file?: File;
+      /** What somebody came to import, where that is known. */
+      readonly what?: FileContent;
+      /** A structure to be updated from newer data. */
+      readonly update?: StructureId;
+    }
+  | { readonly kind: 'close'; readonly why: string; readonly window: boolean }
+  | { readonly kind: 'preferences' }
+  | { readonly kind: 'about' };
+
+export const useDialogs = create<{ readonly open: DialogRequest | null }>()(() => ({ open: null }));
+
+export function openDialog(request: DialogRequest): void {
+  useDialogs.setState({ open: request });
+}
+
+export function closeDialog(): void {
+  useDialogs.setState({ open: null });
+}

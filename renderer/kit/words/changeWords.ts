@@ -1,0 +1,25 @@
+import { fteNumber } from '../../../shared/model/fixed.ts';
+import { effectWords } from '../../shell/words.ts';
+import type { LastChange } from '../../store/state.ts';
+import { signed, signedMoney } from './screenFormat.ts';
+
+/** What a change did, in parts that fit one line: "span of Team Manager 12 → 7", "−1 post", "£0". */
+export function effects(change: LastChange): string[] {
+  const { before, after, spans } = change;
+  const parts: string[] = [];
+  for (const each of spans.slice(0, 2)) parts.push(effectWords.span(each.title, each.before, each.after));
+  const posts = after.posts - before.posts;
+  if (posts !== 0) parts.push(effectWords.posts(signed(posts), Math.abs(posts) === 1));
+  const fte = after.fte - before.fte;
+  if (fte !== 0) parts.push(effectWords.fte(signed(fteNumber(fte))));
+  const vacant = after.vacantPosts - before.vacantPosts;
+  if (vacant !== 0) parts.push(effectWords.vacant(signed(vacant)));
+  if (after.layers !== before.layers) parts.push(effectWords.layers(before.layers, after.layers));
+  parts.push(signedMoney(after.cost.total - before.cost.total));
+  return parts;
+}
+
+/** The same as one sentence, for the live region. */
+export function describeChange(change: LastChange): string {
+  return `${change.label}. ${effectWords.aloud(effects(change))}.`;
+}

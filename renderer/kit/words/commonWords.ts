@@ -1,0 +1,163 @@
+import { COMMANDS } from '../../../shared/ipc/menu.ts';
+import { type Fte, type Money, wholePounds } from '../../../shared/model/fixed.ts';
+import type { GradeStatus, PostKind } from '../../../shared/model/records.ts';
+import type { SalaryBasis } from '../../../shared/model/settings.ts';
+import type { View } from '../../store/state.ts';
+import { UNTITLED } from './postWords.ts';
+import { count, fte, plural, pounds } from './screenFormat.ts';
+
+/** Sentences of the interface that several places share, or that carry figures. British English, plain verbs. */
+export const words = {
+  app: 'Spanwise',
+  newPost: 'New post',
+  /** What stands on buttons that mean the same everywhere. */
+  buttons: {
+    add: 'Add',
+    back: 'Back',
+    cancel: 'Cancel',
+    close: 'Close',
+    dismiss: 'Dismiss',
+    remove: 'Remove',
+    restore: 'Restore',
+    save: 'Save',
+    stop: 'Stop',
+    undo: 'Undo',
+  },
+  /** Names the choice between the parts of a view. */
+  show: 'Show',
+  /** After the first of a list that has more. */
+  andMore: (n: number) => `and ${count(n)} more`,
+  /** Unfolds the rest of a list. */
+  showMore: (n: number) => `Show ${count(n)} more`,
+  showInChart: (title: string) => `Show ${title} in the chart`,
+  fte: (share: Fte) => `${fte(share)} FTE`,
+  notDate: (typed: string) => `“${typed}” is not a date. Type one like 12 April 2027.`,
+  /** What a total leaves out. */
+  withoutCost: (posts: number, share: Fte) => `excluding ${plural(posts, 'post')} (${fte(share)} FTE) without cost`,
+  costs: (name: string, change: Money, than: string) => {
+    const amount = wholePounds(change);
+    if (amount === 0) return `${name} costs the same as ${than}.`;
+    return `${name} costs ${pounds(Math.abs(change))} a year ${amount < 0 ? 'less' : 'more'} than ${than}.`;
+  },
+  /** In place of a value that nobody has entered, or that there is none of. */
+  nothing: '–',
+  notKnown: 'not known',
+  notSet: 'not set',
+  emptyCell: '(empty)',
+  yes: 'Yes',
+  no: 'No',
+  none: 'None',
+  levels: { label: 'Levels', shown: 'Levels shown', all: 'All levels' },
+  views: {
+    chart: 'Chart',
+    list: 'List',
+    compare: 'Compare',
+    impact: 'Impact',
+    money: 'Money',
+    checks: 'Checks',
+    report: 'Report',
+    export: 'Export',
+    settings: 'Settings',
+    history: 'History',
+  } satisfies Record<View, string>,
+  refusals: {
+    noDocument: 'No document is open.',
+    readOnly: 'This document is open read-only, so nothing can be changed here. Save a copy to work on it.',
+    waiting: 'An undo is still being stored. This is done right after it.',
+    fileTooLarge: (name: string) =>
+      `“${name}” is larger than 64 MB, so it was not read. Split it, or save it without pictures.`,
+    fileUnreadable: (name: string) =>
+      `“${name}” could not be read. Check whether it was moved, or is open in another program, and choose it again.`,
+    unreachable: 'Spanwise could not reach its own services. Nothing was lost; try again.',
+    unchanged: 'Nothing was changed.',
+    reloaded: 'The document was loaded anew before this was done. Nothing was restored; try again.',
+  },
+  history: {
+    nothing: (kind: 'undo' | 'redo') => `Nothing to ${kind}.`,
+    done: (kind: 'undo' | 'redo', label: string) => `${kind === 'undo' ? 'Undid' : 'Redid'}: ${label}`,
+  },
+  save: {
+    done: 'Saved.',
+    saving: 'Saving…',
+    readOnly: 'Read-only',
+    why: 'Why?',
+    saved: (time: string) => `Saved ${time}`.trim(),
+    downloaded: (time: string) => `Downloaded ${time}`,
+    downloadedHint: 'The downloaded copy holds everything up to then. Later changes are kept on this computer.',
+    kept: 'Kept on this computer, not yet in a file',
+    keptHint: 'Every change is stored as you make it. Save puts the document into a file of your own.',
+    notSaved: (why: string) => `Not saved: ${why}`,
+    waiting: 'Not saved yet: changes wait',
+    unreachable:
+      'Not saved yet: Spanwise cannot reach its own services. Changes wait here and are sent again by themselves.',
+    refused: (why: string, lost: number) =>
+      `${why} ${lost === 1 ? 'The last change was' : `The last ${plural(lost, 'change')} were`} not kept. All before is safe, and is shown as it was stored.`,
+  },
+  structures: {
+    label: 'Structure',
+    /** The name that the structure of today goes by. */
+    current: 'Current',
+    showing: (name: string) => `Showing ${name}.`,
+    kinds: { current: 'The structure today', proposal: 'Proposal', version: 'Frozen version' },
+    newProposal: (from: string) => `New proposal from ${from}…`,
+    freeze: (name: string) => `Freeze ${name} as a version…`,
+    rename: (name: string) => `Rename ${name}…`,
+    remove: (name: string) => `Delete ${name}…`,
+    suggestion: (taken: readonly string[]) => {
+      for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')
+        if (!taken.includes(`option ${letter.toLowerCase()}`)) return `Option ${letter}`;
+      return '';
+    },
+  },
+  people: {
+    hide: 'Hide people figures',
+    show: 'Show people figures',
+    areHidden: 'People hidden',
+    /** In place of a name, a holder or a figure about people. */
+    notShown: 'Not shown',
+    /** In place of a name inside a sentence. */
+    somebody: 'a person',
+    hidden: (are: boolean) => (are ? 'People figures are hidden.' : 'People figures are shown.'),
+  },
+  start: {
+    opened: (title: string) => `Opened ${title}.`,
+    untitled: 'Untitled restructure',
+    blank: 'Blank structure',
+    blankHint: 'Start with the post at the top',
+    import: 'Import a list of posts…',
+    importHint: 'CSV or Excel',
+    open: 'Open a document…',
+    openHint: 'A .spanwise file, or drop it here',
+    samples: 'Samples',
+    recent: 'Recent',
+    openNow: 'Open now',
+    tour: COMMANDS.tour.label,
+    tourText: 'New here? Five short steps, in a made-up service.',
+    noTour: 'No, thank you',
+  },
+  addedManager: (above: string) => `Added a manager above ${above}`,
+  deletedMany: (n: number) => `Deleted ${plural(n, 'post')}`,
+  restoredMany: (n: number) => `Restored ${plural(n, 'post')}`,
+  retitled: (title: string) => `Renamed the document to ${title}`,
+  untitled: UNTITLED,
+} as const;
+
+export const KIND_WORDS: Record<PostKind, string> = {
+  post: 'Post',
+  team: 'Team or portfolio',
+  outside: 'Outside body',
+};
+
+export const GRADE_STATUS_WORDS: Record<GradeStatus, string> = {
+  indicative: 'Indicative',
+  evaluated: 'Evaluated',
+  agreed: 'Agreed',
+};
+
+export const SALARY_BASIS_WORDS: Record<SalaryBasis, string> = {
+  point: 'The pay point of the post',
+  bottom: 'Bottom of the grade',
+  middle: 'Middle of the grade',
+  top: 'Top of the grade',
+  holder: 'The holder’s actual point',
+};

@@ -1,0 +1,104 @@
+import { ACTION_WORDS } from '../../../shared/words/values.ts';
+import { plural } from './screenFormat.ts';
+
+/** In place of a title that a post does not have. */
+export const UNTITLED = 'Untitled post';
+
+/** Fields of a post as the inspector and the list call them. */
+export const FIELD_WORDS = {
+  ref: 'Post ID',
+  title: 'Title',
+  kind: 'Kind',
+  grade: 'Grade',
+  point: 'Pay point',
+  fte: 'FTE',
+  basis: 'Basis',
+  endDate: 'End date',
+  unit: 'Team',
+  directorate: 'Directorate',
+  workArea: 'Work area',
+  role: 'Role',
+  employer: 'Employer',
+  levelLabel: 'Level label',
+  costCentre: 'Cost centre',
+  funding: 'Funding',
+  allowances: 'Allowances',
+  inScope: 'In scope',
+  heldVacant: 'Held vacant',
+  tupe: 'On the TUPE list',
+  chiefOfficer: 'Chief Officer',
+  assistant: 'Assistant',
+  functions: 'Functions',
+  transferredTo: 'Transferred to',
+  transferredFrom: 'Transferred from',
+  replacedBy: 'Replaced by',
+  phase: 'Phase',
+  effectiveDate: 'Effective date',
+  accountableTo: 'Accountable to',
+  notes: 'Notes',
+} as const;
+
+/** How a post stands beside Current, and whether somebody is in it: on cards, in the outline, the list and its filters. */
+export const STATUS_WORDS = {
+  new: 'New',
+  moved: 'Moved',
+  changed: 'Changed',
+  deleted: ACTION_WORDS.deleted,
+  leftOut: 'Left out by an import',
+  transferred: 'Transferred',
+  transferredIn: ACTION_WORDS['transferred-in'],
+  transferredOut: ACTION_WORDS['transferred-out'],
+  transferredTo: (where: string) => `Transferred to ${where}`,
+  transferredFrom: (where: string) => `Transferred in from ${where}`,
+  vacant: 'Vacant',
+  heldVacant: 'Held vacant',
+  filled: 'Filled',
+  notRecorded: 'Not recorded',
+  noGrade: 'No grade',
+  notStated: 'Not stated',
+} as const;
+
+/** What can be done with posts: in the menu of a post, in the inspector and the outline. */
+export const postWords = {
+  menu: 'Post',
+  menuHint: 'What can be done with the post',
+  more: 'More actions',
+  restore: 'Restore post',
+  restoreMany: (posts: number) => `Restore ${plural(posts, 'post')}`,
+  restoreNamed: (name: string) => `Restore ${name}`,
+  addReport: 'Add report',
+  addManager: 'Add manager',
+  addBeside: 'Add beside',
+  addAssistant: 'Add assistant',
+  addFirst: 'Add the first post',
+  none: 'No posts yet. Start with the post at the top.',
+  newAssistant: 'New assistant',
+  rename: 'Edit title',
+  cut: 'Cut',
+  copy: 'Copy branch',
+  paste: 'Paste below',
+  duplicate: 'Duplicate',
+  duplicateMany: 'Duplicate several times…',
+  split: 'Split into single posts',
+  stack: 'Stack identical posts',
+  layout: 'Layout of the reports',
+  layouts: {
+    auto: 'Automatic',
+    standard: 'Standard: side by side',
+    'hang-left': 'Hanging left',
+    'hang-right': 'Hanging right',
+    'hang-both': 'Hanging on both sides',
+  },
+  asAssistant: 'Assistant of its manager',
+  dotted: 'Dotted lines…',
+  move: 'Move to…',
+  delete: 'Delete post',
+  deleteMany: (posts: number) => `Delete ${plural(posts, 'post')}`,
+  /** Steps of the history. */
+  duplicated: (posts: number, times: number) =>
+    `Duplicated ${plural(posts, 'post')}${times > 1 ? ` ${times} times each` : ''}`,
+  layoutChanged: (branches: number) => `Changed the layout of ${plural(branches, 'branch', 'branches')}`,
+  copied: (boxes: number) => `Copied ${plural(boxes, 'box', 'boxes')}.`,
+  cutNow: (boxes: number) => `Cut ${plural(boxes, 'box', 'boxes')}. They move when you paste.`,
+  clipboardKept: (key: string) => `Press Ctrl+${key} instead: this browser keeps its clipboard.`,
+} as const;

@@ -1,0 +1,22 @@
+import { previewMove } from '../../../shared/commands/previewMove.ts';
+import type { PostId, StructureId } from '../../../shared/model/records.ts';
+import type { Plate } from '../../chart/board/state.ts';
+import { chartWords } from '../../chart/board/words.ts';
+import { words } from '../../kit/words/commonWords.ts';
+import { documentState, figuresOf, useApp } from '../../store/store.ts';
+import { riskOf } from './risk.ts';
+
+export const refusedPlate = (title: string): Plate => ({ title, facts: [], prompts: [], refused: true });
+
+/** What a move would do, or why it is refused: the same words in the chart and in the outline. */
+export function movePlate(structure: StructureId, ids: readonly PostId[], to: PostId | null, title: string): Plate {
+  if (useApp.getState().readOnly) return refusedPlate(words.refusals.readOnly);
+  const preview = previewMove(documentState(), figuresOf(structure), { structure, ids, to });
+  if (!preview.ok) return refusedPlate(preview.refusal.message);
+  const { span, layers, cost, prompts } = preview.value;
+  const facts = [chartWords.layers(layers.from, layers.to), chartWords.cost(cost)];
+  const risk = riskOf(structure, { ids, to });
+  if (risk !== null) facts.push(risk);
+  if (span) facts.unshift(chartWords.span(span.from, span.to));
+  return { title, facts, prompts, refused: false };
+}

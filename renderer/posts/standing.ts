@@ -1,0 +1,137 @@
+import { type Post, stands } from '../../shared/model/records.ts';
+import type { StructureState } from '../../shared/model/state.ts';
+import { BASIS_WORDS } from '../../shared/words/values.ts';
+import { flagWords } from '../chart/boxes/words.ts';
+import { monthYear, shortDuty, titleOf } from '../kit/words/boxTitles.ts';
+import { STATUS_WORDS } from '../kit/words/postWords.ts';
+
+/** How a box differs from Current, told once: the strongest that applies. */
+export const STATUSES = ['same', 'new', 'moved', 'changed', 'transferred', 'deleted'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export interface Standing {
+  readonly status: Status;
+  /** What else holds, in words: "Moved", "from Care Quality". */
+  readonly moved: boolean;
+  readonly changed: boolean;
+  readonly from: string;
+}
+
+/** Current's boxes by lineage; null while Current itself is shown. */
+export type Baseline = ReadonlyMap<string, Post> | null;
+
+const SAME: Standing = { status: 'same', moved: false, changed: false, from: '' };
+const NEW: Standing = { status: 'new', moved: false, changed: false, from: '' };
+
+const DELETED: Standing = { status: 'deleted', moved: false, changed: false, from: '' };
+const GONE: Standing = { status: 'transferred', moved: false, changed: false, from: '' };
+
+export function baselineOf(current: StructureState | undefined, shown: StructureState): Baseline {
+  if (!current || current === shown) return null;
+  const byLineage = new Map<string, Post>();
+  for (const post of current.posts.values())
+    if (stands(post) && !byLineage.has(post.lineage)) byLineage.set(post.lineage, post);
+  return byLineage;
+}
+
+/** What is compared: whatever a reader of the chart would call a change to the post itself. */
+function amended(was: Post, now: Post): boolean {
+  return (
+    was.title !== now.title ||
+    was.grade !== now.grade ||
+    was.point !== now.point ||
+    was.salary !== now.salary ||
+    was.fte !== now.fte ||
+    was.quantity !== now.quantity ||
+    was.basis !== now.basis ||
+    was.role !== now.role ||
+    was.employer !== now.employer ||
+    was.heldVacant !== now.heldVacant ||
+    was.kind !== now.kind
+  );
+}
+
+/**
+ * The standing of a box against Current, by lineage. `manager` and `wasManager` are the boxes it hangs from now and
+ * then, null for roots.
+ */
+export function standingOf(post: Post, baseline: Baseline, manager: Post | null, wasManager: Post | null): Standing {
+  if (!stands(post)) return post.deleted ? DELETED : GONE;
+  if (baseline === null) return SAME;
+  const was = baseline.get(post.lineage);
+  if (!was) return post.transferredFrom === '' ? NEW : { ...NEW, status: 'transferred', from: post.transferredFrom };
+  const to = manager?.lineage ?? null;
+  const from = wasManager?.lineage ?? null;
+  const moved = to !== from;
+  const changed = amended(was, post);
+  if (!moved && !changed) return SAME;
+  return { status: moved ? 'moved' : 'changed', moved, changed, from: wasManager ? titleOf(wasManager) : '' };
+}
+
+export type FlagKind =
+  | 'new'
+  | 'moved'
+  | 'changed'
+  | 'transferred'
+  | 'deleted'
+  | 'held'
+  | 'agency'
+  | 'basis'
+  | 'statutory'
+  | 'scope'
+  | 'tupe'
+  | 'dotted';
+
+/** An icon and a word on a card. */
+export interface Flag {
+  readonly kind: FlagKind;
+  readonly word: string;
+  /** The whole story, for the tooltip. */
+  readonly hint: string;
+}
+
+const plain = (kind: FlagKind, word: string, hint = word): Flag => ({ kind, word, hint });
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Everything about a box that its card says with an icon and a word, in order of importance. */
+export function flagsOf(post: Post, standing: Standing): Flag[] {
+  // A ghost says why it is one, and nothing else.
+  if (post.missing && post.deleted) return [plain('deleted', flagWords.missing, flagWords.missingHint)];
+  if (post.deleted) return [plain('deleted', STATUS_WORDS.deleted, flagWords.deletedHint)];
+  if (!stands(post))
+    return [plain('transferred', STATUS_WORDS.transferredOut, STATUS_WORDS.transferredTo(post.transferredTo))];
+  const flags: Flag[] = [];
+  if (standing.status === 'new') flags.push(plain('new', STATUS_WORDS.new, flagWords.newHint));
+  if (standing.status === 'transferred') {
+    flags.push(plain('transferred', STATUS_WORDS.transferred, STATUS_WORDS.transferredFrom(standing.from)));
+  }
+  if (standing.moved)
+    flags.push(
+      plain(
+        'moved',
+        STATUS_WORDS.moved,
+        standing.from === '' ? STATUS_WORDS.moved : flagWords.movedFrom(standing.from),
+      ),
+    );
+  if (standing.changed) flags.push(plain('changed', STATUS_WORDS.changed, flagWords.changedHint));
+  for (const duty of post.designations)
+    flags.push(plain('statutory', flagWords.statutory(shortDuty(duty.name)), duty.name));
+  // The row of the holder says it already where nobody is in the post.
+  // What the dotted line says, for whom the line is out of sight.
+  for (const link of post.accountableTo) {
+    const caption = link.caption === '' ? flagWords.dotted : capital(link.caption);
+    flags.push(
+      plain('dotted', caption, link.condition === '' ? caption : flagWords.withCondition(caption, link.condition)),
+    );
+  }
+  if (post.heldVacant && post.holders.length > 0) flags.push(plain('held', flagWords.held, STATUS_WORDS.heldVacant));
+  if (post.basis === 'agency') flags.push(plain('agency', BASIS_WORDS.agency));
+  else if (post.basis !== 'permanent') {
+    const word = BASIS_WORDS[post.basis];
+    flags.push(plain('basis', post.endDate === null ? word : flagWords.until(word, monthYear(post.endDate))));
+  }
+  if (post.tupe) flags.push(plain('tupe', flagWords.tupe, flagWords.tupeHint));
+  if (!post.inScope) flags.push(plain('scope', flagWords.outOfScope));
+  return flags;
+}

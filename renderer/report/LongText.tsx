@@ -1,0 +1,58 @@
+import { useId } from 'react';
+import { useDraft } from '../kit/forms/useDraft.ts';
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  readonly hint?: string;
+  readonly most?: number;
+  readonly locked: boolean;
+  /** Stores it; answers why not. */
+  readonly save: (value: string) => string | null;
+}
+
+/** Some paragraphs of the report: a draft until it is left or Ctrl+Enter; Escape puts the stored text back. */
+export function LongText({ label, value, hint, most = 5_000, locked, save }: Props) {
+  const id = useId();
+  const { draft, setDraft, error, setError } = useDraft(value);
+  const store = () => {
+    const text = draft.replace(/\r\n?/g, '\n').trim();
+    if (text === value) return setDraft(value);
+    const refused = save(text);
+    setError(refused);
+    if (refused === null) setDraft(text);
+  };
+  return (
+    <div className="field pack-text">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        className="input"
+        rows={3}
+        value={draft}
+        maxLength={most}
+        readOnly={locked}
+        data-clean={draft === value}
+        aria-invalid={error !== null}
+        aria-describedby={error !== null || hint !== undefined ? `${id}-hint` : undefined}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={store}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && draft !== value) setDraft(value);
+          else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) store();
+          else return;
+          event.preventDefault();
+        }}
+      />
+      {(error ?? hint) !== undefined && (
+        <p
+          className={error === null ? 'hint' : 'field-error'}
+          id={`${id}-hint`}
+          role={error === null ? undefined : 'alert'}
+        >
+          {error ?? hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { FIELD_WORDS, postWords } from '../../kit/words/postWords.ts';
+import { count, plural } from '../../kit/words/screenFormat.ts';
+
+const reportsOf = (n: number) => (n === 1 ? 'the report' : 'the reports');
+
+/** Sentences of the dialogs about posts, structures and the document. */
+export const dialogWords = {
+  closing: {
+    title: 'Close without saving?',
+    drop: 'Close without saving',
+    save: 'Save and close…',
+    download: 'Download and close',
+    lost: 'If you close without saving, this document and its changes are gone.',
+  },
+  deleting: {
+    title: (name: string) => `Delete ${name}?`,
+    action: postWords.delete,
+    many: postWords.deleteMany,
+    question: (posts: number, reports: number) =>
+      `${posts === 1 ? 'It has' : 'They have'} ${plural(reports, 'report')}. What becomes of them?`,
+    up: (reports: number, to: string) => `Move ${reportsOf(reports)} up to ${to}`,
+    toTheirManagers: 'their managers’ manager',
+    toTheTop: 'the top',
+    elsewhere: (reports: number) => `Move ${reportsOf(reports)} to another post…`,
+    to: 'Move the reports to',
+    branch: (posts: number) => `Delete the branch too: ${plural(posts, 'post')} below`,
+    hint: 'Deleted posts that Current has stay in the tray and can be restored. Undo brings all back.',
+  },
+  dotted: {
+    title: (name: string) => `Dotted lines of ${name}`,
+    keep: 'Keep',
+    hint: 'Accountable to, besides its manager. Spans and layers stay as they are.',
+    remove: (name: string) => `Remove the line to ${name}`,
+    caption: 'Caption',
+    captionHint: 'quality',
+    condition: 'Condition',
+    conditionHint: 'for safeguarding only',
+    to: FIELD_WORDS.accountableTo,
+    add: 'Add this line',
+    more: 'Add a line…',
+  },
+  duplicating: {
+    title: (posts: number) => (posts === 1 ? 'Duplicate the post' : `Duplicate ${plural(posts, 'post')}`),
+    action: (posts: number) => `Add ${plural(posts, 'post')}`,
+    times: (posts: number) => (posts === 1 ? 'How many copies' : 'How many copies of each'),
+    timesMissing: (most: number) => `Say how many copies, from 1 to ${count(most)}.`,
+    hint: 'Copies stand beside the post, are vacant and have Post IDs of their own.',
+  },
+  moving: {
+    title: (name: string) => `Move ${name} to…`,
+    toTheTop: 'Make it a top post',
+    action: 'Move here',
+    to: 'New manager',
+    carries: (posts: number, fte: string) => `Carries ${plural(posts, 'post')}, ${fte} FTE.`,
+    spanOf: (title: string, span: number) => `Span of ${title}: ${span} now.`,
+  },
+  structures: {
+    name: 'Name',
+    freezing: {
+      title: (name: string) => `Freeze ${name} as a version`,
+      action: 'Freeze',
+      suggestion: 'Consultation draft',
+      hint: 'A frozen copy that nobody can change, to compare with later.',
+    },
+    proposing: {
+      title: (from: string) => `New proposal from ${from}`,
+      action: 'Make proposal',
+      hint: 'A copy to change. The structure that it comes from stays as it is.',
+    },
+    renaming: {
+      title: (name: string) => `Rename ${name}`,
+      document: 'Rename the document',
+      action: 'Rename',
+    },
+    deleting: {
+      title: (name: string) => `Delete ${name}?`,
+      action: (frozen: boolean) => (frozen ? 'Delete version' : 'Delete structure'),
+      what: (frozen: boolean, posts: number) =>
+        `${frozen ? 'The frozen version' : 'The structure'} and its ${plural(posts, 'post')} leave the document. Undo brings them back.`,
+    },
+  },
+} as const;

@@ -1,0 +1,106 @@
+import { COMMANDS } from '../../shared/ipc/menu.ts';
+import { words } from '../kit/words/commonWords.ts';
+import { FIELD_WORDS } from '../kit/words/postWords.ts';
+
+/** Words of the window around the views: its bars and panels, finding a post, and what is said when a part fails. */
+export const windowWords = {
+  file: 'File',
+  renameDocument: 'Rename document…',
+  help: 'Help',
+  helpButton: 'Keyboard and help',
+  helpHint: 'Help (F1)',
+  settings: words.views.settings,
+  views: 'Views',
+  history: words.views.history,
+  /** A button's name: "Undo", or "Undo: moved Team Manager". */
+  step: (kind: 'undo' | 'redo', label: string | null) =>
+    label === null ? COMMANDS[kind].label : `${COMMANDS[kind].label}: ${label}`,
+  stepHint: (kind: 'undo' | 'redo', label: string | null, key: string) =>
+    label === null ? `Nothing to ${kind}` : `${COMMANDS[kind].label}: ${label} (${key})`,
+  messages: 'Messages',
+  presenting: {
+    end: 'End (Escape)',
+    begun: 'The chart is shown to others. People figures are hidden. Escape ends it.',
+    ended: 'No longer shown to others.',
+  },
+  inspector: 'Inspector',
+  panel: {
+    show: (name: string) => `Show ${name.toLowerCase()}`,
+    hide: (name: string) => `Hide ${name.toLowerCase()}`,
+    width: (name: string) => `Width of ${name.toLowerCase()}`,
+  },
+  /** What a part of the window is called when it fails. */
+  parts: {
+    window: 'this window',
+    outline: 'the outline',
+    inspector: 'the inspector',
+    totals: 'the totals',
+    chart: 'the chart',
+    list: 'the list',
+    compare: 'the comparison',
+    impact: 'the staff impact',
+    money: 'the money',
+    checks: 'the checks',
+    report: 'the report',
+    export: 'the export',
+    settings: 'the settings',
+    history: 'the history',
+  },
+  failed: {
+    title: (part: string) => `Something went wrong in ${part}`,
+    ours: 'This is a fault of Spanwise.',
+    reopen: 'Reopen',
+    again: 'Show it again',
+  },
+  kept: {
+    nothing: 'No document was open.',
+    /** `at`: a time of day, or null for now. */
+    work: (at: string | null, path: string | null) =>
+      `Your work is kept: every change up to ${at ?? 'now'} is stored, and belongs to ${path ?? 'the application’s own folder on this computer'}.`,
+  },
+  find: {
+    label: 'Find a post',
+    placeholder: 'Find a post (Ctrl+F)',
+    found: 'Posts found',
+    none: 'No post matches.',
+    deleted: 'Deleted · ',
+    /** In a field that looks for a post. */
+    by: 'Title, Post ID, team or person',
+    posts: 'Posts',
+  },
+  noStructure: {
+    title: 'No structure yet',
+    text: 'Start with an empty one, or import the posts that there are.',
+    start: 'Start empty',
+    import: words.start.import,
+  },
+  /** Said while a file is held over the window; every second part stands out. */
+  drop: (inDocument: boolean) => [
+    'Drop a ',
+    '.spanwise',
+    ' document to open it, or a ',
+    '.csv',
+    ' or ',
+    '.xlsx',
+    inDocument ? ' file to import it into this document' : ' file to import it',
+  ],
+  title: FIELD_WORDS.title,
+  tryAgain: 'Try again',
+  save: 'Save…',
+  chosen: ', chosen',
+  frozen: (name: string) => `${name} (frozen version)`,
+  printing: 'Printing.',
+  /** At the foot of a printed sheet. */
+  pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
+} as const;
+
+/** What a change did, in a few words each. */
+export const effectWords = {
+  span: (title: string, before: number, after: number) => `span of ${title} ${before} → ${after}`,
+  posts: (change: string, one: boolean) => `${change} ${one ? 'post' : 'posts'}`,
+  fte: (change: string) => `${change} FTE`,
+  vacant: (change: string) => `${change} vacant`,
+  layers: (before: number, after: number) => `layers ${before} → ${after}`,
+  /** In a sentence that is read aloud: "12 to 7". */
+  aloud: (parts: readonly string[]) => parts.join(', ').replaceAll(' → ', ' to '),
+} as const;

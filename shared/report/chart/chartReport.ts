@@ -1,0 +1,93 @@
+import { ok, type Result, refuse } from '../../errors.ts';
+import { figuresFromScratch } from '../../metrics/scratch.ts';
+import type { StructureId } from '../../model/records.ts';
+import type { DocumentState } from '../../model/state.ts';
+import { plain } from '../../words/plain.ts';
+import type { Chart, ChartPage, Report, Stamp } from '../page/report.ts';
+import { figuresLine, NO_STRUCTURE, type StampInput, stampLine, stampOf } from '../page/stamp.ts';
+import type { CardContext } from './cardText.ts';
+import { chartPages, wholeChart } from './chartPages.ts';
+import { structureList } from './nestedList.ts';
+
+export interface ChartOptions extends StampInput {
+  /** Without one, the sheet is chosen to fit. */
+  readonly page?: 'a4' | 'a3' | undefined;
+  /** Without one, the way to turn the sheet that takes fewer pages. */
+  readonly orientation?: 'portrait' | 'landscape' | undefined;
+  /** Level of the chart's heading; 1 without one. */
+  readonly level?: 1 | 2 | undefined;
+  /** For publication: no names, no own salaries of single-holder posts, no notes. */
+  readonly public?: boolean | undefined;
+  readonly title?: string | undefined;
+}
+
+/** pt for each pt of a card in a drawing without pages: the smallest text is 9 pt. */
+const DRAWING_SCALE = 1.125;
+
+/** The chart of a structure and, beside it, the same structure as a nested list (EXPORT-2). */
+export function chartReport(state: DocumentState, structureId: StructureId, options: ChartOptions): Result<Report> {
+  const block = chartBlock(state, structureId, options);
+  if (!block.ok) return block;
+  const { chart, stamp } = block.value;
+  return ok({
+    title: chart.title,
+    language: 'en-GB',
+    stamp,
+    open: options.public ?? false,
+    blocks: [chart],
+  });
+}
+
+/** A chart as a block of any report: the committee pack has two. */
+export function chartBlock(
+  state: DocumentState,
+  structureId: StructureId,
+  options: ChartOptions,
+): Result<{ chart: Chart; stamp: Stamp }> {
+  const found = prepare(state, structureId, options);
+  if (!found.ok) return found;
+  const { context, words, stamp } = found.value;
+  const drawn = chartPages(context, words, options.page, options.orientation);
+  if (!drawn.ok) return drawn;
+  const chart: Chart = {
+    type: 'chart',
+    level: options.level ?? 1,
+    title: words.title,
+    subtitle: words.subtitle,
+    ...drawn.value,
+    listTitle: 'The same structure as a list',
+    list: structureList(context),
+  };
+  return ok({ chart, stamp });
+}
+
+/** A chart on one sheet as large as it needs (SVG), with its title. */
+export interface Drawing {
+  readonly title: string;
+  readonly language: 'en-GB';
+  readonly stamp: Stamp;
+  readonly page: ChartPage;
+}
+
+export function chartDrawing(state: DocumentState, structureId: StructureId, options: ChartOptions): Result<Drawing> {
+  const found = prepare(state, structureId, options);
+  if (!found.ok) return found;
+  const { context, words, stamp } = found.value;
+  const page = wholeChart(context, words, DRAWING_SCALE);
+  if (page.cards.length === 0) {
+    return refuse('chart-empty', 'This structure has no posts to draw. Add a post first, or choose another structure.');
+  }
+  return ok({ title: words.title, language: 'en-GB', stamp, page });
+}
+
+function prepare(state: DocumentState, structureId: StructureId, options: ChartOptions) {
+  const structure = state.structures.get(structureId);
+  if (!structure) {
+    return NO_STRUCTURE;
+  }
+  const figures = figuresFromScratch(state, structureId);
+  const context: CardContext = { state, structure, span: figures.span, open: options.public ?? false };
+  const stamp = stampOf(state, structure, options);
+  const title = plain(options.title ?? '') || `Organisation chart: ${stamp.version ?? stamp.structure}`;
+  return ok({ context, stamp, words: { title, subtitle: [figuresLine(figures.totals), stampLine(stamp)] } });
+}

@@ -1,0 +1,36 @@
+import type { Paper } from './report.ts';
+import { wrap } from './textWidth.ts';
+
+/** Sheets in pt and the room that headings take on a chart's pages. Writers draw where these say. */
+export const MARGIN = 36;
+/** Kept free at the foot for "Page x of y". */
+export const FOOT = 20;
+export const HEADING = { size: 15, leading: 19, weight: 600 } as const;
+export const SUBTITLE = { size: 9, leading: 12, weight: 400 } as const;
+/** Between the subtitle and the chart. */
+const AFTER_HEAD = 12;
+
+const SIZES = { a4: [595.28, 841.89], a3: [841.89, 1190.55] } as const;
+
+/** A sheet, upright or on its side. */
+export function sheet(name: 'a4' | 'a3', landscape: boolean): Paper {
+  const [short, long] = SIZES[name];
+  return landscape ? { name, width: long, height: short } : { name, width: short, height: long };
+}
+
+/** Heading and subtitle of a chart page, broken into lines. */
+export interface Head {
+  readonly headingLines: readonly string[];
+  readonly subtitleLines: readonly string[];
+}
+
+export function headOf(width: number, heading: string, subtitle: readonly string[]): Head {
+  return {
+    headingLines: wrap(heading, HEADING.size, HEADING.weight, width),
+    subtitleLines: subtitle.flatMap((line) => wrap(line, SUBTITLE.size, SUBTITLE.weight, width)),
+  };
+}
+
+export function headHeight(head: Head): number {
+  return head.headingLines.length * HEADING.leading + head.subtitleLines.length * SUBTITLE.leading + AFTER_HEAD;
+}

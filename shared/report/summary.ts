@@ -1,0 +1,199 @@
+import type { BridgeLabel } from '../changes/bridge.ts';
+import type { ChangeFlag, Comparison, PostChange } from '../changes/change.ts';
+import type { ImpactResult, Range } from '../impact/result.ts';
+import { averageSpan, type Figures } from '../metrics/figures.ts';
+import { type Fte, type Money, wholePounds } from '../model/fixed.ts';
+import { plain } from '../words/plain.ts';
+import { count, fte, plural, pounds, titleOf } from '../words/printFormat.ts';
+
+/** Titles that a sentence names before it says how many more there are. */
+const MOST_TITLES = 6;
+
+/**
+ * What a comparison comes to, in plain sentences that can stand in a report: size, what happens to posts, cost, shape
+ * and, where `impact` is given, people. Nothing is said that the figures do not hold; what they leave out is said.
+ */
+export function summarise(
+  comparison: Comparison,
+  more: { readonly impact?: ImpactResult | null | undefined } = {},
+): string[] {
+  const nothing = comparison.posts.every((post) => post.action === 'unchanged' && post.flags.length === 0);
+  return [
+    ...size(comparison),
+    ...(nothing ? [`No post of ${names(comparison).to} differs from ${names(comparison).from}.`] : []),
+    ...actions(comparison),
+    ...titles(comparison),
+    ...amendments(comparison),
+    ...cost(comparison),
+    ...shape(comparison),
+    ...(more.impact ? people(more.impact) : []),
+    ...missing(comparison),
+  ];
+}
+
+const names = ({ from, to }: Comparison) => ({ from: plain(from.name), to: plain(to.name) });
+
+/** "a", "a and b", "a, b and c". */
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+function apart(change: number, size: string, by: string): string {
+  return change === 0 ? `as much ${by}` : `${size} ${by} ${change < 0 ? 'fewer' : 'more'}`;
+}
+
+function size(comparison: Comparison): string[] {
+  const { from, to } = names(comparison);
+  const [a, b] = [comparison.from.figures, comparison.to.figures];
+  const posts = b.posts - a.posts;
+  const time: Fte = b.fte - a.fte;
+  const range = (was: string, now: string) => (was === now ? `(${was})` : `(${was} → ${now})`);
+  const inPosts =
+    posts === 0
+      ? `as many posts as ${from}`
+      : `${plural(Math.abs(posts), 'post')} ${posts < 0 ? 'fewer' : 'more'} than ${from}`;
+  return [
+    `${to} has ${inPosts} ${range(count(a.posts), count(b.posts))} and ${apart(time, fte(Math.abs(time)), 'FTE')} ${range(fte(a.fte), fte(b.fte))}.`,
+  ];
+}
+
+function actions({ counts }: Comparison): string[] {
+  const gone = counts.deleted + counts.deletedVacant;
+  const parts: string[] = [];
+  const say = (n: number, what: string) => {
+    if (n === 0) return;
+    const subject = parts.length === 0 ? plural(n, 'post') : count(n);
+    parts.push(`${subject} ${n === 1 ? 'is' : 'are'} ${what}`);
+  };
+  const vacant =
+    counts.deletedVacant === 0
+      ? ''
+      : counts.deletedVacant === gone
+        ? gone === 1
+          ? ' while vacant'
+          : ', all of them vacant'
+        : `, ${count(counts.deletedVacant)} of them vacant`;
+  say(gone, `deleted${vacant}`);
+  say(counts.created, 'created');
+  say(counts.transferredOut, 'transferred out');
+  say(counts.transferredIn, 'transferred in');
+  say(counts.amended, 'amended');
+  if (parts.length === 0) return [];
+  if (counts.unchanged > 0)
+    parts.push(`${count(counts.unchanged)} ${counts.unchanged === 1 ? 'stays' : 'stay'} as now`);
+  return [`${parts.join('; ')}.`];
+}
+
+function titles({ posts }: Comparison): string[] {
+  const lines: [string, (post: PostChange) => number, 'from' | 'to'][] = [
+    ['Deleted', ({ places }) => places.deleted + places.deletedVacant, 'from'],
+    ['Created', ({ places }) => places.created, 'to'],
+    ['Transferred out', ({ places }) => places.transferredOut, 'from'],
+    ['Transferred in', ({ places }) => places.transferredIn, 'to'],
+  ];
+  return lines.flatMap(([word, places, side]) => {
+    const byTitle = new Map<string, number>();
+    for (const change of posts) {
+      const [n, of] = [places(change), change[side]];
+      if (n > 0 && of) byTitle.set(titleOf(of.post), (byTitle.get(titleOf(of.post)) ?? 0) + n);
+    }
+    if (byTitle.size === 0) return [];
+    const all = [...byTitle].map(([title, n]) => (n === 1 ? title : `${title} (${count(n)})`));
+    const rest = all.length - MOST_TITLES;
+    const shown = rest > 1 ? [...all.slice(0, MOST_TITLES), `${count(rest)} other titles`] : all;
+    return [`${word}: ${shown.join('; ')}.`];
+  });
+}
+
+const AMENDED: Partial<Record<ChangeFlag, readonly [one: string, many: string]>> = {
+  're-parented': ['has a new line manager', 'have a new line manager'],
+  regraded: ['is regraded', 'are regraded'],
+  fte: ['changes FTE', 'change FTE'],
+  retitled: ['is retitled', 'are retitled'],
+  role: ['has a new role', 'have a new role'],
+  'made-permanent': ['is made permanent', 'are made permanent'],
+  designation: ['changes its statutory role', 'change their statutory role'],
+  employer: ['changes employer', 'change employer'],
+};
+
+function amendments({ posts }: Comparison): string[] {
+  const amended = posts.filter((post) => post.action === 'amended');
+  const parts = Object.entries(AMENDED).flatMap(([flag, [one, many]]) => {
+    const n = amended.reduce((sum, post) => sum + (post.flags.includes(flag as ChangeFlag) ? post.places.kept : 0), 0);
+    return n === 0 ? [] : [`${count(n)} ${n === 1 ? one : many}`];
+  });
+  return parts.length === 0 ? [] : [`Of the amended posts, ${listed(parts)}.`];
+}
+
+const BRIDGE: Readonly<Record<BridgeLabel, string>> = {
+  deleted: 'posts deleted',
+  created: 'posts created',
+  'transferred-out': 'posts transferred out',
+  'transferred-in': 'posts transferred in',
+  regraded: 'posts regraded',
+  point: 'pay points and salaries',
+  fte: 'FTE',
+  other: 'basis, pay table and on-cost rates',
+};
+
+/** "£1,200 less"; an amount is never said with brackets here. */
+const moved = (value: Money) => `${pounds(Math.abs(value))} ${value < 0 ? 'less' : 'more'}`;
+
+/** Said where money would be; a report that is tabled leaves it out. */
+export const NO_COSTS = 'No post has a cost yet, so nothing can be said about money.';
+
+function cost(comparison: Comparison): string[] {
+  const { from, to } = names(comparison);
+  const [a, b] = [comparison.from.figures, comparison.to.figures];
+  const uncosted = (figures: Figures) => figures.postsWithoutCost >= figures.posts && figures.cost.total === 0;
+  if (uncosted(a) && uncosted(b)) return [NO_COSTS];
+  const change = b.cost.total - a.cost.total;
+  const range = `(${pounds(a.cost.total)} → ${pounds(b.cost.total)})`;
+  const same = wholePounds(change) === 0;
+  const headline = same
+    ? `${to} costs the same a year as ${from} (${pounds(b.cost.total)})`
+    : `${to} costs ${moved(change)} a year than ${from} ${range}`;
+  const without = [comparison.from, comparison.to]
+    .filter((side) => side.figures.postsWithoutCost > 0)
+    .map((side) => `${plural(side.figures.postsWithoutCost, 'post')} without cost in ${plain(side.name)}`);
+  const out = [`${headline}${without.length > 0 ? `, excluding ${listed(without)}` : ''}.`];
+  const lines = comparison.bridge.filter((line) => wholePounds(line.total) !== 0);
+  if (lines.length > 1 || (lines.length === 1 && same))
+    out.push(`By cause: ${lines.map((line) => `${BRIDGE[line.label]} ${moved(line.total)}`).join('; ')}.`);
+  if (comparison.bridge.some((line) => line.label.startsWith('transferred')))
+    out.push('Transferred posts change employer or service; they are not a saving.');
+  return out;
+}
+
+function shape({ from, to }: Comparison): string[] {
+  const [a, b] = [from.figures, to.figures];
+  const step = (what: string, was: string, now: string) =>
+    was === now ? `${what} ${was} as now` : `${what} ${was} → ${now}`;
+  return [
+    `${step('Managers', count(a.managers), count(b.managers))}; ${step('average span of control', String(averageSpan(a)), String(averageSpan(b)))}; ${step('layers', count(a.layers), count(b.layers))}.`,
+  ];
+}
+
+const range = ({ min, max }: Range) => (min === max ? count(max) : `${count(min)} to ${count(max)}`);
+
+function people(impact: ImpactResult): string[] {
+  const { inScope, potentialRedundancies, atRisk, provisional, hoursReduction } = impact;
+  if (inScope === 0) return ['No post-holder is in scope.'];
+  const condition = provisional ? ' This is provisional until HR has signed off every pool.' : '';
+  const hours =
+    hoursReduction === 0
+      ? ''
+      : ` ${hoursReduction === 1 ? 'One person keeps' : `${count(hoursReduction)} people keep`} a post with fewer hours.`;
+  return [
+    `Of ${plural(inScope, 'person', 'people')} in scope, ${range(atRisk)} ${atRisk.max === 1 ? 'is' : 'are'} at risk, with ${range(potentialRedundancies)} potential ${potentialRedundancies.max === 1 ? 'redundancy' : 'redundancies'}.${hours}${condition}`,
+  ];
+}
+
+function missing(comparison: Comparison): string[] {
+  const n = comparison.missing.length;
+  if (n === 0) return [];
+  const { from, to } = names(comparison);
+  return [
+    `${plural(n, 'post')} of ${from} ${n === 1 ? 'is' : 'are'} merely left out of ${to} and ${n === 1 ? 'counts' : 'count'} as deleted until somebody confirms it.`,
+  ];
+}
