@@ -1,6 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: typed arrays in counted loops; every index is in range by construction
 import { buildTree } from '../../shared/layout/boxes.ts';
-import { DEFAULTS, layOut } from '../../shared/layout/layout.ts';
+import { layOut } from '../../shared/layout/layout.ts';
+import { DEFAULTS } from '../../shared/layout/options.ts';
 import { type Generated, generate, type Shape } from './generate.ts';
 import { type Placed, tidy } from './peers/tidy.ts';
 

@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import { ok, type Result } from '../../shared/errors.ts';
 import { IMPORT_FORMATS, type ImportFormat } from '../../shared/import/detect.ts';
-import { type ImportReport, type ImportRequest, planImport } from '../../shared/import/import.ts';
-import { type MergeReport, planMerge } from '../../shared/import/merge.ts';
+import { planImport } from '../../shared/import/import.ts';
+import type { ImportReport, ImportRequest } from '../../shared/import/importPlan.ts';
+import { planMerge } from '../../shared/import/merge.ts';
+import type { MergeReport } from '../../shared/import/mergePlan.ts';
 import { FiguresEngine } from '../../shared/metrics/engine.ts';
 import { figuresJson } from '../../shared/metrics/figures.ts';
 import { structureByName } from '../../shared/model/state.ts';

@@ -1,19 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { refuse } from '../../shared/errors.ts';
 import type { Answer, CallHandler, ServiceEvent } from '../../shared/ipc/contract.ts';
-import type { Service, ServiceOptions } from './service.ts';
-
-/** What can be handed to the worker: plain values. Samples and exports are plugged in there (`parts.ts`). */
-export type WorkerOptions = Pick<ServiceOptions, 'dataDir' | 'host' | 'version' | 'autosaveMs' | 'retryMs'>;
-
-export type ToWorker =
-  | { readonly id: number; readonly name: unknown; readonly args: unknown }
-  | { readonly close: true };
-
-export type FromWorker =
-  | { readonly id: number; readonly answer: Answer<unknown> }
-  | { readonly event: ServiceEvent }
-  | { readonly closed: true };
+import type { Service } from './service.ts';
+import type { FromWorker, ToWorker, WorkerOptions } from './workerMessages.ts';
 
 export interface ClientOptions extends WorkerOptions {
   /** Told when the worker ends by itself: a bug or lack of memory. Calls are refused from then on. */

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FromWorker, ToWorker, WorkerOptions } from './client.ts';
 import { PARTS } from './parts.ts';
 import { createService } from './service.ts';
+import type { FromWorker, ToWorker, WorkerOptions } from './workerMessages.ts';
 
 /**
  * The services in a thread of their own, so that neither a flush to disk nor a long export stops a window or the door.

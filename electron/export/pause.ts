@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ExportControl } from './make.ts';
+import type { ExportControl } from './request.ts';
 
 /** Called between the parts of a long export: `done` of `of` are written. */
 export type Pause = (done: number, of: number) => Promise<void>;

@@ -1,6 +1,6 @@
 import { furtherOptions } from './adultSocialCareOptions.ts';
 import { ADULT_SOCIAL_CARE_PACK } from './adultSocialCarePack.ts';
-import type { Sample } from './samples.ts';
+import type { Sample } from './sample.ts';
 
 /** A made-up service of about 60 posts. People are references without names; ages and service are made up as well. */
 const CURRENT = `\

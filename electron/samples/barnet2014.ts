@@ -1,4 +1,4 @@
-import type { Sample } from './samples.ts';
+import type { Sample } from './sample.ts';
 
 /**
  * The senior management restructure of the London Borough of Barnet (General Functions Committee, 13 October 2014):

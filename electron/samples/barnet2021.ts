@@ -1,4 +1,4 @@
-import type { Sample } from './samples.ts';
+import type { Sample } from './sample.ts';
 
 const NOT_PRINTED = 'Assumed: the report does not print who manages this post.';
 const REST = 'Assumed box: the posts that the report counts and does not itemise.';

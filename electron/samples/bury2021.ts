@@ -1,4 +1,4 @@
-import type { Sample } from './samples.ts';
+import type { Sample } from './sample.ts';
 
 const NOT_PRINTED = 'Assumed: the report does not print who manages this post.';
 const FROM_TITLE = 'Assumed from the titles: the report does not print who manages this post.';

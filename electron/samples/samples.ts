@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import { planImport } from '../../shared/import/import.ts';
 import type { SampleInfo } from '../../shared/ipc/contract.ts';
-import { parseSettings, type Settings } from '../../shared/model/settings.ts';
+import { parseSettings } from '../../shared/model/settings.ts';
 import { type DocumentState, emptyDocument } from '../../shared/model/state.ts';
 import { tryPatch } from '../../shared/patch/check.ts';
 import { ADULT_SOCIAL_CARE } from './adultSocialCare.ts';
@@ -10,13 +10,7 @@ import { BARNET_2014 } from './barnet2014.ts';
 import { BARNET_2021 } from './barnet2021.ts';
 import { BOLTON_2010 } from './bolton2010.ts';
 import { BURY_2021 } from './bury2021.ts';
-
-/** A document that ships with the application, as the files that a user would import: own template and settings. */
-export interface Sample extends SampleInfo {
-  readonly settings: Settings;
-  /** In order: a later structure may continue an earlier one. */
-  readonly structures: readonly { readonly name: string; readonly from?: string; readonly csv: string }[];
-}
+import type { Sample } from './sample.ts';
 
 const SAMPLES: readonly Sample[] = [ADULT_SOCIAL_CARE, BARNET_2014, BARNET_2021, BURY_2021, BOLTON_2010];
 

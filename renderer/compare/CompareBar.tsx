@@ -3,8 +3,9 @@ import { Button } from '../kit/ui/Button.tsx';
 import { Segments } from '../kit/ui/Segments.tsx';
 import { StructurePicker } from '../kit/ui/StructurePicker.tsx';
 import { words } from '../kit/words/commonWords.ts';
+import { PARTS } from './parts.ts';
 import { readOtherFile, sourceChoices } from './sources.ts';
-import { MOST_PANES, PARTS, setCompare, useCompare, withPane } from './state.ts';
+import { MOST_PANES, setCompare, useCompare, withPane } from './state.ts';
 import { compareWords, PART_WORDS } from './words.ts';
 
 /** Which structures stand side by side, and what is shown of them. */

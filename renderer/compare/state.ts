@@ -2,10 +2,8 @@ import { create } from 'zustand';
 import type { ChangeKind } from '../../shared/compare/changeRows.ts';
 import { currentStructure, listStructures } from '../../shared/model/state.ts';
 import { documentState, useApp } from '../store/store.ts';
+import type { Part } from './parts.ts';
 import { forgetFiles, sourceOf } from './sources.ts';
-
-export const PARTS = ['side', 'figures', 'bridge', 'summary'] as const;
-export type Part = (typeof PARTS)[number];
 
 /** Rows grow with the zoom; the smallest shows titles alone. */
 export const ZOOMS = [50, 75, 100, 125] as const;

@@ -4,7 +4,7 @@ import type { SalaryBasis } from '../../shared/model/settings.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
 import { SALARY_BASIS_WORDS } from '../kit/words/commonWords.ts';
 import { count, fte, plural, pounds } from '../kit/words/screenFormat.ts';
-import type { Part } from './state.ts';
+import type { Part } from './parts.ts';
 
 export const KIND_WORDS: Record<ChangeKind, string> = {
   created: 'Created',

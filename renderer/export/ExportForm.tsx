@@ -6,12 +6,13 @@ import { words } from '../kit/words/commonWords.ts';
 import { day } from '../kit/words/screenFormat.ts';
 import { packOf, showPart } from '../report/state.ts';
 import { documentState, impactNow, setView, useApp } from '../store/store.ts';
+import type { Choices } from './choices.ts';
 import { Finish } from './Finish.tsx';
 import { hasPages, KINDS, kindOf, type MakeArgs, partOf, type Subject } from './kinds.ts';
 import type { Making } from './making.ts';
 import { Presets } from './Presets.tsx';
 import { SectionList } from './SectionList.tsx';
-import { type Choices, setExport, setKind } from './state.ts';
+import { setExport, setKind } from './state.ts';
 import { exportWords, FORMAT_HINTS, FORMAT_WORDS, KIND_WORDS } from './words.ts';
 
 interface Props {

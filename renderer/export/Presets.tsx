@@ -6,8 +6,9 @@ import { saveSettings } from '../kit/forms/saveSettings.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { words as shared } from '../kit/words/commonWords.ts';
 import { documentState, useApp } from '../store/store.ts';
+import type { Choices } from './choices.ts';
 import { KINDS } from './kinds.ts';
-import { type Choices, choicesOf, isPreset, presetOf, setExport } from './state.ts';
+import { choicesOf, isPreset, presetOf, setExport } from './state.ts';
 import { exportWords } from './words.ts';
 
 /** What is ticked, kept by name in the document: whoever opens it makes the same appendices. */

@@ -1,5 +1,5 @@
 import type { CallArgs, ExportFormat, ExportKind, ExportPart } from '../../shared/ipc/contract.ts';
-import type { Choices } from './state.ts';
+import type { Choices } from './choices.ts';
 
 export interface Kind {
   readonly kind: ExportKind;

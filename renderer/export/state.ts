@@ -1,28 +1,10 @@
 import { create } from 'zustand';
-import type { ExportFormat, ExportKind, ExportPart } from '../../shared/ipc/contract.ts';
+import type { ExportFormat, ExportKind } from '../../shared/ipc/contract.ts';
 import type { ExportPreset } from '../../shared/model/exportSettings.ts';
 import { PACK_SECTIONS, type PackSectionId, packSections } from '../../shared/report/pack/sections.ts';
 import { setView } from '../store/store.ts';
+import type { Choices } from './choices.ts';
 import { kindOf } from './kinds.ts';
-
-export interface Choices {
-  readonly kind: ExportKind;
-  readonly format: ExportFormat;
-  /** Null: a working copy that holds everything. */
-  readonly part: ExportPart | null;
-  /** Null: the structure that the window shows. */
-  readonly structure: string | null;
-  /** Null: Current. */
-  readonly from: string | null;
-  readonly page: 'a4' | 'a3';
-  readonly orientation: 'portrait' | 'landscape';
-  readonly resolution: 'screen' | 'print';
-  /** Every section of the pack in its order, and those that are left out. */
-  readonly order: readonly PackSectionId[];
-  readonly off: readonly PackSectionId[];
-  /** The pool whose workings are wanted; null: every contested one. */
-  readonly pool: string | null;
-}
 
 interface ExportStore extends Choices {
   /** Section whose page is to be shown; `at` grows, so that the same one can be asked for again. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { costingOf, findPayTable } from '../../shared/model/costing.ts';
 import type { StructureId } from '../../shared/model/records.ts';
-import { costingOf, findPayTable } from '../../shared/model/settings.ts';
 import type { StructureState } from '../../shared/model/state.ts';
 import { onCostWords } from '../../shared/money/costings.ts';
 import type { CostLine } from '../../shared/money/costLine.ts';

@@ -1,6 +1,6 @@
+import { gradeKey } from '../../shared/model/costing.ts';
 import type { Money } from '../../shared/model/fixed.ts';
 import type { Post } from '../../shared/model/records.ts';
-import { gradeKey } from '../../shared/model/settings.ts';
 import type { StructureState } from '../../shared/model/state.ts';
 import { type CostLine, lineChange, NO_COST_LINE } from '../../shared/money/costLine.ts';
 import type { CostArea, CostRow, CostTable } from '../../shared/money/costTable.ts';

@@ -2,8 +2,8 @@ import { BRIDGE_LABELS, Bridge, type BridgeLabel } from '../../shared/changes/br
 import { classifyLineage } from '../../shared/changes/classify.ts';
 import { placesByLineage, type Side } from '../../shared/changes/places.ts';
 import type { FiguresEngine } from '../../shared/metrics/engine.ts';
+import { costingOf } from '../../shared/model/costing.ts';
 import type { Post, StructureId } from '../../shared/model/records.ts';
-import { costingOf } from '../../shared/model/settings.ts';
 import { type DocumentState, treeOrder } from '../../shared/model/state.ts';
 import type { BehindPost } from './groups.ts';
 

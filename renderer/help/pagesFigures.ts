@@ -1,4 +1,4 @@
-import type { HelpPage } from './pages.ts';
+import type { HelpPage } from './page.ts';
 
 /** Help about people, staff impact and money. */
 export const pagesAboutFigures: readonly HelpPage[] = [

@@ -1,4 +1,4 @@
-import type { HelpPage } from './pages.ts';
+import type { HelpPage } from './page.ts';
 
 /** Help about documents, import, export and this computer. */
 export const pagesAboutFiles: readonly HelpPage[] = [

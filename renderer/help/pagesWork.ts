@@ -1,4 +1,4 @@
-import type { HelpPage } from './pages.ts';
+import type { HelpPage } from './page.ts';
 
 /** Help about the chart, the outline and the list. */
 export const pagesAboutWork: readonly HelpPage[] = [

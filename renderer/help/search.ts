@@ -1,6 +1,7 @@
 import { FIGURE_GROUPS } from '../../shared/words/figures.ts';
 import { TERMS } from '../../shared/words/terms.ts';
-import { ALL_PAGES, type HelpPage, type HelpPart, MADE_PAGES, pageOf } from './pages.ts';
+import type { HelpPage, HelpPart } from './page.ts';
+import { ALL_PAGES, MADE_PAGES, pageOf } from './pages.ts';
 import { helpWords } from './words.ts';
 
 export interface Hit {

@@ -10,7 +10,7 @@ import {
 } from '../../shared/impact/impact.ts';
 import type { Post, PostId } from '../../shared/model/records.ts';
 import type { Outcome } from '../../shared/model/staffSettings.ts';
-import { count } from '../kit/words/screenFormat.ts';
+import { count, rangeText } from '../kit/words/screenFormat.ts';
 import { impactWords } from './words.ts';
 
 export { affected, atRisk, inPool };
@@ -21,11 +21,6 @@ export { affected, atRisk, inPool };
 export const OUTCOME_ORDER: readonly Outcome[] = ['displaced', 'atRiskRingFence', 'ringFenced', 'assimilated'];
 
 export type Filter = 'all' | Outcome | 'hours' | 'determine';
-
-/** 5, or 3–5 where the ends differ. */
-export function rangeText({ min, max }: Range): string {
-  return min === max ? count(min) : `${count(min)}–${count(max)}`;
-}
 
 /** "3–5 potential redundancies", "1 potential redundancy". */
 export function rangeOf(range: Range, one: string, many = `${one}s`): string {

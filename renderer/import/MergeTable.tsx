@@ -1,5 +1,5 @@
-import type { MergeReport } from '../../shared/import/merge.ts';
 import type { MergeChange, MergeConflict, Side } from '../../shared/import/mergeLog.ts';
+import type { MergeReport } from '../../shared/import/mergePlan.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { ScrollTable } from '../kit/ui/ScrollTable.tsx';
 import { words } from '../kit/words/commonWords.ts';

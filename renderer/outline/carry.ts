@@ -1,10 +1,10 @@
 import { boxName, movePosts } from '../../shared/commands/index.ts';
 import type { Post, PostId } from '../../shared/model/records.ts';
 import { childIds, type StructureState } from '../../shared/model/state.ts';
-import type { Plate } from '../chart/board/state.ts';
 import { chartWords } from '../chart/board/words.ts';
 import { cardWords } from '../chart/boxes/words.ts';
 import { words } from '../kit/words/commonWords.ts';
+import type { Plate } from '../posts/plate/plate.ts';
 import { movePlate, refusedPlate } from '../posts/plate/plate.ts';
 import { reveal, run, select, useApp } from '../store/store.ts';
 import type { Row } from './rows.ts';

@@ -1,5 +1,6 @@
 import { type Post, type PostId, stands } from '../../shared/model/records.ts';
 import { childIds, postOf, type StructureState } from '../../shared/model/state.ts';
+import { shownBelow } from '../posts/shownBelow.ts';
 
 export interface Row {
   readonly post: Post;
@@ -10,32 +11,11 @@ export interface Row {
   readonly hasReports: boolean;
 }
 
-/** Boxes shown directly below one; what a deleted or transferred box still carries moves up to its place. */
-export function shownBelow(structure: StructureState, id: PostId | null): Post[] {
-  const out: Post[] = [];
-  for (const child of childIds(structure, id)) {
-    const post = postOf(structure, child);
-    if (stands(post)) out.push(post);
-    else collect(structure, child, out);
-  }
-  return out;
-}
-
 /** Whether there is any; most often the first child answers. */
 function showsBelow(structure: StructureState, id: PostId): boolean {
   const first = childIds(structure, id)[0];
   if (first === undefined) return false;
   return stands(postOf(structure, first)) || shownBelow(structure, id).length > 0;
-}
-
-/** The nearest boxes below a gone one that stand, in order. No recursion: a chain of gone boxes may be long. */
-function collect(structure: StructureState, gone: PostId, out: Post[]): void {
-  const stack = childIds(structure, gone).toReversed();
-  for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
-    const post = postOf(structure, id);
-    if (stands(post)) out.push(post);
-    else stack.push(...childIds(structure, id).toReversed());
-  }
 }
 
 /** The outline's rows in order, without those in folded branches. No recursion: a chain may be thousands deep. */

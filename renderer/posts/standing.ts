@@ -1,9 +1,9 @@
 import { type Post, stands } from '../../shared/model/records.ts';
 import type { StructureState } from '../../shared/model/state.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
-import { flagWords } from '../chart/boxes/words.ts';
 import { monthYear, shortDuty, titleOf } from '../kit/words/boxTitles.ts';
 import { STATUS_WORDS } from '../kit/words/postWords.ts';
+import { flagWords } from './flagWords.ts';
 
 /** How a box differs from Current, told once: the strongest that applies. */
 export const STATUSES = ['same', 'new', 'moved', 'changed', 'transferred', 'deleted'] as const;

@@ -1,5 +1,5 @@
+import { costingOf, pointKey } from '../../shared/model/costing.ts';
 import { parseMoney } from '../../shared/model/fixed.ts';
-import { costingOf, pointKey } from '../../shared/model/settings.ts';
 import { Grid } from '../kit/forms/Grid.tsx';
 import type { GridColumn } from '../kit/forms/gridRows.ts';
 import { readAmount, readText } from '../kit/forms/readTyped.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { listPayTables, type PayTableEntry } from '../../shared/cost/payTables.ts';
+import { costingOf, findPayTable } from '../../shared/model/costing.ts';
 import { parseMoney } from '../../shared/model/fixed.ts';
-import { costingOf, findPayTable } from '../../shared/model/settings.ts';
 import { listStructures } from '../../shared/model/state.ts';
 import { saveSettings } from '../kit/forms/saveSettings.ts';
 import { Button } from '../kit/ui/Button.tsx';

@@ -1,5 +1,6 @@
 import { listPayTables } from '../../shared/cost/payTables.ts';
-import { costingOf, SALARY_BASES, type SalaryBasis } from '../../shared/model/settings.ts';
+import { costingOf } from '../../shared/model/costing.ts';
+import { SALARY_BASES, type SalaryBasis } from '../../shared/model/settings.ts';
 import { listStructures } from '../../shared/model/state.ts';
 import { ChoiceField } from '../kit/forms/Field.tsx';
 import { saveSettings } from '../kit/forms/saveSettings.ts';

@@ -1,5 +1,5 @@
+import { gradeKey, pointKey } from '../../shared/model/costing.ts';
 import type { Settings } from '../../shared/model/settings.ts';
-import { gradeKey, pointKey } from '../../shared/model/settings.ts';
 import type { GridRow } from '../kit/forms/gridRows.ts';
 import { settingsWords } from './words.ts';
 

@@ -4,7 +4,7 @@ import { openDialog } from '../kit/window/dialogs.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { clock } from '../kit/words/screenFormat.ts';
 import { toast, useApp } from '../store/store.ts';
-import { perform } from './commands/keysAndMenu.ts';
+import { perform } from './commands/commands.ts';
 import { windowWords } from './words.ts';
 
 /** Where the document stands, always in words. A failure is a button that tries again. */

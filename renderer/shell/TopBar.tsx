@@ -20,7 +20,7 @@ import {
   useWithoutPeople,
   type View,
 } from '../store/store.ts';
-import { perform } from './commands/keysAndMenu.ts';
+import { perform } from './commands/commands.ts';
 import { FindPost } from './FindPost.tsx';
 import { HidePeople } from './HidePeople.tsx';
 import { SaveStatus } from './SaveStatus.tsx';

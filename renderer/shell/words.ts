@@ -93,14 +93,3 @@ export const windowWords = {
   /** At the foot of a printed sheet. */
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
 } as const;
-
-/** What a change did, in a few words each. */
-export const effectWords = {
-  span: (title: string, before: number, after: number) => `span of ${title} ${before} → ${after}`,
-  posts: (change: string, one: boolean) => `${change} ${one ? 'post' : 'posts'}`,
-  fte: (change: string) => `${change} FTE`,
-  vacant: (change: string) => `${change} vacant`,
-  layers: (before: number, after: number) => `layers ${before} → ${after}`,
-  /** In a sentence that is read aloud: "12 to 7". */
-  aloud: (parts: readonly string[]) => parts.join(', ').replaceAll(' → ', ' to '),
-} as const;

@@ -8,7 +8,7 @@ import { useHost } from '../kit/window/host.ts';
 import { changePreferences, usePreferences } from '../kit/window/preferences.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { clock } from '../kit/words/screenFormat.ts';
-import { perform } from '../shell/commands/keysAndMenu.ts';
+import { perform } from '../shell/commands/commands.ts';
 import { createDocument, openLoaded, openPath, openSample } from '../store/documents.ts';
 import './start.css';
 

@@ -1,5 +1,6 @@
 import type { StructureId } from '../../shared/model/records.ts';
-import { currentStructure, type DocumentState, listStructures } from '../../shared/model/state.ts';
+import { currentStructure, type DocumentState, listStructures, type StructureState } from '../../shared/model/state.ts';
+import { documentState, useApp } from './store.ts';
 
 export interface Pair {
   readonly from: StructureId;
@@ -18,4 +19,11 @@ export function pairOf(state: DocumentState, active: StructureId | null, chosen:
   const first = others.find((each) => each.kind === 'proposal') ?? others[0];
   const to = known(chosen.to) ?? (active === from ? undefined : known(active)) ?? first?.id;
   return from === undefined || to === undefined || from === to ? null : { from, to };
+}
+
+/** Current, where the structure that is open is compared with it. */
+export function comparedWith(): StructureState | null {
+  const { activeStructure } = useApp.getState();
+  const current = currentStructure(documentState());
+  return current && activeStructure !== null && current.record.id !== activeStructure ? current : null;
 }

@@ -1,6 +1,6 @@
 import type { FiguresEngine } from '../../shared/metrics/engine.ts';
+import { type Costing, costingOf } from '../../shared/model/costing.ts';
 import { type Post, stands } from '../../shared/model/records.ts';
-import { type Costing, costingOf } from '../../shared/model/settings.ts';
 import { currentStructure, type DocumentState, type StructureState } from '../../shared/model/state.ts';
 import { type Baseline, baselineOf, type Standing, standingOf } from '../posts/standing.ts';
 

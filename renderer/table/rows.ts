@@ -1,6 +1,6 @@
 import { type Post, type PostId, stands } from '../../shared/model/records.ts';
 import { childIds, postOf, type StructureState, treeOrder } from '../../shared/model/state.ts';
-import { shownBelow } from '../outline/rows.ts';
+import { shownBelow } from '../posts/shownBelow.ts';
 
 export interface TableRow {
   readonly post: Post;

@@ -1,6 +1,6 @@
+import { gradeKey, pointKey } from '../model/costing.ts';
 import { mulDiv } from '../model/fixed.ts';
 import type { Post } from '../model/records.ts';
-import { gradeKey, pointKey } from '../model/settings.ts';
 import {
   addCost,
   costDifference,

@@ -2,7 +2,7 @@ import type { Figures } from '../metrics/figures.ts';
 import type { Fte } from '../model/fixed.ts';
 import type { Post } from '../model/records.ts';
 import type { BridgeLine } from './bridge.ts';
-import type { ChangeLists } from './lists.ts';
+
 import type { PlaceCost } from './places.ts';
 
 export const ACTIONS = [
@@ -84,3 +84,13 @@ const COUNT_NAMES = [
   'unchanged',
 ] as const;
 export type CountName = (typeof COUNT_NAMES)[number];
+
+/** The list forms that reports print (CHANGE-3). */
+export interface ChangeLists {
+  /** "4 x Contract Monitoring Officer", or "1.5 FTE x …" where FTE and posts differ. */
+  readonly grouped: readonly string[];
+  /** "Officer x 4 FTE". */
+  readonly establish: readonly string[];
+  readonly delete: readonly string[];
+  readonly transfer: readonly string[];
+}

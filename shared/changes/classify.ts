@@ -1,5 +1,5 @@
+import { gradeKey } from '../model/costing.ts';
 import type { Post, PostId } from '../model/records.ts';
-import { gradeKey } from '../model/settings.ts';
 import type { Bridge } from './bridge.ts';
 import {
   type ChangeAction,

@@ -1,6 +1,6 @@
 import { FiguresEngine } from '../metrics/engine.ts';
+import { costingOf } from '../model/costing.ts';
 import type { Post, PostId, StructureId } from '../model/records.ts';
-import { costingOf } from '../model/settings.ts';
 import type { DocumentState } from '../model/state.ts';
 import { Bridge } from './bridge.ts';
 import type { Comparison, CountName, PostChange } from './change.ts';

@@ -1,7 +1,6 @@
 import { changeJson, type FiguresJson, figuresJson } from '../metrics/figures.ts';
 import { fteNumber, moneyText } from '../model/fixed.ts';
-import type { Comparison, CountName, SideOfPost } from './change.ts';
-import type { ChangeLists } from './lists.ts';
+import type { ChangeLists, Comparison, CountName, SideOfPost } from './change.ts';
 
 export interface PostSideJson {
   id: string;

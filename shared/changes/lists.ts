@@ -1,15 +1,5 @@
 import { decimalText, FTE_ONE, type Fte } from '../model/fixed.ts';
-import type { PostChange } from './change.ts';
-
-/** The list forms that reports print (CHANGE-3). */
-export interface ChangeLists {
-  /** "4 x Contract Monitoring Officer", or "1.5 FTE x …" where FTE and posts differ. */
-  readonly grouped: readonly string[];
-  /** "Officer x 4 FTE". */
-  readonly establish: readonly string[];
-  readonly delete: readonly string[];
-  readonly transfer: readonly string[];
-}
+import type { ChangeLists, PostChange } from './change.ts';
 
 interface Bundle {
   title: string;

@@ -3,9 +3,10 @@ import { gradeRange } from '../cost/salary.ts';
 import type { ImpactResult } from '../impact/result.ts';
 import { FiguresEngine } from '../metrics/engine.ts';
 import type { Figures } from '../metrics/figures.ts';
+import { type Costing, costingOf, gradeKey } from '../model/costing.ts';
 import { decimalText, wholePounds } from '../model/fixed.ts';
 import { counts, type Post, type PostId, type StructureId } from '../model/records.ts';
-import { type Costing, costingOf, gradeKey, limitsOf, type Settings } from '../model/settings.ts';
+import { limitsOf, type Settings } from '../model/settings.ts';
 import {
   currentStructure,
   type DocumentState,

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../errors.ts';
+import { costingOf, findPayTable } from '../model/costing.ts';
 import type { StructureId } from '../model/records.ts';
-import { costingOf, findPayTable, mergeSettings, type Settings } from '../model/settings.ts';
+import { mergeSettings, type Settings } from '../model/settings.ts';
 import type { DocumentState } from '../model/state.ts';
 import { sameRecord } from '../patch/check.ts';
 import type { OtherDocument } from './accept.ts';

@@ -1,9 +1,9 @@
 import { holderFtes } from '../cost/cost.ts';
 import { ok, type Result, refuse } from '../errors.ts';
 import { ROW, SUM, writeOwn } from '../metrics/boxRow.ts';
+import { costingOf } from '../model/costing.ts';
 import { type Fte, mulDiv, shares } from '../model/fixed.ts';
 import type { Holder, Post, PostId, StackedPlaces, StructureId } from '../model/records.ts';
-import { costingOf } from '../model/settings.ts';
 import { childIds, type DocumentState } from '../model/state.ts';
 import { boxName, type Edit, editable, findPost, type IdSource } from './edit.ts';
 import { keysAt } from './order.ts';

@@ -1,6 +1,6 @@
+import type { Costing } from '../model/costing.ts';
 import { type Money, mulDiv } from '../model/fixed.ts';
 import type { PersonId, Post } from '../model/records.ts';
-import type { Costing } from '../model/settings.ts';
 import type { ThresholdLeft } from './holders.ts';
 import { niBase, payOfBox, percentOf, plus, rounded } from './pay.ts';
 

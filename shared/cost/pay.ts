@@ -1,6 +1,6 @@
+import type { Costing } from '../model/costing.ts';
 import { type Fte, type Money, mulDiv, type Percent } from '../model/fixed.ts';
 import type { Holder, PersonId, Post } from '../model/records.ts';
-import type { Costing } from '../model/settings.ts';
 import { holderFtes, type ThresholdLeft } from './holders.ts';
 import { annualSalary, holderSalary } from './salary.ts';
 

@@ -1,6 +1,7 @@
+import { defaultPayTable } from '../model/costing.ts';
 import { type Money, parseMoney } from '../model/fixed.ts';
 import { NATIONAL_PAY_TABLES } from '../model/rates.ts';
-import { defaultPayTable, type Settings } from '../model/settings.ts';
+import type { Settings } from '../model/settings.ts';
 
 /** A pay table as a list shows it (COST-5). */
 export interface PayTableEntry {

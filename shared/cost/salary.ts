@@ -1,6 +1,6 @@
+import { type Costing, type GradeScale, gradeKey, pointKey } from '../model/costing.ts';
 import type { Money } from '../model/fixed.ts';
 import type { Post } from '../model/records.ts';
-import { type Costing, type GradeScale, gradeKey, pointKey } from '../model/settings.ts';
 
 /**
  * Full-time annual salary of a post under a structure's salary basis (COST-1): its own salary wins; otherwise the basis

@@ -1,8 +1,9 @@
 import type { Comparison } from '../changes/change.ts';
-import { counts, type Post, type StructureId } from '../model/records.ts';
-import { type Costing, costingOf } from '../model/settings.ts';
+import { costingOf } from '../model/costing.ts';
+import type { Post, StructureId } from '../model/records.ts';
 import type { DocumentState } from '../model/state.ts';
 import { lineDisclosure } from './moneyLines.ts';
+import { isOnePersonsPay } from './onePersonsPay.ts';
 
 /** What money the open version may say without saying what one person is paid (EXPORT-6). */
 export interface MoneyDisclosure {
@@ -27,16 +28,6 @@ export const ALL_MONEY: MoneyDisclosure = {
   parts: true,
   split: true,
 };
-
-/** True where the cost of the box is what one person is paid, and not a rate that the grade alone decides. */
-export function isOnePersonsPay(post: Post, costing: Costing): boolean {
-  if (!counts(post)) return false;
-  const holders = new Set(post.holders.map((holder) => holder.person)).size;
-  if (post.occupancyRecorded && holders === 0) return false;
-  const single = post.quantity === null || post.quantity <= 1 || holders === 1;
-  const personal = post.salary !== null || post.dayRate !== null || post.allowances.length > 0;
-  return single && (personal || costing.basis === 'point' || costing.basis === 'holder');
-}
 
 /**
  * Posts are all told or none. A total is withheld where it holds the pay of exactly one person, because grades are
@@ -84,26 +75,4 @@ function movedAlone(
     if (personal && (from?.cost.total ?? 0) !== (to?.cost.total ?? 0)) moved++;
   }
   return moved === 1;
-}
-
-/** Counts of people under this are not published. */
-export const LEAST_COUNT = 5;
-
-/**
- * Parts of a known total for publication: null where a number is too small, and one more, the next smallest, so that
- * the total does not give it away. `total` is null too where nothing could stand in for it.
- */
-export function suppressed(
-  parts: readonly number[],
-  least = LEAST_COUNT,
-): { readonly parts: readonly (number | null)[]; readonly total: number | null } {
-  const total = parts.reduce((sum, n) => sum + n, 0);
-  const small = (n: number) => n > 0 && n < least;
-  if (!parts.some(small)) return { parts, total };
-  const shown: (number | null)[] = parts.map((n) => (small(n) ? null : n));
-  let next = -1;
-  for (const [i, n] of shown.entries()) if (n !== null && n > 0 && (next < 0 || n < (shown[next] as number))) next = i;
-  if (next < 0) return { parts: shown, total: null };
-  shown[next] = null;
-  return { parts: shown, total };
 }

@@ -1,8 +1,8 @@
 import { type BridgeLabel, keptLabel } from '../changes/bridge.ts';
 import type { Comparison, PostChange, SideOfPost } from '../changes/change.ts';
+import { type Costing, costingOf } from '../model/costing.ts';
 import { mulDiv } from '../model/fixed.ts';
 import type { Post, StructureId } from '../model/records.ts';
-import { type Costing, costingOf } from '../model/settings.ts';
 import { type DocumentState, structureOf } from '../model/state.ts';
 import { type CostRow, costTable } from '../money/costTable.ts';
 

@@ -1,8 +1,8 @@
 import { annualSalary } from '../cost/salary.ts';
 import type { ImpactResult, PersonImpact } from '../impact/result.ts';
+import { type Costing, costingOf } from '../model/costing.ts';
 import { FTE_ONE, type Money, mulDiv } from '../model/fixed.ts';
 import type { SavingsReading } from '../model/moneySettings.ts';
-import { type Costing, costingOf } from '../model/settings.ts';
 import type { DocumentState } from '../model/state.ts';
 import {
   financialYear,

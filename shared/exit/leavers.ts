@@ -1,7 +1,7 @@
 import { holderSalary } from '../cost/salary.ts';
 import type { ImpactResult, PersonImpact, PoolImpact } from '../impact/result.ts';
+import { costingOf } from '../model/costing.ts';
 import { FTE_ONE, mulDiv } from '../model/fixed.ts';
-import { costingOf } from '../model/settings.ts';
 import type { DocumentState } from '../model/state.ts';
 import type { Amount, Leaver } from './exit.ts';
 

@@ -1,5 +1,5 @@
+import { gradeKey } from '../model/costing.ts';
 import { counts, type PersonId, type Post, type PostId } from '../model/records.ts';
-import { gradeKey } from '../model/settings.ts';
 import { type DocumentState, lineManager, type StructureState } from '../model/state.ts';
 import type { ImpactResult, PersonImpact } from './result.ts';
 

@@ -1,16 +1,16 @@
 import { counts, type PersonId, type Structure } from '../model/records.ts';
 import type { Settings } from '../model/settings.ts';
+import { EXCLUSIONS, type Exclusion } from '../model/staffSettings.ts';
 import type { DocumentState } from '../model/state.ts';
 import { EXCLUSION_WORDS } from '../words/values.ts';
 import type { PlaceClass } from './classes.ts';
 import { consultationFor } from './consultation.ts';
-import { EXCLUSIONS, type Exclusion } from './eligible.ts';
-import type { Standing } from './engine.ts';
 import { plural } from './explain.ts';
 import { type Pool, type PoolFindings, vacanciesOf } from './findings.ts';
 import { byRef } from './lineages.ts';
 import type { ExcludedPerson, ImpactResult, PoolImpact, PoolRecord } from './result.ts';
 import { isAbout, wordKey } from './rules.ts';
+import type { Standing } from './standing.ts';
 
 export interface Parts {
   readonly state: DocumentState;

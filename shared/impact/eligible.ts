@@ -1,19 +1,8 @@
 import { holderFtes } from '../cost/cost.ts';
 import type { Fte } from '../model/fixed.ts';
 import { type Basis, counts, type Holder, type PersonId, type Post } from '../model/records.ts';
+import type { Exclusion } from '../model/staffSettings.ts';
 import { likenessOf } from './rules.ts';
-
-/** Why a person is left out of the count, in the order in which IMPACT-1 asks. Each person is counted once. */
-export const EXCLUSIONS = [
-  'tupe',
-  'agency',
-  'otherEmployer',
-  'secondeeIn',
-  'fixedTermExpiry',
-  'transferredOut',
-  'outOfScope',
-] as const;
-export type Exclusion = (typeof EXCLUSIONS)[number];
 
 /** A person in one of their boxes. */
 export interface Holding {

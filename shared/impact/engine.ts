@@ -5,16 +5,7 @@ import type { DocumentState, StructureState } from '../model/state.ts';
 import type { Patch } from '../patch/patch.ts';
 import { assemble } from './assemble.ts';
 import { ClassTable, type Member, type PersonClass, type PlaceClass } from './classes.ts';
-import {
-  basisOf,
-  type Entry,
-  type Exclusion,
-  entryOf,
-  exclusionOf,
-  isAgencyBasis,
-  namedBoxes,
-  ownBoxes,
-} from './eligible.ts';
+import { basisOf, type Entry, entryOf, exclusionOf, isAgencyBasis, namedBoxes, ownBoxes } from './eligible.ts';
 import { Lineages, linesOf } from './lineages.ts';
 import { ownClaims, type Part } from './ownPlaces.ts';
 import { type Group, groupSeats } from './places.ts';
@@ -22,12 +13,7 @@ import { PoolTable } from './pools.ts';
 import { isRead } from './reads.ts';
 import type { ImpactResult } from './result.ts';
 import { compileRules, likenessOf, type Rules, rulesKey } from './rules.ts';
-
-/** How a person stands: by which post they enter, and why they are left out, if they are. */
-export interface Standing {
-  readonly entry: Entry;
-  readonly reason: Exclusion | null;
-}
+import type { Standing } from './standing.ts';
 
 /** Above this many changed posts, starting again is cheaper. */
 const MANY = 1_500;

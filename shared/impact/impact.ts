@@ -3,8 +3,9 @@ import type { DocumentState } from '../model/state.ts';
 import { ImpactEngine } from './engine.ts';
 import type { ImpactResult } from './result.ts';
 
+export { EXCLUSIONS, type Exclusion } from '../model/staffSettings.ts';
 export { type Consultation, consultationFor } from './consultation.ts';
-export { EXCLUSIONS, type Exclusion, isCouncil } from './eligible.ts';
+export { isCouncil } from './eligible.ts';
 export { ImpactEngine } from './engine.ts';
 export { type ImpactJson, impactJson } from './json.ts';
 export * from './result.ts';

@@ -1,5 +1,4 @@
-import type { Outcome } from '../model/staffSettings.ts';
-import type { Exclusion } from './eligible.ts';
+import type { Exclusion, Outcome } from '../model/staffSettings.ts';
 import type { ImpactResult, Range } from './result.ts';
 
 /** What `spanwise impact --json` prints. Keys never vanish; what is not known is null. */

@@ -1,9 +1,8 @@
 import type { Fte } from '../model/fixed.ts';
 import type { PersonId, PostId, StructureId } from '../model/records.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Outcome } from '../model/staffSettings.ts';
+import type { Exclusion, Outcome } from '../model/staffSettings.ts';
 import type { Consultation } from './consultation.ts';
-import type { Exclusion } from './eligible.ts';
 
 /** `min`: promotions are filled from the pool. `max`: they are taken away. */
 export interface Range {
@@ -14,14 +13,6 @@ export interface Range {
 /** Printed beside a range whose ends differ (IMPACT-6). */
 export const RANGE_CONDITION =
   'The lower figure assumes that ring-fenced promotions are filled from the pool, the higher one that none is.';
-
-/** The words of IMPACT-6, defined beside their first use. */
-export const IMPACT_WORDS = {
-  affected: 'Affected: whose post, or whose pool, changes in the proposal.',
-  inPool: 'In pool: may be matched to places that others may be matched to as well.',
-  atRisk: 'At risk: left out in at least one of the fullest ways of filling the places.',
-  surplus: 'Surplus, that is potential redundancies: people less the most who can be matched to places.',
-} as const;
 
 export interface PersonImpact {
   readonly person: PersonId;

@@ -1,7 +1,8 @@
 import { gradeRange } from '../cost/salary.ts';
+import { costingOf, gradeKey } from '../model/costing.ts';
 import { type Percent, parsePercent } from '../model/fixed.ts';
 import type { Post } from '../model/records.ts';
-import { costingOf, gradeKey, type Settings } from '../model/settings.ts';
+import type { Settings } from '../model/settings.ts';
 import type { Outcome } from '../model/staffSettings.ts';
 
 /** What must agree for a place to be like the post that a person holds (IMPACT-3). Keys, not the words as typed. */

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../errors.ts';
 import { detectFormat, fitsFormat, type ImportFormat, REQUIRED } from './detect.ts';
 import { headingKey, headingPositions } from './headings.ts';
-import type { ImportRequest } from './import.ts';
+import type { ImportRequest } from './importPlan.ts';
 import { guessMapping, type Mapping, mappedTable, missingFields } from './mapping.ts';
 import { findTable, type Table } from './table.ts';
 

@@ -1,5 +1,5 @@
+import { gradeKey } from '../model/costing.ts';
 import type { Post } from '../model/records.ts';
-import { gradeKey } from '../model/settings.ts';
 
 /** Columns by which rows of a newer file were held to be groups that are here. */
 export interface GroupMatch {

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../errors.ts';
+import { gradeKey, pointKey } from '../model/costing.ts';
 import { decimalText, parseMoney } from '../model/fixed.ts';
-import { gradeKey, pointKey, type Settings } from '../model/settings.ts';
+import type { Settings } from '../model/settings.ts';
 import { filledRows, isReserved, type RowProblem } from './smallTable.ts';
 import type { FileRows } from './table.ts';
 

@@ -1,7 +1,7 @@
+import { isIsoDay } from '../model/days.ts';
 import { parseDecimal, parseMoney } from '../model/fixed.ts';
 import { BASES, type Basis, POST_KINDS, type PostKind } from '../model/records.ts';
 import { MAX_FTE, MAX_MONEY, MAX_QUANTITY } from '../model/schema.ts';
-import { isIsoDay } from '../model/settings.ts';
 import type { ProblemCode } from './problems.ts';
 
 /** A cell as a value, or what is wrong with it. */

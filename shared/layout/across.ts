@@ -3,7 +3,7 @@ import { type Arrangement, HANG, PLACE } from './arrange.ts';
 import type { Boxes } from './boxes.ts';
 import { borrowOutline, type Outline, placeRow } from './contour.ts';
 import type { Down } from './down.ts';
-import type { LayoutOptions } from './layout.ts';
+import type { LayoutOptions } from './options.ts';
 import type { Room } from './room.ts';
 
 /** Left edges, in whole px. */

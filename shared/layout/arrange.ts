@@ -1,6 +1,6 @@
 // biome-ignore-all lint/style/noNonNullAssertion: typed arrays in counted loops; every index is in range by construction
 import { type Boxes, BRANCH_KINDS } from './boxes.ts';
-import type { LayoutOptions } from './layout.ts';
+import type { LayoutOptions } from './options.ts';
 import type { Room } from './room.ts';
 
 /** How a box stands to its manager. */

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: typed arrays in counted loops; every index is in range by construction
 import { type Arrangement, HANG, PLACE } from './arrange.ts';
 import type { Boxes } from './boxes.ts';
-import type { LayoutOptions } from './layout.ts';
+import type { LayoutOptions } from './options.ts';
 import type { Room } from './room.ts';
 
 /** Heights: all in whole px. */

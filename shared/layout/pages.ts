@@ -1,7 +1,8 @@
 // biome-ignore-all lint/style/noNonNullAssertion: typed arrays in counted loops; every index is in range by construction
 import { type Result, refuse } from '../errors.ts';
 import type { Boxes } from './boxes.ts';
-import { type Layout, type LayoutOptions, layOut } from './layout.ts';
+import { type Layout, layOut } from './layout.ts';
+import type { LayoutOptions } from './options.ts';
 import { type Head, type Part, Piece } from './piece.ts';
 
 /** The room for a chart on one page, and how small it may be drawn. */

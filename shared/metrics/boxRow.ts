@@ -1,6 +1,6 @@
 import { boxCost, holderFtes, type ThresholdLeft } from '../cost/cost.ts';
+import type { Costing } from '../model/costing.ts';
 import { counts, type Post } from '../model/records.ts';
-import type { Costing } from '../model/settings.ts';
 
 /**
  * Positions of the summed figures in a box's row of numbers. One flat row a box keeps the incremental engine to a few

@@ -1,6 +1,6 @@
+import { type Costing, costingOf } from '../model/costing.ts';
 import type { Money } from '../model/fixed.ts';
 import { counts, type PersonId, type Post, type PostId, type StructureId } from '../model/records.ts';
-import { type Costing, costingOf } from '../model/settings.ts';
 import { childIds, type DocumentState, postOf, type StructureState, treeOrder } from '../model/state.ts';
 import type { Patch } from '../patch/patch.ts';
 import { ROW, SUM, writeOwn } from './boxRow.ts';

@@ -1,5 +1,5 @@
+import type { Costing } from '../model/costing.ts';
 import { divRound, type Fte, fteNumber, type Money, moneyText } from '../model/fixed.ts';
-import type { Costing } from '../model/settings.ts';
 import { SUM } from './boxRow.ts';
 
 /** Money of a set of posts, in whole £0.00001s; null where on-costs are not set (COST-2). */

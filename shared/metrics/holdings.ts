@@ -1,7 +1,7 @@
 import { thresholdsLeft } from '../cost/cost.ts';
+import type { Costing } from '../model/costing.ts';
 import type { Money } from '../model/fixed.ts';
 import { counts, type PersonId, type Post, type PostId } from '../model/records.ts';
-import type { Costing } from '../model/settings.ts';
 
 /** Which boxes of the figures each person holds: someone in several counts once and has one NI threshold (FIG-1, COST-2). */
 export class Holdings {

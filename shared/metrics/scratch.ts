@@ -1,6 +1,6 @@
 import { thresholdsLeft } from '../cost/cost.ts';
+import { type Costing, costingOf } from '../model/costing.ts';
 import { counts, type PersonId, type Post, type PostId, type StructureId } from '../model/records.ts';
-import { type Costing, costingOf } from '../model/settings.ts';
 import { type DocumentState, postOf, type StructureState, structureOf, treeOrder } from '../model/state.ts';
 import { ROW, SUM, writeOwn } from './boxRow.ts';
 import { type Figures, figuresFromSums } from './figures.ts';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isIsoDay } from './days.ts';
 import {
   type AnyRecord,
   BASES,
@@ -9,7 +10,7 @@ import {
   type Post,
   STRUCTURE_KINDS,
 } from './records.ts';
-import { isIsoDay, settingsSchema } from './settings.ts';
+import { settingsSchema } from './settings.ts';
 
 /** Longest text of a cell, and of notes (cli.md, `too-long`). */
 export const MAX_TEXT = 500;

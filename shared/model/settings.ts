@@ -8,18 +8,6 @@ import { moneySettingsEntries } from './moneySettings.ts';
 import { packSettingsEntries } from './packSettings.ts';
 import { staffSettingsEntries } from './staffSettings.ts';
 
-export {
-  type CompiledOnCosts,
-  type Costing,
-  costingOf,
-  defaultPayTable,
-  findPayTable,
-  type GradeScale,
-  gradeKey,
-  pointKey,
-} from './costing.ts';
-export { isIsoDay };
-
 /** Own property names that would reach an object's prototype are never data. */
 const safeKey = v.pipe(
   v.string(),

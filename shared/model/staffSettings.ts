@@ -119,3 +119,16 @@ export const staffSettingsEntries = {
     }),
   ),
 };
+
+/** Why a person is left out of the count, in the order in which IMPACT-1 asks. Each person is counted once. */
+export const EXCLUSIONS = [
+  'tupe',
+  'agency',
+  'otherEmployer',
+  'secondeeIn',
+  'fixedTermExpiry',
+  'transferredOut',
+  'outOfScope',
+] as const;
+
+export type Exclusion = (typeof EXCLUSIONS)[number];

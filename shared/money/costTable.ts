@@ -1,8 +1,8 @@
 import { annualSalary, gradeRange } from '../cost/salary.ts';
 import { FiguresEngine } from '../metrics/engine.ts';
+import { costingOf, findPayTable } from '../model/costing.ts';
 import type { Money } from '../model/fixed.ts';
 import { counts, type Post, type StructureId } from '../model/records.ts';
-import { costingOf, findPayTable } from '../model/settings.ts';
 import { type DocumentState, postOf, structureOf, treeOrder } from '../model/state.ts';
 import { addLines, type CostLine, exclusionNote, lineChange, lineOfBox } from './costLine.ts';
 

@@ -1,10 +1,11 @@
 import { ok, type Result, refuse } from '../errors.ts';
 import { FiguresEngine } from '../metrics/engine.ts';
+import { type Costing, costingOf, findPayTable } from '../model/costing.ts';
 import { isIsoDay } from '../model/days.ts';
 import { decimalText, type Money, parseMoney } from '../model/fixed.ts';
 import type { FrozenCosting } from '../model/moneySettings.ts';
 import type { StructureId } from '../model/records.ts';
-import { type Costing, costingOf, findPayTable, type Settings } from '../model/settings.ts';
+import type { Settings } from '../model/settings.ts';
 import type { DocumentState } from '../model/state.ts';
 
 const exact = (value: Money) => decimalText(value, 5);

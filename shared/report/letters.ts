@@ -3,7 +3,8 @@ import { ok, type Result } from '../errors.ts';
 import type { Post, StructureId } from '../model/records.ts';
 import { type DocumentState, lineManager, type StructureState } from '../model/state.ts';
 import { plain } from '../words/plain.ts';
-import { day, FLAG_WORDS, titleOf } from '../words/printFormat.ts';
+import { day, titleOf } from '../words/printFormat.ts';
+import { FLAG_WORDS } from '../words/values.ts';
 import type { DataBook, DataCell } from './page/sheets.ts';
 import { NO_STRUCTURE, type StampInput, stampOf } from './page/stamp.ts';
 

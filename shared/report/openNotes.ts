@@ -1,28 +1,8 @@
+import { nameWarnings } from '../disclosure/freeText.ts';
+import type { Withheld } from '../disclosure/withheld.ts';
+import { WHY, withheldRecords } from '../disclosure/withheld.ts';
 import type { DocumentState, StructureState } from '../model/state.ts';
-import { glyphWarnings, nameWarnings } from './page/lackingGlyphs.ts';
-import type { Withheld } from './page/report.ts';
-
-export const WHY = {
-  person: 'This is personal data of post-holders below chief officer.',
-  pay: 'This is what one person is paid.',
-  redundancy: 'This is an estimate about people who are still being consulted.',
-  selection: 'This is about the selection of identifiable people.',
-  small: 'Fewer than 5 people could be recognised.',
-  notes: 'They are working notes and may speak of people.',
-} as const;
-
-/** What every open file leaves out of the records that it prints (EXPORT-6). */
-export function withheldRecords(state: DocumentState, structures: readonly StructureState[]): Withheld[] {
-  const posts = structures.flatMap((structure) => [...structure.posts.values()]);
-  const out: Withheld[] = [];
-  if (posts.some((post) => post.holders.length > 0)) {
-    out.push({ what: 'Names and references of post-holders', why: WHY.person });
-    if ([...state.people.values()].some(({ age, serviceYears }) => age !== null || serviceYears !== null))
-      out.push({ what: 'Age and length of service', why: WHY.person });
-  }
-  if (posts.some((post) => post.notes !== '')) out.push({ what: 'Notes on posts', why: WHY.notes });
-  return out;
-}
+import { glyphWarnings } from './page/lackingGlyphs.ts';
 
 /** What an open file of some structures withholds and warns of, beside the file. */
 export function openNotes(

@@ -1,4 +1,3 @@
-import { IMPACT_WORDS } from '../impact/result.ts';
 import type { CostFigures, Figures } from '../metrics/figures.ts';
 
 /**
@@ -132,6 +131,14 @@ export const COST_WORDS = {
     how: 'Salaries, on-costs, allowances and agency of a year. Amounts are added up unrounded and rounded once, when they are shown, so figures may not sum due to rounding.',
   },
 } as const satisfies Record<keyof CostFigures, FigureWords>;
+
+/** The words of IMPACT-6, defined beside their first use. */
+export const IMPACT_WORDS = {
+  affected: 'Affected: whose post, or whose pool, changes in the proposal.',
+  inPool: 'In pool: may be matched to places that others may be matched to as well.',
+  atRisk: 'At risk: left out in at least one of the fullest ways of filling the places.',
+  surplus: 'Surplus, that is potential redundancies: people less the most who can be matched to places.',
+} as const;
 
 export const IMPACT_FIGURE_WORDS = {
   inScope: {

@@ -1,7 +1,7 @@
-import type { ChangeFlag } from '../changes/change.ts';
+import type { Costing } from '../model/costing.ts';
 import { decimalText, divRound, type Fte, type Money, type Percent, wholePounds } from '../model/fixed.ts';
 import type { Post } from '../model/records.ts';
-import type { Costing, SalaryBasis } from '../model/settings.ts';
+import type { SalaryBasis } from '../model/settings.ts';
 import { plain } from './plain.ts';
 
 /** Words and figures as British reports print them. No locale tables: the same everywhere. */
@@ -76,20 +76,6 @@ export { day } from '../model/days.ts';
 export function titleOf(post: Post): string {
   return plain(post.title) || plain(post.ref) || 'Untitled post';
 }
-
-export const FLAG_WORDS: Readonly<Record<ChangeFlag, string>> = {
-  retitled: 'Title',
-  regraded: 'Grade',
-  fte: 'FTE',
-  role: 'Job description',
-  're-parented': 'Line manager',
-  'made-permanent': 'Made permanent',
-  designation: 'Statutory role',
-  employer: 'Employer',
-  held: 'Held vacant',
-  functions: 'Functions',
-  'cost-drift': 'Cost only',
-};
 
 const SALARY_BASIS_WORDS: Readonly<Record<SalaryBasis, string>> = {
   point: 'pay point of the post',

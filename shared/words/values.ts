@@ -1,8 +1,7 @@
 import type { BridgeLabel } from '../changes/bridge.ts';
-import type { ChangeAction } from '../changes/change.ts';
-import type { Exclusion } from '../impact/eligible.ts';
+import type { ChangeAction, ChangeFlag } from '../changes/change.ts';
 import type { Basis } from '../model/records.ts';
-import type { Outcome } from '../model/staffSettings.ts';
+import type { Exclusion, Outcome } from '../model/staffSettings.ts';
 
 /** What the values of a field are called: the same in the window, in reports and in workings. */
 
@@ -54,4 +53,18 @@ export const EXCLUSION_WORDS: Readonly<Record<Exclusion, string>> = {
   fixedTermExpiry: 'Fixed term ends by the implementation date',
   transferredOut: 'Goes with a post transferred out',
   outOfScope: 'Out of scope',
+};
+
+export const FLAG_WORDS: Readonly<Record<ChangeFlag, string>> = {
+  retitled: 'Title',
+  regraded: 'Grade',
+  fte: 'FTE',
+  role: 'Job description',
+  're-parented': 'Line manager',
+  'made-permanent': 'Made permanent',
+  designation: 'Statutory role',
+  employer: 'Employer',
+  held: 'Held vacant',
+  functions: 'Functions',
+  'cost-drift': 'Cost only',
 };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boxCost } from '../../shared/cost/cost.ts';
+import { type Costing, costingOf } from '../../shared/model/costing.ts';
 import type { Holder, Post } from '../../shared/model/records.ts';
-import { type Costing, costingOf } from '../../shared/model/settings.ts';
 import { post } from '../support/arbitraries.ts';
 import { type OracleRules, oracleCost } from '../support/costOracle.ts';
 

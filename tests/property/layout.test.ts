@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HANG, PLACE } from '../../shared/layout/arrange.ts';
 import { type Boxes, buildTree } from '../../shared/layout/boxes.ts';
-import { anchored, DEFAULTS, type Layout, layOut } from '../../shared/layout/layout.ts';
+import { anchored, type Layout, layOut } from '../../shared/layout/layout.ts';
 import { allLines, branchLines, lineTo } from '../../shared/layout/lines.ts';
+import { DEFAULTS } from '../../shared/layout/options.ts';
 import { indexBoxes, indexLines } from '../../shared/layout/spatial.ts';
 import { structures, tooClose } from '../support/layouts.ts';
 

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * Schema 1. One row a record, as the compact JSON of `encodeRecord`: loading is one text column and one parse, which is

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * Schema 2. The history says who: the author that the document named at the time of each edit, '' where it named none.

@@ -1,6 +1,7 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import { type PostId, type StructureId, stands } from '../../../shared/model/records.ts';
 import { currentStructure } from '../../../shared/model/state.ts';
+import { comparedWith } from '../../store/pair.ts';
 import { type AppStore, documentState, useApp } from '../../store/store.ts';
 import { boxOfId } from '../boxes/scene.ts';
 import { MovingLayer } from '../draw/movingLayer.ts';
@@ -11,10 +12,11 @@ import { type CardNode, CardWindow, NO_CARDS } from '../where/cardsInView.ts';
 import { takeEarly } from '../where/earlyWorld.ts';
 import { fitWhole, isWhole, keepWhole } from '../where/wholeChart.ts';
 import { type Anchor, Baselines, boxOf, buildWorld, rectOf, type World, type WorldLook } from '../where/world.ts';
-import { legendOf, nameActive, sameLegend } from './activeLabel.ts';
+import { nameActive } from './activeLabel.ts';
 import { FLIGHT_MS, Flight } from './flight.ts';
+import { legendOf, sameLegend } from './legend.ts';
 import { useLook } from './look.ts';
-import { boardStructure, comparedWith, isLookingBack, lookNow } from './shown.ts';
+import { boardStructure, isLookingBack, lookNow } from './shown.ts';
 import { NO_LEGEND, useChart } from './state.ts';
 
 /** How the chart was looked at when it was last left: it is found like that again. */

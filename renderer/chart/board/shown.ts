@@ -1,18 +1,11 @@
 import { type PostId, type StructureId, stands } from '../../../shared/model/records.ts';
-import { currentStructure, type StructureState } from '../../../shared/model/state.ts';
 import { titleOf } from '../../kit/words/boxTitles.ts';
+import { comparedWith } from '../../store/pair.ts';
 import { announce, documentState, figuresOf, useApp } from '../../store/store.ts';
 import { boxOfId } from '../boxes/scene.ts';
 import type { World, WorldLook } from '../where/world.ts';
 import { type BoardView, useLook } from './look.ts';
 import { chartWords } from './words.ts';
-
-/** Current, where the structure that is open is compared with it. */
-export function comparedWith(): StructureState | null {
-  const { activeStructure } = useApp.getState();
-  const current = currentStructure(documentState());
-  return current && activeStructure !== null && current.record.id !== activeStructure ? current : null;
-}
 
 /** The view that is drawn: a structure without a Current to compare it with has only itself. */
 export function boardView(): BoardView {

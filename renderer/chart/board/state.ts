@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { PostId } from '../../../shared/model/records.ts';
+import type { Plate } from '../../posts/plate/plate.ts';
 import type { Colour, KeyEntry } from '../boxes/colouring.ts';
 import type { ShownMark } from '../boxes/marks.ts';
 import type { Level, Rect } from '../where/camera.ts';
@@ -50,13 +51,6 @@ export interface DragState {
   readonly lookOf: ((id: PostId) => '' | 'lifted' | 'refuses') | null;
   readonly plate: Plate | null;
   readonly zone: 'into' | 'before' | 'after' | null;
-}
-
-export interface Plate {
-  readonly title: string;
-  readonly facts: readonly string[];
-  readonly prompts: readonly string[];
-  readonly refused: boolean;
 }
 
 export const NOTHING_CARRIED: DragState = { carrying: null, lookOf: null, plate: null, zone: null };

@@ -1,9 +1,8 @@
 import type { Range } from '../../../shared/impact/impact.ts';
 import type { Money } from '../../../shared/model/fixed.ts';
-import { rangeText } from '../../impact/model.ts';
 import { words } from '../../kit/words/commonWords.ts';
 import { postWords } from '../../kit/words/postWords.ts';
-import { moneyInWords, plural } from '../../kit/words/screenFormat.ts';
+import { moneyInWords, plural, rangeText } from '../../kit/words/screenFormat.ts';
 import type { Colour } from '../boxes/colouring.ts';
 import type { BoardView } from './look.ts';
 

@@ -2,7 +2,6 @@ import type { Post } from '../../../shared/model/records.ts';
 import { STATUS_WORDS } from '../../kit/words/postWords.ts';
 import type { Standing, Status } from '../../posts/standing.ts';
 import { hasHolderRow } from './cardSize.ts';
-import type { Scene } from './scene.ts';
 
 /** The one mark that the overview and the map leave a box: its status, else that it is vacant. */
 export type Mark = Exclude<Status, 'same'> | 'vacant' | 'none';
@@ -21,15 +20,6 @@ export const MARKS: readonly Mark[] = ['none', 'vacant', 'changed', 'moved', 'tr
 export function markCode(post: Post, standing: Standing): number {
   const mark = markOf(post, standing);
   return mark === 'none' ? 0 : MARKS.indexOf(mark);
-}
-
-/** Marks that a chart has at all and how many boxes have each, for its legend. */
-export function marksIn(scene: Scene): { readonly mark: ShownMark; readonly count: number }[] {
-  const count = new Uint32Array(MARKS.length);
-  for (const code of scene.marks) (count[code] as number)++;
-  return MARKS.flatMap((mark, code) =>
-    mark === 'none' || count[code] === 0 ? [] : [{ mark, count: count[code] as number }],
-  ).reverse();
 }
 
 export const MARK_WORDS: Readonly<Record<ShownMark, string>> = STATUS_WORDS;

@@ -1,6 +1,5 @@
-import { EXCLUSION_WORDS } from '../../../shared/words/values.ts';
 import { KIND_WORDS } from '../../kit/words/commonWords.ts';
-import { FIELD_WORDS, STATUS_WORDS } from '../../kit/words/postWords.ts';
+import { STATUS_WORDS } from '../../kit/words/postWords.ts';
 import { plural } from '../../kit/words/screenFormat.ts';
 
 /** What cards, their flags and the key of the colours say. */
@@ -38,24 +37,6 @@ export const spokenWords = {
   placeAtTop: (place: number, of: number) => `${place} of ${of} at the top`,
   atTop: 'at the top',
   folded: 'folded',
-} as const;
-
-/** Flags of a card: a word, and the whole story for its tooltip. */
-export const flagWords = {
-  missing: 'Missing',
-  missingHint: 'Missing: in Current, and not in this proposal. It counts as deleted.',
-  deletedHint: 'Deleted in this proposal',
-  newHint: 'New: not in Current',
-  movedFrom: (manager: string) => `Moved from ${manager}`,
-  changedHint: 'Changed since Current',
-  statutory: (duty: string) => `Statutory: ${duty}`,
-  dotted: 'Dotted line',
-  withCondition: (caption: string, condition: string) => `${caption} (${condition})`,
-  held: 'Held',
-  until: (basis: string, month: string) => `${basis} to ${month}`,
-  tupe: 'TUPE',
-  tupeHint: FIELD_WORDS.tupe,
-  outOfScope: EXCLUSION_WORDS.outOfScope,
 } as const;
 
 /** Entries of the key, by what the chart is coloured by. */

@@ -4,26 +4,9 @@ import { fte } from '../../kit/words/screenFormat.ts';
 import { BIG, type BigLevel, bigTitle, CARD_WIDTH, textWidth } from '../boxes/cardSize.ts';
 import { MARKS, type Mark } from '../boxes/marks.ts';
 import { cardWords } from '../boxes/words.ts';
-import type { World } from '../where/world.ts';
 import { drawGhostEdge, drawKeyedBlocks, drawKeyWord, drawStrip, isGhost } from './colouredBlocks.ts';
+import type { Frame } from './frame.ts';
 import type { Palette } from './palette.ts';
-
-/**
- * Boxes as the picture draws them. Context and camera: `k`, `ox`, `oy` are the device px of a world px and of the world's
- * origin. Blocks are snapped to device px, which is sharper and several times faster than smoothed edges.
- */
-export interface Frame {
-  readonly g: CanvasRenderingContext2D;
-  readonly world: World;
-  readonly palette: Palette;
-  readonly k: number;
-  readonly ox: number;
-  readonly oy: number;
-  readonly width: number;
-  readonly height: number;
-  readonly x: Int32Array;
-  readonly y: Int32Array;
-}
 
 function colourOf(mark: Mark, palette: Palette): string {
   return mark === 'none' ? palette.block : mark === 'vacant' ? palette.vacant : palette.status[mark];

@@ -2,7 +2,7 @@ import type { Post } from '../../../shared/model/records.ts';
 import { stands } from '../../../shared/model/records.ts';
 import { BIG, type BigLevel, CARD_WIDTH, textWidth } from '../boxes/cardSize.ts';
 import type { Key } from '../boxes/colouring.ts';
-import type { Frame } from './blocks.ts';
+import type { Frame } from './frame.ts';
 import type { Palette } from './palette.ts';
 
 /** Boxes in the colours of a key, as the picture draws them: the same swatches as on the cards and in the legend. */

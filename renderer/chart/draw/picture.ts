@@ -3,7 +3,8 @@ import { type Camera, levelOf, type Size } from '../where/camera.ts';
 import { captionPlace, type DottedLine, dottedLine } from '../where/lines.ts';
 import { LABEL_HEIGHT, LABEL_SIZE, placeLabels } from '../where/teamLabels.ts';
 import { type Link, rectOf, type World } from '../where/world.ts';
-import { drawBlocks, drawCards, type Frame } from './blocks.ts';
+import { drawBlocks, drawCards } from './blocks.ts';
+import type { Frame } from './frame.ts';
 import type { Palette } from './palette.ts';
 
 /** What to draw beneath (or, far out, instead of) the cards. */

@@ -2,14 +2,15 @@ import { movePosts } from '../../../shared/commands/index.ts';
 import type { Post, PostId } from '../../../shared/model/records.ts';
 import { titleOf } from '../../kit/words/boxTitles.ts';
 import { fte } from '../../kit/words/screenFormat.ts';
-import { movePlate, refusedPlate } from '../../posts/plate/plate.ts';
+import { edgeScroll } from '../../posts/plate/edgeScroll.ts';
+import { movePlate, type Plate, refusedPlate } from '../../posts/plate/plate.ts';
 import { announce, documentState, figuresOf, run, select, toggleCollapsed } from '../../store/store.ts';
 import type { Chart } from '../board/chart.ts';
-import { NOTHING_CARRIED, type Plate, useDrag } from '../board/state.ts';
+import { NOTHING_CARRIED, useDrag } from '../board/state.ts';
 import { chartWords } from '../board/words.ts';
 import { boxOfId, isBelow, topmost } from '../boxes/scene.ts';
 import { cardWords } from '../boxes/words.ts';
-import { edgeScroll, type Point, toWorld } from '../where/camera.ts';
+import { type Point, toWorld } from '../where/camera.ts';
 import { isLost } from '../where/deletedPlaces.ts';
 import {
   carriedNames,

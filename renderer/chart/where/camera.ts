@@ -181,10 +181,3 @@ export function between(from: Camera, to: Camera, t: number, size: Size): Camera
 export function easeOut(t: number): number {
   return 1 - (1 - Math.min(1, Math.max(0, t))) ** 3;
 }
-
-/** Speed in px a frame at which the chart scrolls under a drag that comes near an edge. */
-export function edgeScroll(at: number, length: number, zone = 56, most = 18): number {
-  if (at < zone) return most * Math.min(1, (zone - at) / zone);
-  if (at > length - zone) return -most * Math.min(1, (at - (length - zone)) / zone);
-  return 0;
-}

@@ -1,5 +1,5 @@
 import { fteNumber } from '../../../shared/model/fixed.ts';
-import { effectWords } from '../../shell/words.ts';
+
 import type { LastChange } from '../../store/state.ts';
 import { signed, signedMoney } from './screenFormat.ts';
 
@@ -23,3 +23,14 @@ export function effects(change: LastChange): string[] {
 export function describeChange(change: LastChange): string {
   return `${change.label}. ${effectWords.aloud(effects(change))}.`;
 }
+
+/** What a change did, in a few words each. */
+export const effectWords = {
+  span: (title: string, before: number, after: number) => `span of ${title} ${before} → ${after}`,
+  posts: (change: string, one: boolean) => `${change} ${one ? 'post' : 'posts'}`,
+  fte: (change: string) => `${change} FTE`,
+  vacant: (change: string) => `${change} vacant`,
+  layers: (before: number, after: number) => `layers ${before} → ${after}`,
+  /** In a sentence that is read aloud: "12 to 7". */
+  aloud: (parts: readonly string[]) => parts.join(', ').replaceAll(' → ', ' to '),
+} as const;

@@ -1,6 +1,6 @@
-import { day, MONTHS } from '../../../shared/model/days.ts';
+import type { Range } from '../../../shared/impact/impact.ts';
+import { day, isIsoDay, MONTHS } from '../../../shared/model/days.ts';
 import { divRound, type Fte, fteNumber, type Money, wholePounds } from '../../../shared/model/fixed.ts';
-import { isIsoDay } from '../../../shared/model/settings.ts';
 
 /** The first formatter costs more than all else that a window does before it draws: they are made when first asked for. */
 const wholeFormat = once(() => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 }));
@@ -134,4 +134,9 @@ export function clock(iso: string, now: Date = new Date()): string {
 /** "1 post", "2 posts": the rule of Intl.PluralRules for British English, which need not be loaded for it. */
 export function plural(n: number, one: string, many = `${one}s`): string {
   return `${count(n)} ${n === 1 ? one : many}`;
+}
+
+/** 5, or 3–5 where the ends differ. */
+export function rangeText({ min, max }: Range): string {
+  return min === max ? count(min) : `${count(min)}–${count(max)}`;
 }

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { Fragment } from 'react';
-import type { Plate } from '../../chart/board/state.ts';
+import type { Plate } from './plate.ts';
 
 /** What a drop would do, beside the pointer. */
 export function PlateBox({ plate }: { readonly plate: Plate }) {

@@ -1,6 +1,6 @@
 import { previewMove } from '../../../shared/commands/previewMove.ts';
 import type { PostId, StructureId } from '../../../shared/model/records.ts';
-import type { Plate } from '../../chart/board/state.ts';
+
 import { chartWords } from '../../chart/board/words.ts';
 import { words } from '../../kit/words/commonWords.ts';
 import { documentState, figuresOf, useApp } from '../../store/store.ts';
@@ -19,4 +19,11 @@ export function movePlate(structure: StructureId, ids: readonly PostId[], to: Po
   if (risk !== null) facts.push(risk);
   if (span) facts.unshift(chartWords.span(span.from, span.to));
   return { title, facts, prompts, refused: false };
+}
+
+export interface Plate {
+  readonly title: string;
+  readonly facts: readonly string[];
+  readonly prompts: readonly string[];
+  readonly refused: boolean;
 }

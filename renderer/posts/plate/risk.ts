@@ -1,8 +1,8 @@
 import { movePosts } from '../../../shared/commands/index.ts';
 import { isRead } from '../../../shared/impact/reads.ts';
 import type { PostId, StructureId } from '../../../shared/model/records.ts';
-import { comparedWith } from '../../chart/board/shown.ts';
 import { chartWords } from '../../chart/board/words.ts';
+import { comparedWith } from '../../store/pair.ts';
 import { documentState, impactNow, useApp } from '../../store/store.ts';
 
 /**

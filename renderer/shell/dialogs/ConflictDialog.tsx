@@ -5,7 +5,7 @@ import { Dialog } from '../../kit/ui/Dialog.tsx';
 import { closeDialog } from '../../kit/window/dialogs.ts';
 import { words } from '../../kit/words/commonWords.ts';
 import { useApp } from '../../store/store.ts';
-import { perform } from '../commands/keysAndMenu.ts';
+import { perform } from '../commands/commands.ts';
 
 const text = historyWords.conflict;
 

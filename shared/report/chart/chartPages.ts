@@ -1,6 +1,7 @@
 import { type Result, refuse } from '../../errors.ts';
 import { type Boxes, buildTree, kindCode } from '../../layout/boxes.ts';
-import { type LayoutOptions, layOut } from '../../layout/layout.ts';
+import { layOut } from '../../layout/layout.ts';
+import type { LayoutOptions } from '../../layout/options.ts';
 import { type Pages, splitPages } from '../../layout/pages.ts';
 import type { Post } from '../../model/records.ts';
 import { plural } from '../../words/printFormat.ts';

@@ -1,5 +1,7 @@
 import { type Comparison, compareStructures } from '../../changes/compare.ts';
 import { ALL_MONEY, type MoneyDisclosure, moneyDisclosure } from '../../disclosure/money.ts';
+import type { Withheld } from '../../disclosure/withheld.ts';
+import { WHY } from '../../disclosure/withheld.ts';
 import { type Deductions, deductionsOf } from '../../exit/deductions.ts';
 import { assessImpact, type ImpactResult } from '../../impact/impact.ts';
 import type { PackSettings } from '../../model/packSettings.ts';
@@ -8,8 +10,7 @@ import type { Settings } from '../../model/settings.ts';
 import type { DocumentState, StructureState } from '../../model/state.ts';
 import { type CostComparison, type CostTable, costComparison, costTable } from '../../money/costTable.ts';
 import { plain } from '../../words/plain.ts';
-import { WHY } from '../openNotes.ts';
-import type { Block, Column, Row, Stamp, Table, Withheld } from '../page/report.ts';
+import type { Block, Column, Row, Stamp, Table } from '../page/report.ts';
 import type { StampInput } from '../page/stamp.ts';
 
 export type Part = 'open' | 'exempt';

@@ -1,5 +1,5 @@
+import { costingOf } from '../../model/costing.ts';
 import { type Money, parseDecimal, parseMoney, wholePounds } from '../../model/fixed.ts';
-import { costingOf } from '../../model/settings.ts';
 import type { StructureState } from '../../model/state.ts';
 import { clearedCosting, costingDrift } from '../../money/costings.ts';
 import type { CostLine } from '../../money/costLine.ts';

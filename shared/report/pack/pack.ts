@@ -1,3 +1,6 @@
+import { nameWarnings } from '../../disclosure/freeText.ts';
+import type { Withheld } from '../../disclosure/withheld.ts';
+import { withheldRecords } from '../../disclosure/withheld.ts';
 import { ok, type Result, refuse } from '../../errors.ts';
 import { signedBefore } from '../../model/packSettings.ts';
 import type { StructureId } from '../../model/records.ts';
@@ -5,10 +8,9 @@ import { currentStructure, type DocumentState, type StructureState } from '../..
 import { plain } from '../../words/plain.ts';
 import { day } from '../../words/printFormat.ts';
 import { chartBlock } from '../chart/chartReport.ts';
-import { withheldRecords } from '../openNotes.ts';
-import { glyphWarnings, nameWarnings } from '../page/lackingGlyphs.ts';
+import { glyphWarnings } from '../page/lackingGlyphs.ts';
 import { sheet } from '../page/paper.ts';
-import type { Block, Cover, Report, Withheld } from '../page/report.ts';
+import type { Block, Cover, Report } from '../page/report.ts';
 import { NO_STRUCTURE, stampOf } from '../page/stamp.ts';
 import { postsAmended } from './amended.ts';
 import * as changes from './changes.ts';

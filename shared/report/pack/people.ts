@@ -1,20 +1,14 @@
-import { suppressed } from '../../disclosure/money.ts';
+import { suppressed } from '../../disclosure/smallNumbers.ts';
 import { netPaybackText } from '../../exit/deductions.ts';
 import { type Amount, EXIT_LABEL } from '../../exit/exit.ts';
 import { affected, inPool } from '../../impact/affected.ts';
-import {
-  EXCLUSIONS,
-  IMPACT_WORDS,
-  type ImpactResult,
-  type PoolImpact,
-  RANGE_CONDITION,
-  type Range,
-} from '../../impact/impact.ts';
+import { EXCLUSIONS, type ImpactResult, type PoolImpact, RANGE_CONDITION, type Range } from '../../impact/impact.ts';
 import { parseMoney } from '../../model/fixed.ts';
 import type { Settings } from '../../model/settings.ts';
 import { DISCRETIONARY_MOST_WEEKS, ratesOn, staffRatesOf } from '../../model/staffRates.ts';
 import { OUTCOMES } from '../../model/staffSettings.ts';
 import { yearlySaving } from '../../money/savings.ts';
+import { IMPACT_WORDS } from '../../words/figures.ts';
 import { plain } from '../../words/plain.ts';
 import { amount, count, day, fte, plural, pounds } from '../../words/printFormat.ts';
 import { EXCLUSION_WORDS, OUTCOME_WORDS } from '../../words/values.ts';

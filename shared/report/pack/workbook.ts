@@ -1,13 +1,13 @@
+import { nameWarnings } from '../../disclosure/freeText.ts';
 import { ok, type Result } from '../../errors.ts';
 import { fteNumber, type Money } from '../../model/fixed.ts';
 import type { StructureId } from '../../model/records.ts';
 import type { DocumentState } from '../../model/state.ts';
 import type { CostTable } from '../../money/costTable.ts';
 import { plain } from '../../words/plain.ts';
-import { FLAG_WORDS, titleOf } from '../../words/printFormat.ts';
-import { ACTION_WORDS, BRIDGE_WORDS, OUTCOME_WORDS } from '../../words/values.ts';
+import { titleOf } from '../../words/printFormat.ts';
+import { ACTION_WORDS, BRIDGE_WORDS, FLAG_WORDS, OUTCOME_WORDS } from '../../words/values.ts';
 import { figuresTables } from '../figuresReport.ts';
-import { nameWarnings } from '../page/lackingGlyphs.ts';
 import type { Table } from '../page/report.ts';
 import { columnName, type DataBook, type DataCell, type DataColumn, type DataSheet, sumRow } from '../page/sheets.ts';
 import { type PackContext, type PackOptions, WHY } from './context.ts';

@@ -1,3 +1,4 @@
+import type { Withheld } from '../../disclosure/withheld.ts';
 import type { PostId } from '../../model/records.ts';
 
 /**
@@ -17,12 +18,6 @@ export interface Report {
   readonly withheld?: readonly Withheld[];
   /** Things that whoever publishes it should look at. */
   readonly warnings?: readonly string[];
-}
-
-/** Something that the open version does not say. */
-export interface Withheld {
-  readonly what: string;
-  readonly why: string;
 }
 
 /** What every export carries (EXPORT-1, COST-1). */

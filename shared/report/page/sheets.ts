@@ -1,6 +1,7 @@
+import type { Withheld } from '../../disclosure/withheld.ts';
 import { count, day } from '../../words/printFormat.ts';
 import { sheet } from './paper.ts';
-import type { Block, Column, Report, Stamp, Table, Withheld } from './report.ts';
+import type { Block, Column, Report, Stamp, Table } from './report.ts';
 import { stampLine } from './stamp.ts';
 
 /** Rows for CSV, workbooks and printed tables alike: numbers stay numbers, everything else is text. */

@@ -1,8 +1,8 @@
 import { pointSalary } from '../../cost/salary.ts';
 import { refuse } from '../../errors.ts';
 import type { Figures } from '../../metrics/figures.ts';
+import { type Costing, costingOf } from '../../model/costing.ts';
 import type { Post } from '../../model/records.ts';
-import { type Costing, costingOf } from '../../model/settings.ts';
 import type { DocumentState, StructureState } from '../../model/state.ts';
 import { plain } from '../../words/plain.ts';
 import { average, count, day, fte, plural, salaryBasisWords } from '../../words/printFormat.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readRows } from '../../../electron/import/read.ts';
-import { type ImportPlan, type ImportRequest, planImport } from '../../../shared/import/import.ts';
+import { planImport } from '../../../shared/import/import.ts';
+import type { ImportPlan, ImportRequest } from '../../../shared/import/importPlan.ts';
 import { lookAt } from '../../../shared/import/mapping.ts';
 import { FiguresEngine } from '../../../shared/metrics/engine.ts';
 import { childPosts, emptyDocument, type StructureState } from '../../../shared/model/state.ts';

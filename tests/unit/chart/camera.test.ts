@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as cam from '../../../renderer/chart/where/camera.ts';
+import { edgeScroll } from '../../../renderer/posts/plate/edgeScroll.ts';
 
 const size = { width: 800, height: 600 };
 
@@ -93,10 +94,10 @@ describe('the camera', () => {
   });
 
   it('scrolls only near the edges, towards them', () => {
-    expect(cam.edgeScroll(400, 800)).toBe(0);
-    expect(cam.edgeScroll(5, 800)).toBeGreaterThan(0);
-    expect(cam.edgeScroll(795, 800)).toBeLessThan(0);
-    expect(cam.edgeScroll(-50, 800)).toBe(18);
+    expect(edgeScroll(400, 800)).toBe(0);
+    expect(edgeScroll(5, 800)).toBeGreaterThan(0);
+    expect(edgeScroll(795, 800)).toBeLessThan(0);
+    expect(edgeScroll(-50, 800)).toBe(18);
   });
 
   it('shows cards by distance', () => {

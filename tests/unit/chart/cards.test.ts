@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { marksIn } from '../../../renderer/chart/board/legend.ts';
 import { bigTitle, flagRows, textWidth, titleLines, wrap } from '../../../renderer/chart/boxes/cardSize.ts';
 import { cardView } from '../../../renderer/chart/boxes/cardView.ts';
-import { marksIn } from '../../../renderer/chart/boxes/marks.ts';
 import { boxOfId } from '../../../renderer/chart/boxes/scene.ts';
 import { CardCache, sameWindow, windowOf } from '../../../renderer/chart/where/cardsInView.ts';
 import { captionPlace, dottedLine, pointOn, softened } from '../../../renderer/chart/where/lines.ts';

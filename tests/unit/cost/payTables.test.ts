@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pointSalary } from '../../../shared/cost/salary.ts';
+import { costingOf } from '../../../shared/model/costing.ts';
 import { NATIONAL_PAY_TABLES } from '../../../shared/model/rates.ts';
-import { costingOf } from '../../../shared/model/settings.ts';
 import { pounds } from '../../support/small.ts';
 
 const salaryAt = (point: string, payTable?: string) =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createPost, deletePost, updatePost } from '../../../shared/commands/index.ts';
 import { listPayTables } from '../../../shared/cost/payTables.ts';
-import { costingOf, parseSettings, type Settings } from '../../../shared/model/settings.ts';
+import { costingOf } from '../../../shared/model/costing.ts';
+import { parseSettings, type Settings } from '../../../shared/model/settings.ts';
 import { clearedCosting, costingDrift, freezeCosting } from '../../../shared/money/costings.ts';
 import { budgetTotal, envelope } from '../../../shared/money/envelope.ts';
 import {

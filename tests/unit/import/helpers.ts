@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { type ImportPlan, type ImportRequest, planImport } from '../../../shared/import/import.ts';
+import { planImport } from '../../../shared/import/import.ts';
+import type { ImportPlan, ImportRequest } from '../../../shared/import/importPlan.ts';
 import { type DocumentState, emptyDocument, type StructureState } from '../../../shared/model/state.ts';
 import { tryPatch } from '../../../shared/patch/check.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { afterMerge, type ImportBase } from '../../../shared/import/base.ts';
-import { type MergePlan, type MergeRequest, planMerge } from '../../../shared/import/merge.ts';
+import { planMerge } from '../../../shared/import/merge.ts';
+import type { MergePlan, MergeRequest } from '../../../shared/import/mergePlan.ts';
 import type { Post } from '../../../shared/model/records.ts';
 import type { DocumentState, StructureState } from '../../../shared/model/state.ts';
 import { tryPatch } from '../../../shared/patch/check.ts';

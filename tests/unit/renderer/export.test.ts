@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { WRITERS } from '../../../electron/export/writers.ts';
+import type { Choices } from '../../../renderer/export/choices.ts';
 import { argsOf, KINDS, partOf, previewArgs } from '../../../renderer/export/kinds.ts';
 import { readPage, textsOf } from '../../../renderer/export/reading.ts';
-import { type Choices, choicesOf, isPreset, presetOf, setKind, useExport } from '../../../renderer/export/state.ts';
+import { choicesOf, isPreset, presetOf, setKind, useExport } from '../../../renderer/export/state.ts';
 import { PACK_SECTIONS } from '../../../shared/report/pack/sections.ts';
 
 const SUBJECT = { doc: 'd', structure: 's', from: 'f' };

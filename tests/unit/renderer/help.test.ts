@@ -86,7 +86,7 @@ describe('shortcuts', () => {
       '-': /−/,
     };
     const rooms = [
-      ['chart/keyboard.ts', [ROOM_KEYS.posts, ROOM_KEYS.chart]],
+      ['chart/listen/keyboard.ts', [ROOM_KEYS.posts, ROOM_KEYS.chart]],
       ['outline/keys.ts', [ROOM_KEYS.posts]],
       ['table/keys.ts', [ROOM_KEYS.list]],
       ['compare/paneKeys.ts', [ROOM_KEYS.compare]],

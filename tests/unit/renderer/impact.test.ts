@@ -19,10 +19,10 @@ import {
   poolRisk,
   rangeOf,
   rangeSpoken,
-  rangeText,
 } from '../../../renderer/impact/model.ts';
 import { rulesWords } from '../../../renderer/impact/rulesWords.ts';
 import { thresholdsOf, thresholdsText } from '../../../renderer/impact/thresholds.ts';
+import { rangeText } from '../../../renderer/kit/words/screenFormat.ts';
 import { KeptImpacts } from '../../../renderer/store/keptImpacts.ts';
 import { pairOf } from '../../../renderer/store/pair.ts';
 import { assessImpact, type ImpactResult, type PoolImpact } from '../../../shared/impact/impact.ts';

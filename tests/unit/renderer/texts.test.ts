@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Where texts may stand: files of words, the pages of the help, and how money is put in words. */
-const OF_WORDS = /(?:^|\/)(?:words|\w+Words)\.ts$|^renderer\/help\/pages\w*\.ts$|^renderer\/app\/format\.ts$/;
+const OF_WORDS = /(?:^|\/)(?:words|\w+Words)\.ts$|^renderer\/help\/pages\w*\.ts$|^renderer\/kit\/words\/\w+\.ts$/;
 
 /** Attributes of elements and properties of objects that people read or hear. */
 const READ =

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareStructures } from '../../../shared/changes/compare.ts';
-import { isOnePersonsPay, LEAST_COUNT, moneyDisclosure, suppressed } from '../../../shared/disclosure/money.ts';
+import { moneyDisclosure } from '../../../shared/disclosure/money.ts';
+import { isOnePersonsPay } from '../../../shared/disclosure/onePersonsPay.ts';
+import { LEAST_COUNT, suppressed } from '../../../shared/disclosure/smallNumbers.ts';
+import { costingOf } from '../../../shared/model/costing.ts';
 import { wholePounds } from '../../../shared/model/fixed.ts';
 import type { Post, Structure } from '../../../shared/model/records.ts';
-import { costingOf } from '../../../shared/model/settings.ts';
 import { type StructureState, structureByName } from '../../../shared/model/state.ts';
 import { costTable } from '../../../shared/money/costTable.ts';
 import { applyPatch } from '../../../shared/patch/patch.ts';
