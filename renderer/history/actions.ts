@@ -1,8 +1,8 @@
 import type { Answer, DocumentSnapshot, EarlierStructure } from '../../shared/ipc/contract.ts';
 import type { PersonId, StructureId } from '../../shared/model/records.ts';
+import { REFUSAL_WORDS } from '../../shared/words/refusals.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { hostKind } from '../kit/window/host.ts';
-import { words } from '../kit/words/commonWords.ts';
 import { ask, refill } from '../store/documents.ts';
 import { newId } from '../store/ids.ts';
 import { get, open } from '../store/state.ts';
@@ -21,7 +21,7 @@ export async function restoreVersion(request: {
   readonly structure: StructureId;
   readonly name: string;
 }): Promise<string | null> {
-  if (!open.queue) return words.refusals.noDocument;
+  if (!open.queue) return REFUSAL_WORDS.noDocument;
   const refused = await open.queue.restore(request);
   return refused?.message ?? null;
 }
@@ -29,13 +29,13 @@ export async function restoreVersion(request: {
 /** Takes a person out of the document for good, and shows what is left. Answers null, or why not. */
 export async function erasePerson(person: PersonId, keepPlace: boolean): Promise<string | null> {
   const { doc } = get();
-  if (doc === null) return words.refusals.noDocument;
+  if (doc === null) return REFUSAL_WORDS.noDocument;
   await open.queue?.idle();
   let answer: Answer<DocumentSnapshot>;
   try {
     answer = await bridge().call('person.erase', { doc, commandId: newId(), base: get().revision, person, keepPlace });
   } catch {
-    return words.refusals.unreachable;
+    return REFUSAL_WORDS.unreachable;
   }
   if (!answer.ok) return answer.refusal.message;
   refill(answer.value);

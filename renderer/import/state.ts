@@ -7,6 +7,7 @@ import type { ImportProblem } from '../../shared/import/problems.ts';
 import { type FileContent, guessContent } from '../../shared/import/what.ts';
 import type { ReadRows } from '../../shared/ipc/contract.ts';
 import type { StructureId } from '../../shared/model/records.ts';
+import { REFUSAL_WORDS } from '../../shared/words/refusals.ts';
 import { call } from '../bridge/bridge.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { fileContent } from '../store/fileContent.ts';
@@ -92,7 +93,7 @@ async function rowsOf(file: File, sheet: string | undefined): Promise<Result<Rea
   try {
     return await call('import.read', args);
   } catch {
-    return refuse('unreachable', words.refusals.unreachable);
+    return refuse('unreachable', REFUSAL_WORDS.unreachable);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DEFAULT_LIMITS } from '../../shared/model/settings.ts';
 import { COST_WORDS } from '../../shared/words/figures.ts';
+import { REFUSAL_WORDS } from '../../shared/words/refusals.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { plural } from '../kit/words/screenFormat.ts';
 
@@ -80,7 +81,7 @@ export const settingsWords = {
     year: 'Financial year',
     amount: 'Target (£)',
     row: (year: string) => `the target of ${year}`,
-    twice: (year: string) => `${year} has a target already. ${words.refusals.unchanged}`,
+    twice: (year: string) => `${year} has a target already. ${REFUSAL_WORDS.unchanged}`,
     reading: 'The targets are',
   },
   /** Steps of the history. */
@@ -96,7 +97,7 @@ export const settingsWords = {
     offset: 'Changed the layers above the chart',
     author: 'Changed the author',
   },
-  twice: (grade: string, point: string) => `${grade} has point ${point} twice. ${words.refusals.unchanged}`,
+  twice: (grade: string, point: string) => `${grade} has point ${point} twice. ${REFUSAL_WORDS.unchanged}`,
   noGrades: 'No grades yet. Without them a point is read from the pay table.',
   payTables: {
     national: 'National',

@@ -12,6 +12,7 @@ import { listen, openLoaded } from '../store/documents.ts';
 import { rememberShown } from '../store/shown.ts';
 import { useApp } from '../store/store.ts';
 import { followDocument } from './address.ts';
+import { startAnnouncer } from './announcer.ts';
 import { Boundary } from './Boundary.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { FileDrop } from './FileDrop.tsx';
@@ -43,7 +44,7 @@ export function App() {
   const [begun, setBegun] = useState(false);
   const helping = useHelp((state) => state.page !== null);
   useEffect(() => {
-    const stops = [listen(), followPreferences(), followDocument(), rememberShown()];
+    const stops = [startAnnouncer(), listen(), followPreferences(), followDocument(), rememberShown()];
     void begin().finally(() => {
       setBegun(true);
       if (useApp.getState().phase !== 'open') endFirstPicture();

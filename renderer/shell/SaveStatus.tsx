@@ -1,4 +1,5 @@
 import { Check, CircleAlert, HardDrive, Lock, RefreshCw } from 'lucide-react';
+import { REFUSAL_WORDS } from '../../shared/words/refusals.ts';
 import { historyWords } from '../history/words.ts';
 import { openDialog } from '../kit/window/dialogs.ts';
 import { words } from '../kit/words/commonWords.ts';
@@ -33,7 +34,7 @@ export function SaveStatus() {
 /** Who else has the document open can be asked again after the message of its opening has gone (DOC-5). */
 function ReadOnly() {
   const notices = useApp((store) => store.notices);
-  const why = notices.length > 0 ? notices.join(' ') : words.refusals.readOnly;
+  const why = notices.length > 0 ? notices.join(' ') : REFUSAL_WORDS.readOnly;
   return (
     <p className="save-status locked" title={why} data-testid="save-status">
       <Lock size={14} aria-hidden />

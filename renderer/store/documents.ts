@@ -1,16 +1,15 @@
 import { createStructure } from '../../shared/commands/index.ts';
 import type { Refusal } from '../../shared/errors.ts';
 import type { Answer, CallArgs, CallName, CallResults, DocumentSnapshot } from '../../shared/ipc/contract.ts';
-import { emptyDocument } from '../../shared/model/state.ts';
+import { CURRENT_NAME, emptyDocument } from '../../shared/model/state.ts';
+import { REFUSAL_WORDS } from '../../shared/words/refusals.ts';
 import { bridge, call } from '../bridge/bridge.ts';
 import { download } from '../bridge/files.ts';
-import { openDialog } from '../kit/window/dialogs.ts';
-import { words } from '../kit/words/commonWords.ts';
 import { takeState } from './decode.ts';
 import { applyStep, keepSelectionReal, run } from './edits.ts';
 import { fileContent } from './fileContent.ts';
+import { happened } from './happened.ts';
 import { structureToShow } from './lastShown.ts';
-import { announce, sayRefusal, toast } from './notices.ts';
 import { EditQueue } from './queue.ts';
 import { get, INITIAL, open, set } from './state.ts';
 
@@ -20,13 +19,12 @@ export async function ask<N extends CallName>(name: N, args: CallArgs<N>): Promi
   try {
     answer = await call(name, args);
   } catch {
-    toast('error', words.refusals.unreachable);
+    happened({ type: 'failed', message: REFUSAL_WORDS.unreachable });
     return undefined;
   }
   if (answer.ok) return answer.value;
   const { message, backup } = answer.refusal;
-  if (backup === undefined) toast('error', message);
-  else openDialog({ kind: 'damaged', message, backup });
+  happened(backup === undefined ? { type: 'failed', message } : { type: 'damaged', message, backup });
   return undefined;
 }
 
@@ -47,12 +45,12 @@ function fill(snapshot: DocumentSnapshot): void {
     },
     stepRefused(refusal) {
       set({ pending: open.queue?.waiting ?? 0 });
-      sayRefusal(refusal);
+      happened({ type: 'refused', refusal });
     },
     refused: (refusal, lost) => void reload(refusal, lost),
     unreachable(is) {
       set({ unreachable: is });
-      if (is) announce(words.save.unreachable);
+      if (is) happened({ type: 'unreachable' });
     },
   });
   set({
@@ -68,7 +66,7 @@ function fill(snapshot: DocumentSnapshot): void {
     undoLabel: snapshot.undoLabel,
     redoLabel: snapshot.redoLabel,
   });
-  for (const notice of snapshot.notices) toast('info', notice);
+  for (const message of snapshot.notices) happened({ type: 'notice', message });
 }
 
 /** Shows a document that the services opened. */
@@ -78,7 +76,7 @@ export function openSnapshot(snapshot: DocumentSnapshot): void {
   set({ ...INITIAL, version, toasts, hidePeople });
   fill(snapshot);
   set({ activeStructure: structureToShow(open.state, snapshot.save.path ?? snapshot.doc) });
-  announce(words.start.opened(open.state.document.title));
+  happened({ type: 'opened', title: open.state.document.title });
 }
 
 /** The services changed the document by themselves: shows what they hold now, where it was shown. */
@@ -95,7 +93,7 @@ async function reload(refusal: Refusal, lost: number): Promise<void> {
   const snapshot = await ask('document.load', { doc });
   if (!snapshot) return;
   refill(snapshot);
-  toast('error', words.save.refused(refusal.message, lost));
+  happened({ type: 'not-kept', refusal, lost });
 }
 
 /** Listens to the services; the page calls it once. */
@@ -103,7 +101,7 @@ export function listen(): () => void {
   return bridge().onEvent((event) => {
     if (!('doc' in event) || event.doc !== get().doc) return;
     if (event.type === 'saved') set({ saveState: event.save, readOnly: event.save.readOnly });
-    else if (event.type === 'notice') toast('info', event.message);
+    else if (event.type === 'notice') happened({ type: 'notice', message: event.message });
   });
 }
 
@@ -120,7 +118,7 @@ async function openWith<N extends CallName>(name: N, args: CallArgs<N>): Promise
 export async function createDocument(title: string, { blank = false } = {}): Promise<boolean> {
   const made = await openWith('document.create', { title });
   if (made && !blank && open.state.structures.size === 0) {
-    const result = run((state, newId) => createStructure(state, { name: words.structures.current }, newId));
+    const result = run((state, newId) => createStructure(state, { name: CURRENT_NAME }, newId));
     if (result.ok && result.value.structure !== null) set({ activeStructure: result.value.structure });
   }
   return made;
@@ -141,7 +139,7 @@ export const openWithDialog = () => openWith('document.openDialog', {});
 export async function contentOf(file: File): Promise<string | undefined> {
   const content = await fileContent(file);
   if (content.ok) return content.value;
-  toast('error', content.refusal.message);
+  happened({ type: 'failed', message: content.refusal.message });
   return undefined;
 }
 
@@ -161,7 +159,7 @@ export async function save(host: 'electron' | 'browser', as = false): Promise<vo
   if (!hasPath && host === 'browser') return downloadCopy();
   const saved = hasPath ? await ask('document.save', { doc }) : await ask('document.saveDialog', { doc });
   if (saved) set({ saveState: saved });
-  if (saved && saved.failure === null) announce(words.save.done);
+  if (saved && saved.failure === null) happened({ type: 'saved' });
 }
 
 /** The document as a file in the person's downloads. */
@@ -190,7 +188,7 @@ export async function closeDocument(discard = false): Promise<string | null> {
   try {
     answer = await bridge().call('document.close', { doc, discard });
   } catch {
-    return words.refusals.unreachable;
+    return REFUSAL_WORDS.unreachable;
   }
   if (!answer.ok) return answer.refusal.message;
   open.queue?.stop();

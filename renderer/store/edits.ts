@@ -4,10 +4,9 @@ import type { HistoryStep } from '../../shared/ipc/contract.ts';
 import type { Post, PostId, StructureId } from '../../shared/model/records.ts';
 import { type DocumentState, listStructures } from '../../shared/model/state.ts';
 import { isEmpty, type Patch } from '../../shared/patch/patch.ts';
-import { describeChange } from '../kit/words/changeWords.ts';
-import { words } from '../kit/words/commonWords.ts';
+import { REFUSAL_WORDS } from '../../shared/words/refusals.ts';
+import { happened } from './happened.ts';
 import { newId } from './ids.ts';
-import { announce, sayRefusal } from './notices.ts';
 import { applyHere, figuresOf, get, type LastChange, open, type SpanChange, set } from './state.ts';
 
 /** More changed posts than this (an import, a whole branch) and single spans say nothing. */
@@ -30,7 +29,7 @@ export function run(
   if (waits) return waits;
   const result = refuseNow() ?? command(open.state, newId);
   if (!result.ok) {
-    if (!options.quiet) sayRefusal(result.refusal);
+    if (!options.quiet) happened({ type: 'refused', refusal: result.refusal });
     return result;
   }
   const edit = result.value;
@@ -50,13 +49,13 @@ export function mayChange(): boolean {
   const { activeStructure } = get();
   const refused = refuseNow() ?? (activeStructure === null ? null : editable(open.state, activeStructure));
   if (refused === null || refused.ok) return true;
-  sayRefusal(refused.refusal);
+  happened({ type: 'refused', refusal: refused.refusal });
   return false;
 }
 
 function refuseNow(): { ok: false; refusal: Refusal } | null {
-  if (!open.queue) return refuse('closed', words.refusals.noDocument);
-  if (get().readOnly) return refuse('read-only', words.refusals.readOnly);
+  if (!open.queue) return refuse('closed', REFUSAL_WORDS.noDocument);
+  if (get().readOnly) return refuse('read-only', REFUSAL_WORDS.readOnly);
   return null;
 }
 
@@ -64,7 +63,7 @@ function refuseNow(): { ok: false; refusal: Refusal } | null {
 function waitTurn(act: () => void): { ok: false; refusal: Refusal } | null {
   if (!open.queue?.stepping) return null;
   open.queue.later(act);
-  return refuse('waiting', words.refusals.waiting);
+  return refuse('waiting', REFUSAL_WORDS.waiting);
 }
 
 /** An action that reads the document, made to wait until no undo or redo is under way. */
@@ -91,7 +90,7 @@ function step(kind: 'undo' | 'redo', label: string | null): void {
     return;
   }
   if (label === null && !open.queue.stepping) {
-    announce(words.history.nothing(kind));
+    happened({ type: 'nothing-to-step', step: kind });
     return;
   }
   open.queue.step(kind);
@@ -100,12 +99,16 @@ function step(kind: 'undo' | 'redo', label: string | null): void {
 
 /** The services undid or redid an edit, or restored a version: the same happens here. */
 export function applyStep(kind: 'undo' | 'redo' | 'restore', answer: HistoryStep): void {
-  const label = kind === 'restore' ? answer.label : words.history.done(kind, answer.label);
-  applyAndDescribe(answer.patch, answer.structure, label);
+  applyAndDescribe(answer.patch, answer.structure, answer.label, kind === 'restore' ? null : kind);
   set({ revision: answer.revision, undoLabel: answer.undoLabel, redoLabel: answer.redoLabel });
 }
 
-function applyAndDescribe(patch: Patch, structure: StructureId | null, label: string): void {
+function applyAndDescribe(
+  patch: Patch,
+  structure: StructureId | null,
+  label: string,
+  step: LastChange['step'] = null,
+): void {
   const shown = get().activeStructure;
   const subject = structure ?? shown;
   const known = subject !== null && open.state.structures.has(subject);
@@ -117,12 +120,12 @@ function applyAndDescribe(patch: Patch, structure: StructureId | null, label: st
   if (subject !== null && before !== null && open.state.structures.has(subject)) {
     const after = figuresOf(subject).totals();
     const spans = spanChanges(subject, managers, spansBefore);
-    const lastChange: LastChange = { label, structure: subject, before, after, spans };
+    const lastChange: LastChange = { label, step, structure: subject, before, after, spans };
     set({ version, lastChange });
-    announce(describeChange(lastChange));
+    happened({ type: 'changed', change: lastChange });
   } else {
     set({ version, lastChange: null });
-    announce(label);
+    happened({ type: 'stepped', label, step });
   }
   keepSelectionReal();
 }

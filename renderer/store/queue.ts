@@ -1,8 +1,8 @@
 import type { Refusal } from '../../shared/errors.ts';
 import type { EditAnswer, HistoryStep } from '../../shared/ipc/contract.ts';
 import type { Patch } from '../../shared/patch/patch.ts';
+import { REFUSAL_WORDS } from '../../shared/words/refusals.ts';
 import type { Bridge } from '../bridge/bridge.ts';
-import { words } from '../kit/words/commonWords.ts';
 import { afterPaint } from './afterPaint.ts';
 import { newId } from './ids.ts';
 
@@ -42,7 +42,7 @@ export interface QueueEvents {
 
 const RELOADED: Refusal = {
   code: 'reloaded',
-  message: words.refusals.reloaded,
+  message: REFUSAL_WORDS.reloaded,
 };
 
 const RETRY_MS = [300, 1_000, 3_000, 10_000];

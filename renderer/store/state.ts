@@ -31,6 +31,8 @@ export interface SpanChange {
 
 export interface LastChange {
   readonly label: string;
+  /** Whether the change of this label was taken back, or made again; null when it was made (or a version restored). */
+  readonly step: 'undo' | 'redo' | null;
   readonly structure: StructureId;
   readonly before: Figures;
   readonly after: Figures;

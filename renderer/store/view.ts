@@ -1,7 +1,6 @@
 import type { PostId, StructureId } from '../../shared/model/records.ts';
 import { postOf } from '../../shared/model/state.ts';
-import { words } from '../kit/words/commonWords.ts';
-import { announce } from './notices.ts';
+import { happened } from './happened.ts';
 import { get, open, set, type View } from './state.ts';
 
 /** Selects posts of the shown structure. Without an anchor the last one named is it. */
@@ -19,7 +18,7 @@ export function setActive(structure: StructureId): void {
     selection: selection.filter((id) => target.posts.has(id)),
     anchor: anchor !== null && target.posts.has(anchor) ? anchor : null,
   });
-  announce(words.structures.showing(target.record.name));
+  happened({ type: 'showing', structure: target.record.name });
 }
 
 export function setView(view: View): void {
@@ -57,5 +56,5 @@ export function setCollapsed(ids: Iterable<PostId>): void {
 export function setHidePeople(hidePeople: boolean): void {
   // Every view draws again, as after an edit: names are in cards, lists and details.
   set({ hidePeople, version: get().version + 1 });
-  announce(words.people.hidden(hidePeople));
+  happened({ type: 'people-hidden', hidden: hidePeople });
 }

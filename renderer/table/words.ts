@@ -1,4 +1,5 @@
 import { COST_WORDS, POST_FIGURE_WORDS } from '../../shared/words/figures.ts';
+import { REFUSAL_WORDS } from '../../shared/words/refusals.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { FIELD_WORDS, STATUS_WORDS } from '../kit/words/postWords.ts';
 import { count, plural } from '../kit/words/screenFormat.ts';
@@ -117,7 +118,7 @@ export const lockedWords = {
   noPost: (kind: string, label: string) => `${kind}: this is not a post and has no ${label.toLowerCase()}.`,
 } as const;
 
-const NOTHING = words.refusals.unchanged;
+const NOTHING = REFUSAL_WORDS.unchanged;
 const cut = (text: string) => text.slice(0, 80);
 
 /** Why what was typed or pasted was not taken. */

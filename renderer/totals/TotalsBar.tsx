@@ -6,7 +6,7 @@ import { limitsOf } from '../../shared/model/settings.ts';
 import { COST_WORDS, FIGURE_WORDS } from '../../shared/words/figures.ts';
 import { ImpactTotal } from '../impact/ImpactTotal.tsx';
 import { Button } from '../kit/ui/Button.tsx';
-import { effects } from '../kit/words/changeWords.ts';
+import { changeLabel, effects } from '../kit/words/changeWords.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { count, fte, moneyInWords, pounds, signed, span } from '../kit/words/screenFormat.ts';
 import {
@@ -169,7 +169,7 @@ const undoLabelOf = (store: AppStore) => store.undoLabel;
 /** The figures are new in the frame of the edit; the sentence about it follows. */
 function LastChange() {
   const last = useAfterPaint(lastChangeOf);
-  const label = useWithoutPeople(last?.label ?? null);
+  const label = useWithoutPeople(last === null ? null : changeLabel(last));
   const undoLabel = useWithoutPeople(useAfterPaint(undoLabelOf));
   const readOnly = useApp((store) => store.readOnly);
   if (!last) return <p className="last-change hint">{undoLabel === null ? text.none : text.of(undoLabel)}</p>;

@@ -94,10 +94,13 @@ export function structureByName(state: DocumentState, name: string): StructureSt
   return undefined;
 }
 
+/** The name that the structure of today goes by. */
+export const CURRENT_NAME = 'Current';
+
 /** Current: the structure of that kind, else the one of that name; undefined when there is none. */
 export function currentStructure(state: DocumentState): StructureState | undefined {
   for (const structure of state.structures.values()) if (structure.record.kind === 'current') return structure;
-  return structureByName(state, 'Current');
+  return structureByName(state, CURRENT_NAME);
 }
 
 /** Structures in the order in which they are listed. */

@@ -1,4 +1,4 @@
-import { words } from '../words/commonWords.ts';
+import { REFUSAL_WORDS } from '../../../shared/words/refusals.ts';
 import { count } from '../words/screenFormat.ts';
 
 const NOT_PASTED = 'Nothing was pasted.';
@@ -6,7 +6,7 @@ const NOT_PASTED = 'Nothing was pasted.';
 /** Words of small tables that are typed in, and why what was typed or pasted was not taken. */
 export const gridWords = {
   /** `why` goes on after the field's name: "must be a whole number." */
-  wrong: (label: string, why: string) => `${label} ${why} ${words.refusals.unchanged}`,
+  wrong: (label: string, why: string) => `${label} ${why} ${REFUSAL_WORDS.unchanged}`,
   needed: (label: string) => `${label} is needed. Remove the row to take it away.`,
   pastedIncomplete: `A pasted row lacks a column that is needed. ${NOT_PASTED}`,
   pastedWrong: (row: number, label: string, cell: string, why: string) =>

@@ -1,6 +1,7 @@
 import { fteNumber } from '../../../shared/model/fixed.ts';
 
 import type { LastChange } from '../../store/state.ts';
+import { words } from './commonWords.ts';
 import { signed, signedMoney } from './screenFormat.ts';
 
 /** What a change did, in parts that fit one line: "span of Team Manager 12 → 7", "−1 post", "£0". */
@@ -19,9 +20,14 @@ export function effects(change: LastChange): string[] {
   return parts;
 }
 
+/** What was done: "Retitled B", "Undid: Retitled B". */
+export function changeLabel({ label, step }: Pick<LastChange, 'label' | 'step'>): string {
+  return step === null ? label : words.history.done(step, label);
+}
+
 /** The same as one sentence, for the live region. */
 export function describeChange(change: LastChange): string {
-  return `${change.label}. ${effectWords.aloud(effects(change))}.`;
+  return `${changeLabel(change)}. ${effectWords.aloud(effects(change))}.`;
 }
 
 /** What a change did, in a few words each. */

@@ -2,6 +2,7 @@ import { COMMANDS } from '../../../shared/ipc/menu.ts';
 import { type Fte, type Money, wholePounds } from '../../../shared/model/fixed.ts';
 import type { GradeStatus, PostKind } from '../../../shared/model/records.ts';
 import type { SalaryBasis } from '../../../shared/model/settings.ts';
+import { CURRENT_NAME } from '../../../shared/model/state.ts';
 import type { View } from '../../store/state.ts';
 import { UNTITLED } from './postWords.ts';
 import { count, fte, plural, pounds } from './screenFormat.ts';
@@ -60,18 +61,6 @@ export const words = {
     settings: 'Settings',
     history: 'History',
   } satisfies Record<View, string>,
-  refusals: {
-    noDocument: 'No document is open.',
-    readOnly: 'This document is open read-only, so nothing can be changed here. Save a copy to work on it.',
-    waiting: 'An undo is still being stored. This is done right after it.',
-    fileTooLarge: (name: string) =>
-      `“${name}” is larger than 64 MB, so it was not read. Split it, or save it without pictures.`,
-    fileUnreadable: (name: string) =>
-      `“${name}” could not be read. Check whether it was moved, or is open in another program, and choose it again.`,
-    unreachable: 'Spanwise could not reach its own services. Nothing was lost; try again.',
-    unchanged: 'Nothing was changed.',
-    reloaded: 'The document was loaded anew before this was done. Nothing was restored; try again.',
-  },
   history: {
     nothing: (kind: 'undo' | 'redo') => `Nothing to ${kind}.`,
     done: (kind: 'undo' | 'redo', label: string) => `${kind === 'undo' ? 'Undid' : 'Redid'}: ${label}`,
@@ -90,13 +79,11 @@ export const words = {
     waiting: 'Not saved yet: changes wait',
     unreachable:
       'Not saved yet: Spanwise cannot reach its own services. Changes wait here and are sent again by themselves.',
-    refused: (why: string, lost: number) =>
-      `${why} ${lost === 1 ? 'The last change was' : `The last ${plural(lost, 'change')} were`} not kept. All before is safe, and is shown as it was stored.`,
   },
   structures: {
     label: 'Structure',
     /** The name that the structure of today goes by. */
-    current: 'Current',
+    current: CURRENT_NAME,
     showing: (name: string) => `Showing ${name}.`,
     kinds: { current: 'The structure today', proposal: 'Proposal', version: 'Frozen version' },
     newProposal: (from: string) => `New proposal from ${from}…`,

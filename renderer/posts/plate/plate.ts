@@ -1,8 +1,8 @@
 import { previewMove } from '../../../shared/commands/previewMove.ts';
 import type { PostId, StructureId } from '../../../shared/model/records.ts';
+import { REFUSAL_WORDS } from '../../../shared/words/refusals.ts';
 
 import { chartWords } from '../../chart/board/words.ts';
-import { words } from '../../kit/words/commonWords.ts';
 import { documentState, figuresOf, useApp } from '../../store/store.ts';
 import { riskOf } from './risk.ts';
 
@@ -10,7 +10,7 @@ export const refusedPlate = (title: string): Plate => ({ title, facts: [], promp
 
 /** What a move would do, or why it is refused: the same words in the chart and in the outline. */
 export function movePlate(structure: StructureId, ids: readonly PostId[], to: PostId | null, title: string): Plate {
-  if (useApp.getState().readOnly) return refusedPlate(words.refusals.readOnly);
+  if (useApp.getState().readOnly) return refusedPlate(REFUSAL_WORDS.readOnly);
   const preview = previewMove(documentState(), figuresOf(structure), { structure, ids, to });
   if (!preview.ok) return refusedPlate(preview.refusal.message);
   const { span, layers, cost, prompts } = preview.value;

@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setBridge } from '../../../renderer/bridge/bridge.ts';
 import { useDialogs } from '../../../renderer/kit/window/dialogs.ts';
 import { withoutPeople } from '../../../renderer/kit/words/withoutPeople.ts';
 import { deleteSelected, moveTo } from '../../../renderer/posts/actions.ts';
 import { startEditingTitle, useEditing } from '../../../renderer/posts/editing.ts';
+import { startAnnouncer } from '../../../renderer/shell/announcer.ts';
 import { openSnapshot } from '../../../renderer/store/documents.ts';
 import { documentState, figuresOf, redo, run, select, undo, useApp } from '../../../renderer/store/store.ts';
 import { type Edit, editable, type IdSource } from '../../../shared/commands/edit.ts';
@@ -35,7 +36,10 @@ const addReport = (state: DocumentState, newId: IdSource): Result<Edit> => {
 const title = (id: string) => documentState().structures.get('s1')?.posts.get(id)?.title;
 const settled = () => expect.poll(() => useApp.getState().pending, { timeout: 5_000 }).toBe(0);
 
+let stopAnnouncer = () => {};
+afterEach(() => stopAnnouncer());
 beforeEach(() => {
+  stopAnnouncer = startAnnouncer();
   useApp.setState({ toasts: [] });
   services = new MemoryServices();
   setBridge(services.bridge);
@@ -144,7 +148,8 @@ describe('undo and redo', () => {
     expect(title('p1')).toBe('A');
     expect(services.titles('p1')).toBe('A');
     expect(useApp.getState()).toMatchObject({ undoLabel: 'Retitled A', redoLabel: 'Retitled B', pending: 0 });
-    expect(useApp.getState().lastChange?.label).toBe('Undid: Retitled B');
+    expect(useApp.getState().lastChange).toMatchObject({ label: 'Retitled B', step: 'undo' });
+    expect(useApp.getState().announcement).toMatch(/^Undid: Retitled B\./);
     redo();
     await settled();
     expect(title('p1')).toBe('B');
