@@ -1,6 +1,7 @@
 import type { Post, StructureId } from '../model/records.ts';
 import { stands } from '../model/records.ts';
-import type { Settings } from '../model/settings.ts';
+import { pickSettings, type Settings } from '../model/settings.ts';
+import { pathsWhere } from '../model/settingsRegistry.ts';
 import { type DocumentState, emptyDocument, structureOf, treeOrder } from '../model/state.ts';
 import { applyPatch } from '../patch/patch.ts';
 
@@ -44,11 +45,12 @@ function standingAbove(posts: ReadonlyMap<string, Post>, post: Post): string | n
   return null;
 }
 
-/** Costing and limits go along; pools, ring-fences, budgets, dismissals and the author do not. */
+/** What is declared as published goes along, and how this one structure is costed; everything else stays. */
 function publicSettings(settings: Settings, structureName: string): Settings {
-  const { onCosts, salaryBasis, grades, payTables, limits, layerOffset, implementationDate, structures } = settings;
+  const { structures } = settings;
   const own = structures && Object.hasOwn(structures, structureName) ? structures[structureName] : undefined;
-  const kept = { onCosts, salaryBasis, grades, payTables, limits, layerOffset, implementationDate };
-  const defined = Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)) as Settings;
-  return own ? { ...defined, structures: { [structureName]: own } } : defined;
+  const kept = pickSettings(settings, PUBLISHED);
+  return own ? { ...kept, structures: { [structureName]: own } } : kept;
 }
+
+const PUBLISHED = pathsWhere((about) => about.published === true);

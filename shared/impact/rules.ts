@@ -2,7 +2,8 @@ import { gradeRange } from '../cost/salary.ts';
 import { costingOf, gradeKey } from '../model/costing.ts';
 import { type Percent, parsePercent } from '../model/fixed.ts';
 import type { Post } from '../model/records.ts';
-import type { Settings } from '../model/settings.ts';
+import { pickSettings, type Settings } from '../model/settings.ts';
+import { pathsWhere } from '../model/settingsRegistry.ts';
 import type { Outcome } from '../model/staffSettings.ts';
 
 /** What must agree for a place to be like the post that a person holds (IMPACT-3). Keys, not the words as typed. */
@@ -71,16 +72,11 @@ export function isAbout(record: { proposal?: string | undefined }, proposal: { i
   return record.proposal === proposal.id || wordKey(record.proposal) === wordKey(proposal.name);
 }
 
+const BEHIND = pathsWhere((about) => about.figures?.includes('impact') === true);
+
 /** The settings that rules are made of, as text: rules are compiled again only when this changes. */
 export function rulesKey(settings: Settings, proposal: { id: string; name: string }): string {
-  const { implementationDate, matchThreshold, roleMatches, ringFences, determinations } = settings;
-  const { payProtectionMonths, grades, payTables, structures } = settings;
-  return JSON.stringify([
-    proposal.id,
-    proposal.name,
-    [implementationDate, matchThreshold, roleMatches, ringFences, determinations],
-    [payProtectionMonths, grades, payTables, structures],
-  ]);
+  return JSON.stringify([proposal.id, proposal.name, pickSettings(settings, BEHIND)]);
 }
 
 /** Compiles the settings for one proposal. Without a threshold no role match counts: there is no default (IMPACT-3). */

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { EXPORT_FORMATS, EXPORT_KINDS, EXPORT_PARTS } from './exportKinds.ts';
+import { single, table } from './settingKinds.ts';
+import { text, textOrNumber, whole } from './settingValues.ts';
 
 /** Ticked lists of the export that people keep by name: "Committee pack, open". */
 
@@ -20,6 +22,25 @@ const preset = v.strictObject({
 export type ExportPreset = v.InferOutput<typeof preset>;
 
 /** Kept in the document: whoever opens it makes the same appendices, on any computer. */
-export const exportSettingsEntries = {
-  exportPresets: v.pipe(v.array(preset), v.maxLength(50, 'has more than 50 presets')),
+export const exportSettings = {
+  exportPresets: table(preset, { word: 'export presets', most: 50, what: 'presets' }),
+  /** Counts of people under this are not told (EQUALITY, EXPORT-6). */
+  discloseUnder: single(v.pipe(whole, v.minValue(3, 'must be at least 3'), v.maxValue(100)), {
+    word: 'the disclosure threshold',
+    rule: true,
+    fallback: 5,
+  }),
+  /** What is public anyway, and where it was published: pay of a grade, a post, or by a rule (EXPORT-6). */
+  publicPay: table(
+    v.strictObject({
+      grade: v.optional(text),
+      post: v.optional(text),
+      rule: v.optional(text),
+      publication: v.optional(text),
+      year: v.optional(textOrNumber),
+      /** Only the range of the grade is told. */
+      rangeOnly: v.optional(v.boolean()),
+    }),
+    { word: 'declarations of public pay', most: 1_000, what: 'declarations' },
+  ),
 };

@@ -1,16 +1,8 @@
 import * as v from 'valibot';
-import { isIsoDay } from './days.ts';
-import { parseMoney } from './fixed.ts';
+import { group, map, safeKey, single, table } from './settingKinds.ts';
+import { factor, financialYear, isoDay, money, text, whole } from './settingValues.ts';
 
-/** Settings of money beyond rates: agreed savings, what targets mean, and costings that were frozen (COST-7, COST-10). */
-
-const text = v.pipe(v.string(), v.maxLength(500, 'is longer than 500 characters'));
-const isoDay = v.pipe(v.string(), v.check(isIsoDay, 'must be a date like 2027-04-01'));
-const money = v.pipe(
-  v.union([v.string(), v.number()], 'must be a number'),
-  v.transform((value) => (typeof value === 'number' ? String(value) : value.trim())),
-  v.check((t) => parseMoney(t) !== null, 'must be an amount in pounds'),
-);
+/** Settings of money beyond rates: budget, savings, stated totals, and costings that were frozen (COST-6 to COST-10). */
 
 /** What a list of savings by year means; a report that does not say is neither (COST-7). */
 export const SAVINGS_READINGS = ['incremental', 'cumulative'] as const;
@@ -50,8 +42,45 @@ const frozenCosting = v.strictObject({
 
 export type FrozenCosting = v.InferOutput<typeof frozenCosting>;
 
-export const moneySettingsEntries = {
-  agreedSavings: v.array(v.strictObject({ label: text, amount: money })),
-  savingsTargetsReading: v.nullable(v.picklist(SAVINGS_READINGS, `must be one of ${SAVINGS_READINGS.join(', ')}`)),
-  costings: v.pipe(v.array(frozenCosting), v.maxLength(200)),
+const year = v.pipe(safeKey, v.regex(financialYear, 'must be a financial year like 2027/28'));
+
+export const moneySettings = {
+  implementationDate: single(v.nullable(isoDay), {
+    word: 'the implementation date',
+    figures: ['savings', 'impact'],
+    published: true,
+  }),
+  budget: table(
+    v.strictObject({
+      code: text,
+      description: v.optional(text),
+      basic: v.optional(v.nullable(money)),
+      ni: v.optional(v.nullable(money)),
+      superannuation: v.optional(v.nullable(money)),
+      total: v.optional(v.nullable(money)),
+    }),
+    { word: 'budget lines' },
+  ),
+  savingsTargets: map(money, { name: year, word: 'savings targets', figures: ['savings'] }),
+  savingsTargetsReading: single(
+    v.nullable(v.picklist(SAVINGS_READINGS, `must be one of ${SAVINGS_READINGS.join(', ')}`)),
+    { word: 'what the savings targets mean', figures: ['savings'] },
+  ),
+  agreedSavings: table(v.strictObject({ label: text, amount: money }), {
+    word: 'agreed savings',
+    figures: ['savings'],
+  }),
+  /** A total stated in a report, shown beside ours with the difference (FIG-5), by the structure's name. */
+  statedTotals: map(
+    v.partial(v.strictObject({ posts: money, fte: money, salary: money, onCosts: money, total: money })),
+    { word: 'stated totals' },
+  ),
+  costings: table(frozenCosting, { word: 'costings', most: 200, what: 'costings' }),
+  /** What the proposal is to reach (ANALYSE-2). */
+  targets: group({
+    saving: map(money, { name: year, word: 'the target for savings' }),
+    span: single(v.nullable(whole), { word: 'the target for spans' }),
+    layers: single(v.nullable(whole), { word: 'the target for layers' }),
+    fte: single(v.nullable(factor), { word: 'the target for FTE' }),
+  }),
 };

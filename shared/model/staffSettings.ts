@@ -1,36 +1,9 @@
 import * as v from 'valibot';
-import { isIsoDay } from './days.ts';
-import { parseDecimal, parseMoney, parsePercent } from './fixed.ts';
+import { parsePercent } from './fixed.ts';
+import { group, single, table } from './settingKinds.ts';
+import { factor, isoDay, longCell, percent, pounds, text, whole, written } from './settingValues.ts';
 
 /** Settings of staff change: what HR decides about pools and people, and the dated rates that a council may edit. */
-
-const text = v.pipe(v.string(), v.maxLength(500, 'is longer than 500 characters'));
-const longText = v.pipe(v.string(), v.maxLength(5_000, 'is longer than 5,000 characters'));
-const written = v.pipe(
-  text,
-  v.check((t) => t.trim() !== '', 'must not be empty'),
-);
-const isoDay = v.pipe(v.string(), v.check(isIsoDay, 'must be a date like 2027-04-01'));
-const decimalInput = v.union([v.string(), v.number()], 'must be a number');
-const asText = (value: string | number) => (typeof value === 'number' ? String(value) : value.trim());
-const between = (parse: (t: string) => number | null, max: number, words: string) =>
-  v.pipe(
-    decimalInput,
-    v.transform(asText),
-    v.check((t) => {
-      const value = parse(t);
-      return value !== null && value >= 0 && value <= max;
-    }, words),
-  );
-const percent = between(parsePercent, 1_000 * 10_000, 'must be a percentage');
-const pounds = between(parseMoney, 10_000_000 * 100_000, 'must be an amount in pounds');
-const factor = between((t) => parseDecimal(t, 4), 1_000 * 10_000, 'must be a number');
-const whole = v.pipe(
-  v.number('must be a whole number'),
-  v.integer('must be a whole number'),
-  v.minValue(0, 'must not be negative'),
-  v.maxValue(1_000_000),
-);
 
 /** Outcomes of IMPACT-5; every person in scope has exactly one. */
 export const OUTCOMES = ['assimilated', 'ringFenced', 'atRiskRingFence', 'displaced'] as const;
@@ -57,7 +30,7 @@ const poolRecord = v.strictObject({
       v.strictObject({
         by: written,
         date: isoDay,
-        unionView: v.optional(longText),
+        unionView: v.optional(longCell),
         people: v.optional(whole),
         places: v.optional(whole),
       }),
@@ -66,7 +39,7 @@ const poolRecord = v.strictObject({
   criteria: v.optional(criteria),
   /** Steps in order: "Lead first, then officers". */
   sequence: v.optional(v.array(text)),
-  ifNobody: v.optional(longText),
+  ifNobody: v.optional(longCell),
 });
 
 /** An HR determination replaces a computed outcome and always says why (IMPACT-9). */
@@ -79,45 +52,59 @@ const determination = v.strictObject({
 
 const dated = { effective: isoDay, status: v.optional(text) };
 
-/** The entries that the settings file has for staff change, all optional there. */
-export const staffSettingsEntries = {
-  pools: v.array(poolRecord),
-  determinations: v.array(determination),
+const ringFence = v.strictObject({
+  name: text,
+  roles: v.array(text),
+  targets: v.array(text),
+  promotions: v.optional(v.array(text)),
+});
+
+const threshold = v.strictObject({ from: v.pipe(whole, v.minValue(1)), days: whole });
+
+export const staffSettings = {
+  /** How much a role match must reach for people to be matched; there is no default (IMPACT-3). */
+  matchThreshold: single(v.nullable(percent), { word: 'the match threshold', figures: ['impact'], rule: true }),
+  /** From where a role match opens a ring-fence; unset: it opens none (IMPACT-3). */
+  ringFenceThreshold: single(v.nullable(percent), {
+    word: 'the ring-fence threshold',
+    figures: ['impact'],
+    rule: true,
+  }),
+  roleMatches: table(v.strictObject({ from: text, to: text, percent }), { word: 'role matches', figures: ['impact'] }),
+  ringFences: table(ringFence, { word: 'ring-fences', figures: ['impact'] }),
+  pools: table(poolRecord, { word: 'what HR records about pools' }),
+  determinations: table(determination, { word: 'determinations', figures: ['impact'] }),
   /** What the consultation count asks for beside our own figure (IMPACT-10); null: not answered yet. */
-  consultation: v.partial(
-    v.strictObject({
-      otherProposals: v.nullable(whole),
-      volunteers: v.nullable(whole),
-      refusedChanges: v.nullable(whole),
-    }),
-  ),
-  payProtectionMonths: v.nullable(whole),
-  exitScheme: v.nullable(
-    v.strictObject({
-      multiplier: factor,
-      maxWeeks: v.optional(v.nullable(factor)),
-      pay: v.picklist(['actual', 'capped'], 'must be actual or capped'),
-      /** From when it applies, and whether it is agreed or where it is published. */
-      effective: v.optional(v.nullable(isoDay)),
-      status: v.optional(text),
-    }),
+  consultation: group({
+    otherProposals: single(v.nullable(whole), { word: 'other proposals' }),
+    volunteers: single(v.nullable(whole), { word: 'volunteers' }),
+    refusedChanges: single(v.nullable(whole), { word: 'refused changes' }),
+  }),
+  payProtectionMonths: single(v.nullable(whole), { word: 'pay protection', figures: ['impact', 'exit'], rule: true }),
+  exitScheme: single(
+    v.nullable(
+      v.strictObject({
+        multiplier: factor,
+        maxWeeks: v.optional(v.nullable(factor)),
+        pay: v.picklist(['actual', 'capped'], 'must be actual or capped'),
+        /** From when it applies, and whether it is agreed or where it is published. */
+        effective: v.optional(v.nullable(isoDay)),
+        status: v.optional(text),
+      }),
+    ),
+    { word: 'the exit scheme', figures: ['exit'], rule: true },
   ),
   /** A council's own dated values; each list replaces the national one (see staffRates.ts). */
-  staffRates: v.partial(
-    v.strictObject({
-      weekCaps: v.array(v.strictObject({ ...dated, cap: pounds })),
-      consultation: v.array(
-        v.strictObject({
-          ...dated,
-          windowDays: whole,
-          thresholds: v.array(v.strictObject({ from: v.pipe(whole, v.minValue(1)), days: whole })),
-        }),
-      ),
-      protectiveAward: v.array(v.strictObject({ ...dated, maxDays: whole })),
-      /** Redundancies across the whole organisation that would start consultation; blank until the law sets a number. */
-      organisationThreshold: v.nullable(whole),
+  staffRates: group({
+    weekCaps: table(v.strictObject({ ...dated, cap: pounds }), { word: 'week caps', figures: ['exit'], rule: true }),
+    consultation: table(v.strictObject({ ...dated, windowDays: whole, thresholds: v.array(threshold) }), {
+      word: 'consultation periods',
+      rule: true,
     }),
-  ),
+    protectiveAward: table(v.strictObject({ ...dated, maxDays: whole }), { word: 'the protective award', rule: true }),
+    /** Redundancies across the whole organisation that would start consultation; blank until the law sets a number. */
+    organisationThreshold: single(v.nullable(whole), { word: 'the organisation-wide threshold', rule: true }),
+  }),
 };
 
 /** Why a person is left out of the count, in the order in which IMPACT-1 asks. Each person is counted once. */
