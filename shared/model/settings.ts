@@ -5,7 +5,7 @@ import { DEFAULT_LIMITS } from './placeSettings.ts';
 import { keysWhere, SETTINGS, settingSchemas } from './settingsRegistry.ts';
 
 export { SALARY_BASES, type SalaryBasis } from './costSettings.ts';
-export { DEFAULT_LIMITS, type isIsoDay };
+export { DEFAULT_LIMITS };
 
 /** The settings file as cli.md's users write it: every key optional, amounts as text or numbers, null to clear. */
 export const settingsSchema = v.partial(v.strictObject(settingSchemas));
