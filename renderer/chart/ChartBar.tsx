@@ -4,9 +4,9 @@ import { stands } from '../../shared/model/records.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { MenuPopover } from '../kit/ui/Menu.tsx';
 import { Steady } from '../kit/ui/Steady.tsx';
+import { currentChart } from '../kit/window/onScreen.ts';
 import { titleOf } from '../kit/words/boxTitles.ts';
 import { announce, useApp, useDocument } from '../store/store.ts';
-import { showBranch } from './board/branchAlone.ts';
 import { BOARD_VIEWS, type BoardView, setBoardView, setColour, useLook } from './board/look.ts';
 import { useChart } from './board/state.ts';
 import { chartWords } from './board/words.ts';
@@ -35,7 +35,7 @@ function Branch() {
   return (
     <div className="chart-branch">
       <span title={title}>{chartWords.branchOf(title)}</span>
-      <Button look="quiet" onPress={() => showBranch(null)}>
+      <Button look="quiet" onPress={() => currentChart()?.showBranch(null)}>
         {chartWords.wholeChart}
       </Button>
     </div>

@@ -1,7 +1,6 @@
-import { impactWords } from '../impact/words.ts';
 import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
+import { besideWords } from '../kit/words/besideWords.ts';
 import { words } from '../kit/words/commonWords.ts';
-import { besideWords } from '../shell/besideWords.ts';
 import { setView, useApp } from '../store/store.ts';
 import { useChecks } from './live.ts';
 import { groupsOf, keyOf } from './model.ts';
@@ -17,7 +16,7 @@ export function ChecksBeside() {
   const groups = live.structure === active ? groupsOf(live.prompts) : [];
   if (active === null) return null;
   if (groups.length === 0) {
-    return <p className="empty-note">{live.behind ? impactWords.working : besideWords.noPrompts}</p>;
+    return <p className="empty-note">{live.behind ? words.working : besideWords.noPrompts}</p>;
   }
   return (
     <ScrollRegion className="beside-body" aria-label={words.views.checks} aria-busy={live.behind}>

@@ -2,12 +2,12 @@ import { useRef, useState } from 'react';
 import type { Prompt } from '../../shared/checks/checks.ts';
 import { confirmMissing, restorePost } from '../../shared/commands/index.ts';
 import type { StructureId } from '../../shared/model/records.ts';
-import { goToPost } from '../impact/go.ts';
 import { InlineForm, TextField } from '../kit/forms/InlineForm.tsx';
 import { saveSettings } from '../kit/forms/saveSettings.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { words } from '../kit/words/commonWords.ts';
 import { announce, run } from '../store/store.ts';
+import { goToPost } from '../store/view.ts';
 import { dismiss } from './model.ts';
 import { checkWords } from './words.ts';
 

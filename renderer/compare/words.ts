@@ -31,6 +31,7 @@ export const compareWords = {
   leaveOut: 'Leave out',
   leaveOutOne: (name: string | undefined) => `Leave out ${name ?? 'this one'}`,
   anotherFile: 'Another file…',
+  fileOnDisk: (name: string) => `${name} on disk`,
   anotherFileHint: 'Compare with structures of another file; it is only read',
   otherOpened: (name: string, structures: readonly string[]) =>
     `${name} is open for comparison only: ${structures.join(', ')}`,

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { currentStructure, listStructures } from '../../shared/model/state.ts';
 import { NoStructure } from '../kit/ui/NoStructure.tsx';
 import { pairOf } from '../store/pair.ts';
@@ -6,7 +7,7 @@ import { ExportForm } from './ExportForm.tsx';
 import { argsOf, previewArgs } from './kinds.ts';
 import { useMaking } from './making.ts';
 import { Preview } from './Preview.tsx';
-import { useExport } from './state.ts';
+import { showSection, useExport } from './state.ts';
 import './export.css';
 
 /** Left what is exported and for whom; right the real pages, made from the stored document (EXPORT-1). */
@@ -17,6 +18,12 @@ export function ExportView() {
   const revision = useApp((store) => store.revision);
   const pending = useApp((store) => store.pending);
   const choices = useExport();
+  const goal = useApp((store) => store.goal);
+  useEffect(() => {
+    if (goal?.view !== 'export') return;
+    showSection(goal.section);
+    useApp.setState({ goal: null });
+  }, [goal]);
   const subject = doc === null ? null : subjectOf(doc, active, choices);
   const wanted = subject === null ? null : argsOf(choices, subject);
   const preview = wanted === null ? null : previewArgs(wanted, choices);

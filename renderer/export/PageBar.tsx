@@ -2,9 +2,9 @@ import { ChevronDown, ChevronUp, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { CONTENTS } from '../../shared/report/page/report.ts';
 import { Button } from '../kit/ui/Button.tsx';
-import type { Zoom } from './PdfPages.tsx';
 import type { Section } from './usePages.ts';
 import { exportWords } from './words.ts';
+import type { Zoom } from './zoom.ts';
 
 interface Props {
   readonly page: number;

@@ -8,7 +8,7 @@ import { type PageSize, type Section, usePages } from './usePages.ts';
 import { exportWords } from './words.ts';
 
 /** `auto`: the whole page where it can still be read, else as small as can be read. */
-export type Zoom = 'auto' | 'width' | 'page' | number;
+import type { Zoom } from './zoom.ts';
 
 interface Props {
   readonly bytes: Uint8Array<ArrayBuffer>;

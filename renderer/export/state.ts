@@ -2,7 +2,6 @@ import { create } from 'zustand';
 import type { ExportFormat, ExportKind } from '../../shared/ipc/contract.ts';
 import type { ExportPreset } from '../../shared/model/exportSettings.ts';
 import { PACK_SECTIONS, type PackSectionId, packSections } from '../../shared/report/pack/sections.ts';
-import { setView } from '../store/store.ts';
 import type { Choices } from './choices.ts';
 import { kindOf } from './kinds.ts';
 
@@ -39,7 +38,7 @@ export function setKind(kind: ExportKind): void {
 }
 
 /** The page of the committee pack on which a section begins. */
-export function showInExport(section: PackSectionId): void {
+export function showSection(section: string): void {
   const { goTo, off } = useExport.getState();
   setExport({
     kind: 'pack',
@@ -47,7 +46,6 @@ export function showInExport(section: PackSectionId): void {
     off: off.filter((id) => id !== section),
     goTo: { section: PACK_SECTIONS.find(({ id }) => id === section)?.label ?? '', at: (goTo?.at ?? 0) + 1 },
   });
-  setView('export');
 }
 
 export function presetOf(name: string, choices: Choices): ExportPreset {

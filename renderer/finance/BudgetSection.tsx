@@ -7,8 +7,8 @@ import { readMoney, readText } from '../kit/forms/readTyped.ts';
 import { saveSettings } from '../kit/forms/saveSettings.ts';
 import { poundsChange } from '../kit/words/screenFormat.ts';
 import { documentState, useApp } from '../store/store.ts';
-import type { MoneyProps } from './MoneyView.tsx';
 import { Num } from './Num.tsx';
+import type { MoneyProps } from './section.ts';
 import { financeWords } from './words.ts';
 
 const text = financeWords.budget;

@@ -9,8 +9,8 @@ import { Button } from '../kit/ui/Button.tsx';
 import { SALARY_BASIS_WORDS, words } from '../kit/words/commonWords.ts';
 import { day, poundsChange, readDay, today } from '../kit/words/screenFormat.ts';
 import { announce, documentState, figuresOf, useApp } from '../store/store.ts';
-import type { MoneyProps } from './MoneyView.tsx';
 import { Num } from './Num.tsx';
+import type { MoneyProps } from './section.ts';
 import { financeWords } from './words.ts';
 
 const text = financeWords.costings;

@@ -12,8 +12,8 @@ import { Figure } from './Behind.tsx';
 import { behindAll, behindWithout } from './behindPosts.ts';
 import { EvaluationTable } from './EvaluationTable.tsx';
 import { evaluation, otherCost } from './evaluation.ts';
-import type { MoneyProps } from './MoneyView.tsx';
 import { Num } from './Num.tsx';
+import type { MoneyProps } from './section.ts';
 import { setMoney, sideLabel, useMoney } from './state.ts';
 import { financeWords } from './words.ts';
 

@@ -5,7 +5,7 @@ import type { CostRow } from '../../shared/money/costTable.ts';
 import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
 import { words } from '../kit/words/commonWords.ts';
 import { fteChange, poundsChange } from '../kit/words/screenFormat.ts';
-import { goToPost } from './Behind.tsx';
+import { goToPost } from '../store/view.ts';
 import { type AreaLine, type Evaluation, otherCost, type PostLine } from './evaluation.ts';
 import { Num } from './Num.tsx';
 import { type MoneyPair, sideLabel } from './state.ts';

@@ -5,8 +5,8 @@ import { documentState, figuresOf } from '../store/store.ts';
 import { Figure } from './Behind.tsx';
 import { behindKey } from './behindPosts.ts';
 import { GROUPED_BY, type GroupSide, groupsOf } from './groups.ts';
-import type { MoneyProps } from './MoneyView.tsx';
 import { Num } from './Num.tsx';
+import type { MoneyProps } from './section.ts';
 import { setMoney, useMoney } from './state.ts';
 import { financeWords } from './words.ts';
 

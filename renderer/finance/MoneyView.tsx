@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Comparison, compareStructures } from '../../shared/changes/compare.ts';
+import { compareStructures } from '../../shared/changes/compare.ts';
 import { lineOfBox } from '../../shared/money/costLine.ts';
 import { envelope } from '../../shared/money/envelope.ts';
 import { yearlySaving } from '../../shared/money/savings.ts';
@@ -16,6 +16,7 @@ import { GroupsSection } from './GroupsSection.tsx';
 import { ReconciliationSection } from './ReconciliationSection.tsx';
 import { SavingsSection } from './SavingsSection.tsx';
 import { StatedSection } from './StatedSection.tsx';
+import type { MoneyProps } from './section.ts';
 import { type MoneyPair, moneyPair, SECTIONS, type Section, setMoney, useMoney } from './state.ts';
 import { statedLines, statedSummary } from './stated.ts';
 import { financeWords } from './words.ts';
@@ -23,13 +24,6 @@ import '../settings/fields.css';
 import './finance.css';
 import './evaluation.css';
 import './figures.css';
-
-/** What every section is given: the two structures, and how they compare at this version of the document. */
-export interface MoneyProps {
-  readonly pair: MoneyPair;
-  readonly comparison: Comparison;
-  readonly version: number;
-}
 
 /** Money of a proposal against what exists, new with each edit. Left the headlines, right what they are made of. */
 export function MoneyView() {

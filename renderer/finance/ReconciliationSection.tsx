@@ -6,9 +6,9 @@ import { bracketed, poundsChange } from '../kit/words/screenFormat.ts';
 import { documentState, figuresOf } from '../store/store.ts';
 import { Figure, useBehind } from './Behind.tsx';
 import { behindAll, detailOf } from './behindPosts.ts';
-import type { MoneyProps } from './MoneyView.tsx';
 import { Num } from './Num.tsx';
 import { postsBehindBridge } from './reconciliation.ts';
+import type { MoneyProps } from './section.ts';
 import { WaterfallChart } from './WaterfallChart.tsx';
 import { financeWords } from './words.ts';
 

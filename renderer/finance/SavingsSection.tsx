@@ -13,10 +13,10 @@ import { TargetsGrid } from '../settings/TargetsGrid.tsx';
 import { documentState, figuresOf, useApp, useImpact } from '../store/store.ts';
 import { Figure } from './Behind.tsx';
 import { behindAll } from './behindPosts.ts';
-import type { MoneyProps } from './MoneyView.tsx';
 import { NetSavingsTable, Payback } from './NetSavings.tsx';
 import { Num } from './Num.tsx';
 import { SavingsTable } from './SavingsTable.tsx';
+import type { MoneyProps } from './section.ts';
 import { setMoney, useMoney } from './state.ts';
 import { financeWords } from './words.ts';
 

@@ -6,8 +6,8 @@ import { useDraft } from '../kit/forms/useDraft.ts';
 import { FieldError } from '../kit/ui/FieldError.tsx';
 import { bracketed, fteChange, penceChange, poundsChange } from '../kit/words/screenFormat.ts';
 import { documentState, useApp } from '../store/store.ts';
-import type { MoneyProps } from './MoneyView.tsx';
 import { Num } from './Num.tsx';
+import type { MoneyProps } from './section.ts';
 import { isMoney, printsPence, readStated, type Stated, type StatedLine, statedLines, stateTotal } from './stated.ts';
 import { financeWords } from './words.ts';
 

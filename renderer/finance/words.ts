@@ -198,11 +198,6 @@ export const financeWords = {
       if (amount === 0) return 'on target';
       return `${pounds(Math.abs(difference))} ${amount < 0 ? 'below' : 'above'} target`;
     },
-    readings: {
-      '': 'Not stated: compare both ways',
-      incremental: 'Incremental: what is new in each year',
-      cumulative: 'Cumulative: each year’s saving against the baseline',
-    },
   },
   bridge: {
     needsProposal: (name: string) => `A reconciliation needs a proposal beside ${name}.`,

@@ -62,18 +62,4 @@ export const historyWords = {
       'Not reached: copies that were downloaded, exported, sent, or saved under another name, and words of your own that describe them without their full name.',
     done: 'The person was erased.',
   },
-  damaged: {
-    title: 'The document is damaged',
-    action: 'Open the newest backup',
-    hint: 'The backup opens as a document of its own. The damaged file stays where it is.',
-  },
-  conflict: {
-    title: 'Somebody else changed the file',
-    text: 'The file on disk holds changes of somebody else, so yours were not written over it. Yours are kept on this computer.',
-    compare: 'Compare with the file',
-    saveAs: 'Save mine under another name…',
-    notSaved: 'Not saved: somebody else changed the file',
-    open: 'Decide…',
-    fileName: (name: string) => `${name} on disk`,
-  },
 } as const;

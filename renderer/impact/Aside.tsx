@@ -7,7 +7,7 @@ import { saveSettings } from '../kit/forms/saveSettings.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { count, day, rangeText } from '../kit/words/screenFormat.ts';
 import { documentState, useApp } from '../store/store.ts';
-import { goToPost } from './go.ts';
+import { goToPost } from '../store/view.ts';
 import { exclusionsOf } from './model.ts';
 import { PeopleList } from './PeopleList.tsx';
 import { EXCLUSION_WORDS, impactWords } from './words.ts';

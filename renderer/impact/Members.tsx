@@ -6,10 +6,10 @@ import { Button } from '../kit/ui/Button.tsx';
 import { words } from '../kit/words/commonWords.ts';
 import { fte } from '../kit/words/screenFormat.ts';
 import { documentState, useApp } from '../store/store.ts';
+import { goToPost } from '../store/view.ts';
 import { Determination } from './Determination.tsx';
 import { Exit } from './Exit.tsx';
 import { exitOf } from './exit.ts';
-import { goToPost } from './go.ts';
 import { personKey, useOpened } from './opened.ts';
 import { impactWords, OUTCOME_WORDS, RISK_WORDS } from './words.ts';
 

@@ -4,7 +4,7 @@ import { personName } from '../../shared/commands/index.ts';
 import type { PostId, StructureId } from '../../shared/model/records.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { documentState } from '../store/store.ts';
-import { goToPost } from './go.ts';
+import { goToPost } from '../store/view.ts';
 import { impactWords } from './words.ts';
 
 /** People shown before the rest is asked for. */

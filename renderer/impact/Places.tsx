@@ -2,7 +2,7 @@ import { personName } from '../../shared/commands/index.ts';
 import type { ImpactResult, PoolImpact } from '../../shared/impact/impact.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { documentState } from '../store/store.ts';
-import { goToPost } from './go.ts';
+import { goToPost } from '../store/view.ts';
 import { impactWords } from './words.ts';
 
 /** The places of a pool by box: who is shown for them, and what nobody is shown for. */

@@ -7,7 +7,6 @@ import { Members } from './Members.tsx';
 import { assessmentOf, heldText, placesText, poolRisk } from './model.ts';
 import { useOpened } from './opened.ts';
 import { Places } from './Places.tsx';
-import { rowId } from './Pools.tsx';
 import { impactWords } from './words.ts';
 
 interface Props {
@@ -21,6 +20,8 @@ const ASSESSMENT_WORDS = {
   lapsed: impactWords.changedSince,
   signed: impactWords.signedOff,
 } as const;
+
+export const rowId = (pool: string) => `pool-${pool}`;
 
 /** A pool: people on the left, places on the right, the count between. Open, it shows how each outcome came about. */
 export const PoolRow = memo(function PoolRow({ pool, from, to }: Props) {

@@ -10,7 +10,7 @@ import { count } from '../kit/words/screenFormat.ts';
 import { useApp } from '../store/store.ts';
 import { type Filter, filtersOf, groupsOf, type PoolGroup } from './model.ts';
 import { OpenedContext } from './opened.ts';
-import { PoolRow } from './PoolRow.tsx';
+import { PoolRow, rowId } from './PoolRow.tsx';
 import { SignOffForm } from './SignOffForm.tsx';
 import { FILTER_WORDS, impactWords, OUTCOME_WORDS } from './words.ts';
 import '../compare/compare.css';
@@ -98,8 +98,6 @@ export function Pools({ result, shown }: Props) {
     </section>
   );
 }
-
-export const rowId = (pool: string) => `pool-${pool}`;
 
 interface GroupProps {
   readonly group: PoolGroup;

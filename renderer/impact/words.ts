@@ -3,6 +3,7 @@ import type { PersonImpact } from '../../shared/impact/impact.ts';
 import type { Outcome } from '../../shared/model/staffSettings.ts';
 import { IMPACT_FIGURE_WORDS } from '../../shared/words/figures.ts';
 import { OUTCOME_WORDS } from '../../shared/words/values.ts';
+import { words } from '../kit/words/commonWords.ts';
 import { count, plural } from '../kit/words/screenFormat.ts';
 
 export { EXCLUSION_WORDS, OUTCOME_WORDS } from '../../shared/words/values.ts';
@@ -58,7 +59,7 @@ export const impactWords = {
       ? `Provisional: HR has signed off none of the ${plural(all, 'pool')}.`
       : `Provisional: ${open} of ${plural(all, 'pool')} ${open === 1 ? 'is' : 'are'} not signed off.`,
   settled: (all: number) => `HR has signed off ${all === 1 ? 'the pool' : `all ${all} pools`}.`,
-  working: 'Working it out…',
+  working: words.working,
   signedOff: 'Signed off',
   notAssessed: 'Not yet assessed',
   changedSince: 'Changed since sign-off',

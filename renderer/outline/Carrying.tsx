@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { PostId } from '../../shared/model/records.ts';
 import type { StructureState } from '../../shared/model/state.ts';
-import { chartWords } from '../chart/board/words.ts';
 import { edgeScroll } from '../posts/plate/edgeScroll.ts';
 import { PlateBox } from '../posts/plate/PlateBox.tsx';
 import type { Plate } from '../posts/plate/plate.ts';
+import { plateWords } from '../posts/plate/words.ts';
 import { announce } from '../store/store.ts';
 import { carriedFrom, carriedName, drop, moveOf, plateFor, type RowMove, type RowTarget, targetAt } from './carry.ts';
 import type { Row } from './rows.ts';
@@ -88,7 +88,7 @@ export function Carrying({ tree, rows, structure, rowHeight }: Props) {
       event.preventDefault();
       event.stopPropagation();
       end();
-      announce(chartWords.cancelled);
+      announce(plateWords.cancelled);
     };
     root.addEventListener('pointerdown', down);
     root.addEventListener('pointermove', move);

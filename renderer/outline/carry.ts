@@ -1,11 +1,10 @@
 import { boxName, movePosts } from '../../shared/commands/index.ts';
 import type { Post, PostId } from '../../shared/model/records.ts';
 import { childIds, type StructureState } from '../../shared/model/state.ts';
-import { chartWords } from '../chart/board/words.ts';
-import { cardWords } from '../chart/boxes/words.ts';
 import { words } from '../kit/words/commonWords.ts';
 import type { Plate } from '../posts/plate/plate.ts';
 import { movePlate, refusedPlate } from '../posts/plate/plate.ts';
+import { plateWords } from '../posts/plate/words.ts';
 import { reveal, run, select, useApp } from '../store/store.ts';
 import type { Row } from './rows.ts';
 
@@ -47,16 +46,16 @@ export function plateFor(structure: StructureState, row: Row, zone: Zone, move: 
   if (zone === 'into') {
     const stays = move.ids.every((id) => structure.posts.get(id)?.managerId === row.post.id);
     const name = title(row.post) as string;
-    if (stays) return refusedPlate(chartWords.already(name));
-    return movePlate(structure.record.id, move.ids, move.to, chartWords.reportTo(name));
+    if (stays) return refusedPlate(plateWords.already(name));
+    return movePlate(structure.record.id, move.ids, move.to, plateWords.reportTo(name));
   }
   const manager = move.to === null ? undefined : structure.posts.get(move.to);
-  return movePlate(structure.record.id, move.ids, move.to, chartWords.orderUnder(title(manager)));
+  return movePlate(structure.record.id, move.ids, move.to, plateWords.orderUnder(title(manager)));
 }
 
 export function carriedName(structure: StructureState, ids: readonly PostId[]): string {
   const first = structure.posts.get(ids[0] ?? '');
-  return ids.length === 1 && first ? boxName(first) : cardWords.selected(ids.length);
+  return ids.length === 1 && first ? boxName(first) : plateWords.selected(ids.length);
 }
 
 export function drop(structure: StructureState, move: RowMove): void {

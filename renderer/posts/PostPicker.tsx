@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Post, PostId } from '../../shared/model/records.ts';
 import type { StructureState } from '../../shared/model/state.ts';
-import { windowWords } from '../shell/words.ts';
+import { words } from '../kit/words/commonWords.ts';
 import { type Found, findPosts } from './findPosts.ts';
 import { PostResults } from './PostResults.tsx';
 
@@ -42,7 +42,7 @@ export function PostPicker({ structure, label, chosen, allow, onChoose, autoFocu
         aria-controls={id}
         aria-autocomplete="list"
         aria-activedescendant={chosen !== null && found.length > 0 ? `${id}-${at}` : undefined}
-        placeholder={windowWords.find.by}
+        placeholder={words.find.by}
         ref={field}
         autoComplete="off"
         value={query}
@@ -61,7 +61,7 @@ export function PostPicker({ structure, label, chosen, allow, onChoose, autoFocu
           event.preventDefault();
         }}
       />
-      <PostResults id={id} label={windowWords.find.posts} found={found} at={chosen === null ? -1 : at} onChoose={go} />
+      <PostResults id={id} label={words.find.posts} found={found} at={chosen === null ? -1 : at} onChoose={go} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { windowWords } from '../shell/words.ts';
+import { words } from '../kit/words/commonWords.ts';
 import type { Found } from './findPosts.ts';
 
 interface Props {
@@ -34,12 +34,12 @@ export function PostResults({ id, label, found, at, onChoose }: Props) {
         >
           <span className={hit.deleted ? 'struck' : undefined}>{hit.title}</span>
           <small>
-            {hit.deleted ? windowWords.find.deleted : ''}
+            {hit.deleted ? words.find.deleted : ''}
             {hit.detail}
           </small>
         </div>
       ))}
-      {found.length === 0 && <p className="results-none">{windowWords.find.none}</p>}
+      {found.length === 0 && <p className="results-none">{words.find.none}</p>}
     </div>
   );
 }

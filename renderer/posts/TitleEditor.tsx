@@ -3,7 +3,7 @@ import { updatePost } from '../../shared/commands/index.ts';
 import { commandOfKey } from '../../shared/ipc/menu.ts';
 import type { Post } from '../../shared/model/records.ts';
 import { MAX_TEXT } from '../../shared/model/schema.ts';
-import { windowWords } from '../shell/words.ts';
+import { FIELD_WORDS } from '../kit/words/postWords.ts';
 import { run } from '../store/store.ts';
 import { stopEditingTitle } from './editing.ts';
 
@@ -33,7 +33,7 @@ export function TitleEditor({ post, onLeave }: Props) {
     <input
       ref={field}
       className="input title-editor"
-      aria-label={windowWords.title}
+      aria-label={FIELD_WORDS.title}
       defaultValue={post.title}
       maxLength={MAX_TEXT}
       onBlur={() => finish(true)}

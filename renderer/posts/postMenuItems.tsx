@@ -18,10 +18,9 @@ import {
   UserRoundPlus,
 } from 'lucide-react';
 import { BRANCH_LAYOUTS, type Post, stands } from '../../shared/model/records.ts';
-import { showBranch } from '../chart/board/branchAlone.ts';
-import { chartWords } from '../chart/board/words.ts';
 import type { MenuPart } from '../kit/ui/Menu.tsx';
 import { openDialog } from '../kit/window/dialogs.ts';
+import { currentChart } from '../kit/window/onScreen.ts';
 import { postWords } from '../kit/words/postWords.ts';
 import { documentState, useApp } from '../store/store.ts';
 import {
@@ -155,11 +154,11 @@ function drawing({ post, one, locked }: Chosen): MenuPart[] {
   return [
     {
       id: 'branch',
-      label: chartWords.showBranch,
+      label: postWords.showBranch,
       keys: 'F',
       icon: <Focus size={14} />,
       disabled: !one || managers.length === 0 || useApp.getState().view !== 'chart',
-      act: () => post && showBranch(post.id),
+      act: () => post && currentChart()?.showBranch(post.id),
     },
     {
       id: 'layout',

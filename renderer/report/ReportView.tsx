@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { PACK_SECTIONS } from '../../shared/report/pack/sections.ts';
-import { showInExport } from '../export/state.ts';
 import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
-import { useApp } from '../store/store.ts';
+import { setView, useApp } from '../store/store.ts';
 import { EqualityPart } from './EqualityPart.tsx';
 import { headlines } from './headlines.ts';
 import { PackSheet } from './PackSheet.tsx';
@@ -59,7 +58,7 @@ function Prints({ part }: { readonly part: Part }) {
       {sections.map(({ id, label }, i) => (
         <span key={id}>
           {i > 0 && packWords.prints.and}
-          <button type="button" className="link" onClick={() => showInExport(id)}>
+          <button type="button" className="link" onClick={() => setView('export', id)}>
             {label}
           </button>
         </span>

@@ -1,9 +1,9 @@
 import { boxName } from '../../shared/commands/index.ts';
 import { type Post, stands } from '../../shared/model/records.ts';
 import { currentStructure, type StructureState } from '../../shared/model/state.ts';
-import { goToPost } from '../impact/go.ts';
 import { pairOf } from '../store/pair.ts';
 import { documentState, useApp } from '../store/store.ts';
+import { goToPost } from '../store/view.ts';
 import { PackSheet } from './PackSheet.tsx';
 import { protocols } from './tables.ts';
 import { packWords } from './words.ts';

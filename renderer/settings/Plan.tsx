@@ -1,5 +1,4 @@
 import type { SavingsReading } from '../../shared/model/moneySettings.ts';
-import { financeWords } from '../finance/words.ts';
 import { ChoiceField, TextField } from '../kit/forms/Field.tsx';
 import { readDate } from '../kit/forms/readTyped.ts';
 import { saveSettings } from '../kit/forms/saveSettings.ts';
@@ -48,7 +47,7 @@ export function TargetsReading({ reading, locked }: ReadingProps) {
     <ChoiceField
       label={settingsWords.targets.reading}
       value={reading ?? ''}
-      options={Object.entries(financeWords.savings.readings) as [SavingsReading | '', string][]}
+      options={Object.entries(settingsWords.targets.readings) as [SavingsReading | '', string][]}
       save={(value) =>
         saveSettings(settingsWords.steps.reading, () => ({ savingsTargetsReading: value === '' ? null : value }))
       }

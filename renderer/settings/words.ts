@@ -83,6 +83,11 @@ export const settingsWords = {
     row: (year: string) => `the target of ${year}`,
     twice: (year: string) => `${year} has a target already. ${REFUSAL_WORDS.unchanged}`,
     reading: 'The targets are',
+    readings: {
+      '': 'Not stated: compare both ways',
+      incremental: 'Incremental: what is new in each year',
+      cumulative: 'Cumulative: each year’s saving against the baseline',
+    },
   },
   /** Steps of the history. */
   steps: {

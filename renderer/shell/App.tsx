@@ -14,6 +14,7 @@ import { useApp } from '../store/store.ts';
 import { followDocument } from './address.ts';
 import { startAnnouncer } from './announcer.ts';
 import { Boundary } from './Boundary.tsx';
+import { perform } from './commands/commands.ts';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { fetchWhenIdle } from './later.tsx';
@@ -61,7 +62,7 @@ export function App() {
   return (
     <I18nProvider locale="en-GB">
       <Boundary what={windowWords.parts.window} whole>
-        {phase === 'open' ? <MainWindow /> : begun && <Start />}
+        {phase === 'open' ? <MainWindow /> : begun && <Start onOpen={() => perform('open')} />}
         <Dialogs />
         <FileDrop />
         <Toasts />

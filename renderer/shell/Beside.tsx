@@ -5,9 +5,8 @@ import { MoneyBeside } from '../finance/MoneyBeside.tsx';
 import { ImpactBeside } from '../impact/ImpactBeside.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Steady } from '../kit/ui/Steady.tsx';
-import { BESIDE } from '../kit/window/beside.ts';
 import { setPrefs, usePrefs } from '../kit/window/prefs.ts';
-import { besideWords } from './besideWords.ts';
+import { BESIDE, besideWords } from '../kit/words/besideWords.ts';
 import './beside.css';
 
 /** The right side of the chart: the selected post, or what the proposal does to people, money and checks while it is drawn. */

@@ -1,10 +1,9 @@
 import { Search } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
-import { focusChart } from '../kit/window/onScreen.ts';
+import { focusChart, focusList } from '../kit/window/onScreen.ts';
 import { findPosts, registerFind } from '../posts/findPosts.ts';
 import { PostResults } from '../posts/PostResults.tsx';
 import { documentState, reveal, setView, useApp } from '../store/store.ts';
-import { focusList } from '../table/current.ts';
 import { windowWords } from './words.ts';
 
 /** Find (Ctrl+F): type, arrow keys, Enter; the post is selected and shown. Escape empties and goes back. */

@@ -1,11 +1,11 @@
 import { X } from 'lucide-react';
 import { Button } from '../kit/ui/Button.tsx';
 import { endPresenting } from '../kit/window/presenting.ts';
+import { words } from '../kit/words/commonWords.ts';
 import { useDocument } from '../store/store.ts';
 import { FindPost } from './FindPost.tsx';
 import { HidePeople } from './HidePeople.tsx';
 import { StructureSwitcher } from './StructureSwitcher.tsx';
-import { windowWords } from './words.ts';
 
 /** In place of the window's bars while the chart is shown to others: which structure, find, people, and the way out. */
 export function PresentingBar() {
@@ -22,7 +22,7 @@ export function PresentingBar() {
         <HidePeople />
         <Button onPress={endPresenting}>
           <X size={16} aria-hidden />
-          {windowWords.presenting.end}
+          {words.presenting.end}
         </Button>
       </div>
     </header>

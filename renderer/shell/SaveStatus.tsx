@@ -1,11 +1,11 @@
 import { Check, CircleAlert, HardDrive, Lock, RefreshCw } from 'lucide-react';
 import { REFUSAL_WORDS } from '../../shared/words/refusals.ts';
-import { historyWords } from '../history/words.ts';
 import { openDialog } from '../kit/window/dialogs.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { clock } from '../kit/words/screenFormat.ts';
 import { toast, useApp } from '../store/store.ts';
 import { perform } from './commands/commands.ts';
+import { dialogWords } from './dialogs/words.ts';
 import { windowWords } from './words.ts';
 
 /** Where the document stands, always in words. A failure is a button that tries again. */
@@ -49,11 +49,11 @@ function ReadOnly() {
 /** Somebody else changed the file: trying again would be refused again, so there is a choice instead (DOC-4). */
 function Conflict() {
   return (
-    <p className="save-status bad" title={historyWords.conflict.text} data-testid="save-status">
+    <p className="save-status bad" title={dialogWords.conflict.text} data-testid="save-status">
       <CircleAlert size={14} aria-hidden />
-      <span>{historyWords.conflict.notSaved}</span>
+      <span>{dialogWords.conflict.notSaved}</span>
       <button type="button" className="link" onClick={() => openDialog({ kind: 'conflict' })}>
-        {historyWords.conflict.open}
+        {dialogWords.conflict.open}
       </button>
     </p>
   );

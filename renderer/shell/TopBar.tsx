@@ -9,17 +9,8 @@ import { type MenuEntry, MenuPopover } from '../kit/ui/Menu.tsx';
 import { Steady } from '../kit/ui/Steady.tsx';
 import { openDialog } from '../kit/window/dialogs.ts';
 import { words } from '../kit/words/commonWords.ts';
-import {
-  type AppStore,
-  redo,
-  setView,
-  undo,
-  useAfterPaint,
-  useApp,
-  useDocument,
-  useWithoutPeople,
-  type View,
-} from '../store/store.ts';
+import { useWithoutPeople } from '../kit/words/withoutPeople.ts';
+import { type AppStore, redo, setView, undo, useAfterPaint, useApp, useDocument, type View } from '../store/store.ts';
 import { perform } from './commands/commands.ts';
 import { FindPost } from './FindPost.tsx';
 import { HidePeople } from './HidePeople.tsx';

@@ -1,6 +1,5 @@
 import { COMMANDS } from '../../shared/ipc/menu.ts';
 import { words } from '../kit/words/commonWords.ts';
-import { FIELD_WORDS } from '../kit/words/postWords.ts';
 
 /** Words of the window around the views: its bars and panels, finding a post, and what is said when a part fails. */
 export const windowWords = {
@@ -18,11 +17,6 @@ export const windowWords = {
   stepHint: (kind: 'undo' | 'redo', label: string | null, key: string) =>
     label === null ? `Nothing to ${kind}` : `${COMMANDS[kind].label}: ${label} (${key})`,
   messages: 'Messages',
-  presenting: {
-    end: 'End (Escape)',
-    begun: 'The chart is shown to others. People figures are hidden. Escape ends it.',
-    ended: 'No longer shown to others.',
-  },
   inspector: 'Inspector',
   panel: {
     show: (name: string) => `Show ${name.toLowerCase()}`,
@@ -62,17 +56,6 @@ export const windowWords = {
     label: 'Find a post',
     placeholder: 'Find a post (Ctrl+F)',
     found: 'Posts found',
-    none: 'No post matches.',
-    deleted: 'Deleted · ',
-    /** In a field that looks for a post. */
-    by: 'Title, Post ID, team or person',
-    posts: 'Posts',
-  },
-  noStructure: {
-    title: 'No structure yet',
-    text: 'Start with an empty one, or import the posts that there are.',
-    start: 'Start empty',
-    import: words.start.import,
   },
   /** Said while a file is held over the window; every second part stands out. */
   drop: (inDocument: boolean) => [
@@ -84,11 +67,8 @@ export const windowWords = {
     '.xlsx',
     inDocument ? ' file to import it into this document' : ' file to import it',
   ],
-  title: FIELD_WORDS.title,
   tryAgain: 'Try again',
   save: 'Save…',
-  chosen: ', chosen',
-  frozen: (name: string) => `${name} (frozen version)`,
   printing: 'Printing.',
   /** At the foot of a printed sheet. */
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,

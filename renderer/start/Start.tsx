@@ -8,12 +8,11 @@ import { useHost } from '../kit/window/host.ts';
 import { changePreferences, usePreferences } from '../kit/window/preferences.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { clock } from '../kit/words/screenFormat.ts';
-import { perform } from '../shell/commands/commands.ts';
 import { createDocument, openLoaded, openPath, openSample } from '../store/documents.ts';
 import './start.css';
 
 /** Short: four ways to begin, and what was open last. Nothing to read first (CHART-8). */
-export function Start() {
+export function Start({ onOpen }: { readonly onOpen: () => void }) {
   const info = useHost((state) => state.info);
   const [busy, setBusy] = useState(false);
   /** One thing at a time: a second press would open a second document. */
@@ -44,7 +43,7 @@ export function Start() {
             icon={<FolderOpen size={22} aria-hidden />}
             label={words.start.open}
             hint={words.start.openHint}
-            onPress={() => perform('open')}
+            onPress={onOpen}
           />
         </div>
         <TourOffer once={once} />

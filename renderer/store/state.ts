@@ -22,6 +22,12 @@ export const VIEWS = [
 ] as const;
 export type View = (typeof VIEWS)[number];
 
+/** A place in a view: the section of the report whose pages Export shows. */
+export interface ViewGoal {
+  readonly view: View;
+  readonly section: string;
+}
+
 export interface SpanChange {
   readonly id: PostId;
   readonly title: string;
@@ -58,6 +64,8 @@ export interface AppStore {
   /** Where a range selection starts. */
   readonly anchor: PostId | null;
   readonly view: View;
+  /** What the view is asked to show first; the view takes it and clears it. */
+  readonly goal: ViewGoal | null;
   readonly lastChange: LastChange | null;
   readonly saveState: SaveState | null;
   /** What there was to say when the document was opened: who else has it open, say. */
@@ -89,6 +97,7 @@ export const INITIAL: AppStore = {
   selection: [],
   anchor: null,
   view: 'chart',
+  goal: null,
   lastChange: null,
   saveState: null,
   notices: [],

@@ -3,7 +3,6 @@
  * only ways to change either. Components import from here.
  */
 
-export { useWithoutPeople } from '../kit/words/withoutPeople.ts';
 export { inTurn, mayChange, type RunOptions, redo, run, undo } from './edits.ts';
 export { newId } from './ids.ts';
 export { impactNow, type LiveImpact, useImpact } from './impact.ts';
@@ -20,4 +19,4 @@ export {
   type View,
 } from './state.ts';
 export { useAfterPaint } from './useAfterPaint.ts';
-export { reveal, select, setActive, setCollapsed, setHidePeople, setView, toggleCollapsed } from './view.ts';
+export { goToPost, reveal, select, setActive, setCollapsed, setHidePeople, setView, toggleCollapsed } from './view.ts';

@@ -21,8 +21,9 @@ export function setActive(structure: StructureId): void {
   happened({ type: 'showing', structure: target.record.name });
 }
 
-export function setView(view: View): void {
-  set({ view });
+/** Shows a view; `section` is the place in it that is shown first. */
+export function setView(view: View, section?: string): void {
+  set({ view, goal: section === undefined ? null : { view, section } });
 }
 
 /** Selects a post, opens every folded branch above it and asks the chart and the outline to bring it into view. */
@@ -38,6 +39,13 @@ export function reveal(id: PostId): void {
     reveal: { id, at: (last?.at ?? 0) + 1 },
     ...(unfolded.size === collapsed.size ? {} : { collapsed: unfolded }),
   });
+}
+
+/** The post in the chart of its structure. */
+export function goToPost(structure: StructureId, post: PostId): void {
+  setView('chart');
+  setActive(structure);
+  reveal(post);
 }
 
 /** Folds or unfolds a branch. */

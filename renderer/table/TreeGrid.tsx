@@ -1,9 +1,9 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type ClipboardEvent, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { setCurrentList } from '../kit/window/onScreen.ts';
 import { usePrefs } from '../kit/window/prefs.ts';
 import { select, useApp } from '../store/store.ts';
 import { copyCells, pasteCells } from './block.ts';
-import { setCurrentList } from './current.ts';
 import { currentColumn, currentRow, goTo, selectedCells } from './grid.ts';
 import { HeaderRow } from './HeaderRow.tsx';
 import { listKeys } from './keys.ts';

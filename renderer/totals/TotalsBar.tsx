@@ -9,15 +9,8 @@ import { Button } from '../kit/ui/Button.tsx';
 import { changeLabel, effects } from '../kit/words/changeWords.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { count, fte, moneyInWords, pounds, signed, span } from '../kit/words/screenFormat.ts';
-import {
-  type AppStore,
-  documentState,
-  figuresOf,
-  undo,
-  useAfterPaint,
-  useApp,
-  useWithoutPeople,
-} from '../store/store.ts';
+import { useWithoutPeople } from '../kit/words/withoutPeople.ts';
+import { type AppStore, documentState, figuresOf, undo, useAfterPaint, useApp } from '../store/store.ts';
 import { type Baseline, baselineFor } from './baseline.ts';
 import {
   CostDetails,

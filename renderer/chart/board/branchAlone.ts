@@ -1,20 +1,17 @@
 import type { PostId } from '../../../shared/model/records.ts';
-import { currentChart } from '../../kit/window/onScreen.ts';
 import { titleOf } from '../../kit/words/boxTitles.ts';
 import { announce, documentState, useApp } from '../../store/store.ts';
 import { useLook } from './look.ts';
 import { chartWords } from './words.ts';
 
-/** Draws the branch of a post alone, or (null) the whole chart again. Only the view changes: figures stay those of the whole. */
-export function showBranch(id: PostId | null): void {
-  const was = useLook.getState().branch;
+/** Chooses the branch of a post, or (null) the whole, and says so; false where the post is not in the structure shown. */
+export function chooseBranch(id: PostId | null): boolean {
   const { activeStructure } = useApp.getState();
   const post = documentState()
     .structures.get(activeStructure ?? '')
     ?.posts.get(id ?? '');
-  if (id !== null && !post) return;
+  if (id !== null && !post) return false;
   useLook.setState({ branch: id });
   announce(post ? chartWords.branchShown(titleOf(post)) : chartWords.wholeShown);
-  if (id !== null) currentChart()?.fit();
-  else if (was !== null) currentChart()?.show(was, false);
+  return true;
 }

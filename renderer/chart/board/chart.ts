@@ -13,6 +13,7 @@ import { takeEarly } from '../where/earlyWorld.ts';
 import { fitWhole, isWhole, keepWhole } from '../where/wholeChart.ts';
 import { type Anchor, Baselines, boxOf, buildWorld, rectOf, type World, type WorldLook } from '../where/world.ts';
 import { nameActive } from './activeLabel.ts';
+import { chooseBranch } from './branchAlone.ts';
 import { FLIGHT_MS, Flight } from './flight.ts';
 import { legendOf, sameLegend } from './legend.ts';
 import { useLook } from './look.ts';
@@ -177,6 +178,14 @@ export class Chart {
   }
 
   /** @param quietly without a ring, until a key is pressed */
+  /** Draws the branch of a post alone, or (null) the whole chart again. Only the view changes: figures stay those of the whole. */
+  showBranch(id: PostId | null): void {
+    const was = useLook.getState().branch;
+    if (!chooseBranch(id)) return;
+    if (id !== null) this.fit();
+    else if (was !== null) this.show(was, false);
+  }
+
   focus(quietly = false): void {
     if (quietly) this.root.dataset.hand = '';
     this.root.querySelector<HTMLElement>('.react-flow')?.focus({ preventScroll: true });

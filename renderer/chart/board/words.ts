@@ -1,8 +1,6 @@
-import type { Range } from '../../../shared/impact/impact.ts';
-import type { Money } from '../../../shared/model/fixed.ts';
 import { words } from '../../kit/words/commonWords.ts';
 import { postWords } from '../../kit/words/postWords.ts';
-import { moneyInWords, plural, rangeText } from '../../kit/words/screenFormat.ts';
+import { plural } from '../../kit/words/screenFormat.ts';
 import type { Colour } from '../boxes/colouring.ts';
 import type { BoardView } from './look.ts';
 
@@ -45,7 +43,6 @@ export const chartWords = {
   aligned: (is: boolean) => (is ? 'Levels aligned.' : 'Levels not aligned.'),
   compact: 'Compact branches',
   compacted: (is: boolean) => (is ? 'Teams hang below one another.' : 'Teams stand side by side.'),
-  showBranch: 'Show this branch alone',
   branchOf: (title: string) => `Branch of ${title}`,
   branchShown: (title: string) => `Showing the branch of ${title} alone.`,
   wholeChart: 'Show the whole chart',
@@ -64,19 +61,7 @@ export const chartWords = {
   fold: (title: string) => `Fold the branch of ${title}`,
   unfold: (title: string, posts: number) => `Show ${plural(posts, 'post')} below ${title}`,
   hidden: (posts: number) => `+${plural(posts, 'post')}`,
-  carries: (posts: number, fte: string) => `${plural(posts, 'post')}, ${fte} FTE`,
-  withBelow: (title: string, posts: number) => `${title} + ${plural(posts, 'post')}`,
-  already: (title: string) => `Already reports to ${title}.`,
-  sameOrder: 'Already stands there.',
-  reportTo: (title: string) => `Report to ${title}`,
-  orderUnder: (title: string | null) => (title === null ? 'Order at the top' : `Order under ${title}`),
-  span: (from: number, to: number) => (from === to ? `span ${to}` : `span ${from} → ${to}`),
-  layers: (from: number, to: number) => (from === to ? `layers ${to}` : `layers ${from} → ${to}`),
-  cost: (change: Money) => (change === 0 ? 'cost no change' : `cost ${moneyInWords(change)}`),
-  atRiskStays: (now: Range | null) => `at risk ${now === null ? '' : `${rangeText(now)}, `}no change`,
-  atRiskLater: 'at risk: worked out after the drop',
   selected: (n: number) => (n === 0 ? 'Nothing selected.' : `${plural(n, 'post')} selected.`),
-  cancelled: 'Move cancelled.',
   folded: (title: string) => `${title} folded.`,
   unfolded: (title: string) => `${title} unfolded.`,
 } as const;

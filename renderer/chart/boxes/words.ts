@@ -22,7 +22,6 @@ export const cardWords = {
   crowded: (people: number, posts: number) => `${people} people in ${posts} posts`,
   allFilled: (filled: number) => `${filled} filled`,
   andMore: (boxes: number) => `and ${boxes} more`,
-  selected: (posts: number) => plural(posts, 'selected post'),
 } as const;
 
 /** Parts of the sentence that a card is to a screen reader. */

@@ -4,6 +4,7 @@ import { titleOf } from '../../kit/words/boxTitles.ts';
 import { fte } from '../../kit/words/screenFormat.ts';
 import { edgeScroll } from '../../posts/plate/edgeScroll.ts';
 import { movePlate, type Plate, refusedPlate } from '../../posts/plate/plate.ts';
+import { plateWords } from '../../posts/plate/words.ts';
 import { announce, documentState, figuresOf, run, select, toggleCollapsed } from '../../store/store.ts';
 import type { Chart } from '../board/chart.ts';
 import { NOTHING_CARRIED, useDrag } from '../board/state.ts';
@@ -69,7 +70,7 @@ export class Dragging {
 
   cancel(): void {
     this.end();
-    announce(chartWords.cancelled);
+    announce(plateWords.cancelled);
   }
 
   private end(): void {
@@ -109,8 +110,8 @@ export class Dragging {
     const own = world.scene.posts[carried[0] ?? -1];
     const below = carried.length === 1 && own?.kind === 'post' ? posts - (own.quantity ?? 1) : posts;
     const title = carriedTitle(world, carried);
-    const more = carried.length === 1 && below > 0 ? chartWords.withBelow(title, below) : title;
-    const carries = chartWords.carries(posts, fte(whole));
+    const more = carried.length === 1 && below > 0 ? plateWords.withBelow(title, below) : title;
+    const carries = plateWords.carries(posts, fte(whole));
     useDrag.setState({
       carrying: {
         title: more,
@@ -159,11 +160,11 @@ export class Dragging {
     const over = world.scene.posts[target.box] as Post;
     if (isLost(over.id)) return refusedPlate(chartWords.notProposed(titleOf(over)));
     if (changesNothing(world, target, this.carried)) {
-      return refusedPlate(target.zone === 'into' ? chartWords.already(titleOf(over)) : chartWords.sameOrder);
+      return refusedPlate(target.zone === 'into' ? plateWords.already(titleOf(over)) : plateWords.sameOrder);
     }
     const to = world.scene.posts[target.to];
     const title =
-      target.zone !== 'into' ? chartWords.orderUnder(to ? titleOf(to) : null) : chartWords.reportTo(titleOf(over));
+      target.zone !== 'into' ? plateWords.orderUnder(to ? titleOf(to) : null) : plateWords.reportTo(titleOf(over));
     return movePlate(world.structure, this.ids, to?.id ?? null, title);
   }
 

@@ -8,7 +8,6 @@ import { forgetCut } from '../../posts/clipboard.ts';
 import { startEditingTitle } from '../../posts/editing.ts';
 import { openPostMenu } from '../../posts/PostMenu.tsx';
 import { announce, select, toggleCollapsed, useApp } from '../../store/store.ts';
-import { showBranch } from '../board/branchAlone.ts';
 import type { Chart } from '../board/chart.ts';
 import { useLook } from '../board/look.ts';
 import { isProposed, mayEdit } from '../board/shown.ts';
@@ -173,12 +172,12 @@ function other(event: KeyboardEvent, chart: Chart): boolean {
 function branchAlone(chart: Chart): boolean {
   const { world } = chart;
   if (useLook.getState().branch !== null) {
-    showBranch(null);
+    chart.showBranch(null);
     return true;
   }
   const box = world ? boxOf(world, useApp.getState().anchor) : -1;
   if (!world || box < 0 || reportsOf(world.scene, box).length === 0) return false;
-  showBranch(chart.idOf(box));
+  chart.showBranch(chart.idOf(box));
   return true;
 }
 

@@ -2,6 +2,7 @@ import { PLACE } from '../../../shared/layout/arrange.ts';
 import { type Post, type PostId, stands } from '../../../shared/model/records.ts';
 import { childIds, type StructureState } from '../../../shared/model/state.ts';
 import { boxTitle } from '../../kit/words/boxTitles.ts';
+import { plateWords } from '../../posts/plate/words.ts';
 import { isBelow, managerOf, reportsOf } from '../boxes/scene.ts';
 import { cardWords } from '../boxes/words.ts';
 import type { Point, Rect } from './camera.ts';
@@ -122,5 +123,5 @@ export function carriedNames(world: World, carried: readonly number[]): string[]
 export function carriedTitle(world: World, carried: readonly number[]): string {
   const first = world.scene.posts[carried[0] ?? -1];
   if (carried.length === 1 && first) return boxTitle(first);
-  return cardWords.selected(carried.length);
+  return plateWords.selected(carried.length);
 }

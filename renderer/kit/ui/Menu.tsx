@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Menu as AriaMenu, MenuItem, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
-import { windowWords } from '../../shell/words.ts';
+import { words } from '../words/commonWords.ts';
 import '../styles/overlays.css';
 
 export interface MenuEntry {
@@ -48,7 +48,7 @@ function Item({ part }: { readonly part: MenuEntry }) {
   const item = (
     <MenuItem
       id={part.id}
-      textValue={part.checked ? `${part.label}${windowWords.chosen}` : part.label}
+      textValue={part.checked ? `${part.label}${words.chosen}` : part.label}
       isDisabled={part.disabled ?? false}
       {...(part.act ? { onAction: part.act } : {})}
       className={`menu-item${part.danger ? ' danger' : ''}`}
@@ -60,7 +60,7 @@ function Item({ part }: { readonly part: MenuEntry }) {
         {part.label}
         {part.hint && <small>{part.hint}</small>}
       </span>
-      {part.checked && <span className="sr-only">{windowWords.chosen}</span>}
+      {part.checked && <span className="sr-only">{words.chosen}</span>}
       {part.keys && (
         <span className="keys" aria-hidden="true">
           {part.keys}

@@ -1,5 +1,4 @@
 import { createStructure } from '../../../shared/commands/index.ts';
-import { windowWords } from '../../shell/words.ts';
 import { run, setActive } from '../../store/store.ts';
 import { openDialog } from '../window/dialogs.ts';
 import { words } from '../words/commonWords.ts';
@@ -13,12 +12,12 @@ export function NoStructure() {
   };
   return (
     <div className="empty-view">
-      <h2>{windowWords.noStructure.title}</h2>
-      <p>{windowWords.noStructure.text}</p>
+      <h2>{words.structures.noneYet}</h2>
+      <p>{words.structures.noneYetText}</p>
       <div className="group">
-        <Button onPress={start}>{windowWords.noStructure.start}</Button>
+        <Button onPress={start}>{words.structures.startEmpty}</Button>
         <Button look="primary" onPress={() => openDialog({ kind: 'import' })}>
-          {windowWords.noStructure.import}
+          {words.start.import}
         </Button>
       </div>
     </div>

@@ -1,7 +1,7 @@
 import type { StructureId } from '../../../shared/model/records.ts';
 import { listStructures } from '../../../shared/model/state.ts';
-import { windowWords } from '../../shell/words.ts';
 import { documentState } from '../../store/store.ts';
+import { words } from '../words/commonWords.ts';
 
 export interface StructureChoice {
   readonly id: string;
@@ -12,7 +12,7 @@ export interface StructureChoice {
 export function structureChoices(): StructureChoice[] {
   return listStructures(documentState()).map(({ record }) => ({
     id: record.id,
-    label: record.frozen ? windowWords.frozen(record.name) : record.name,
+    label: record.frozen ? words.structures.frozen(record.name) : record.name,
   }));
 }
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import { windowWords } from '../../shell/words.ts';
 import { ask } from '../../store/documents.ts';
 import { announce, setHidePeople, setView, useApp } from '../../store/store.ts';
+import { words } from '../words/commonWords.ts';
 import { hostKind } from './host.ts';
 import { currentChart, focusChart } from './onScreen.ts';
 
@@ -21,7 +21,7 @@ export function present(): void {
   if (view !== 'chart') setView('chart');
   if (!hidePeople) setHidePeople(true);
   usePresenting.setState({ on: true });
-  announce(windowWords.presenting.begun);
+  announce(words.presenting.begun);
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) endPresenting();
   };
@@ -52,7 +52,7 @@ export function endPresenting(): void {
   for (const stop of stops) stop();
   stops = [];
   fullScreen(false);
-  announce(windowWords.presenting.ended);
+  announce(words.presenting.ended);
   frameChart();
 }
 

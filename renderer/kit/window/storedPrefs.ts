@@ -1,4 +1,4 @@
-import type { BesideKind } from './beside.ts';
+import type { BesideKind } from '../words/besideWords.ts';
 
 /** What the window remembers about itself, on this machine only; nothing of it belongs to a document. */
 export interface Prefs {

@@ -43,6 +43,9 @@ export const words = {
   /** In place of a value that nobody has entered, or that there is none of. */
   nothing: '–',
   notKnown: 'not known',
+  working: 'Working it out…',
+  /** After the chosen item of a menu, to be heard. */
+  chosen: ', chosen',
   notSet: 'not set',
   emptyCell: '(empty)',
   yes: 'Yes',
@@ -85,6 +88,10 @@ export const words = {
     /** The name that the structure of today goes by. */
     current: CURRENT_NAME,
     showing: (name: string) => `Showing ${name}.`,
+    frozen: (name: string) => `${name} (frozen version)`,
+    noneYet: 'No structure yet',
+    noneYetText: 'Start with an empty one, or import the posts that there are.',
+    startEmpty: 'Start empty',
     kinds: { current: 'The structure today', proposal: 'Proposal', version: 'Frozen version' },
     newProposal: (from: string) => `New proposal from ${from}…`,
     freeze: (name: string) => `Freeze ${name} as a version…`,
@@ -96,6 +103,14 @@ export const words = {
       return '';
     },
   },
+  /** Posts that match what was typed. */
+  find: {
+    none: 'No post matches.',
+    deleted: 'Deleted · ',
+    /** In a field that looks for a post. */
+    by: 'Title, Post ID, team or person',
+    posts: 'Posts',
+  },
   people: {
     hide: 'Hide people figures',
     show: 'Show people figures',
@@ -105,6 +120,11 @@ export const words = {
     /** In place of a name inside a sentence. */
     somebody: 'a person',
     hidden: (are: boolean) => (are ? 'People figures are hidden.' : 'People figures are shown.'),
+  },
+  presenting: {
+    end: 'End (Escape)',
+    begun: 'The chart is shown to others. People figures are hidden. Escape ends it.',
+    ended: 'No longer shown to others.',
   },
   start: {
     opened: (title: string) => `Opened ${title}.`,

@@ -61,6 +61,7 @@ export const STATUS_WORDS = {
 /** What can be done with posts: in the menu of a post, in the inspector and the outline. */
 export const postWords = {
   menu: 'Post',
+  showBranch: 'Show this branch alone',
   menuHint: 'What can be done with the post',
   more: 'More actions',
   restore: 'Restore post',

@@ -1,10 +1,9 @@
 import { previewMove } from '../../../shared/commands/previewMove.ts';
 import type { PostId, StructureId } from '../../../shared/model/records.ts';
 import { REFUSAL_WORDS } from '../../../shared/words/refusals.ts';
-
-import { chartWords } from '../../chart/board/words.ts';
 import { documentState, figuresOf, useApp } from '../../store/store.ts';
 import { riskOf } from './risk.ts';
+import { plateWords } from './words.ts';
 
 export const refusedPlate = (title: string): Plate => ({ title, facts: [], prompts: [], refused: true });
 
@@ -14,10 +13,10 @@ export function movePlate(structure: StructureId, ids: readonly PostId[], to: Po
   const preview = previewMove(documentState(), figuresOf(structure), { structure, ids, to });
   if (!preview.ok) return refusedPlate(preview.refusal.message);
   const { span, layers, cost, prompts } = preview.value;
-  const facts = [chartWords.layers(layers.from, layers.to), chartWords.cost(cost)];
+  const facts = [plateWords.layers(layers.from, layers.to), plateWords.cost(cost)];
   const risk = riskOf(structure, { ids, to });
   if (risk !== null) facts.push(risk);
-  if (span) facts.unshift(chartWords.span(span.from, span.to));
+  if (span) facts.unshift(plateWords.span(span.from, span.to));
   return { title, facts, prompts, refused: false };
 }
 

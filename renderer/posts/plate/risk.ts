@@ -1,9 +1,9 @@
 import { movePosts } from '../../../shared/commands/index.ts';
 import { isRead } from '../../../shared/impact/reads.ts';
 import type { PostId, StructureId } from '../../../shared/model/records.ts';
-import { chartWords } from '../../chart/board/words.ts';
 import { comparedWith } from '../../store/pair.ts';
 import { documentState, impactNow, useApp } from '../../store/store.ts';
+import { plateWords } from './words.ts';
 
 /**
  * What a move would do to the people at risk, in words; null where there is nothing to say: no comparison, nobody
@@ -21,8 +21,8 @@ export function riskOf(structure: StructureId, move: { ids: readonly PostId[]; t
   const touches = moved.value.patch.updated.some(
     ([from, to]) => from.type === 'post' && to.type === 'post' && isRead(from, to),
   );
-  if (touches) return chartWords.atRiskLater;
-  return chartWords.atRiskStays(impactNow(before.record.id, structure)?.atRisk ?? null);
+  if (touches) return plateWords.atRiskLater;
+  return plateWords.atRiskStays(impactNow(before.record.id, structure)?.atRisk ?? null);
 }
 
 function hasPeople(posts: ReadonlyMap<PostId, { readonly holders: readonly unknown[] }>): boolean {

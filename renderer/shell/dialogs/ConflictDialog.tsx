@@ -1,13 +1,13 @@
 import { compareWithFile } from '../../compare/compareWithFile.ts';
-import { historyWords } from '../../history/words.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Dialog } from '../../kit/ui/Dialog.tsx';
 import { closeDialog } from '../../kit/window/dialogs.ts';
 import { words } from '../../kit/words/commonWords.ts';
 import { useApp } from '../../store/store.ts';
 import { perform } from '../commands/commands.ts';
+import { dialogWords } from './words.ts';
 
-const text = historyWords.conflict;
+const text = dialogWords.conflict;
 
 /** Somebody else changed the file: it is never overwritten; compare the two, and keep one's own elsewhere (DOC-4). */
 export function ConflictDialog() {

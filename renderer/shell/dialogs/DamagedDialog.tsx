@@ -1,11 +1,11 @@
-import { historyWords } from '../../history/words.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Dialog } from '../../kit/ui/Dialog.tsx';
 import { closeDialog } from '../../kit/window/dialogs.ts';
 import { words } from '../../kit/words/commonWords.ts';
 import { openBackup } from '../../store/documents.ts';
+import { dialogWords } from './words.ts';
 
-const text = historyWords.damaged;
+const text = dialogWords.damaged;
 
 /** A document that cannot be opened, and the newest backup of it (DOC-7). */
 export function DamagedDialog({ message, backup }: { readonly message: string; readonly backup: string }) {

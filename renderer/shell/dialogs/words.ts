@@ -79,4 +79,17 @@ export const dialogWords = {
         `${frozen ? 'The frozen version' : 'The structure'} and its ${plural(posts, 'post')} leave the document. Undo brings them back.`,
     },
   },
+  conflict: {
+    title: 'Somebody else changed the file',
+    text: 'The file on disk holds changes of somebody else, so yours were not written over it. Yours are kept on this computer.',
+    compare: 'Compare with the file',
+    saveAs: 'Save mine under another name…',
+    notSaved: 'Not saved: somebody else changed the file',
+    open: 'Decide…',
+  },
+  damaged: {
+    title: 'The document is damaged',
+    action: 'Open the newest backup',
+    hint: 'The backup opens as a document of its own. The damaged file stays where it is.',
+  },
 } as const;

@@ -1,5 +1,8 @@
-import type { BesideKind } from '../kit/window/beside.ts';
-import { words } from '../kit/words/commonWords.ts';
+import { words } from './commonWords.ts';
+
+/** What can stand beside the chart. */
+export const BESIDE = ['post', 'impact', 'money', 'checks'] as const;
+export type BesideKind = (typeof BESIDE)[number];
 
 /** Sentences of what stands beside the chart. */
 export const besideWords = {
