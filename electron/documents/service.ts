@@ -16,7 +16,7 @@ import { encodeRecord } from '../../shared/model/schema.ts';
 import type { DocumentState } from '../../shared/model/state.ts';
 import { copyState } from '../db/records.ts';
 import { safeFileName } from '../export/fileName.ts';
-import { readRows } from '../import/read.ts';
+import { readInThread } from '../import/inThread.ts';
 import { Backups } from './backups.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { readDocumentFile } from './documentFile.ts';
@@ -28,6 +28,7 @@ import { OpenDocuments, realTarget } from './openDocuments.ts';
 import { StoredPreferences } from './preferences.ts';
 import { readForComparison } from './readOnly.ts';
 import { RecentDocuments } from './recent.ts';
+import { Running } from './running.ts';
 import { WorkingCopies } from './workingCopies.ts';
 
 /** The built-in samples. */
@@ -94,6 +95,7 @@ export function createService(options: ServiceOptions): Service {
     emit,
   };
   const jobs = new ExportJobs(around.emit);
+  const readings = new Running();
   const documents = new OpenDocuments(copies, around);
 
   /** Electron's shell answers these two itself, at its door; what arrives here has no system dialog. */
@@ -180,7 +182,14 @@ export function createService(options: ServiceOptions): Service {
     'history.structures': ({ doc, revision }) => documents.with(doc, ({ session }) => session.structuresAt(revision)),
     'history.restore': ({ doc, ...request }) => documents.change(doc, ({ session }) => session.restore(request)),
     'person.erase': ({ doc, ...request }) => documents.change(doc, (document) => document.erase(request)),
-    'import.read': ({ fileName, base64, sheet }) => readRows(fileName, Buffer.from(base64, 'base64'), sheet),
+    'import.read': ({ fileName, base64, sheet, job }) =>
+      readings.run(job, (signal) =>
+        readInThread({ fileName, bytes: Buffer.from(base64, 'base64'), sheet }, { signal }),
+      ),
+    'import.cancel': ({ job }) => {
+      readings.cancel(job);
+      return ok(null);
+    },
     'import.base': ({ doc, structure }) =>
       documents.with(doc, ({ session }) => {
         const base = importBase(session, structure);
@@ -233,6 +242,7 @@ export function createService(options: ServiceOptions): Service {
       return () => listeners.delete(listener);
     },
     async close() {
+      readings.cancelAll();
       documents.parkAll();
       listeners.clear();
     },

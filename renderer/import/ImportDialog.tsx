@@ -17,6 +17,7 @@ import { PreviewPane } from './PreviewPane.tsx';
 import { ProblemsStep, undecided } from './ProblemsStep.tsx';
 import { carryOut, type Planning, usePlanning } from './plan.ts';
 import { Reading } from './Reading.tsx';
+import { stopReading } from './reading.ts';
 import { begin, goTo, readFile, useWizard } from './state.ts';
 import { WhereStep } from './WhereStep.tsx';
 import { importWords, STEP_WORDS, STEPS, type Step } from './words.ts';
@@ -35,6 +36,8 @@ export function ImportDialog({ file, what, update }: Props) {
   useEffect(() => {
     begin(what, update);
     if (file) void readFile(file, what);
+    // Closed while a file is being read, the dialog takes no interest in it any more.
+    return stopReading;
   }, [file, what, update]);
   const wizard = useWizard();
   const planning = usePlanning();

@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import { type Result, refuse } from '../../shared/errors.ts';
 import type { ImportFormat } from '../../shared/import/detect.ts';
 import { type FileLook, guessAnything, guessMapping, lookAt, type Mapping } from '../../shared/import/mapping.ts';
 import type { Side } from '../../shared/import/mergeLog.ts';
@@ -7,11 +6,9 @@ import type { ImportProblem } from '../../shared/import/problems.ts';
 import { type FileContent, guessContent } from '../../shared/import/what.ts';
 import type { ReadRows } from '../../shared/ipc/contract.ts';
 import type { StructureId } from '../../shared/model/records.ts';
-import { REFUSAL_WORDS } from '../../shared/words/refusals.ts';
-import { call } from '../bridge/bridge.ts';
 import { words } from '../kit/words/commonWords.ts';
-import { fileContent } from '../store/fileContent.ts';
 import { useApp } from '../store/store.ts';
+import { readRowsOf, stopReading } from './reading.ts';
 import { recall } from './remember.ts';
 import { firstTarget, type Target } from './target.ts';
 import type { Step } from './words.ts';
@@ -77,24 +74,11 @@ export const goTo = (step: Step) => set({ step });
 /** Reads a chosen file; its content is guessed unless somebody came for one kind. */
 export async function readFile(file: File, wanted: FileContent | undefined, sheet?: string): Promise<void> {
   set({ ...EMPTY, file, name: file.name, reading: true, target: get().target, what: get().what });
-  const rows = await rowsOf(file, sheet);
-  // Stopped, or another file was chosen meanwhile.
-  if (get().file !== file || !get().reading) return;
+  const rows = await readRowsOf(file, sheet);
+  if (rows === null) return;
   if (!rows.ok) return set({ ...EMPTY, target: get().target, what: get().what, refusal: rows.refusal.message });
   take(rows.value, file.name, wanted);
   set({ sheet: sheet ?? rows.value.sheets[0] ?? null });
-}
-
-/** The rows of a file, or why there are none: the wizard says so where the next file is chosen. */
-async function rowsOf(file: File, sheet: string | undefined): Promise<Result<ReadRows>> {
-  const content = await fileContent(file);
-  if (!content.ok) return content;
-  const args = { fileName: file.name, base64: content.value, ...(sheet === undefined ? {} : { sheet }) };
-  try {
-    return await call('import.read', args);
-  } catch {
-    return refuse('unreachable', REFUSAL_WORDS.unreachable);
-  }
 }
 
 /** Rows that were pasted, or read. */
@@ -131,8 +115,11 @@ function guessFor(format: ImportFormat, look: FileLook): Mapping {
     : guessMapping(format, look.positions);
 }
 
-/** Reading stops; what comes of it is not used. */
-export const stop = () => set({ ...EMPTY, target: get().target, what: get().what });
+/** Reading stops, in the services too; what comes of it is not used. */
+export function stop(): void {
+  stopReading();
+  set({ ...EMPTY, target: get().target, what: get().what });
+}
 
 export const setWhat = (what: FileContent) => set({ what });
 

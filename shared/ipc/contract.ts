@@ -114,8 +114,15 @@ export const callSchemas = {
     person: v.pipe(v.string(), v.minLength(1), v.maxLength(600)),
     keepPlace: v.boolean(),
   }),
-  /** Reads CSV or XLSX bytes into rows of text; the engine maps and checks them. */
-  'import.read': v.strictObject({ fileName, base64, sheet: v.optional(v.pipe(v.string(), v.maxLength(500))) }),
+  /** Reads CSV or XLSX bytes into rows of text; the engine maps and checks them. With a job it can be stopped. */
+  'import.read': v.strictObject({
+    fileName,
+    base64,
+    sheet: v.optional(v.pipe(v.string(), v.maxLength(500))),
+    job: v.optional(commandId),
+  }),
+  /** Ends the reading of that name at once; nothing happens when it is over. */
+  'import.cancel': v.strictObject({ job: commandId }),
   /** What the last import said of a structure, for an update from newer data (IMPORT-4). */
   'import.base': v.strictObject({ doc, structure }),
   /** Writes an export from the stored document; answers its bytes. */
@@ -259,6 +266,19 @@ export interface ReadRows {
   readonly lines: readonly number[];
   readonly rows: readonly (readonly string[])[];
   readonly sheets: readonly string[];
+  /** Of a workbook: cells with a formula whose result the file does not keep, as row and column, counted from 0. */
+  readonly noValue?: readonly (readonly [row: number, column: number])[];
+  /** Of a workbook: the rows, counted from 0, that are hidden by hand or by a filter. */
+  readonly hidden?: readonly number[];
+  /** Of a workbook: cells that are merged into one, whose text stands in the first; counted from 0. */
+  readonly merged?: readonly MergedCells[];
+}
+
+export interface MergedCells {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
 }
 
 /** Boxes and people of the last import, each as compact JSON; null when the history does not know. */
@@ -311,6 +331,7 @@ export interface CallResults {
   'history.restore': HistoryStep;
   'person.erase': DocumentSnapshot;
   'import.read': ReadRows;
+  'import.cancel': null;
   'import.base': KnownBase;
   'export.make': MadeFile;
   'export.cancel': null;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { makeExport } from '../../../electron/export/make.ts';
 import { WRITERS } from '../../../electron/export/writers.ts';
-import { zipParts } from '../../../electron/import/zip.ts';
 import type { ExportFormat, ExportKind } from '../../../shared/ipc/contract.ts';
 import type { Person, Post, Structure } from '../../../shared/model/records.ts';
 import type { DocumentState } from '../../../shared/model/state.ts';
 import { applyPatch } from '../../../shared/patch/patch.ts';
 import { documentOf, post } from '../../support/arbitraries.ts';
+import { unzip } from '../../support/unzip.ts';
 import { itReadsBack, readPdf } from './tools.ts';
 
 /** Every open file of a document full of things that must not be in it, searched byte by byte (EXPORT-6). */
@@ -123,7 +123,7 @@ async function open(state: DocumentState, kind: ExportKind, format: ExportFormat
 function contents(format: ExportFormat, bytes: Uint8Array): string {
   const raw = Buffer.from(bytes).toString('latin1');
   if (format === 'docx' || format === 'xlsx') {
-    const parts = [...zipParts(bytes)].map(({ name, content }) => `${name}\n${content.toString('utf8')}`);
+    const parts = [...unzip(bytes)].map(([name, content]) => `${name}\n${content.toString('utf8')}`);
     expect(parts.length).toBeGreaterThan(4);
     // Word parts words over runs; spreadsheets do not.
     return [...parts, ...parts.map((text) => text.replace(/<[^>]*>/g, ''))].join('\n');
