@@ -2,7 +2,7 @@ import type { ImpactResult, Range } from '../../shared/impact/impact.ts';
 import { averageSpan, type Figures } from '../../shared/metrics/figures.ts';
 import { fteNumber, type Money, wholePounds } from '../../shared/model/fixed.ts';
 import { COST_WORDS, FIGURE_WORDS, IMPACT_FIGURE_WORDS } from '../../shared/words/figures.ts';
-import { bracketed, count, pounds, rangeText } from '../kit/words/screenFormat.ts';
+import { bracketed, count, fromTo, pounds } from '../kit/words/screenFormat.ts';
 import { compareWords } from './words.ts';
 
 const text = compareWords.figures;
@@ -81,7 +81,7 @@ const ranges = (name: string, pick: (impact: ImpactResult) => Range): Row => ({
   ...people(name, (impact) => pick(impact).max, 'fewest'),
   text: ({ impact }, value) => {
     const min = impact ? pick(impact).min : value;
-    return rangeText({ min, max: value });
+    return min === value ? count(value) : fromTo(count(min), count(value));
   },
 });
 

@@ -10,7 +10,7 @@ import {
 } from '../../shared/impact/impact.ts';
 import type { Post, PostId } from '../../shared/model/records.ts';
 import type { Outcome } from '../../shared/model/staffSettings.ts';
-import { count, rangeText } from '../kit/words/screenFormat.ts';
+import { count, fromTo, rangeText } from '../kit/words/screenFormat.ts';
 import { impactWords } from './words.ts';
 
 export { affected, atRisk, inPool };
@@ -29,7 +29,7 @@ export function rangeOf(range: Range, one: string, many = `${one}s`): string {
 
 /** "3 to 5": a dash is not read aloud. */
 export function rangeSpoken({ min, max }: Range): string {
-  return min === max ? count(min) : impactWords.range(count(min), count(max));
+  return min === max ? count(min) : fromTo(count(min), count(max));
 }
 
 export const splits = ({ min, max }: Range) => min !== max;

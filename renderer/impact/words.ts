@@ -70,8 +70,6 @@ export const impactWords = {
   to: 'To',
   swap: 'Swap',
   swapSides: 'Swap from and to',
-  /** The ends of a range as they are read aloud: a dash is not. */
-  range: (least: string, most: string) => `${least} to ${most}`,
   headline: {
     title: 'Headline figures',
     provisional: 'provisional',

@@ -140,3 +140,6 @@ export function plural(n: number, one: string, many = `${one}s`): string {
 export function rangeText({ min, max }: Range): string {
   return min === max ? count(min) : `${count(min)}–${count(max)}`;
 }
+
+/** A range whose ends are read aloud: "3 to 5". A dash is not. */
+export const fromTo = (least: string, most: string) => `${least} to ${most}`;
