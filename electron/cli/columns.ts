@@ -7,6 +7,7 @@ import {
   updatePost,
 } from '../../shared/commands/index.ts';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
+import { customFieldsOf } from '../../shared/import/customColumns.ts';
 import { fieldsFromColumns, newPostFromColumns } from '../../shared/import/fields.ts';
 import { headingKey } from '../../shared/import/headings.ts';
 import type { PostId } from '../../shared/model/records.ts';
@@ -67,7 +68,7 @@ export function createFromColumns(
   columns: Columns,
   index?: number,
 ): Result<Edit> {
-  const read = newPostFromColumns(columns);
+  const read = newPostFromColumns(columns, customFieldsOf(state));
   if (!read.ok) return read;
   const under = managerOf(structure, read.value);
   if (!under.ok) return under;
@@ -106,7 +107,7 @@ export function updateFromColumns(
   id: PostId,
   columns: Columns,
 ): Result<Edit> {
-  const read = fieldsFromColumns(columns);
+  const read = fieldsFromColumns(columns, customFieldsOf(state));
   if (!read.ok) return read;
   const manager = managerOf(structure, read.value);
   if (!manager.ok) return manager;

@@ -13,14 +13,17 @@ const holder = postSchema.entries.holders.pipe[0].item.entries;
 const holders: Check = (value) => Array.isArray(value) && value.length <= 10_000 && value.every(isHolder);
 
 function isHolder(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 5) return false;
-  const { person, fte, basis, point, substantive } = value as Record<string, unknown>;
+  if (typeof value !== 'object' || value === null) return false;
+  const away = Object.hasOwn(value, 'absent');
+  if (Object.keys(value).length !== (away ? 6 : 5)) return false;
+  const { person, fte, basis, point, substantive, absent } = value as Record<string, unknown>;
   return (
     identity(person) &&
     (fte === null || count(fte)) &&
     (basis === null || v.is(holder.basis, basis)) &&
     (point === null || plainText(point)) &&
-    bool(substantive)
+    bool(substantive) &&
+    (!away || absent === true)
   );
 }
 

@@ -3,7 +3,7 @@ import { type PostFields, updatePost } from '../../shared/commands/index.ts';
 import type { Post } from '../../shared/model/records.ts';
 import { FieldError } from '../kit/ui/FieldError.tsx';
 import { documentState, run } from '../store/store.ts';
-import type { ChoiceField, Field, TextField } from './fields.ts';
+import { type ChoiceField, choose, chosenIn, type Field, type TextField } from './fields.ts';
 
 interface Props<F> {
   readonly post: Post;
@@ -45,10 +45,8 @@ function ChoiceRow({ post, field, locked }: Props<ChoiceField>) {
         id={id}
         className="input"
         disabled={locked}
-        value={String(post[field.key] ?? '')}
-        onChange={(event) =>
-          setError(change(post, { [field.key]: event.target.value === '' ? null : event.target.value }))
-        }
+        value={chosenIn(field, post)}
+        onChange={(event) => setError(change(post, choose(field, event.target.value)))}
       >
         {field.options.map(([value, label]) => (
           <option key={value} value={value}>

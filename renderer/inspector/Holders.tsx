@@ -56,7 +56,7 @@ function HolderRow({ post, holder, locked }: Props & { readonly holder: Holder }
   const [open, setOpen] = useState(false);
   const readOnly = useApp((store) => store.readOnly);
   useEffect(() => setDraft(stored), [stored]);
-  const assign = (change: { fte?: number | null; basis?: Basis | null; substantive?: boolean }) => {
+  const assign = (change: { fte?: number | null; basis?: Basis | null; substantive?: boolean; absent?: boolean }) => {
     const result = run(
       (s) => assignPerson(s, { structure: post.structure, post: post.id, person: holder.person, ...change }),
       { quiet: true },
@@ -73,6 +73,7 @@ function HolderRow({ post, holder, locked }: Props & { readonly holder: Holder }
   const details = [
     holder.basis === null ? '' : BASIS_WORDS[holder.basis],
     holder.substantive ? '' : said.notSubstantive,
+    holder.absent ? said.absentNow : '',
   ];
   return (
     <div className="holder">
@@ -137,6 +138,15 @@ function HolderRow({ post, holder, locked }: Props & { readonly holder: Holder }
               onChange={(event) => assign({ substantive: event.target.checked })}
             />
             {said.substantive}
+          </label>
+          <label className="check holder-substantive">
+            <input
+              type="checkbox"
+              checked={holder.absent ?? false}
+              disabled={locked}
+              onChange={(event) => assign({ absent: event.target.checked })}
+            />
+            {said.absent}
           </label>
           <button
             type="button"

@@ -1,5 +1,6 @@
 import { Ellipsis, Trash2 } from 'lucide-react';
 import { MenuTrigger } from 'react-aria-components';
+import { customFieldsOf } from '../../shared/import/customColumns.ts';
 import type { Post } from '../../shared/model/records.ts';
 import { Section } from '../kit/forms/FoldingSection.tsx';
 import { Button } from '../kit/ui/Button.tsx';
@@ -8,9 +9,9 @@ import { words } from '../kit/words/commonWords.ts';
 import { postWords, STATUS_WORDS } from '../kit/words/postWords.ts';
 import { addReport, deleteSelected, moveTo, restore } from '../posts/actions.ts';
 import { postMenuParts } from '../posts/postMenuItems.tsx';
-import { reveal, useApp, useDocument } from '../store/store.ts';
+import { documentState, reveal, useApp, useDocument } from '../store/store.ts';
 import { FieldRow } from './FieldRow.tsx';
-import { groupsOf } from './fields.ts';
+import { groupsOf, idOf } from './fields.ts';
 import { Holders } from './Holders.tsx';
 import { PostFigures } from './PostFigures.tsx';
 import { inspectorWords } from './words.ts';
@@ -78,7 +79,8 @@ export function PostHeader({ post, locked }: { readonly post: Post; readonly loc
 export function OnePost({ post }: { readonly post: Post }) {
   const frozen = useDocument((state) => state.structures.get(post.structure)?.record.frozen ?? true);
   const locked = useApp((store) => store.readOnly) || frozen;
-  const [main, ...others] = groupsOf(post);
+  useApp((store) => store.version);
+  const [main, ...others] = groupsOf(post, customFieldsOf(documentState()));
   return (
     <>
       <PostHeader post={post} locked={locked} />
@@ -86,7 +88,7 @@ export function OnePost({ post }: { readonly post: Post }) {
       {main && (
         <Section title={main.title} open>
           {main.fields.map((field) => (
-            <FieldRow key={field.key} post={post} field={field} locked={locked} />
+            <FieldRow key={idOf(field)} post={post} field={field} locked={locked} />
           ))}
         </Section>
       )}
@@ -101,7 +103,7 @@ export function OnePost({ post }: { readonly post: Post }) {
       {others.map((group) => (
         <Section key={group.title} title={group.title} open={group.open ?? false}>
           {group.fields.map((field) => (
-            <FieldRow key={field.key} post={post} field={field} locked={locked} />
+            <FieldRow key={idOf(field)} post={post} field={field} locked={locked} />
           ))}
         </Section>
       ))}

@@ -1,12 +1,13 @@
 import { useId, useState } from 'react';
 import { type PostFields, updatePost } from '../../shared/commands/index.ts';
+import { customFieldsOf } from '../../shared/import/customColumns.ts';
 import type { Post } from '../../shared/model/records.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { FieldError } from '../kit/ui/FieldError.tsx';
 import { words } from '../kit/words/commonWords.ts';
 import { oneStep } from '../store/oneStep.ts';
-import { announce, run } from '../store/store.ts';
-import { type Field, groupsOf } from './fields.ts';
+import { announce, documentState, run } from '../store/store.ts';
+import { choose, chosenIn, type Field, groupsOf, idOf } from './fields.ts';
 import { inspectorWords } from './words.ts';
 
 const said = inspectorWords.setForAll;
@@ -21,7 +22,7 @@ const MOST_SHOWN = 3;
 
 function saidBy(field: Field, post: Post): string {
   if (field.type === 'check') return post[field.key as keyof Post] ? words.yes : words.no;
-  const value = field.type === 'choice' ? String(post[field.key as keyof Post] ?? '') : field.text(post);
+  const value = field.type === 'choice' ? chosenIn(field, post) : field.text(post);
   const label = field.type === 'choice' ? field.options.find(([each]) => each === value)?.[1] : value;
   return label || said.empty;
 }
@@ -35,21 +36,20 @@ function today(field: Field, posts: readonly Post[]): string {
 /** What was typed as a change, or the sentence that says why not. */
 function read(field: Field, typed: string) {
   if (field.type === 'check') return { ok: true, value: { [field.key]: typed === 'true' } as PostFields } as const;
-  if (field.type === 'choice')
-    return { ok: true, value: { [field.key]: typed === '' ? null : typed } as PostFields } as const;
+  if (field.type === 'choice') return { ok: true, value: choose(field, typed) } as const;
   return field.read(typed);
 }
 
 /** One field of all selected posts, set as one step. */
 export function SetForAll({ posts, locked }: { readonly posts: readonly Post[]; readonly locked: boolean }) {
   const first = posts.find((post) => post.kind === 'post');
-  const groups = first ? groupsOf(first) : [];
+  const groups = first ? groupsOf(first, customFieldsOf(documentState())) : [];
   const fields = groups.flatMap((group) => group.fields).filter((field) => !NOT_SHARED.includes(field.key));
   const [key, setKey] = useState('grade');
   const [typed, setTyped] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const id = useId();
-  const field = fields.find((each) => each.key === key);
+  const field = fields.find((each) => idOf(each) === key);
   const targets = posts.filter((post) => post.kind === 'post');
   if (!field || targets.length < 2) return null;
   const choices = field.type === 'choice' ? field.options : field.type === 'check' ? YES_NO : null;
@@ -99,7 +99,7 @@ export function SetForAll({ posts, locked }: { readonly posts: readonly Post[]; 
               {group.fields
                 .filter((each) => fields.includes(each))
                 .map((each) => (
-                  <option key={each.key} value={each.key}>
+                  <option key={idOf(each)} value={idOf(each)}>
                     {each.label}
                   </option>
                 ))}

@@ -1,8 +1,12 @@
 import type { PostFields } from '../../shared/commands/index.ts';
+import { customHeading } from '../../shared/import/customColumns.ts';
+import { type CustomField, customValue } from '../../shared/model/customFields.ts';
+import { isIsoDay } from '../../shared/model/days.ts';
 import { BASES, GRADE_STATUSES, POST_KINDS, type Post } from '../../shared/model/records.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
 import { GRADE_STATUS_WORDS, KIND_WORDS } from '../kit/words/commonWords.ts';
 import { FIELD_WORDS } from '../kit/words/postWords.ts';
+import { day } from '../kit/words/screenFormat.ts';
 import { type Read, readers, show } from './values.ts';
 import { inspectorWords } from './words.ts';
 
@@ -10,6 +14,8 @@ interface Common {
   readonly key: keyof PostFields & string;
   readonly label: string;
   readonly hint?: string;
+  /** Tells fields apart that share a key: the document's own ones. */
+  readonly id?: string;
   /** Two fields share a row. */
   readonly half?: boolean;
 }
@@ -26,6 +32,8 @@ export interface TextField extends Common {
 export interface ChoiceField extends Common {
   readonly type: 'choice';
   readonly options: readonly (readonly [value: string, label: string])[];
+  /** Where the value is not that of the key itself. */
+  readonly own?: { readonly value: (post: Post) => string; readonly set: (chosen: string) => PostFields };
 }
 
 export interface CheckField extends Common {
@@ -113,6 +121,7 @@ const forPosts: readonly FieldGroup[] = [
       text('workArea', { suggest: true, hint: hints.workArea }),
       text('role', { suggest: true, hint: hints.role }),
       text('employer', { half: true, suggest: true, hint: hints.employer }),
+      text('establishment', { half: true, suggest: true, hint: hints.establishment }),
       text('levelLabel', { half: true }),
     ],
   },
@@ -224,6 +233,32 @@ const forPlaces: readonly FieldGroup[] = [
   { title: titles.notes, fields: [text('notes', { long: true })] },
 ];
 
-export function groupsOf(post: Post): readonly FieldGroup[] {
-  return post.kind === 'post' ? forPosts : forPlaces;
+/** One of the document's own fields (POST-10). */
+function ownField(field: CustomField): Field {
+  const common = { key: 'custom', id: customHeading(field.name), label: field.name, half: true } as const;
+  const value = (post: Post) => customValue(post.custom, field.name);
+  const set = (chosen: string) => ({ custom: [{ name: field.name, value: chosen }] });
+  if (field.kind === 'choice') {
+    const choices = (field.choices ?? []).map((each) => [each, each] as const);
+    return { ...common, type: 'choice', options: [['', inspectorWords.notStated], ...choices], own: { value, set } };
+  }
+  const shown = (post: Post) => (field.kind === 'date' && isIsoDay(value(post)) ? day(value(post)) : value(post));
+  return { ...common, type: 'text', text: shown, read: readers.own(field), suggest: value };
 }
+
+/** The fields of a post in their groups; `own` are the document's own, which stand together. */
+export function groupsOf(post: Post, own: readonly CustomField[] = []): readonly FieldGroup[] {
+  const groups = post.kind === 'post' ? forPosts : forPlaces;
+  return own.length === 0 ? groups : [...groups, { title: titles.own, fields: own.map(ownField) }];
+}
+
+/** Names a field among the others of a post. */
+export const idOf = (field: Field): string => field.id ?? field.key;
+
+/** The option of a choice that a post has; '' for none. */
+export const chosenIn = (field: ChoiceField, post: Post): string =>
+  field.own ? field.own.value(post) : String(post[field.key] ?? '');
+
+/** An option as a change. */
+export const choose = (field: ChoiceField, chosen: string): PostFields =>
+  field.own ? field.own.set(chosen) : { [field.key]: chosen === '' ? null : chosen };

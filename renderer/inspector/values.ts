@@ -1,4 +1,7 @@
 import type { PostFields } from '../../shared/commands/index.ts';
+import { customHeading } from '../../shared/import/customColumns.ts';
+import { fieldsFromColumns } from '../../shared/import/fields.ts';
+import type { CustomField } from '../../shared/model/customFields.ts';
 import { decimalText, moneyText, parseDecimal, parseFte, parseMoney, parsePercent } from '../../shared/model/fixed.ts';
 import type { Post } from '../../shared/model/records.ts';
 import { day, readDay } from '../kit/words/screenFormat.ts';
@@ -108,6 +111,15 @@ export const readers = {
     }
     return good({ allowances });
   },
+  own:
+    (field: CustomField) =>
+    (typed: string): Read<PostFields> => {
+      const heading = customHeading(field.name);
+      // A date may be typed as any other date here.
+      const asDay = field.kind === 'date' ? readDay(typed) : null;
+      const read = fieldsFromColumns({ [heading]: asDay ?? typed }, [field]);
+      return read.ok ? good({ custom: read.value.fields.custom ?? [] }) : bad(valueWords.own(field.kind, typed));
+    },
   designations(typed: string): Read<PostFields> {
     return good({ designations: parts(typed).map((name) => ({ name, from: null, to: null })) });
   },

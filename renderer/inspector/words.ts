@@ -1,3 +1,4 @@
+import type { CustomKind } from '../../shared/model/customFields.ts';
 import { STATUS_WORDS } from '../kit/words/postWords.ts';
 import { count, plural } from '../kit/words/screenFormat.ts';
 
@@ -20,6 +21,7 @@ export const inspectorWords = {
     pay: 'Pay and money',
     status: 'Status',
     change: 'Change',
+    own: 'Own fields',
     notes: 'Notes',
     people: 'People',
     figures: 'Figures',
@@ -39,6 +41,7 @@ export const inspectorWords = {
     workArea: 'Stays when the post moves',
     role: 'The job description; stays when the title changes',
     employer: 'Empty: the council',
+    establishment: 'Empty: as above it',
     salary: 'Wins over grade and point',
     funding: 'Council 60; NHS 40',
     allowances: 'Weekend working 1,200; Standby 500',
@@ -65,6 +68,8 @@ export const inspectorWords = {
     vacant: (posts: number) => plural(posts, 'vacant post'),
     recordVacant: 'Record as vacant',
     notSubstantive: 'not substantive',
+    absent: 'Absent',
+    absentNow: 'absent',
     fteOf: (name: string) => `FTE of ${name}`,
     share: 'share',
     takeOut: (name: string) => `Take ${name} out of the post`,
@@ -107,6 +112,10 @@ export const valueWords = {
   days: (typed: string) => `“${typed}” is not a number of days. ${KEPT}`,
   money: (typed: string) => `“${typed}” is not an amount. Type it like 34,500. ${KEPT}`,
   day: (typed: string) => `“${typed}” is not a date. Type it like 12 April 2027 or 12/4/2027. ${KEPT}`,
+  own: (kind: CustomKind, typed: string) =>
+    kind === 'date'
+      ? valueWords.day(typed)
+      : `“${typed}” is not ${kind === 'number' ? 'a number' : 'one of the choices'}. ${KEPT}`,
   funding: (part: string) => `“${part}” needs a percentage: Council 60; NHS 40. ${KEPT}`,
   allowance: (part: string) => `“${part}” needs an amount: Standby 500. ${KEPT}`,
 } as const;

@@ -1,10 +1,11 @@
 import { ArrowDown, ArrowUp, Columns3 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { customFieldsOf } from '../../shared/import/customColumns.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { setPrefs, usePrefs } from '../kit/window/prefs.ts';
-import { announce } from '../store/store.ts';
-import { COLUMNS, chosenColumns, type TableColumn } from './columns.ts';
+import { announce, documentState } from '../store/store.ts';
+import { COLUMNS, chosenColumns, ownColumns, type TableColumn } from './columns.ts';
 import { listWords } from './words.ts';
 
 /** Which columns the list shows, and in which order. */
@@ -32,8 +33,9 @@ function inList() {
 
 function Choice() {
   const ids = usePrefs((prefs) => prefs.listColumns);
-  const chosen = chosenColumns(ids);
-  const others = COLUMNS.filter((column) => !chosen.includes(column));
+  const own = customFieldsOf(documentState());
+  const chosen = chosenColumns(ids, own);
+  const others = [...COLUMNS, ...ownColumns(own)].filter((column) => !chosen.includes(column));
   const set = (next: readonly TableColumn[]) => setPrefs({ listColumns: next.map((column) => column.id) });
   const move = (column: TableColumn, by: number) => {
     const from = chosen.indexOf(column);

@@ -1,6 +1,9 @@
-import { NOTES, POST_COLUMNS, type PostColumn } from '../../shared/import/columns.ts';
+import { NOTES, POST_COLUMNS, type PostColumn, SECOND_COLUMNS } from '../../shared/import/columns.ts';
+import { customColumn } from '../../shared/import/customColumns.ts';
 import { headingKey } from '../../shared/import/headings.ts';
 import { HOLDER_COLUMNS } from '../../shared/import/holderColumns.ts';
+import type { CustomField } from '../../shared/model/customFields.ts';
+import { establishmentOf } from '../../shared/model/establishment.ts';
 import { decimalText } from '../../shared/model/fixed.ts';
 import { BASES, counts, POST_KINDS, type Post, stands } from '../../shared/model/records.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
@@ -21,6 +24,8 @@ export interface TableColumn {
   readonly width: number;
   /** Figures stand at the right. */
   readonly figures: boolean;
+  /** The document's own field that it shows. */
+  readonly own?: CustomField;
   /** Heading of the own template, where the column is one of its. */
   readonly heading: string | null;
   /** Null: worked out or changed elsewhere; `why` says which. */
@@ -101,6 +106,13 @@ const LOOKS: Readonly<Record<string, Look>> = {
   replacedby: { label: columnWords.replacedBy, width: 110 },
   deleted: { width: 84, places: true, writes: null, why: lockedWords.deleted },
   phase: { width: 90, suggest: true },
+  establishment: {
+    width: 140,
+    suggest: true,
+    otherwise: (ctx, post) => establishmentOf(ctx.structure, post, ctx.state.document.settings),
+  },
+  jobtitlecy: { label: columnWords.secondTitle, width: 180, places: true },
+  teamcy: { label: columnWords.secondUnit, width: 150, places: true },
   effectivedate: { ...date('effectiveDate'), label: columnWords.effectiveDate },
   functions: { width: 180 },
   designations: { width: 180 },
@@ -244,7 +256,8 @@ const HOLDERS: readonly TableColumn[] = HOLDER_COLUMNS.map((codec) =>
 
 /** Every column that the list can show, the title first. */
 export const COLUMNS: readonly TableColumn[] = (() => {
-  const all = [...POST_COLUMNS.map(fromTemplate), ...COMPUTED, ...HOLDERS, fromTemplate(NOTES)];
+  const all = [...POST_COLUMNS, ...SECOND_COLUMNS].map(fromTemplate);
+  all.push(...COMPUTED, ...HOLDERS, fromTemplate(NOTES));
   const title = all.filter((column) => column.id === 'jobtitle');
   return [...title, ...all.filter((column) => column.id !== 'jobtitle')];
 })();
@@ -252,6 +265,24 @@ export const COLUMNS: readonly TableColumn[] = (() => {
 const BY_ID = new Map(COLUMNS.map((column) => [column.id, column]));
 
 export const columnOf = (id: string): TableColumn | undefined => BY_ID.get(id);
+
+const OWN = new Map<string, TableColumn>();
+
+/** A column for each of the document's own fields (POST-10); the same column for the same field. */
+export function ownColumns(own: readonly CustomField[]): TableColumn[] {
+  return own.map((field) => {
+    const key = JSON.stringify(field);
+    let column = OWN.get(key);
+    if (!column) {
+      const codec = customColumn(field.name, field);
+      const choices = field.kind === 'choice' ? { choices: field.choices ?? [] } : {};
+      column = { ...fromTemplate(codec), id: codec.heading, label: field.name, places: true, own: field, ...choices };
+      OWN.set(key, column);
+    }
+    BY_ID.set(column.id, column);
+    return column;
+  });
+}
 
 /** What is shown until somebody chooses. */
 export const FIRST_COLUMNS: readonly string[] = [
@@ -282,10 +313,14 @@ export const FIRST_COLUMNS: readonly string[] = [
   'notes',
 ];
 
-/** The chosen columns that exist, in the chosen order; the title is always the first. */
-export function chosenColumns(chosen: readonly string[] | null): TableColumn[] {
+/** The chosen columns that exist in this document, in the chosen order; the title is always the first. */
+export function chosenColumns(chosen: readonly string[] | null, own: readonly CustomField[] = []): TableColumn[] {
+  const here = new Set(ownColumns(own));
   const ids = ['jobtitle', ...(chosen ?? FIRST_COLUMNS).filter((id) => id !== 'jobtitle')];
-  return [...new Set(ids)].flatMap((id) => columnOf(id) ?? []);
+  return [...new Set(ids)].flatMap((id) => {
+    const column = columnOf(id);
+    return column && (!column.own || here.has(column)) ? [column] : [];
+  });
 }
 
 /** Why a cell cannot be typed into; null where it can. */

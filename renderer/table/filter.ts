@@ -1,3 +1,4 @@
+import { postKeysWith, textsOf } from '../../shared/model/postFields.ts';
 import { BASES, type Post } from '../../shared/model/records.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
 import { FIELD_WORDS, STATUS_WORDS } from '../kit/words/postWords.ts';
@@ -70,26 +71,12 @@ const valuesOf = (ctx: TableContext, post: Post, facet: Facet): readonly string[
   return values.length === 0 ? [facet.none] : values;
 };
 
+const SEARCHED = postKeysWith('searched');
+
 /** True for posts in which every typed word occurs, in whatever text the list shows of them. */
 function matchesText(ctx: TableContext, post: Post, words: readonly string[]): boolean {
   const people = ctx.hidePeople || post.holders.length === 0 ? '' : holderNames(ctx, post);
-  const text = [
-    post.title,
-    post.ref,
-    post.unit,
-    post.directorate,
-    post.grade,
-    post.role,
-    post.workArea,
-    post.costCentre,
-    post.employer,
-    post.notes,
-    people,
-    ...post.functions,
-    ...post.designations.map((each) => each.name),
-  ]
-    .join('\n')
-    .toLowerCase();
+  const text = [...SEARCHED.flatMap((key) => textsOf(post, key)), people].join('\n').toLowerCase();
   return words.every((word) => text.includes(word));
 }
 

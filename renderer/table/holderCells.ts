@@ -14,8 +14,10 @@ const CHANGES: Readonly<Record<string, (cells: HolderCells) => { assignment?: ob
   'Holder Basis': ({ basis }) => ({ assignment: { basis } }),
   'Holder Point': ({ point }) => ({ assignment: { point: point === '' ? null : point } }),
   Substantive: ({ substantive }) => ({ assignment: { substantive } }),
+  Absent: ({ absent }) => ({ assignment: { absent } }),
   Age: ({ age, ageOrOver }) => ({ person: { age, ageOrOver } }),
   'Service Years': ({ serviceYears }) => ({ person: { serviceYears } }),
+  'Service Here': ({ serviceHere }) => ({ person: { serviceHere } }),
 };
 
 /** A holder's column for all holders of a box in their order, as it is shown: "0.5; 0.5". Empty clears it for all. */

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import { customFieldsOf } from '../../shared/import/customColumns.ts';
 import type { Post } from '../../shared/model/records.ts';
 import { usePrefs } from '../kit/window/prefs.ts';
 import { documentState, figuresOf, useApp } from '../store/store.ts';
@@ -53,7 +54,7 @@ export function useGrid(): GridView | null {
     const matchOrKept = match && ((post: Post) => kept.has(post.id) || match(post));
     return tableRows({ structure: ctx.structure, collapsed, gone, match: matchOrKept, rank });
   }, [ctx, collapsed, gone, text, chosen, kept, rank]);
-  const columns = useMemo(() => chosenColumns(chosenIds), [chosenIds]);
+  const columns = useMemo(() => chosenColumns(chosenIds, ctx ? customFieldsOf(ctx.state) : []), [chosenIds, ctx]);
   return useMemo(() => {
     if (!ctx || !rows) return null;
     return {

@@ -83,6 +83,8 @@ export const columnWords = {
   replacedBy: FIELD_WORDS.replacedBy,
   effectiveDate: FIELD_WORDS.effectiveDate,
   levelLabel: FIELD_WORDS.levelLabel,
+  secondTitle: FIELD_WORDS.secondTitle,
+  secondUnit: FIELD_WORDS.secondUnit,
   accountableTo: FIELD_WORDS.accountableTo,
   allowances: FIELD_WORDS.allowances,
   change: 'Change',

@@ -9,6 +9,7 @@ import {
   updatePost,
 } from '../../shared/commands/index.ts';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
+import { customFieldsOf } from '../../shared/import/customColumns.ts';
 import { type ColumnFields, fieldsFromColumns } from '../../shared/import/fields.ts';
 import { readTexts } from '../../shared/import/lists.ts';
 import type { PersonId, PostId, StructureId } from '../../shared/model/records.ts';
@@ -27,7 +28,7 @@ export interface CellText {
 /** What is wrong with a cell by itself, in one sentence; null where its column takes it. */
 export function wrongWith(column: TableColumn, text: string): string | null {
   if (column.writes !== 'fields' || column.heading === null) return null;
-  const read = fieldsFromColumns({ [column.heading]: text });
+  const read = fieldsFromColumns({ [column.heading]: text }, column.own ? [column.own] : []);
   if (read.ok) return null;
   if (read.refusal.code === 'unknown-value' && column.choices)
     return refusedWords.choice(column.label, text, column.choices);
@@ -73,7 +74,7 @@ function setFields(
   if (!found.ok) return found;
   const target = findPost(found.value, id);
   if (!target.ok) return target;
-  const read = fieldsFromColumns(columns);
+  const read = fieldsFromColumns(columns, customFieldsOf(state));
   if (!read.ok) return read;
   const links = linksOf(found.value, read.value);
   if (!links.ok) return links;

@@ -1,6 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import * as v from 'valibot';
 import { ok, type Result, refuse } from '../errors.ts';
+import { postKeysWith } from '../model/postFields.ts';
 import { BLANK_POST, type Post, type PostId, type StructureId, stands } from '../model/records.ts';
 import { postSchema } from '../model/schema.ts';
 import { childIds, type DocumentState, postOf, type StructureState } from '../model/state.ts';
@@ -19,42 +20,11 @@ const whole = v.pipe(v.number(), v.safeInteger());
  * What a copied box carries: what the job is, never who does it. People, notes, history and identity stay behind, so a
  * clipboard (which any program may read) holds nothing about anybody.
  */
-const CARRIED = [
-  'kind',
-  'title',
-  'unit',
-  'directorate',
-  'grade',
-  'gradeStatus',
-  'point',
-  'salary',
-  'fte',
-  'quantity',
-  'basis',
-  'endDate',
-  'dayRate',
-  'days',
-  'employer',
-  'funding',
-  'costCentre',
-  'workArea',
-  'role',
-  'inScope',
-  'tupe',
-  'chiefOfficer',
-  'assistant',
-  'levelLabel',
-  'functions',
-  'allowances',
-  'phase',
-  'effectiveDate',
-  'colour',
-  'layout',
-  'occupancyRecorded',
-] as const satisfies readonly (keyof Post)[];
+const CARRIED = postKeysWith('carried');
+type Carried = (typeof CARRIED)[number];
 
 const copiedSchema = v.strictObject({
-  ...v.pick(postSchema, CARRIED).entries,
+  ...v.pick(postSchema, CARRIED as readonly Carried[] as [Carried, ...Carried[]]).entries,
   /** Place of the manager in the list, which comes before; -1 at the top of what was copied. */
   under: v.pipe(whole, v.minValue(-1)),
   /** Dotted lines within what was copied, by place in the list. */
@@ -129,7 +99,7 @@ function topsOf(structure: StructureState, chosen: ReadonlySet<PostId>): PostId[
 }
 
 function copied(post: Post, under: number): CopiedPost {
-  const carried = Object.fromEntries(CARRIED.map((key) => [key, post[key]])) as Pick<Post, (typeof CARRIED)[number]>;
+  const carried = Object.fromEntries(CARRIED.map((key) => [key, post[key]])) as Pick<Post, Carried>;
   // The schema of a copy is the schema of a post for these fields, which only its type does not say.
   return { ...(carried as unknown as Omit<CopiedPost, 'under' | 'links'>), under, links: [] };
 }

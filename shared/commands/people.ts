@@ -29,6 +29,7 @@ export function assignPerson(
     basis?: Basis | null;
     point?: string | null;
     substantive?: boolean;
+    absent?: boolean;
   },
 ): Result<Edit> {
   const found = editable(state, args.structure);
@@ -43,12 +44,14 @@ export function assignPerson(
   if (args.fte != null && args.fte < 0)
     return refuse('negative', `${decimalText(args.fte, 4)} FTE is negative. Nothing was changed.`);
   const known = from.holders.find((holder) => holder.person === person);
+  const absent = args.absent ?? known?.absent ?? false;
   const holder: Holder = {
     person,
     fte: args.fte === undefined ? (known?.fte ?? null) : args.fte,
     basis: args.basis === undefined ? (known?.basis ?? null) : args.basis,
     point: args.point === undefined ? (known?.point ?? null) : args.point,
     substantive: args.substantive ?? known?.substantive ?? true,
+    ...(absent && { absent }),
   };
   const holders = known ? from.holders.map((h) => (h === known ? holder : h)) : [...from.holders, holder];
   const to: Post = { ...from, holders, occupancyRecorded: true };

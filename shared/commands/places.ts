@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '../errors.ts';
 import { ROW, SUM, writeOwn } from '../metrics/boxRow.ts';
 import { costingOf } from '../model/costing.ts';
 import { type Fte, mulDiv, shares } from '../model/fixed.ts';
+import { fieldWord } from '../model/postFields.ts';
 import type { Holder, Post, PostId, StackedPlaces, StructureId } from '../model/records.ts';
 import { childIds, type DocumentState } from '../model/state.ts';
 import { boxName, type Edit, editable, findPost, type IdSource } from './edit.ts';
@@ -194,7 +195,7 @@ export function stackPosts(
     if (difference !== undefined) {
       return refuse(
         'not-identical',
-        `"${boxName(post)}" (${post.ref}) differs from ${first.ref} in ${difference}. Only identical posts can be stacked.`,
+        `"${boxName(post)}" (${post.ref}) differs from ${first.ref} in ${fieldWord(difference)}. Only identical posts can be stacked.`,
       );
     }
   }

@@ -1,5 +1,7 @@
 import { ok, type Result, refuse } from '../errors.ts';
+import { MAX_CUSTOM, tooManyOwn, withCustom } from '../model/customFields.ts';
 import { FTE_ONE, type Fte } from '../model/fixed.ts';
+import { fieldWord } from '../model/postFields.ts';
 import { BLANK_POST, type Post, type PostId, type StructureId, stands } from '../model/records.ts';
 import { childPosts, type DocumentState, isWithin, postOf, type StructureState } from '../model/state.ts';
 import { boxName, type Edit, editable, findPost, type IdSource, patchOf } from './edit.ts';
@@ -63,6 +65,7 @@ export function createPost(
   const post: Post = {
     ...BLANK_POST,
     ...args.fields,
+    custom: withCustom([], args.fields.custom ?? []),
     title,
     role: args.fields.role || title,
     workArea: args.fields.workArea || workAreaAbove(structure, args.under),
@@ -88,26 +91,6 @@ function duplicateRef(ref: string) {
   );
 }
 
-/** Words for history: what an update changed. */
-const FIELD_WORDS: Partial<Record<keyof Post, string>> = {
-  title: 'title',
-  fte: 'FTE',
-  quantity: 'number of posts',
-  grade: 'grade',
-  point: 'pay point',
-  salary: 'salary',
-  basis: 'basis',
-  unit: 'team',
-  ref: 'Post ID',
-  workArea: 'work area',
-  heldVacant: 'held vacant',
-  inScope: 'scope',
-  transferredTo: 'transfer',
-  occupancyRecorded: 'occupancy',
-  layout: 'layout',
-  accountableTo: 'dotted lines',
-};
-
 /** Changes fields of a box. A quantity that changes takes the FTE with it when the box was at one FTE a post and no FTE is given. */
 export function updatePost(
   state: DocumentState,
@@ -119,11 +102,17 @@ export function updatePost(
   const target = findPost(structure, args.id);
   if (!target.ok) return target;
   const from = target.value;
-  let to: Post = { ...from, ...args.set, fte: args.set.fte ?? fteFor(from, args.set.quantity) };
+  let to: Post = {
+    ...from,
+    ...args.set,
+    ...ownFields(from, args.set),
+    fte: args.set.fte ?? fteFor(from, args.set.quantity),
+  };
   const changed = (Object.keys(args.set) as (keyof Post)[]).filter((key) => from[key] !== to[key]);
   const label = updateLabel(from, to, changed);
   const edit = { structure: structure.record.id, focus: from.id };
   if (changed.length === 0) return ok({ ...edit, patch: patchOf({}), label });
+  if (to.custom.length > MAX_CUSTOM) return tooManyOwn(to.custom.length);
   if (to.ref === '') return refuse('empty-reference', 'A post needs a Post ID. The old one was kept.');
   const owner = structure.byRef.get(to.ref);
   if (owner !== undefined && owner !== from.id) return duplicateRef(to.ref);
@@ -146,6 +135,11 @@ export function updatePost(
   }
   to = { ...to, stacked: trimStacked(to) };
   return ok({ ...edit, patch: patchOf({ updated: [[from, to]] }), label });
+}
+
+/** The document's own fields: those that are named are set, the others stay; an empty value goes. */
+function ownFields(from: Post, { custom }: PostFields): Pick<Post, 'custom'> {
+  return { custom: custom === undefined ? from.custom : withCustom(from.custom, custom) };
 }
 
 /** Posts of one FTE each stay so when their number changes; any other FTE is the user's to change. */
@@ -180,7 +174,7 @@ function updateLabel(from: Post, to: Post, changed: readonly (keyof Post)[]): st
 }
 
 function describeFields(fields: readonly (keyof Post)[]): string {
-  const words = fields.map((field) => FIELD_WORDS[field] ?? 'details');
+  const words = fields.map(fieldWord);
   const unique = [...new Set(words)];
   return unique.length > 2 ? `${unique.length} fields` : unique.join(' and ') || 'nothing';
 }

@@ -1,8 +1,12 @@
 import type { PackSettings } from '../model/packSettings.ts';
+import { postKeysWith, textsOf } from '../model/postFields.ts';
 import { stands } from '../model/records.ts';
 import type { DocumentState, StructureState } from '../model/state.ts';
 import { plain } from '../words/plain.ts';
 import { titleOf } from '../words/printFormat.ts';
+
+const PRINTED = postKeysWith('printed');
+
 export interface Place {
   readonly where: string;
   readonly text: string;
@@ -14,19 +18,7 @@ export function printed(state: DocumentState, structures: readonly StructureStat
   for (const { record, posts } of structures) {
     places.push({ where: `the name of ${record.name}`, text: record.name });
     for (const post of posts.values()) {
-      const texts = [
-        post.title,
-        post.unit,
-        post.directorate,
-        post.employer,
-        post.transferredFrom,
-        post.transferredTo,
-        post.phase,
-        ...post.replacedBy,
-        ...post.functions,
-        ...post.designations.map(({ name }) => name),
-        ...(stands(post) ? post.accountableTo.flatMap(({ caption, condition }) => [caption, condition]) : []),
-      ];
+      const texts = PRINTED.flatMap((key) => (key === 'accountableTo' && !stands(post) ? [] : textsOf(post, key)));
       for (const text of texts) if (text !== '') places.push({ where: `the post “${titleOf(post)}”`, text });
     }
   }

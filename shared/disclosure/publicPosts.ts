@@ -1,4 +1,5 @@
-import type { Post } from '../model/records.ts';
+import { PUBLIC_KEYS } from '../model/postFields.ts';
+import { BLANK_POST, type Post } from '../model/records.ts';
 import type { StructureState } from '../model/state.ts';
 
 /**
@@ -14,5 +15,9 @@ function publicPost(post: Post): Post {
   const holders = new Set(post.holders.map((holder) => holder.person)).size;
   const single = post.quantity === null || post.quantity <= 1 || holders === 1;
   const pay = single ? { salary: null, point: '', dayRate: null, allowances: [] } : {};
-  return { ...post, ...pay, notes: '', holders: [] };
+  // What nobody has declared public is as blank as in a post of which nothing is known.
+  const told = Object.fromEntries(PUBLIC_KEYS.map((key) => [key, post[key]]));
+  const { type, structure, id, lineage, order, point, salary, dayRate, allowances } = post;
+  const kept = { type, structure, id, lineage, order, point, salary, dayRate, allowances };
+  return { ...BLANK_POST, ...kept, ...told, ...pay, ref: post.ref };
 }

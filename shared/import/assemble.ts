@@ -1,6 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Holder, Person, Post, StructureId } from '../model/records.ts';
 import { type DocumentState, type StructureState, treeOrder } from '../model/state.ts';
+import { sameRecord } from '../patch/check.ts';
 import type { Box, HolderCells } from './boxes.ts';
 import { References } from './names.ts';
 import type { Parents } from './tree.ts';
@@ -109,7 +110,8 @@ export class PeopleDesk {
     const id = cells.person;
     const known = this.#people.get(id) ?? this.#state.people.get(id);
     this.#people.set(id, known ? moreOf(known, cells) : personOf(cells));
-    return { person: id, fte: cells.fte, basis: cells.basis, point: cells.point, substantive: cells.substantive };
+    const { fte, basis, point, substantive, absent } = cells;
+    return { person: id, fte, basis, point, substantive, ...(absent && { absent }) };
   }
 
   /** How many people the file names. */
@@ -132,24 +134,24 @@ export class PeopleDesk {
     if (this.#state.people.size === 0) return changes;
     for (const person of this.#people.values()) {
       const before = this.#state.people.get(person.id);
-      if (before && (Object.keys(before) as (keyof Person)[]).some((key) => before[key] !== person[key])) {
-        changes.push([before, person]);
-      }
+      if (before && !sameRecord(before, person)) changes.push([before, person]);
     }
     return changes;
   }
 }
 
-function personOf({ person, name, age, ageOrOver, serviceYears }: HolderCells): Person {
-  return { type: 'person', id: person, name, age, ageOrOver, serviceYears, priority: false };
+function personOf({ person, name, age, ageOrOver, serviceYears, serviceHere }: HolderCells): Person {
+  const here = serviceHere === null ? {} : { serviceHere };
+  return { type: 'person', id: person, name, age, ageOrOver, serviceYears, ...here, priority: false };
 }
 
 /** A later row and a newer file win; a blank cell says nothing. */
-function moreOf(known: Person, { name, age, ageOrOver, serviceYears }: HolderCells): Person {
+function moreOf(known: Person, { name, age, ageOrOver, serviceYears, serviceHere }: HolderCells): Person {
   return {
     ...known,
     ...(name === '' ? {} : { name }),
     ...(age === null ? {} : { age, ageOrOver }),
     ...(serviceYears === null ? {} : { serviceYears }),
+    ...(serviceHere === null ? {} : { serviceHere }),
   };
 }

@@ -11,9 +11,11 @@ export interface HolderCells {
   basis: Holder['basis'];
   point: string | null;
   substantive: boolean;
+  absent: boolean;
   age: number | null;
   ageOrOver: boolean;
   serviceYears: number | null;
+  serviceHere: number | null;
 }
 
 export function blankHolder(): HolderCells {
@@ -24,9 +26,11 @@ export function blankHolder(): HolderCells {
     basis: null,
     point: null,
     substantive: true,
+    absent: false,
     age: null,
     ageOrOver: false,
     serviceYears: null,
+    serviceHere: null,
   };
 }
 

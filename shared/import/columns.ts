@@ -270,6 +270,7 @@ export const POST_COLUMNS: readonly PostColumn[] = [
   deleted,
   text('Phase', 'phase'),
   date('Effective Date', 'effectiveDate'),
+  text('Establishment', 'establishment'),
   list('Functions', 'functions', lists.readTexts, lists.textsText),
   yesNo('Chief Officer', 'chiefOfficer'),
   list('Designations', 'designations', lists.readDesignations, lists.designationsText),
@@ -278,3 +279,12 @@ export const POST_COLUMNS: readonly PostColumn[] = [
   ACCOUNTABLE_TO,
   list('Allowance', 'allowances', lists.readAllowances, lists.allowancesText),
 ];
+
+/** Title and team in a second language: in a file only where somebody has written one. */
+export const SECOND_COLUMNS: readonly PostColumn[] = [
+  text('Job Title (cy)', 'secondTitle'),
+  text('Team (cy)', 'secondUnit'),
+];
+
+/** Every column that speaks of the box and not of who is in it. */
+export const BOX_COLUMNS: readonly PostColumn[] = [...POST_COLUMNS, NOTES, ...SECOND_COLUMNS];

@@ -1,7 +1,9 @@
 import { ok, type Result, refuse } from '../errors.ts';
-import type { Post } from '../model/records.ts';
+import { type CustomField, customFieldNamed, customValue } from '../model/customFields.ts';
+import type { CustomValue, Post } from '../model/records.ts';
 import { type Box, blankHolder, type HolderCells, newBox } from './boxes.ts';
-import { NOTES, POST_COLUMNS, type PostColumn } from './columns.ts';
+import { BOX_COLUMNS, type PostColumn } from './columns.ts';
+import { customColumn, customNameIn } from './customColumns.ts';
 import { headingKey } from './headings.ts';
 import { HOLDER_COLUMNS, type HolderColumn } from './holderColumns.ts';
 import type { LinkText } from './lists.ts';
@@ -21,29 +23,34 @@ export interface ColumnFields {
   readonly fteIsQuantity: boolean;
 }
 
-const POST_BY_KEY = new Map<string, PostColumn>(
-  [...POST_COLUMNS, NOTES].map((column) => [headingKey(column.heading), column]),
-);
+const POST_BY_KEY = new Map<string, PostColumn>(BOX_COLUMNS.map((column) => [headingKey(column.heading), column]));
 const HOLDER_BY_KEY = new Map<string, HolderColumn>(
   HOLDER_COLUMNS.map((column) => [headingKey(column.heading), column]),
 );
 
 /**
  * Reads columns of the own template, named as in the template in any letter case. Refused at the first unknown column
- * or bad value: nothing is repaired where someone can be asked.
+ * or bad value: nothing is repaired where someone can be asked. `own` are the document's own fields (POST-10).
  */
-export function fieldsFromColumns(columns: Readonly<Record<string, string>>): Result<ColumnFields> {
+export function fieldsFromColumns(
+  columns: Readonly<Record<string, string>>,
+  own: readonly CustomField[] = [],
+): Result<ColumnFields> {
   const blank = newBox(0, null);
   const fields: Partial<Post> = {};
   // The codecs write into `post`; an empty one shows afterwards which fields were named.
   const box: Box = { ...blank, post: fields as Box['post'] };
   const holder = blankHolder();
+  const values: CustomValue[] = [];
   let fteIsQuantity = false;
   let reportsTo = false;
   for (const [heading, raw] of Object.entries(columns)) {
     const key = headingKey(heading);
     const text = raw.trim();
-    const column = POST_BY_KEY.get(key);
+    const field = customFieldNamed(own, customNameIn(heading) ?? '');
+    const column = POST_BY_KEY.get(key) ?? (field && customColumn(field.name, field));
+    // One value at a time, so that an empty one is told, too: it goes (see updatePost).
+    if (field) box.post.custom = [];
     const problem = column ? readCell(box, column, text) : readHolderCell(holder, HOLDER_BY_KEY.get(key), text);
     if (problem === 'unknown-column') {
       return refuse('unknown-column', `There is no column "${heading}" in the template. Nothing was changed.`);
@@ -54,9 +61,11 @@ export function fieldsFromColumns(columns: Readonly<Record<string, string>>): Re
         `${column?.heading ?? heading}: "${raw.slice(0, 80)}" ${PROBLEM_WORDS[problem]}. Nothing was changed.`,
       );
     }
+    if (field) values.push({ name: field.name, value: customValue(box.post.custom, field.name) });
     if (key === 'fte') fteIsQuantity = text === '';
     if (key === 'reportsto') reportsTo = true;
   }
+  if (values.length > 0) box.post.custom = values;
   return ok({
     fields,
     ...(reportsTo ? { reportsTo: box.manager } : {}),
@@ -67,8 +76,11 @@ export function fieldsFromColumns(columns: Readonly<Record<string, string>>): Re
 }
 
 /** The same for a post to be created: an FTE that is blank or not given is the quantity. */
-export function newPostFromColumns(columns: Readonly<Record<string, string>>): Result<ColumnFields> {
-  const read = fieldsFromColumns(columns);
+export function newPostFromColumns(
+  columns: Readonly<Record<string, string>>,
+  own: readonly CustomField[] = [],
+): Result<ColumnFields> {
+  const read = fieldsFromColumns(columns, own);
   if (!read.ok || read.value.fields.fte !== undefined) return read;
   const { quantity } = read.value.fields;
   const posts = quantity === undefined ? 1 : (quantity ?? 0);

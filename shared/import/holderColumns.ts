@@ -73,6 +73,7 @@ export const HOLDER_COLUMNS: readonly HolderColumn[] = [
   holderValue('Holder Basis', 'basis', null, values.readBasis, (holder) => holder.basis ?? ''),
   holderText('Holder Point', 'point', (holder) => holder.point ?? ''),
   holderValue('Substantive', 'substantive', true, values.readYesNo, (holder) => (holder.substantive ? 'yes' : 'no')),
+  holderValue('Absent', 'absent', false, values.readYesNo, (holder) => (holder.absent ? 'yes' : '')),
   age,
   holderValue(
     'Service Years',
@@ -80,6 +81,13 @@ export const HOLDER_COLUMNS: readonly HolderColumn[] = [
     null,
     (cell) => values.readWhole(cell, 100),
     (_, person) => (person?.serviceYears == null ? '' : String(person.serviceYears)),
+  ),
+  holderValue(
+    'Service Here',
+    'serviceHere',
+    null,
+    (cell) => values.readWhole(cell, 100),
+    (_, person) => (person?.serviceHere == null ? '' : String(person.serviceHere)),
   ),
 ];
 

@@ -5,6 +5,7 @@ import type { Patch } from '../patch/patch.ts';
 import { giveOrder, leftOut, PeopleDesk } from './assemble.ts';
 import type { Box } from './boxes.ts';
 import { chooseFormat } from './choose.ts';
+import { customFieldsOf, tooManyOwnFields } from './customColumns.ts';
 import type { ImportPlan, ImportReport, ImportRequest } from './importPlan.ts';
 import { readJunior } from './junior.ts';
 import { readPosts } from './posts.ts';
@@ -25,6 +26,8 @@ export function* planImportSteps(state: DocumentState, request: ImportRequest): 
   const chosen = chooseFormat(request);
   if (!chosen.ok) return chosen;
   const { format, table, mapping } = chosen.value;
+  const tooMany = tooManyOwnFields(state, table);
+  if (tooMany) return tooMany;
   const from = request.fromName === undefined ? null : structureByName(state, request.fromName);
   if (from === undefined) {
     return refuse(
@@ -47,7 +50,8 @@ export function* planImportSteps(state: DocumentState, request: ImportRequest): 
   }
   const log = new ProblemLog();
   const id = freeId(state, name);
-  const read = yield* readPosts({ format, table, mapping, from, structure: id, log });
+  const own = customFieldsOf(state);
+  const read = yield* readPosts({ format, table, mapping, from, structure: id, log, own });
   const { boxes } = read;
   const refused = log.repairable.length > 0 && !request.repair;
   const missing = leftOut(boxes, id, from);

@@ -1,4 +1,4 @@
-import { NOTES, POST_COLUMNS } from './columns.ts';
+import { BOX_COLUMNS } from './columns.ts';
 import { detectFormat, type ImportFormat, REQUIRED } from './detect.ts';
 import { FOREIGN, type ForeignFormat, findHeading, guessForeign, isComplete, NAME_FIELDS } from './foreignMaps.ts';
 import { headingKey } from './headings.ts';
@@ -16,7 +16,7 @@ export interface MappingField {
   readonly required: boolean;
 }
 
-const OWN_FIELDS = [...POST_COLUMNS, ...HOLDER_COLUMNS, NOTES].map(({ heading }) => heading);
+const OWN_FIELDS = [...BOX_COLUMNS, ...HOLDER_COLUMNS].map(({ heading }) => heading);
 
 const SENIOR_LABELS: Readonly<Record<keyof typeof SENIOR, string>> = {
   ref: 'Post ID',

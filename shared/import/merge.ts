@@ -5,6 +5,7 @@ import { PeopleDesk } from './assemble.ts';
 import type { ImportBase } from './base.ts';
 import type { Box } from './boxes.ts';
 import { chooseFormat } from './choose.ts';
+import { customFieldsOf, tooManyOwnFields } from './customColumns.ts';
 import { boxCounts, refusedReport, rowCounts } from './import.ts';
 import type { ImportReport } from './importPlan.ts';
 import { planJuniorMerge } from './juniorMerge.ts';
@@ -35,7 +36,9 @@ export function planMerge(state: DocumentState, request: MergeRequest): Result<M
 export function* planMergeSteps(state: DocumentState, request: MergeRequest): Generator<number, Result<MergePlan>> {
   const chosen = chooseFormat(request);
   if (!chosen.ok) return chosen;
-  const { format } = chosen.value;
+  const { format, table } = chosen.value;
+  const tooMany = tooManyOwnFields(state, table);
+  if (tooMany) return tooMany;
   const ours = structureByName(state, request.structureName);
   if (!ours)
     return refuse(
@@ -53,7 +56,7 @@ export function* planMergeSteps(state: DocumentState, request: MergeRequest): Ge
   const from = base === null ? ours : structureOf(ours, base.posts);
   const structure = ours.record.id;
   const people = freePrefix(state, base, structure);
-  const read = yield* readPosts({ ...chosen.value, from, structure, people, log });
+  const read = yield* readPosts({ ...chosen.value, from, structure, people, log, own: customFieldsOf(state) });
   const desk = new PeopleDesk(base === null ? state : { ...state, people: new Map(base.people) });
   for (const box of read.boxes) desk.seat(box, read.holdersGiven);
   const merge = new MergeLog(request.choices ?? new Map());

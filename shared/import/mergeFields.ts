@@ -1,7 +1,8 @@
 import { decimalText } from '../model/fixed.ts';
+import { POST_FIELDS, postKeysWith } from '../model/postFields.ts';
 import type { Holder, Person, Post } from '../model/records.ts';
 import type { StructureState } from '../model/state.ts';
-import { NOTES, POST_COLUMNS } from './columns.ts';
+import { BOX_COLUMNS } from './columns.ts';
 import { linksText } from './lists.ts';
 
 export type Draft = { -readonly [K in keyof Post]: Post[K] };
@@ -15,81 +16,49 @@ export interface MergeField {
   readonly text: (post: Post, refOf: (id: string) => string) => string;
 }
 
-const KEYS: Readonly<Record<string, readonly (keyof Post)[]>> = {
-  'Job Title': ['title'],
-  Kind: ['kind'],
-  Team: ['unit'],
-  Directorate: ['directorate'],
-  Grade: ['grade', 'gradeStatus'],
-  Point: ['point'],
-  Salary: ['salary'],
-  FTE: ['fte'],
-  Quantity: ['quantity'],
-  Basis: ['basis'],
-  'End Date': ['endDate'],
-  'Day Rate': ['dayRate'],
-  Days: ['days'],
-  Employer: ['employer'],
-  Funding: ['funding'],
-  'Cost Centre': ['costCentre'],
-  'In Scope': ['inScope'],
-  TUPE: ['tupe'],
-  'Held Vacant': ['heldVacant'],
-  'Transferred From': ['transferredFrom'],
-  'Transferred To': ['transferredTo'],
-  'Replaced By': ['replacedBy'],
-  Phase: ['phase'],
-  'Effective Date': ['effectiveDate'],
-  Functions: ['functions'],
-  'Chief Officer': ['chiefOfficer'],
-  Designations: ['designations'],
-  Assistant: ['assistant'],
-  'Level Label': ['levelLabel'],
-  Allowance: ['allowances'],
-  Notes: ['notes'],
-};
+type Words = MergeField['text'];
 
 /** No column of these looks at the structure. */
 const NOWHERE = { posts: new Map() } as unknown as StructureState;
 
-export const MERGE_FIELDS: readonly MergeField[] = [
-  {
-    field: 'Reports To',
-    keys: ['managerId'],
-    text: (post, refOf) => (post.managerId === null ? 'nobody (at the top)' : refOf(post.managerId)),
-  },
-  ...[...POST_COLUMNS, NOTES].flatMap(({ heading, format }): MergeField[] => {
-    const keys = KEYS[heading];
-    return keys ? [{ field: heading, keys, text: (post) => format(post, NOWHERE) }] : [];
-  }),
-  { field: 'Work Area', keys: ['workArea'], text: (post) => post.workArea },
-  { field: 'Role', keys: ['role'], text: (post) => post.role },
-  {
-    field: 'Accountable To',
-    keys: ['accountableTo'],
-    text: (post, refOf) => linksText(post.accountableTo.map((link) => ({ ...link, ref: refOf(link.to) }))),
-  },
-  {
-    field: 'Deleted',
-    keys: ['deleted', 'missing'],
-    text: (post) => (post.deleted ? (post.missing ? 'missing from the file' : 'yes') : 'no'),
-  },
-  {
-    field: 'Occupancy',
-    keys: ['occupancyRecorded'],
-    text: (post) => (post.occupancyRecorded ? 'recorded' : 'unrecorded'),
-  },
-];
+/** Headings whose cell names other boxes, or would leave open what a person has to decide. */
+const IN_WORDS: Readonly<Record<string, Words>> = {
+  'Reports To': (post, refOf) => (post.managerId === null ? 'nobody (at the top)' : refOf(post.managerId)),
+  'Work Area': (post) => post.workArea,
+  Role: (post) => post.role,
+  'Accountable To': (post, refOf) => linksText(post.accountableTo.map((link) => ({ ...link, ref: refOf(link.to) }))),
+  Deleted: (post) => (post.deleted ? (post.missing ? 'missing from the file' : 'yes') : 'no'),
+  Occupancy: (post) => (post.occupancyRecorded ? 'recorded' : 'unrecorded'),
+};
+
+function textOf(field: string): Words {
+  const words = IN_WORDS[field];
+  if (words) return words;
+  const column = BOX_COLUMNS.find(({ heading }) => heading === field);
+  if (!column) throw new Error(`No column ${field} to merge`);
+  return (post) => column.format(post, NOWHERE);
+}
+
+/** Every merged field once, with the keys that say they belong to it. Holders are merged one by one (mergePosts.ts). */
+export const MERGE_FIELDS: readonly MergeField[] = (() => {
+  const keys = new Map<string, (keyof Post)[]>();
+  for (const key of postKeysWith('merged')) {
+    const { merged } = POST_FIELDS[key];
+    if (key !== 'holders') keys.set(merged, [...(keys.get(merged) ?? []), key]);
+  }
+  return [...keys].map(([field, of]) => ({ field, keys: of, text: textOf(field) }));
+})();
 
 /** A holder as a cell: what is known of the assignment. */
 export function holderText(holder: Holder | undefined): string {
   if (!holder) return 'not in this post';
-  const { person, fte, basis, point, substantive } = holder;
+  const { person, fte, basis, point, substantive, absent } = holder;
   const rest = [
     fte === null ? '' : `${decimalText(fte, 4)} FTE`,
     basis ?? '',
     point === null ? '' : `point ${point}`,
     substantive ? '' : 'not substantive',
+    absent ? 'absent' : '',
   ].filter((text) => text !== '');
   return rest.length === 0 ? person : `${person} (${rest.join(', ')})`;
 }
@@ -116,5 +85,11 @@ export const PERSON_FIELDS: readonly PersonField[] = [
     keys: ['serviceYears'],
     isBlank: ({ serviceYears }) => serviceYears === null,
     text: ({ serviceYears }) => (serviceYears === null ? '' : String(serviceYears)),
+  },
+  {
+    field: 'Service Here',
+    keys: ['serviceHere'],
+    isBlank: ({ serviceHere }) => serviceHere == null,
+    text: ({ serviceHere }) => String(serviceHere ?? ''),
   },
 ];

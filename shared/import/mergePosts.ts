@@ -1,5 +1,7 @@
-import type { Holder, Post, PostId } from '../model/records.ts';
+import { customKey, customValue, withCustom } from '../model/customFields.ts';
+import type { CustomValue, Holder, Post, PostId } from '../model/records.ts';
 import { sameRecord } from '../patch/check.ts';
+import { customHeading } from './customColumns.ts';
 import { type Draft, holderText, MERGE_FIELDS, type MergeField } from './mergeFields.ts';
 import type { MergeLog } from './mergeLog.ts';
 
@@ -44,6 +46,11 @@ export function mergePost({ base, ours, theirs }: Three, refOf: (id: PostId) => 
     draft ??= { ...ours };
     take(draft, theirs, keys);
   }
+  const custom = mergeOwnFields({ base, ours, theirs }, log);
+  if (custom !== ours.custom) {
+    draft ??= { ...ours };
+    draft.custom = custom;
+  }
   const holders = mergeHolders({ base, ours, theirs }, log);
   if (holders !== ours.holders) {
     draft ??= { ...ours };
@@ -52,6 +59,29 @@ export function mergePost({ base, ours, theirs }: Three, refOf: (id: PostId) => 
     if (holders.length > 0) draft.occupancyRecorded = true;
   }
   return draft ?? ours;
+}
+
+/** The document's own fields, each by its name as any other field. */
+function mergeOwnFields({ base, ours, theirs }: Three, log: MergeLog): readonly CustomValue[] {
+  if (sameRecord(ours.custom, theirs.custom)) return ours.custom;
+  const name = { post: ours.id, ref: ours.ref, title: ours.title };
+  const taken: CustomValue[] = [];
+  for (const called of new Set([...ours.custom, ...theirs.custom].map((each) => customKey(each.name)))) {
+    const [o, t] = [customValue(ours.custom, called), customValue(theirs.custom, called)];
+    if (o === t) continue;
+    const was = base && customValue(base.custom, called);
+    const spelt = [...theirs.custom, ...ours.custom].find((each) => customKey(each.name) === called)?.name ?? called;
+    const field = customHeading(spelt);
+    if (was === t) log.kept.push({ ...name, field, from: was, to: o });
+    else if (was === o) log.arrived.push({ ...name, field, from: o, to: t });
+    else {
+      const why = base ? 'both-changed' : 'no-base';
+      const side = log.conflict({ ...name, field, key: `${ours.id}/${field}`, base: was, ours: o, theirs: t, why });
+      if (side === 'ours') continue;
+    }
+    if (was !== t) taken.push({ name: spelt, value: t });
+  }
+  return withCustom(ours.custom, taken);
 }
 
 /** Who is in the box, person by person: a leaver of the file leaves, a joiner joins, and an assignment edited here stays. */

@@ -1,7 +1,9 @@
+import type { CustomField } from '../model/customFields.ts';
 import type { Post } from '../model/records.ts';
 import type { StructureState } from '../model/state.ts';
 import { addHolderCells, addLine, type Box, blankHolder, type HolderCells, MAX_ROWS, newBox } from './boxes.ts';
-import { NOTES, POST_COLUMNS, POST_ID, type PostColumn, REPORTS_TO } from './columns.ts';
+import { BOX_COLUMNS, POST_ID, type PostColumn, REPORTS_TO } from './columns.ts';
+import { customColumnsIn } from './customColumns.ts';
 import { unguardFormula } from './formula.ts';
 import { headingKey } from './headings.ts';
 import { HOLDER_COLUMNS, HOLDER_ID, type HolderColumn, UNRECORDED } from './holderColumns.ts';
@@ -51,10 +53,18 @@ function clean(row: readonly string[], at: number): string {
  * With `from`, rows with the same Post ID continue its boxes: a column that the file lacks keeps what the box had, a
  * blank cell empties it except for role, work area and scope.
  */
-export function* readOwn(table: Table, from: StructureState | null, log: ProblemLog): Generator<number, ReadFile> {
+export function* readOwn(
+  table: Table,
+  from: StructureState | null,
+  log: ProblemLog,
+  own: readonly CustomField[] = [],
+): Generator<number, ReadFile> {
   const refAt = table.positions.get(headingKey(POST_ID.heading)) ?? -1;
   const titleAt = table.positions.get('jobtitle') ?? -1;
-  const columns = placed(table, [...POST_COLUMNS, NOTES]).filter(({ column }) => column !== POST_ID);
+  const columns = [
+    ...placed(table, BOX_COLUMNS).filter(({ column }) => column !== POST_ID),
+    ...customColumnsIn(table, own),
+  ];
   const holderColumns = placed(table, HOLDER_COLUMNS);
   const holderAt = table.positions.get(headingKey(HOLDER_ID.heading));
   const keepsFte = from !== null && !table.positions.has('fte');
@@ -192,5 +202,6 @@ function holderAsBefore(box: Box, person: string, columns: readonly Placed<Holde
   if (!has('Holder Basis')) cells.basis = before.basis;
   if (!has('Holder Point')) cells.point = before.point;
   if (!has('Substantive')) cells.substantive = before.substantive;
+  if (!has('Absent')) cells.absent = before.absent ?? false;
   return cells;
 }

@@ -1,3 +1,4 @@
+import type { CustomField } from '../model/customFields.ts';
 import type { StructureId } from '../model/records.ts';
 import type { StructureState } from '../model/state.ts';
 import { complete, giveIds } from './assemble.ts';
@@ -23,6 +24,8 @@ interface Wanted {
   /** Begins the ids of holders that the file does not name. */
   readonly people?: string;
   readonly log: ProblemLog;
+  /** The document's own fields. */
+  readonly own?: readonly CustomField[];
 }
 
 export interface ReadPosts {
@@ -43,12 +46,13 @@ export function* readPosts({
   structure,
   people,
   log,
+  own: fields = [],
 }: Wanted): Generator<number, ReadPosts> {
   const senior = format === 'organogram-senior';
   const own = senior || format === 'own' ? table : foreignTable(format as ForeignFormat, table, mapping);
   const read = senior
     ? yield* readSenior(table, from, people ?? `${structure}-H`, log)
-    : yield* readOwn(own, from, log);
+    : yield* readOwn(own, from, log, fields);
   const { boxes } = read;
   const parents = resolveManagers(boxes, read.managerColumn, !senior, log, read.index);
   giveIds(boxes, structure, from);

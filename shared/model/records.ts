@@ -26,6 +26,8 @@ export interface Holder {
   /** The holder's actual pay point (COST-1, basis "holder"). */
   readonly point: string | null;
   readonly substantive: boolean;
+  /** Away (maternity, sickness, a career break, seconded out): they and whoever covers are one place (POST-12). */
+  readonly absent?: true;
 }
 
 /** Places of another lineage that were stacked into a box (POST-4), so that a comparison still knows each of them. */
@@ -49,6 +51,12 @@ export interface Designation {
   readonly name: string;
   readonly from: string | null;
   readonly to: string | null;
+}
+
+/** A value of one of the document's own fields (POST-10), by the field's name. A post lists those it has, by name. */
+export interface CustomValue {
+  readonly name: string;
+  readonly value: string;
 }
 
 /** A dotted line (POST-2): never re-parents, never counts in spans. */
@@ -77,6 +85,9 @@ export interface Post {
   readonly kind: PostKind;
   readonly title: string;
   readonly unit: string;
+  /** Title and team in the document's second language. */
+  readonly secondTitle: string;
+  readonly secondUnit: string;
   readonly directorate: string;
   readonly grade: string;
   readonly gradeStatus: GradeStatus | null;
@@ -93,6 +104,8 @@ export interface Post {
   /** Agency days a year, in hundredths of a day. */
   readonly days: number | null;
   readonly employer: string;
+  /** Place of work to which its holder is assigned; '' is the one above, then the document's (see establishment.ts). */
+  readonly establishment: string;
   readonly funding: readonly FundingShare[];
   readonly costCentre: string;
   readonly workArea: string;
@@ -113,6 +126,7 @@ export interface Post {
   readonly replacedBy: readonly string[];
   readonly phase: string;
   readonly effectiveDate: string | null;
+  readonly custom: readonly CustomValue[];
   readonly accountableTo: readonly AccountabilityLink[];
   readonly notes: string;
   readonly colour: string;
@@ -133,8 +147,10 @@ export interface Person {
   /** Completed age, or 55 for "55 or over" with `ageOrOver`. Never a date of birth. */
   readonly age: number | null;
   readonly ageOrOver: boolean;
-  /** Complete years of continuous service. */
+  /** Complete years of continuous local government service (redundancy pay). */
   readonly serviceYears: number | null;
+  /** Complete years with this employer (notice, POST-13). Absent or null: not known. */
+  readonly serviceHere?: number | null;
   /** Pregnancy, adoption or shared parental leave priority: HR alone, never exported. */
   readonly priority: boolean;
   /** Pension strain that the fund quoted; 0 where it says none. Absent or null: not entered yet (EXIT-2). */
@@ -172,6 +188,8 @@ export const BLANK_POST: Omit<Post, 'structure' | 'id' | 'lineage' | 'ref' | 'or
   kind: 'post',
   title: '',
   unit: '',
+  secondTitle: '',
+  secondUnit: '',
   directorate: '',
   grade: '',
   gradeStatus: null,
@@ -184,6 +202,7 @@ export const BLANK_POST: Omit<Post, 'structure' | 'id' | 'lineage' | 'ref' | 'or
   dayRate: null,
   days: null,
   employer: '',
+  establishment: '',
   funding: [],
   costCentre: '',
   workArea: '',
@@ -202,6 +221,7 @@ export const BLANK_POST: Omit<Post, 'structure' | 'id' | 'lineage' | 'ref' | 'or
   replacedBy: [],
   phase: '',
   effectiveDate: null,
+  custom: [],
   accountableTo: [],
   notes: '',
   colour: '',

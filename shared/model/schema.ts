@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MAX_CUSTOM, MAX_CUSTOM_NAME } from './customFields.ts';
 import { isIsoDay } from './days.ts';
 import {
   type AnyRecord,
@@ -20,6 +21,7 @@ export const MAX_FTE = 100_000 * 10_000;
 export const MAX_QUANTITY = 100_000;
 export const MAX_MONEY = 100_000_000 * 100_000;
 
+const customName = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_CUSTOM_NAME));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(600));
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 const whole = (max: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(max));
@@ -33,6 +35,7 @@ const holderSchema = v.strictObject({
   basis: v.nullable(v.picklist(BASES)),
   point: v.nullable(text),
   substantive: v.boolean(),
+  absent: v.exactOptional(v.literal(true)),
 });
 
 export const postSchema = v.strictObject({
@@ -47,6 +50,8 @@ export const postSchema = v.strictObject({
   kind: v.picklist(POST_KINDS),
   title: text,
   unit: text,
+  secondTitle: text,
+  secondUnit: text,
   directorate: text,
   grade: text,
   gradeStatus: v.nullable(v.picklist(GRADE_STATUSES)),
@@ -59,6 +64,7 @@ export const postSchema = v.strictObject({
   dayRate: v.nullable(money),
   days: v.nullable(whole(100_000_000)),
   employer: text,
+  establishment: text,
   funding: list(v.strictObject({ source: text, percent: whole(1_000_000) })),
   costCentre: text,
   workArea: text,
@@ -77,6 +83,7 @@ export const postSchema = v.strictObject({
   replacedBy: list(text),
   phase: text,
   effectiveDate: day,
+  custom: v.pipe(v.array(v.strictObject({ name: customName, value: text })), v.maxLength(MAX_CUSTOM)),
   accountableTo: list(v.strictObject({ to: id, caption: text, condition: text })),
   notes: v.pipe(v.string(), v.maxLength(MAX_NOTES)),
   colour: text,
@@ -94,6 +101,7 @@ const personSchema = v.strictObject({
   age: v.nullable(whole(150)),
   ageOrOver: v.boolean(),
   serviceYears: v.nullable(whole(100)),
+  serviceHere: v.exactOptional(v.nullable(whole(100))),
   priority: v.boolean(),
   // Files that were written before this field was there have no such key.
   pensionStrain: v.optional(v.nullable(whole(MAX_MONEY))),

@@ -1,3 +1,4 @@
+import { postKeysWith } from '../model/postFields.ts';
 import type { AnyRecord, Person, PersonId, Post } from '../model/records.ts';
 import { sameRecord } from './check.ts';
 import type { Patch } from './patch.ts';
@@ -13,7 +14,7 @@ export interface Erasure {
 
 /** What stands in a sentence where the person was. Never longer than what it replaces, so that every limit still holds. */
 const ERASED = '[erased]';
-const FREE_TEXT = ['title', 'notes', 'levelLabel', 'functions', 'accountableTo'] as const;
+const FREE_TEXT = postKeysWith('typed');
 
 /**
  * The record without the person; null when it was the person's own. The same record always becomes the same, so a

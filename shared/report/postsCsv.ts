@@ -1,6 +1,7 @@
-import { NOTES, POST_COLUMNS } from '../import/columns.ts';
+import { NOTES, POST_COLUMNS, type PostColumn, SECOND_COLUMNS } from '../import/columns.ts';
+import { customColumnsUsed } from '../import/customColumns.ts';
 import { guardFormula } from '../import/formula.ts';
-import { HEADINGS, HOLDER_COLUMNS, UNRECORDED } from '../import/holderColumns.ts';
+import { HOLDER_COLUMNS, UNRECORDED } from '../import/holderColumns.ts';
 import type { Holder, Person, Post } from '../model/records.ts';
 import { postOf, type StructureState, treeOrder } from '../model/state.ts';
 
@@ -20,16 +21,24 @@ export function postsRows(
   options: PostsRowsOptions = {},
 ): string[][] {
   const withHolders = options.holders ?? true;
-  const headings = withHolders ? [...HEADINGS] : [...POST_COLUMNS, NOTES].map((column) => column.heading);
-  const rows = [headings];
+  const more = [NOTES, ...extraColumns(structure)];
+  const all = [...POST_COLUMNS, ...(withHolders ? HOLDER_COLUMNS : []), ...more];
+  const rows = [all.map((column) => guardFormula(column.heading))];
   for (const id of treeOrder(structure)) {
     const post = postOf(structure, id);
     const cells = POST_COLUMNS.map((column) => guardFormula(column.format(post, structure)));
-    const notes = guardFormula(NOTES.format(post, structure));
-    if (!withHolders) rows.push([...cells, notes]);
-    else for (const holder of holderRows(post, people)) rows.push([...cells, ...holder, notes]);
+    const last = more.map((column) => guardFormula(column.format(post, structure)));
+    if (!withHolders) rows.push([...cells, ...last]);
+    else for (const holder of holderRows(post, people)) rows.push([...cells, ...holder, ...last]);
   }
   return rows;
+}
+
+/** Columns that a file has only where something stands in them: the second language, and the document's own fields. */
+function extraColumns(structure: StructureState): PostColumn[] {
+  const posts = [...structure.posts.values()];
+  const second = SECOND_COLUMNS.filter((column) => posts.some((post) => column.format(post, structure) !== ''));
+  return [...second, ...customColumnsUsed(posts)];
 }
 
 function holderRows(post: Post, people: ReadonlyMap<string, Person>): string[][] {

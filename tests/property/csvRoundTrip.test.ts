@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { withCustom } from '../../shared/model/customFields.ts';
+import type { PostKeysWith } from '../../shared/model/postFields.ts';
 import { BASES, BLANK_POST, type Person, type Post } from '../../shared/model/records.ts';
 import { postSchema } from '../../shared/model/schema.ts';
 import { type DocumentState, emptyDocument, type StructureState, treeOrder } from '../../shared/model/state.ts';
@@ -51,10 +53,22 @@ const money = fc.oneof(
   fc.nat(1_000_000_000),
 );
 
+const ownNames = ['Welsh level', 'Tŷ', 'Tô', '=1+1'];
+const custom = fc
+  .uniqueArray(fc.constantFrom(...ownNames), { maxLength: 3 })
+  .chain((names) => fc.tuple(...names.map((name) => filled.map((value) => ({ name, value })))))
+  .map((values) => withCustom([], values));
+
+/** Every field that has a column; who is in the post and where it stands are made below. */
+type Columns = Exclude<PostKeysWith<'column'>, 'ref' | 'managerId' | 'accountableTo' | 'holders' | 'missing'>;
 const fields = fc.record({
   kind: fc.constantFrom('post' as const, 'post' as const, 'team' as const, 'outside' as const),
   title: plain,
   unit: words,
+  secondTitle: words,
+  secondUnit: words,
+  establishment: words,
+  custom,
   directorate: words,
   grade: plain,
   gradeStatus: fc.constantFrom(null, 'indicative' as const, 'evaluated' as const, 'agreed' as const),
@@ -92,7 +106,7 @@ const fields = fc.record({
   notes: words,
   deleted: fc.boolean(),
   occupancyRecorded: fc.boolean(),
-});
+} satisfies { [K in Columns]: fc.Arbitrary<Post[K]> });
 
 const holder = fc.record({
   person: fc.nat(5),
@@ -100,6 +114,7 @@ const holder = fc.record({
   basis: maybe(fc.constantFrom(...BASES)),
   point: maybe(filled),
   substantive: fc.boolean(),
+  away: fc.boolean(),
 });
 
 const person = fc.record({
@@ -107,6 +122,7 @@ const person = fc.record({
   age: maybe(fc.integer({ min: 16, max: 80 })),
   ageOrOver: fc.boolean(),
   serviceYears: maybe(fc.nat(50)),
+  here: maybe(fc.nat(50)),
 });
 
 const seat = fc.record({
@@ -158,15 +174,30 @@ function build({ seats, people, names }: typeof structures extends fc.Arbitrary<
       gradeStatus: s.fields.grade === '' ? null : s.fields.gradeStatus,
       quantity: hasReports && s.fields.kind === 'post' ? 1 : s.fields.quantity,
       missing: s.fields.deleted && s.missing,
-      holders: s.fields.occupancyRecorded ? s.holders.map((h) => ({ ...h, person: names[h.person] as string })) : [],
+      holders: s.fields.occupancyRecorded
+        ? s.holders.map(({ away, ...h }) => ({
+            ...h,
+            person: names[h.person] as string,
+            ...(away && { absent: true as const }),
+          }))
+        : [],
       accountableTo: s.links.map(({ to, ...link }) => ({ ...link, to: `id${to % seats.length}` })),
     };
   });
   const used = new Set(posts.flatMap((post) => post.holders.map((h) => h.person)));
-  const persons = people.flatMap((p, i): Person[] => {
+  const persons = people.flatMap(({ here, ...p }, i): Person[] => {
     const id = names[i] as string;
     return used.has(id)
-      ? [{ ...p, type: 'person', id, ageOrOver: p.age !== null && p.ageOrOver, priority: false }]
+      ? [
+          {
+            ...p,
+            ...(here !== null && { serviceHere: here }),
+            type: 'person',
+            id,
+            ageOrOver: p.age !== null && p.ageOrOver,
+            priority: false,
+          },
+        ]
       : [];
   });
   const applied = tryPatch(state, { added: [record, ...persons, ...posts], updated: [], removed: [] });

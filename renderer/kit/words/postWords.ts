@@ -1,42 +1,14 @@
+import { POST_FIELDS, type PostKey } from '../../../shared/model/postFields.ts';
 import { ACTION_WORDS } from '../../../shared/words/values.ts';
 import { plural } from './screenFormat.ts';
 
 /** In place of a title that a post does not have. */
 export const UNTITLED = 'Untitled post';
 
-/** Fields of a post as the inspector and the list call them. */
-export const FIELD_WORDS = {
-  ref: 'Post ID',
-  title: 'Title',
-  kind: 'Kind',
-  grade: 'Grade',
-  point: 'Pay point',
-  fte: 'FTE',
-  basis: 'Basis',
-  endDate: 'End date',
-  unit: 'Team',
-  directorate: 'Directorate',
-  workArea: 'Work area',
-  role: 'Role',
-  employer: 'Employer',
-  levelLabel: 'Level label',
-  costCentre: 'Cost centre',
-  funding: 'Funding',
-  allowances: 'Allowances',
-  inScope: 'In scope',
-  heldVacant: 'Held vacant',
-  tupe: 'On the TUPE list',
-  chiefOfficer: 'Chief Officer',
-  assistant: 'Assistant',
-  functions: 'Functions',
-  transferredTo: 'Transferred to',
-  transferredFrom: 'Transferred from',
-  replacedBy: 'Replaced by',
-  phase: 'Phase',
-  effectiveDate: 'Effective date',
-  accountableTo: 'Accountable to',
-  notes: 'Notes',
-} as const;
+/** Fields of a post as the inspector and the list call them: what each field says of itself. */
+export const FIELD_WORDS = Object.fromEntries(
+  Object.entries(POST_FIELDS).map(([key, { label }]) => [key, label]),
+) as Readonly<Record<PostKey, string>>;
 
 /** How a post stands beside Current, and whether somebody is in it: on cards, in the outline, the list and its filters. */
 export const STATUS_WORDS = {

@@ -9,7 +9,7 @@ const HEAD = 'Post ID,Reports To,Job Title';
 
 describe('the own template', () => {
   it('IMPORT-1 has every column of the template, found in any order, letter case and spacing', () => {
-    expect(HEADINGS).toHaveLength(45);
+    expect(HEADINGS).toHaveLength(48);
     const { structure } = document(csv('\uFEFFjob  TITLE,REPORTS TO,post id,held vacant', 'Director,,P1,Y'));
     expect(postByRef(structure, 'P1')).toMatchObject({ title: 'Director', heldVacant: true, role: 'Director' });
   });
@@ -42,6 +42,7 @@ describe('the own template', () => {
       'Replaced By': 'P7; P8',
       Phase: '1',
       'Effective Date': '1 April 2027',
+      Establishment: 'Town Hall',
       Functions: 'Parking; Highways',
       'Chief Officer': 'true',
       Designations: 'DASS; DCS [2026-01-01 | ]',
@@ -55,9 +56,14 @@ describe('the own template', () => {
       'Holder Basis': 'secondment',
       'Holder Point': '40',
       Substantive: 'no',
+      Absent: 'yes',
       Age: '55 or over',
       'Service Years': '12',
+      'Service Here': '8',
       Notes: 'Words',
+      'Job Title (cy)': 'Pennaeth Gofal',
+      'Team (cy)': 'Gofal',
+      'Custom: Welsh level': '2',
     };
     const cell = (text: string) => (text.includes(',') && !text.startsWith('"') ? `"${text}"` : text);
     const { structure, state } = document(
@@ -89,6 +95,10 @@ describe('the own template', () => {
       heldVacant: true,
       replacedBy: ['P7', 'P8'],
       effectiveDate: '2027-04-01',
+      establishment: 'Town Hall',
+      secondTitle: 'Pennaeth Gofal',
+      secondUnit: 'Gofal',
+      custom: [{ name: 'Welsh level', value: '2' }],
       functions: ['Parking', 'Highways'],
       chiefOfficer: true,
       assistant: false,
@@ -103,7 +113,7 @@ describe('the own template', () => {
       accountableTo: [{ to: 'P1', caption: '', condition: '' }],
       occupancyRecorded: true,
       notes: 'Words',
-      holders: [{ person: 'H1', fte: 4_000, basis: 'secondment', point: '40', substantive: false }],
+      holders: [{ person: 'H1', fte: 4_000, basis: 'secondment', point: '40', substantive: false, absent: true }],
     });
     expect(state.people.get('H1')).toEqual({
       type: 'person',
@@ -112,6 +122,7 @@ describe('the own template', () => {
       age: 55,
       ageOrOver: true,
       serviceYears: 12,
+      serviceHere: 8,
       priority: false,
     });
   });
