@@ -10,7 +10,8 @@ import { sayNotOpened } from './damaged.ts';
 import { openDoor } from './door.ts';
 import { installMenu } from './menu.ts';
 import { registerScheme, servePage } from './protocol.ts';
-import { denyByDefault, silenceChromium } from './security.ts';
+import { denyByDefault } from './security.ts';
+import { silenceChromium, silenceSession } from './silence.ts';
 import { openWindow } from './window.ts';
 import { front, noteSaved, windowOf } from './windows.ts';
 import { shellWords } from './words.ts';
@@ -85,6 +86,7 @@ async function run(): Promise<void> {
   await app.whenReady();
   // Windows puts windows, jump list and shortcut together by this name.
   app.setAppUserModelId('uk.spanwise.app');
+  silenceSession(app, session.defaultSession);
   denyByDefault(app, session.defaultSession);
   servePage(join(DIST, 'renderer'));
   const started = startService({

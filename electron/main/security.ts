@@ -6,20 +6,11 @@ const LOCAL_SCHEMES = ['app:', 'blob:', 'data:', 'devtools:'];
 /** Writing text to the clipboard, after a gesture, and nothing else. */
 const ALLOWED_PERMISSIONS = ['clipboard-sanitized-write'];
 
-/** Chromium's own services that would talk to the network. Must run before the application is ready. */
-export function silenceChromium(app: App): void {
-  app.commandLine.appendSwitch('disable-background-networking');
-  app.commandLine.appendSwitch('disable-component-update');
-  app.commandLine.appendSwitch('disable-domain-reliability');
-  app.commandLine.appendSwitch('no-pings');
-  // Even a request that slipped past the filter below finds no address.
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-}
-
 /** Denies every way in which a page could leave, open, embed or ask for something (SEC). */
 export function denyByDefault(app: App, session: Session): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.on('will-frame-navigate', (event) => {
       if (!event.isMainFrame || !isOwnPage(event.url)) event.preventDefault();

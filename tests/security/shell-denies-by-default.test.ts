@@ -17,6 +17,7 @@ function install() {
     device: () => boolean;
     filter: (request: { url: string }, answer: (verdict: { cancel: boolean }) => void) => void;
     open: (details: { url: string }) => { action: string };
+    calls: string;
   };
   const session = {
     setPermissionRequestHandler: (hook: typeof hooks.request) => (hooks.request = hook),
@@ -27,6 +28,7 @@ function install() {
   denyByDefault(app as unknown as App, session as unknown as Session);
   const contents = Object.assign(new EventEmitter(), {
     setWindowOpenHandler: (hook: typeof hooks.open) => (hooks.open = hook),
+    setWebRTCIPHandlingPolicy: (policy: string) => (hooks.calls = policy),
   });
   app.emit('web-contents-created', {}, contents);
   return { contents, hooks };
@@ -97,5 +99,6 @@ describe('SEC attack: a page that wants out', () => {
     expect(prevented('will-redirect', { url: 'https://attacker.invalid/' })).toBe(true);
     expect(prevented('will-attach-webview', {})).toBe(true);
     expect(hooks.open({ url: 'app://spanwise/index.html' })).toEqual({ action: 'deny' });
+    expect(hooks.calls).toBe('disable_non_proxied_udp');
   });
 });

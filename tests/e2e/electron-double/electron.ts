@@ -79,6 +79,7 @@ async function answerRequest(route: Route, request: PageRequest): Promise<void> 
 class WebContents extends EventEmitter {
   loaded = false;
   page: Page | null = null;
+  setWebRTCIPHandlingPolicy(): void {}
   windowOpen: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
   setWindowOpenHandler(handler: typeof this.windowOpen): void {
     this.windowOpen = handler;
@@ -225,7 +226,9 @@ async function announce(): Promise<void> {
 
 class App extends EventEmitter {
   isPackaged = false;
-  commandLine = { appendSwitch: () => {} };
+  commandLine = { appendSwitch: () => {}, hasSwitch: () => false };
+  configureHostResolver = () => {};
+  setPath = () => {};
   whenReady = async () => {};
   requestSingleInstanceLock = () => true;
   getPath = () => process.env.SPANWISE_DATA ?? profile;
@@ -274,6 +277,9 @@ export const session = {
     setPermissionRequestHandler: () => {},
     setPermissionCheckHandler: () => {},
     setDevicePermissionHandler: () => {},
+    setSpellCheckerDictionaryDownloadURL: () => {},
+    setSpellCheckerLanguages: () => {},
+    setSpellCheckerEnabled: () => {},
     webRequest: {
       onBeforeRequest: (handler: Filter) => {
         filter = handler;
