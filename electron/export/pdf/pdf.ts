@@ -1,3 +1,4 @@
+import { INK } from '../../../shared/report/chart/pageMarks.ts';
 import { MARGIN } from '../../../shared/report/page/paper.ts';
 import type { Block, Chart, Cover, Report } from '../../../shared/report/page/report.ts';
 import { textWidth } from '../../../shared/report/page/textWidth.ts';
@@ -6,7 +7,7 @@ import type { Pause } from '../pause.ts';
 import { writeChart } from './pdfChart.ts';
 import { type Contents, writeCover } from './pdfCover.ts';
 import { Flow } from './pdfFlow.ts';
-import { INK, Pen } from './pdfPen.ts';
+import { Pen } from './pdfPen.ts';
 import { startHeight, writeTable } from './pdfTable.ts';
 import { Tags } from './pdfTags.ts';
 

@@ -1,8 +1,9 @@
 import { baseline } from '../../../shared/report/chart/drawing.ts';
+import { INK } from '../../../shared/report/chart/pageMarks.ts';
 import { CONTENTS, type Cover } from '../../../shared/report/page/report.ts';
 import { textWidth, wrap } from '../../../shared/report/page/textWidth.ts';
 import type { Flow } from './pdfFlow.ts';
-import { INK, type TextStyle } from './pdfPen.ts';
+import type { TextStyle } from './pdfPen.ts';
 
 const COUNCIL = { size: 12, leading: 17, weight: 600 } as const;
 const MEETING = { size: 11, leading: 16, weight: 400 } as const;

@@ -1,8 +1,9 @@
 import { baseline } from '../../../shared/report/chart/drawing.ts';
+import { INK } from '../../../shared/report/chart/pageMarks.ts';
 import { FOOT, MARGIN as FOOT_MARGIN, sheet } from '../../../shared/report/page/paper.ts';
 import type { Heading, List, ListItem, Paper, Paragraph } from '../../../shared/report/page/report.ts';
 import { type Run, wrap, wrapRuns } from '../../../shared/report/page/textWidth.ts';
-import { INK, type Pen, type TextStyle } from './pdfPen.ts';
+import type { Pen, TextStyle } from './pdfPen.ts';
 import type { Element, Tags } from './pdfTags.ts';
 
 /** The sheet that running text is set on, unless the report says otherwise. */

@@ -1,11 +1,9 @@
 import PDFDocument from 'pdfkit';
+import { INK } from '../../../shared/report/chart/pageMarks.ts';
 import type { Paper, Report, Weight } from '../../../shared/report/page/report.ts';
 import { type Subset, textWidth } from '../../../shared/report/page/textWidth.ts';
 import { fontRuns } from '../fonts.ts';
 import { Faces, num } from './pdfFaces.ts';
-
-/** Colours that hold in grey print: text at 4.5:1 and more, edges at 3:1. */
-export const INK = { text: '#18212b', soft: '#485563', edge: '#5b6876', rule: '#9aa5b0', fill: '#eef1f4' } as const;
 
 export interface TextStyle {
   readonly size: number;

@@ -1,9 +1,9 @@
 import { baseline } from '../../../shared/report/chart/drawing.ts';
+import { INK } from '../../../shared/report/chart/pageMarks.ts';
 import type { Column, Row, Table, Weight } from '../../../shared/report/page/report.ts';
 import { columnWidths } from '../../../shared/report/page/tableWidths.ts';
 import { textWidth, wrap } from '../../../shared/report/page/textWidth.ts';
 import type { Flow } from './pdfFlow.ts';
-import { INK } from './pdfPen.ts';
 
 const CELL = { size: 9.5, leading: 12.5 } as const;
 const PAD = { x: 5, y: 3.5 } as const;
