@@ -1,21 +1,24 @@
-import { compareStructures } from '../../shared/changes/compare.ts';
+import { CHANGE_KINDS, compareStructures } from '../../shared/changes/compare.ts';
 import { compareJson } from '../../shared/changes/json.ts';
 import { ok, type Result } from '../../shared/errors.ts';
+import { type CostBasis, costBasis, hasTransfers } from '../../shared/metrics/costBasis.ts';
 import { FiguresEngine } from '../../shared/metrics/engine.ts';
 import { type FiguresJson, figuresJson } from '../../shared/metrics/figures.ts';
 import { GROUPINGS, type Grouping, groupFigures } from '../../shared/metrics/scratch.ts';
 import { fteNumber } from '../../shared/model/fixed.ts';
 import { counts } from '../../shared/model/records.ts';
 import { type DocumentState, lineManager, postOf, type StructureState, treeOrder } from '../../shared/model/state.ts';
+import { costBasisWords } from '../../shared/words/costWords.ts';
+import { KIND_WORDS } from '../../shared/words/values.ts';
 import { parse } from './args.ts';
 import type { Command, Output } from './documents.ts';
 import { pickStructure, reading } from './files.ts';
 import { figuresTable, table } from './print.ts';
 import { WrongUse } from './usage.ts';
 
-/** figures DOC [--structure NAME] [--by unit|grade|basis|workArea|post] */
+/** figures DOC [--structure NAME] [--from NAME] [--by unit|grade|basis|workArea|post] */
 export const figures: Command = (argv) => {
-  const args = parse(argv, 1, { structure: 'text', by: 'text' });
+  const args = parse(argv, 1, { structure: 'text', from: 'text', by: 'text' });
   const by = args.text('by');
   if (by !== undefined && by !== 'post' && !(GROUPINGS as readonly string[]).includes(by)) {
     throw new WrongUse(`--by takes ${[...GROUPINGS, 'post'].join(', ')}.`);
@@ -26,7 +29,11 @@ export const figures: Command = (argv) => {
     if (!picked.ok) return picked;
     const structure = picked.value;
     const engine = new FiguresEngine(state, structure.record.id);
+    const against = args.text('from');
+    const from = against === undefined ? null : pickStructure(state, against);
+    if (from && !from.ok) return from;
     const totals = figuresJson(engine.totals());
+    const basis = costBasisOf(state, from ? from.value : null, structure, engine);
     const groups =
       by === undefined
         ? undefined
@@ -38,9 +45,10 @@ export const figures: Command = (argv) => {
       structure: structure.record.name,
       revision: session.revision,
       totals,
+      costBasis: basis,
       ...(groups ? { groups } : {}),
     };
-    const lines = [`${structure.record.name}`, figuresTable([['', totals]])];
+    const lines = [`${structure.record.name}`, figuresTable([['', totals]]), ...costNote(basis, from ? 'two' : 'one')];
     if (groups)
       lines.push(
         '',
@@ -52,6 +60,23 @@ export const figures: Command = (argv) => {
     return ok({ json, text: lines.join('\n') });
   });
 };
+
+/** What has to be said of a structure's money, or of two structures' (COST-11). */
+function costBasisOf(state: DocumentState, from: StructureState | null, to: StructureState, engine: FiguresEngine) {
+  const sides = [
+    ...(from ? [{ state, structure: from, figures: new FiguresEngine(state, from.record.id).totals() }] : []),
+    { state, structure: to, figures: engine.totals() },
+  ];
+  return costBasis(
+    sides,
+    sides.some(({ structure }) => hasTransfers(structure)),
+  );
+}
+
+/** The same as a line of text; none where nothing has to be said. */
+function costNote(basis: readonly CostBasis[], sides: 'one' | 'two'): string[] {
+  return basis.length === 0 ? [] : [`Cost: ${basis.map((each) => costBasisWords(each, sides)).join(', ')}.`];
+}
 
 function groupRows(state: DocumentState, structure: StructureState, by: Grouping) {
   return groupFigures(state, structure.record.id, by).map((group) => ({
@@ -93,8 +118,13 @@ export const compare: Command = (argv) => {
     const finish = (state: DocumentState): Result<Output> => {
       const to = pickStructure(state, toName);
       if (!to.ok) return to;
-      const json = compareJson(compareStructures(session.state, from.value.record.id, state, to.value.record.id));
+      const comparison = compareStructures(session.state, from.value.record.id, state, to.value.record.id);
+      const json = compareJson(comparison);
       const { counts: n } = json;
+      const said = CHANGE_KINDS.map((kind) => {
+        const vacant = kind === 'deleted' && n.deletedVacant > 0 ? ` (${n.deletedVacant} vacant)` : '';
+        return `${KIND_WORDS[kind]} ${comparison.kinds[kind]}${vacant}`;
+      });
       const text = [
         `${json.from} to ${json.to}`,
         figuresTable([
@@ -102,8 +132,9 @@ export const compare: Command = (argv) => {
           [json.to, json.totals.to],
           ['Change', json.totals.change],
         ]),
+        ...costNote(comparison.costBasis, 'two'),
         '',
-        `Created ${n.created}, deleted ${n.deleted} and ${n.deletedVacant} vacant, transferred in ${n.transferredIn} and out ${n.transferredOut}, amended ${n.amended}, unchanged ${n.unchanged}.`,
+        `${said.join(', ')}, unchanged ${n.unchanged} (posts).`,
         '',
         table(
           ['Reconciliation', 'Posts', 'Salary', 'On-costs', 'Total'],

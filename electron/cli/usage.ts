@@ -5,7 +5,7 @@ export const USAGE = `Usage: spanwise <command> …   (every command takes --jso
   fork DOC --from A --as B [--freeze]
   settings DOC [--set FILE.json]
   import FILE DOC --structure NAME [--from NAME | --merge] [--format F] [--repair] [--sheet NAME]
-  figures DOC [--structure NAME] [--by unit|grade|basis|workArea|post]
+  figures DOC [--structure NAME] [--from NAME] [--by unit|grade|basis|workArea|post]
   compare DOC --from A --to B [--with OTHERDOC]
   impact DOC --from A --to B
   apply DOC EDITS.json

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronDown, ChevronUp, PanelLeftClose } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { lineageOf } from '../../shared/compare/align.ts';
-import { CHANGE_KINDS, type ChangeKind, type ChangeRow } from '../../shared/compare/changeRows.ts';
+import { type ChangeRow, placesIn, ROW_KINDS, type RowKind } from '../../shared/compare/changeRows.ts';
 import { wholePounds } from '../../shared/model/fixed.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { count, moneyInWords, plural } from '../kit/words/screenFormat.ts';
@@ -11,7 +11,7 @@ import type { Compared } from './model.ts';
 import { openPaneMenu } from './PaneMenu.tsx';
 import { setCompare, useCompare } from './state.ts';
 import { goToChange, shownChanges, walkChanges } from './walk.ts';
-import { ACTION_LOOKS, compareWords, KIND_WORDS, sizeText } from './words.ts';
+import { ACTION_LOOKS, compareWords, ROW_KIND_WORDS, sizeText } from './words.ts';
 
 const text = compareWords.list;
 
@@ -20,13 +20,14 @@ export function ChangeList({ compared }: { readonly compared: Compared }) {
   const { kinds, search, current } = useCompare();
   const rows = useMemo(() => shownChanges(compared.rows, kinds, search), [compared.rows, kinds, search]);
   const totals = useMemo(() => {
-    const sums = new Map<ChangeKind, number>();
-    for (const row of compared.rows) for (const kind of row.kinds) sums.set(kind, (sums.get(kind) ?? 0) + row.places);
+    const sums = new Map<RowKind, number>();
+    for (const row of compared.rows)
+      for (const kind of row.kinds) sums.set(kind, (sums.get(kind) ?? 0) + placesIn(row, [kind]));
     return sums;
   }, [compared.rows]);
-  const posts = rows.reduce((sum, row) => sum + row.places, 0);
+  const posts = rows.reduce((sum, row) => sum + placesIn(row, kinds.size > 0 ? kinds : undefined), 0);
   const at = current === null ? -1 : rows.findIndex((row) => row.lineage === lineageOf(current.key));
-  const toggle = (kind: ChangeKind) => {
+  const toggle = (kind: RowKind) => {
     const next = new Set(kinds);
     if (!next.delete(kind)) next.add(kind);
     setCompare({ kinds: next });
@@ -73,7 +74,7 @@ export function ChangeList({ compared }: { readonly compared: Compared }) {
         />
         {/* biome-ignore lint/a11y/useSemanticElements: a row of toggles, not a form */}
         <div className="chips" role="group" aria-label={text.kinds}>
-          {CHANGE_KINDS.filter((kind) => (totals.get(kind) ?? 0) > 0).map((kind) => (
+          {ROW_KINDS.filter((kind) => totals.has(kind)).map((kind) => (
             <button
               key={kind}
               type="button"
@@ -81,7 +82,7 @@ export function ChangeList({ compared }: { readonly compared: Compared }) {
               aria-pressed={kinds.has(kind)}
               onClick={() => toggle(kind)}
             >
-              {KIND_WORDS[kind]} <span className="chip-count">{count(totals.get(kind) ?? 0)}</span>
+              {ROW_KIND_WORDS[kind]} <span className="chip-count">{count(totals.get(kind) ?? 0)}</span>
             </button>
           ))}
         </div>

@@ -1,7 +1,7 @@
-import type { PostChange } from '../../shared/changes/compare.ts';
+import type { PostChange, SideOfPost } from '../../shared/changes/compare.ts';
 import { type AlignedBox, type Alignment, type Cell, cellAt, lineageOf } from '../../shared/compare/align.ts';
 import type { Post } from '../../shared/model/records.ts';
-import { ACTION_WORDS, BASIS_WORDS } from '../../shared/words/values.ts';
+import { BASIS_WORDS } from '../../shared/words/values.ts';
 import { words as appWords } from '../kit/words/commonWords.ts';
 import { STATUS_WORDS } from '../kit/words/postWords.ts';
 import { fte } from '../kit/words/screenFormat.ts';
@@ -79,12 +79,20 @@ const SHORT: Partial<typeof FLAG_WORDS> = {
   held: STATUS_WORDS.heldVacant,
 };
 
+/** "FTE 3 → 2"; where places come or go, the FTE of each that stays. */
+function fteWords(from: SideOfPost, to: SideOfPost): string {
+  if (from.places === to.places || from.places * to.places === 0) return text.fte(fte(from.fte), fte(to.fte));
+  const each = ({ fte: all, places }: SideOfPost) => fte(Math.round(all / places));
+  return text.fteEach(each(from), each(to));
+}
+
 function changeWords(change: PostChange): string[] {
   const { from, to } = change;
   const posts = from && to && from.places !== to.places ? [text.posts(from.places, to.places)] : [];
   const flags = change.flags.flatMap((flag) => {
-    if (flag === 'cost-drift') return [];
-    if (flag === 'fte' && from && to) return posts.length > 0 ? [] : [text.fte(fte(from.fte), fte(to.fte))];
+    // The number of posts is said before the flags.
+    if (flag === 'cost-drift' || flag === 'quantity') return [];
+    if (flag === 'fte' && from && to) return [fteWords(from, to)];
     if (flag === 'held' && to) return [to.post.heldVacant ? text.held : text.notHeld];
     return [SHORT[flag] ?? FLAG_WORDS[flag]];
   });
@@ -95,7 +103,7 @@ function changeWords(change: PostChange): string[] {
 
 function gone(change: PostChange | undefined): Pick<CellLook, 'look' | 'words'> {
   if (change?.action === 'transferred-out') return { look: 'transferred', words: [STATUS_WORDS.transferredOut] };
-  if (change?.action === 'deleted-vacant') return { look: 'deleted', words: [ACTION_WORDS['deleted-vacant']] };
+  if (change?.action === 'deleted-vacant') return { look: 'deleted', words: [text.deletedVacant] };
   if (change?.to) return { look: 'away', words: [text.stackedWith(change.to.post.title || change.to.post.ref)] };
   return { look: 'deleted', words: [STATUS_WORDS.deleted] };
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ChangeKind } from '../../shared/compare/changeRows.ts';
+import type { RowKind } from '../../shared/compare/changeRows.ts';
 import { currentStructure, listStructures } from '../../shared/model/state.ts';
 import { documentState, useApp } from '../store/store.ts';
 import type { Part } from './parts.ts';
@@ -26,7 +26,7 @@ interface CompareStore {
   /** Grows when the current post is to be scrolled to the middle. */
   readonly shownAt: number;
   readonly zoom: Zoom;
-  readonly kinds: ReadonlySet<ChangeKind>;
+  readonly kinds: ReadonlySet<RowKind>;
   readonly search: string;
   readonly listOpen: boolean;
 }

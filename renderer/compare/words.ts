@@ -1,19 +1,12 @@
 import type { ChangeAction, ChangeFlag, PostChange, SideOfPost } from '../../shared/changes/compare.ts';
-import type { ChangeKind } from '../../shared/compare/changeRows.ts';
+import type { RowKind } from '../../shared/compare/changeRows.ts';
 import type { SalaryBasis } from '../../shared/model/settings.ts';
-import { BASIS_WORDS } from '../../shared/words/values.ts';
+import { BASIS_WORDS, KIND_WORDS } from '../../shared/words/values.ts';
 import { SALARY_BASIS_WORDS } from '../kit/words/commonWords.ts';
 import { count, fte, plural, pounds } from '../kit/words/screenFormat.ts';
 import type { Part } from './parts.ts';
 
-export const KIND_WORDS: Record<ChangeKind, string> = {
-  created: 'Created',
-  deleted: 'Deleted',
-  amended: 'Amended',
-  moved: 'Moved',
-  transferred: 'Transferred',
-  cost: 'Cost only',
-};
+export const ROW_KIND_WORDS: Record<RowKind, string> = { ...KIND_WORDS, cost: 'Cost only' };
 
 export const PART_WORDS: Record<Part, string> = {
   side: 'Side by side',
@@ -100,6 +93,8 @@ export const compareWords = {
     costChanged: 'Cost changed',
     posts: (from: number, to: number) => `${from} → ${plural(to, 'post')}`,
     fte: (from: string, to: string) => `FTE ${from} → ${to}`,
+    fteEach: (from: string, to: string) => `FTE of each ${from} → ${to}`,
+    deletedVacant: 'Deleted while vacant',
     held: 'Now held vacant',
     notHeld: 'No longer held',
     stackedWith: (title: string) => `Stacked with ${title}`,
@@ -178,6 +173,7 @@ export const ACTION_LOOKS: Record<ChangeAction, string> = {
 export const FLAG_WORDS: Record<ChangeFlag, string> = {
   retitled: 'Retitled',
   regraded: 'Regraded',
+  quantity: 'Number of posts changed',
   fte: 'FTE changed',
   role: 'New role',
   're-parented': 'New line manager',
@@ -206,7 +202,9 @@ export function flagText(
     case 'regraded':
       return `Regraded: ${arrow(from.post.grade, to.post.grade)}`;
     case 'fte':
-      return `FTE ${arrow(fte(from.fte), fte(to.fte))}`;
+      return from.places === to.places || from.places * to.places === 0
+        ? `FTE ${arrow(fte(from.fte), fte(to.fte))}`
+        : `FTE of each ${arrow(fte(Math.round(from.fte / from.places)), fte(Math.round(to.fte / to.places)))}`;
     case 're-parented':
       return `Line manager: ${arrow(managerTitle(from.managerRef, 'from'), managerTitle(to.managerRef, 'to'))}`;
     case 'made-permanent':
@@ -220,20 +218,6 @@ export function flagText(
     default:
       return FLAG_WORDS[flag];
   }
-}
-
-/** What became of single places of a box that stays: "2 of 5 posts deleted". */
-export function placesText({ action, from, places }: PostChange): string[] {
-  if (action !== 'amended' || !from) return [];
-  const gone = places.deleted + places.deletedVacant;
-  const parts: string[] = [];
-  if (gone > 0)
-    parts.push(
-      `${gone} of ${from.places} posts deleted${places.deletedVacant > 0 ? ` (${places.deletedVacant} vacant)` : ''}`,
-    );
-  if (places.created > 0) parts.push(plural(places.created, 'more post', 'more posts'));
-  if (places.transferredOut > 0) parts.push(`${places.transferredOut} of ${from.places} transferred out`);
-  return parts;
 }
 
 /** "2 posts, 1.5 FTE". */

@@ -1,3 +1,4 @@
+import { boxChanged } from '../../shared/changes/kept.ts';
 import { type Post, stands } from '../../shared/model/records.ts';
 import type { StructureState } from '../../shared/model/state.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
@@ -34,23 +35,6 @@ export function baselineOf(current: StructureState | undefined, shown: Structure
   return byLineage;
 }
 
-/** What is compared: whatever a reader of the chart would call a change to the post itself. */
-function amended(was: Post, now: Post): boolean {
-  return (
-    was.title !== now.title ||
-    was.grade !== now.grade ||
-    was.point !== now.point ||
-    was.salary !== now.salary ||
-    was.fte !== now.fte ||
-    was.quantity !== now.quantity ||
-    was.basis !== now.basis ||
-    was.role !== now.role ||
-    was.employer !== now.employer ||
-    was.heldVacant !== now.heldVacant ||
-    was.kind !== now.kind
-  );
-}
-
 /**
  * The standing of a box against Current, by lineage. `manager` and `wasManager` are the boxes it hangs from now and
  * then, null for roots.
@@ -63,7 +47,7 @@ export function standingOf(post: Post, baseline: Baseline, manager: Post | null,
   const to = manager?.lineage ?? null;
   const from = wasManager?.lineage ?? null;
   const moved = to !== from;
-  const changed = amended(was, post);
+  const changed = was.kind !== post.kind || boxChanged(was, post);
   if (!moved && !changed) return SAME;
   return { status: moved ? 'moved' : 'changed', moved, changed, from: wasManager ? titleOf(wasManager) : '' };
 }
@@ -104,7 +88,7 @@ export function flagsOf(post: Post, standing: Standing): Flag[] {
   const flags: Flag[] = [];
   if (standing.status === 'new') flags.push(plain('new', STATUS_WORDS.new, flagWords.newHint));
   if (standing.status === 'transferred') {
-    flags.push(plain('transferred', STATUS_WORDS.transferred, STATUS_WORDS.transferredFrom(standing.from)));
+    flags.push(plain('transferred', STATUS_WORDS.transferredIn, STATUS_WORDS.transferredFrom(standing.from)));
   }
   if (standing.moved)
     flags.push(

@@ -9,7 +9,8 @@ const ACTION_ROWS = [
   'Transfer out',
   'Transfer in',
   'Role change',
-  'Line management change',
+  'New line manager',
+  'New line manager and role change',
 ] as const;
 export type ActionName = (typeof ACTION_ROWS)[number];
 
@@ -29,7 +30,10 @@ interface Role {
   replacedBy: readonly string[];
 }
 
-/** The Action / Roles / Summary table of a comparison. A change of line manager alone is not a role change. */
+/**
+ * The Action / Roles / Summary table of a comparison. A change of line manager alone is not a role change; the last two
+ * rows together are the moved posts of the legend, "Role change" the changed ones (FIG-8).
+ */
 export function actionRows(changes: readonly PostChange[]): ActionRow[] {
   const rows = new Map<ActionName, Map<string, Role>>();
   const add = (action: ActionName, change: PostChange, side: 'from' | 'to', places: number) => {
@@ -51,9 +55,9 @@ export function actionRows(changes: readonly PostChange[]): ActionRow[] {
     add('New post', change, 'to', places.created);
     add('Transfer out', change, 'from', places.transferredOut);
     add('Transfer in', change, 'to', places.transferredIn);
-    if (change.action !== 'amended') continue;
-    const lineOnly = change.flags.length === 1 && change.flags[0] === 're-parented';
-    add(lineOnly ? 'Line management change' : 'Role change', change, 'to', places.kept);
+    add('Role change', change, 'to', places.changed);
+    const lineOnly = change.flags.every((flag) => flag === 're-parented' || flag === 'quantity');
+    add(lineOnly ? 'New line manager' : 'New line manager and role change', change, 'to', places.moved);
   }
   return ACTION_ROWS.flatMap((action) => {
     const roles = [...(rows.get(action)?.values() ?? [])];

@@ -1,3 +1,4 @@
+import type { CostBasis } from '../metrics/costBasis.ts';
 import type { Figures } from '../metrics/figures.ts';
 import type { Fte } from '../model/fixed.ts';
 import type { Post } from '../model/records.ts';
@@ -19,6 +20,7 @@ export type ChangeAction = (typeof ACTIONS)[number];
 export const FLAGS = [
   'retitled',
   'regraded',
+  'quantity',
   'fte',
   'role',
   're-parented',
@@ -55,7 +57,12 @@ export interface PostChange {
 }
 
 export interface PlaceCounts {
+  /** Stand on both sides: moved, changed, or neither. */
   readonly kept: number;
+  /** Of the kept ones: have another line manager, whatever else changes. */
+  readonly moved: number;
+  /** Of the kept ones: keep their line manager, and something else of theirs changes (CHANGE-7). */
+  readonly changed: number;
   readonly created: number;
   readonly deleted: number;
   readonly deletedVacant: number;
@@ -66,9 +73,13 @@ export interface PlaceCounts {
 export interface Comparison {
   readonly from: { readonly name: string; readonly figures: Figures };
   readonly to: { readonly name: string; readonly figures: Figures };
+  /** What has to be said beside the money of the two (COST-11). */
+  readonly costBasis: readonly CostBasis[];
   readonly bridge: readonly BridgeLine[];
   readonly posts: readonly PostChange[];
   readonly counts: Readonly<Record<CountName, number>>;
+  /** The same places by what a reader would call them: what legend, lists, tray and sentences count (FIG-8). */
+  readonly kinds: Readonly<Record<ChangeKind, number>>;
   readonly lists: ChangeLists;
   /** Post IDs that the `to` structure merely left out (CHANGE-5). */
   readonly missing: readonly string[];
@@ -92,5 +103,19 @@ export interface ChangeLists {
   /** "Officer x 4 FTE". */
   readonly establish: readonly string[];
   readonly delete: readonly string[];
-  readonly transfer: readonly string[];
+  readonly transferIn: readonly string[];
+  readonly transferOut: readonly string[];
+}
+
+/**
+ * What a reader calls a change, the same everywhere (CHANGE-8). Each place is of one kind at most: a kept place with
+ * another line manager is *moved* even if it is regraded as well, so that moved + changed are the amended ones.
+ */
+export const CHANGE_KINDS = ['created', 'deleted', 'moved', 'changed', 'transferredIn', 'transferredOut'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** How many places of one post are of each kind. */
+export function kindsOf({ places }: Pick<PostChange, 'places'>): Readonly<Record<ChangeKind, number>> {
+  const { created, deleted, deletedVacant, moved, changed, transferredIn, transferredOut } = places;
+  return { created, deleted: deleted + deletedVacant, moved, changed, transferredIn, transferredOut };
 }

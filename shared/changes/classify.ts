@@ -1,4 +1,3 @@
-import { gradeKey } from '../model/costing.ts';
 import type { Post, PostId } from '../model/records.ts';
 import type { Bridge } from './bridge.ts';
 import {
@@ -9,6 +8,7 @@ import {
   type PostChange,
   type SideOfPost,
 } from './change.ts';
+import { keptChange } from './kept.ts';
 import { costDifference, costShare, isRounding, type Part, type PlaceGroup, type Side, sumParts } from './places.ts';
 
 function describe(side: Side, parts: readonly Part[]): SideOfPost | null {
@@ -52,8 +52,11 @@ export function classifyLineage(
   const deletedVacant = Math.min(deletedAll, a.vacant);
   const arriving = b.places - kept;
   const transferredIn = newParts.some((part) => part.post.transferredFrom !== '') && !both ? arriving : 0;
+  const stays = both ? keptChange(oldParts, newParts, kept) : null;
   const places: PlaceCounts = {
     kept,
+    moved: stays?.moved ?? 0,
+    changed: stays?.changed ?? 0,
     created: arriving - transferredIn,
     deleted: deletedAll - deletedVacant,
     deletedVacant,
@@ -81,18 +84,12 @@ export function classifyLineage(
   const gone = describe(to, [...(now?.transferred ?? []), ...(now?.deleted ?? [])]);
   let flags: ChangeFlag[] = [];
   let action: ChangeAction;
-  if (both) {
-    flags = flagsOf(oldParts, newParts, a, b);
-    const sameBasis = newParts.every((part) => oldParts.some((other) => other.post.basis === part.post.basis));
-    if (
-      flags.length === 0 &&
-      sameBasis &&
-      a.places === b.places &&
-      a.cost.total !== b.cost.total &&
-      !isRounding(costDifference(a.cost, b.cost))
-    )
+  if (stays) {
+    const resized = a.places !== b.places;
+    flags = resized ? FLAGS.filter((flag) => flag === 'quantity' || stays.flags.includes(flag)) : [...stays.flags];
+    const amended = flags.length > 0 || stays.basis;
+    if (!amended && a.cost.total !== b.cost.total && !isRounding(costDifference(a.cost, b.cost)))
       flags = ['cost-drift'];
-    const amended = a.places !== b.places || !sameBasis || flags.some((flag) => flag !== 'cost-drift');
     action = amended ? 'amended' : 'unchanged';
     bridge.keep(oldParts, newParts, kept, a, b);
   } else if (oldParts.length === 0) action = transferredIn > 0 ? 'transferred-in' : 'created';
@@ -121,40 +118,4 @@ function stackedRef(id: string, lineage: string, oldParts: readonly Part[], newP
   for (const part of newParts)
     for (const stacked of part.post.stacked) if (stacked.lineage === lineage) return stacked.ref;
   return id;
-}
-
-type Sum = ReturnType<typeof sumParts>;
-
-/** Flags of kept places: each box of the new side beside its twin, or the first box of the old side. */
-export function flagsOf(oldParts: readonly Part[], newParts: readonly Part[], a: Sum, b: Sum): ChangeFlag[] {
-  const flags = new Set<ChangeFlag>();
-  for (const part of newParts) {
-    const twin = oldParts.find((other) => other.post.id === part.post.id) ?? (oldParts[0] as Part);
-    const [p, q] = [twin.post, part.post];
-    if (p.title !== q.title) flags.add('retitled');
-    if (p.grade !== q.grade && gradeKey(p.grade) !== gradeKey(q.grade)) flags.add('regraded');
-    if (p.role !== q.role) flags.add('role');
-    if (twin.manager !== part.manager) flags.add('re-parented');
-    if (p.basis !== 'permanent' && q.basis === 'permanent') flags.add('made-permanent');
-    if (
-      p.designations !== q.designations &&
-      !sameNames(
-        p.designations.map((d) => d.name),
-        q.designations.map((d) => d.name),
-      )
-    ) {
-      flags.add('designation');
-    }
-    if (p.employer !== q.employer) flags.add('employer');
-    if (p.heldVacant !== q.heldVacant) flags.add('held');
-    if (p.functions !== q.functions && !sameNames(p.functions, q.functions)) flags.add('functions');
-  }
-  if (a.fte !== b.fte) flags.add('fte');
-  return FLAGS.filter((flag) => flags.has(flag));
-}
-
-function sameNames(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length) return false;
-  const sorted = [...b].sort();
-  return [...a].sort().every((name, i) => name === sorted[i]);
 }

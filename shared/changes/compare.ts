@@ -1,9 +1,10 @@
+import { costBasis } from '../metrics/costBasis.ts';
 import { FiguresEngine } from '../metrics/engine.ts';
 import { costingOf } from '../model/costing.ts';
 import type { Post, PostId, StructureId } from '../model/records.ts';
 import type { DocumentState } from '../model/state.ts';
-import { Bridge } from './bridge.ts';
-import type { Comparison, CountName, PostChange } from './change.ts';
+import { Bridge, type BridgeLine } from './bridge.ts';
+import { type ChangeKind, type Comparison, type CountName, kindsOf, type PostChange } from './change.ts';
 import { classifyLineage } from './classify.ts';
 import { changeLists } from './lists.ts';
 import { pairChange } from './pairs.ts';
@@ -50,16 +51,29 @@ export function compareStructures(
     else for (const lineage of lineagesOf(from.engine.boxAt(slot) as Post)) classify(lineage);
   }
   for (const id of rest) for (const lineage of lineagesOf(to.structure.posts.get(id) as Post)) classify(lineage);
+  const bridge = tally.bridge.lines();
+  const figures = { from: from.engine.totals(), to: to.engine.totals() };
+  const transfers = tally.kinds.transferredIn + tally.kinds.transferredOut > 0 || bridge.some(isTransfer);
   return {
-    from: { name: from.structure.record.name, figures: from.engine.totals() },
-    to: { name: to.structure.record.name, figures: to.engine.totals() },
-    bridge: tally.bridge.lines(),
+    from: { name: from.structure.record.name, figures: figures.from },
+    to: { name: to.structure.record.name, figures: figures.to },
+    costBasis: costBasis(
+      [
+        { ...from, figures: figures.from },
+        { ...to, figures: figures.to },
+      ],
+      transfers,
+    ),
+    bridge,
     posts: tally.posts,
     counts: tally.counts,
+    kinds: tally.kinds,
     lists: changeLists(tally.changed),
     missing: tally.missing,
   };
 }
+
+const isTransfer = ({ label }: BridgeLine) => label === 'transferred-out' || label === 'transferred-in';
 
 /** Boxes of these slots that have no twin. */
 function boxesAt({ engine }: Side, slots: Iterable<number>, twins: Int32Array): PostId[] {
@@ -96,6 +110,14 @@ class Tally {
     amended: 0,
     unchanged: 0,
   };
+  readonly kinds: Record<ChangeKind, number> = {
+    created: 0,
+    deleted: 0,
+    moved: 0,
+    changed: 0,
+    transferredIn: 0,
+    transferredOut: 0,
+  };
 
   constructor(bridge: Bridge) {
     this.bridge = bridge;
@@ -105,13 +127,13 @@ class Tally {
     const { counts } = this;
     const { places } = change;
     this.posts.push(change);
-    if (change.action === 'unchanged') counts.unchanged += places.kept;
-    else {
-      this.changed.push(change);
-      counts.amended += places.kept;
-    }
-    // Nearly every post stands on both sides.
-    if (change.from && change.to && places.kept === change.from.places && places.kept === change.to.places) return;
+    counts.unchanged += places.kept - places.moved - places.changed;
+    // Nearly every post stands on both sides as it was.
+    if (change.action === 'unchanged') return;
+    this.changed.push(change);
+    counts.amended += places.moved + places.changed;
+    const kinds = kindsOf(change);
+    for (const kind of Object.keys(kinds) as ChangeKind[]) this.kinds[kind] += kinds[kind];
     counts.created += places.created;
     counts.deleted += places.deleted;
     counts.deletedVacant += places.deletedVacant;

@@ -27,6 +27,7 @@ export interface CompareJson {
   from: string;
   to: string;
   totals: { from: FiguresJson; to: FiguresJson; change: FiguresJson };
+  costBasis: string[];
   bridge: { label: string; posts: number; salary: string; onCosts: string | null; total: string }[];
   posts: {
     id: string;
@@ -53,6 +54,7 @@ export function compareJson(comparison: Comparison): CompareJson {
       to: figuresJson(to.figures),
       change: changeJson(from.figures, to.figures),
     },
+    costBasis: [...comparison.costBasis],
     bridge: comparison.bridge.map((line) => ({
       label: line.label,
       posts: line.posts,

@@ -11,7 +11,8 @@ interface Bundle {
 export function changeLists(changes: readonly PostChange[]): ChangeLists {
   const deleted = new Map<string, Bundle>();
   const created = new Map<string, Bundle>();
-  const transferred = new Map<string, Bundle>();
+  const arrived = new Map<string, Bundle>();
+  const left = new Map<string, Bundle>();
   const amended = new Map<string, Bundle>();
   for (const change of changes) {
     if (change.action === 'unchanged') continue;
@@ -21,14 +22,23 @@ export function changeLists(changes: readonly PostChange[]): ChangeLists {
     const gone = places.deleted + places.deletedVacant;
     if (from && gone > 0) add(deleted, from.post.title, gone, fteOf(from, gone));
     if (from && places.transferredOut > 0)
-      add(transferred, from.post.title, places.transferredOut, fteOf(from, places.transferredOut));
+      add(left, from.post.title, places.transferredOut, fteOf(from, places.transferredOut));
     if (to && places.transferredIn > 0)
-      add(transferred, to.post.title, places.transferredIn, fteOf(to, places.transferredIn));
+      add(arrived, to.post.title, places.transferredIn, fteOf(to, places.transferredIn));
     if (to && places.created > 0) add(created, to.post.title, places.created, fteOf(to, places.created));
-    if (to && change.action === 'amended') add(amended, to.post.title, places.kept, fteOf(to, places.kept));
+    const own = places.moved + places.changed;
+    if (to && own > 0) add(amended, to.post.title, own, fteOf(to, own));
   }
-  const grouped = [deleted, created, transferred, amended].flatMap((bundles) => [...bundles.values()].map(groupedText));
-  return { grouped, establish: lines(created), delete: lines(deleted), transfer: lines(transferred) };
+  const grouped = [deleted, created, arrived, left, amended].flatMap((bundles) =>
+    [...bundles.values()].map(groupedText),
+  );
+  return {
+    grouped,
+    establish: lines(created),
+    delete: lines(deleted),
+    transferIn: lines(arrived),
+    transferOut: lines(left),
+  };
 }
 
 function add(bundles: Map<string, Bundle>, title: string, places: number, fte: Fte): void {

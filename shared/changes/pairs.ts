@@ -1,19 +1,31 @@
 import type { Post } from '../model/records.ts';
 import type { Bridge } from './bridge.ts';
 import type { ChangeFlag, PlaceCounts, PostChange, SideOfPost } from './change.ts';
-import { flagsOf } from './classify.ts';
-import type { Part, Side } from './places.ts';
+import { flagsOfBox, sameForFlags } from './kept.ts';
+import type { Side } from './places.ts';
 
 const NO_FLAGS: readonly ChangeFlag[] = [];
 const COST_DRIFT: readonly ChangeFlag[] = ['cost-drift'];
-const keptPlaces = new Map<number, PlaceCounts>();
+const keptPlaces = new Map<string, Map<number, PlaceCounts>>();
 
-function kept(n: number): PlaceCounts {
-  let counts = keptPlaces.get(n);
+/** Counts of a box whose places all stay; shared, because nearly every box has the same. */
+function kept(n: number, how: 'same' | 'moved' | 'changed'): PlaceCounts {
+  let known = keptPlaces.get(how);
+  if (!known) keptPlaces.set(how, (known = new Map()));
+  let counts = known.get(n);
   if (!counts)
-    keptPlaces.set(
+    known.set(
       n,
-      (counts = { kept: n, created: 0, deleted: 0, deletedVacant: 0, transferredIn: 0, transferredOut: 0 }),
+      (counts = {
+        kept: n,
+        moved: how === 'moved' ? n : 0,
+        changed: how === 'changed' ? n : 0,
+        created: 0,
+        deleted: 0,
+        deletedVacant: 0,
+        transferredIn: 0,
+        transferredOut: 0,
+      }),
     );
   return counts;
 }
@@ -40,7 +52,8 @@ export function pairChange(from: Side, i: number, to: Side, j: number, bridge: B
   };
   const was = wasBelow === null ? null : wasBelow.lineage;
   const is = isBelow === null ? null : isBelow.lineage;
-  let flags = was !== is || !sameForFlags(a, b) ? flagsOfPair(before, was, after, is) : NO_FLAGS;
+  let flags =
+    was !== is || !sameForFlags(a, b) ? flagsOfBox({ ...before, manager: was }, { ...after, manager: is }) : NO_FLAGS;
   if (!sameCost) {
     bridge.keepBox(a, b, before, after);
     if (flags.length === 0 && a.basis === b.basis && cost.total !== after.cost.total) flags = COST_DRIFT;
@@ -54,26 +67,6 @@ export function pairChange(from: Side, i: number, to: Side, j: number, bridge: B
     from: before,
     to: after,
     replacedBy: b.replacedBy.length > 0 ? b.replacedBy : a.replacedBy,
-    places: kept(places),
+    places: kept(places, !amended ? 'same' : was !== is ? 'moved' : 'changed'),
   };
-}
-
-function flagsOfPair(before: SideOfPost, was: string | null, after: SideOfPost, is: string | null): ChangeFlag[] {
-  const part = (side: SideOfPost, manager: string | null): Part => ({ ...side, vacant: 0, manager });
-  return flagsOf([part(before, was)], [part(after, is)], { ...before, vacant: 0 }, { ...after, vacant: 0 });
-}
-
-/** A quick look that says when no flag can be raised; lists that are not the same object get the slow look. */
-function sameForFlags(a: Post, b: Post): boolean {
-  return (
-    a.title === b.title &&
-    a.grade === b.grade &&
-    a.role === b.role &&
-    a.basis === b.basis &&
-    a.employer === b.employer &&
-    a.heldVacant === b.heldVacant &&
-    a.fte === b.fte &&
-    (a.designations === b.designations || (a.designations.length === 0 && b.designations.length === 0)) &&
-    (a.functions === b.functions || (a.functions.length === 0 && b.functions.length === 0))
-  );
 }

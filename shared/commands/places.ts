@@ -1,10 +1,10 @@
 import { holderFtes } from '../cost/cost.ts';
+import { divide, evenly, explicitHolders, type Seat } from '../cost/seats.ts';
 import { ok, type Result, refuse } from '../errors.ts';
 import { ROW, SUM, writeOwn } from '../metrics/boxRow.ts';
 import { costingOf } from '../model/costing.ts';
-import { type Fte, mulDiv, shares } from '../model/fixed.ts';
 import { fieldWord } from '../model/postFields.ts';
-import type { Holder, Post, PostId, StackedPlaces, StructureId } from '../model/records.ts';
+import type { Post, PostId, StackedPlaces, StructureId } from '../model/records.ts';
 import { childIds, type DocumentState } from '../model/state.ts';
 import { boxName, type Edit, editable, findPost, type IdSource } from './edit.ts';
 import { keysAt } from './order.ts';
@@ -85,58 +85,6 @@ export function splitPost(
 
 function splitId(posts: ReadonlyMap<PostId, Post>, ref: string, newId: IdSource): PostId {
   return posts.has(ref) ? newId() : ref;
-}
-
-interface Seat {
-  readonly fte: Fte;
-  readonly holders: readonly Holder[];
-}
-
-/** An equal share of the FTE for each post, whatever the person in it holds: what the posts were before they were stacked. */
-function evenly(post: Post, quantity: number): Seat[] {
-  const people = explicitHolders(post);
-  return shares(post.fte, quantity).map((fte, at) => ({
-    fte,
-    holders: people.filter((_, i) => Math.min(i, quantity - 1) === at),
-  }));
-}
-
-/**
- * Divides FTE and holders over single posts so that vacancies and costs stay what they were (POST-4, COST-2): people
- * keep the FTE that they hold; FTE that nobody holds goes in equal shares to the vacant posts, or to the one post with
- * the most room; when people together exceed the box's FTE, all are scaled alike.
- */
-function divide(post: Post, quantity: number): Seat[] {
-  const ftes = holderFtes(post);
-  const seats = Array.from({ length: quantity }, () => ({ fte: 0, held: 0, holders: [] as Holder[] }));
-  for (const [i, holder] of post.holders.entries()) {
-    const seat = seats[Math.min(i, quantity - 1)] as (typeof seats)[number];
-    seat.holders.push({ ...holder, fte: ftes[i] as Fte });
-    seat.held += ftes[i] as Fte;
-  }
-  const held = ftes.reduce((sum, fte) => sum + fte, 0);
-  if (held > post.fte) {
-    let before = 0;
-    for (const seat of seats) {
-      // Rounding the running total keeps the sum exact.
-      const upTo = mulDiv(before + seat.held, post.fte, held);
-      seat.fte = upTo - mulDiv(before, post.fte, held);
-      before += seat.held;
-    }
-    return seats.map(({ fte, holders }) => ({ fte, holders }));
-  }
-  for (const seat of seats) seat.fte = seat.held;
-  const vacant = seats.filter((seat) => seat.holders.length === 0);
-  if (vacant.length > 0) {
-    const parts = shares(post.fte - held, vacant.length);
-    for (const [i, seat] of vacant.entries()) seat.fte = parts[i] as Fte;
-  } else {
-    const natural = shares(post.fte, quantity);
-    const room = seats.map((seat, i) => (natural[i] as Fte) - seat.held);
-    const widest = room.indexOf(room.reduce((a, b) => Math.max(a, b)));
-    (seats[widest] as (typeof seats)[number]).fte += post.fte - held;
-  }
-  return seats.map(({ fte, holders }) => ({ fte, holders }));
 }
 
 /** What must agree for boxes to be identical; place, identity, people, FTE and quantity are added up or kept apart. */
@@ -269,9 +217,4 @@ function sameTotals(
       return Math.abs(value - (now[k] as number)) <= (money ? slack : 0);
     });
   });
-}
-
-function explicitHolders(post: Post): Holder[] {
-  const ftes = holderFtes(post);
-  return post.holders.map((holder, i) => ({ ...holder, fte: ftes[i] as Fte }));
 }

@@ -1,40 +1,31 @@
-import type { Comparison, PostChange, SideOfPost } from '../changes/change.ts';
+import {
+  CHANGE_KINDS,
+  type ChangeKind,
+  type Comparison,
+  kindsOf,
+  type PostChange,
+  type SideOfPost,
+} from '../changes/change.ts';
 import { type Alignment, lineageOf } from './align.ts';
 
-export const CHANGE_KINDS = ['created', 'deleted', 'amended', 'moved', 'transferred', 'cost'] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
+/** Kinds of the list: those that are counted everywhere, and posts of which only the cost differs. */
+export const ROW_KINDS = [...CHANGE_KINDS, 'cost'] as const;
+export type RowKind = ChangeKind | 'cost';
 
 /** A post that differs in at least one of the structures that are compared with the first. */
 export interface ChangeRow {
   readonly lineage: string;
   /** What it is called: in the first structure where it stands there, else in the first that has it. */
   readonly side: SideOfPost;
-  readonly kinds: ReadonlySet<ChangeKind>;
+  readonly kinds: ReadonlySet<RowKind>;
   /** One for each comparison; null where that structure has it unchanged, or neither has it. */
   readonly changes: readonly (PostChange | null)[];
-  /** Places that it stands for in the totals. */
-  readonly places: number;
 }
 
-/** What kinds of change a reader would call it. A new line manager alone is a move, not an amendment. */
-export function kindsOf({ action, flags }: PostChange): ChangeKind[] {
-  switch (action) {
-    case 'created':
-      return ['created'];
-    case 'deleted':
-    case 'deleted-vacant':
-      return ['deleted'];
-    case 'transferred-in':
-    case 'transferred-out':
-      return ['transferred'];
-    case 'unchanged':
-      return flags.length > 0 ? ['cost'] : [];
-    case 'amended': {
-      const moved = flags.includes('re-parented');
-      const only = moved && flags.length === 1;
-      return [...(moved ? ['moved' as const] : []), ...(only ? [] : ['amended' as const])];
-    }
-  }
+/** How many places of a post are of each kind of the list; a post of which only the cost differs counts as that. */
+function countsOf(change: PostChange): Record<RowKind, number> {
+  const cost = change.flags.includes('cost-drift') ? change.places.kept : 0;
+  return { ...kindsOf(change), cost };
 }
 
 /**
@@ -68,13 +59,46 @@ export function changeRows(comparisons: readonly Comparison[], alignment: Alignm
 function changeRow(lineage: string, changes: readonly (PostChange | null)[]): ChangeRow {
   const some = changes.filter((change) => change !== null);
   const side = (some.find((change) => change.from)?.from ?? some.find((change) => change.to)?.to) as SideOfPost;
-  return {
-    lineage,
-    side,
-    changes,
-    kinds: new Set(some.flatMap(kindsOf)),
-    places: Math.max(...some.map((change) => Math.max(change.from?.places ?? 0, change.to?.places ?? 0))),
-  };
+  const each = some.map(countsOf);
+  // A box whose number of posts is not stated has no places, and is listed nevertheless.
+  const kinds = new Set([
+    ...ROW_KINDS.filter((kind) => each.some((count) => count[kind] > 0)),
+    ...some.flatMap(unstatedKind),
+  ]);
+  return { lineage, side, changes, kinds };
+}
+
+/** Places of a row that are of these kinds; of several options the one that has most, as a post is listed once. */
+export function placesIn(row: ChangeRow, kinds: Iterable<RowKind> = CHANGE_KINDS): number {
+  const wanted = [...kinds];
+  return row.changes.reduce((most, change) => {
+    if (!change) return most;
+    const count = countsOf(change);
+    return Math.max(
+      most,
+      wanted.reduce((sum, kind) => sum + count[kind], 0),
+    );
+  }, 0);
+}
+
+/** The kind of a box that stands for an unstated number of posts; none for any other. */
+function unstatedKind({ action, flags, from, to }: PostChange): RowKind[] {
+  if ((from?.places ?? 0) + (to?.places ?? 0) > 0) return [];
+  switch (action) {
+    case 'created':
+      return ['created'];
+    case 'deleted':
+    case 'deleted-vacant':
+      return ['deleted'];
+    case 'transferred-in':
+      return ['transferredIn'];
+    case 'transferred-out':
+      return ['transferredOut'];
+    case 'amended':
+      return [flags.includes('re-parented') ? 'moved' : 'changed'];
+    case 'unchanged':
+      return ['cost'];
+  }
 }
 
 /** True where every word of the search stands in the post's title, reference, grade, team or work area, on any side. */

@@ -55,7 +55,8 @@ export function gradeEnds(grade: string): string[] {
   return ends.length === 2 ? ends : [];
 }
 
-function gradeScales(grade: string, costing: Costing): GradeScale[] {
+/** The scale of a grade, or the two of a span; none where the document has no scale of it. */
+export function gradeScales(grade: string, costing: Costing): GradeScale[] {
   if (costing.grades.size === 0) return [];
   const whole = costing.grades.get(gradeKey(grade));
   if (whole) return [whole];

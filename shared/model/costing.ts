@@ -28,6 +28,8 @@ export interface GradeScale {
   /** Lowest and highest salary; null for a grade without any. */
   readonly bottom: Money | null;
   readonly top: Money | null;
+  /** Some of its points have no salary of their own: the pay table's is used. */
+  readonly fromTable: boolean;
 }
 
 const costingCache = new WeakMap<Settings, Map<string, Costing>>();
@@ -81,15 +83,18 @@ function compileGrade(
   spine: ReadonlyMap<string, Money>,
 ): GradeScale {
   const scale = new Map<string, Money>();
+  let fromTable = false;
   for (const { point, salary } of points) {
     const value = salary === undefined ? spine.get(pointKey(point)) : parseMoney(salary);
     if (value !== null && value !== undefined) scale.set(pointKey(point), value);
+    fromTable ||= salary === undefined && value !== undefined;
   }
   const values = [...scale.values()];
   return {
     points: scale,
     bottom: values.length === 0 ? null : values.reduce((a, b) => Math.min(a, b)),
     top: values.length === 0 ? null : values.reduce((a, b) => Math.max(a, b)),
+    fromTable,
   };
 }
 

@@ -74,6 +74,10 @@ const pack = group({
   equalityAnalysis: longText({ word: 'the equality analysis' }),
   /** Accountability protocols beside the dotted lines of the chart. */
   protocols: table(v.strictObject({ title: text, text: longCell }), { word: 'protocols', ...rows }),
+  /** Who decided, when, and on which structure: until then everything that goes out says "proposed" (PACK-5). */
+  decision: single(v.nullable(v.strictObject({ by: text, date: isoDay, structure: v.optional(v.nullable(text)) })), {
+    word: 'the decision',
+  }),
   /** Published contact of the senior structure (transparency chart data, EXPORT-5). */
   contact: single(text, { word: 'the published contact' }),
   /**

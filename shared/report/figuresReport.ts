@@ -7,10 +7,11 @@ import { costingOf } from '../model/costing.ts';
 import { type Fte, fteNumber, type Money, moneyText } from '../model/fixed.ts';
 import type { StructureId } from '../model/records.ts';
 import { type DocumentState, postOf, type StructureState } from '../model/state.ts';
+import { basisWordsOf } from '../words/costWords.ts';
 import { plain } from '../words/plain.ts';
 import { average, count, fte, hundredths, onCostWords, plural, pounds, titleOf } from '../words/printFormat.ts';
 import type { Block, Report, Stamp, Table } from './page/report.ts';
-import { basisWordsOf, NO_STRUCTURE, type StampInput, stampLine, stampOf } from './page/stamp.ts';
+import { NO_STRUCTURE, type StampInput, stampLine, stampOf } from './page/stamp.ts';
 
 export interface FiguresOptions extends StampInput {
   /** The structure that is compared with: existing, proposed, change. */

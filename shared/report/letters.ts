@@ -2,8 +2,9 @@ import { type Comparison, compareStructures, type PostChange, type SideOfPost } 
 import { ok, type Result } from '../errors.ts';
 import type { Post, StructureId } from '../model/records.ts';
 import { type DocumentState, lineManager, type StructureState } from '../model/state.ts';
+import { placesWords } from '../words/placesWords.ts';
 import { plain } from '../words/plain.ts';
-import { day, titleOf } from '../words/printFormat.ts';
+import { day, plural, titleOf } from '../words/printFormat.ts';
 import { FLAG_WORDS } from '../words/values.ts';
 import type { DataBook, DataCell } from './page/sheets.ts';
 import { NO_STRUCTURE, type StampInput, stampOf } from './page/stamp.ts';
@@ -83,10 +84,10 @@ function rowsOf(
     const above = side === null ? null : lineManager(structure, side.post);
     return above === null ? '' : `${plain(above.ref)} ${titleOf(above)}`;
   };
-  const cells = (holder: string): DataCell[] => [
+  const cells = (action: PostChange['action'], what: readonly string[], holder: string): DataCell[] => [
     plain(change.id),
     titleOf(post),
-    ACTIONS[change.action],
+    ACTIONS[action],
     date === null ? '' : day(date),
     manager(change.to, to),
     manager(change.from, from),
@@ -95,8 +96,35 @@ function rowsOf(
     plain(post.costCentre),
     plain(holder),
     plain(state.people.get(holder)?.name ?? ''),
-    change.flags.map((flag) => FLAG_WORDS[flag]).join(', '),
+    what.join('; '),
   ];
   const holders = [...new Set((before ?? post).holders.map(({ person }) => person))];
-  return holders.length === 0 ? [cells('')] : holders.map(cells);
+  return linesOf(change, holders).flatMap(({ action, what, of }) =>
+    of.length === 0 ? [cells(action, what, '')] : of.map((holder) => cells(action, what, holder)),
+  );
+}
+
+interface Line {
+  readonly action: PostChange['action'];
+  readonly what: readonly string[];
+  /** Whom it concerns; nobody for places that nobody holds. */
+  readonly of: readonly string[];
+}
+
+/**
+ * What a post's change says to whom (CHANGE-7). Places that come, or go while vacant, concern nobody who stays; which of
+ * several holders keep a place of a box that shrinks is decided by selection, and their line says so.
+ */
+function linesOf(change: PostChange, holders: readonly string[]): Line[] {
+  const { action, places, flags } = change;
+  if (action !== 'amended') return [{ action, what: flags.map((flag) => FLAG_WORDS[flag]), of: holders }];
+  const own = flags.filter((flag) => flag !== 'quantity').map((flag) => FLAG_WORDS[flag]);
+  const gone = places.deleted + places.transferredOut;
+  const lines: Line[] = [];
+  const what = [...own, ...(gone > 0 ? [`${placesWords(change).join('')}: decided by selection`] : [])];
+  if (gone > 0 || places.moved + places.changed > 0) lines.push({ action, what, of: holders });
+  if (places.deletedVacant > 0)
+    lines.push({ action: 'deleted-vacant', what: [plural(places.deletedVacant, 'place')], of: [] });
+  if (places.created > 0) lines.push({ action: 'created', what: [plural(places.created, 'more place')], of: [] });
+  return lines;
 }

@@ -1,42 +1,48 @@
 import type { BridgeLabel } from '../changes/bridge.ts';
-import type { ChangeFlag, Comparison, PostChange } from '../changes/change.ts';
+import type { ChangeFlag, Comparison, PostChange, SideOfPost } from '../changes/change.ts';
 import type { ImpactResult, Range } from '../impact/result.ts';
 import { averageSpan, type Figures } from '../metrics/figures.ts';
 import { type Fte, type Money, wholePounds } from '../model/fixed.ts';
+import { yearlySaving } from '../money/savings.ts';
+import { costBasisWords } from '../words/costWords.ts';
+import { placesWords } from '../words/placesWords.ts';
 import { plain } from '../words/plain.ts';
-import { count, fte, plural, pounds, titleOf } from '../words/printFormat.ts';
+import { count, fte, listed, plural, pounds, titleOf } from '../words/printFormat.ts';
 
 /** Titles that a sentence names before it says how many more there are. */
 const MOST_TITLES = 6;
 
+export interface SummaryOptions {
+  readonly impact?: ImpactResult | null | undefined;
+  /** Nothing is decided yet: "would be deleted" (PACK-5). The default; false for what was decided or is in force. */
+  readonly proposed?: boolean | undefined;
+  /** False leaves every sentence about money out, as a published paper may have to. */
+  readonly money?: boolean | undefined;
+}
+
 /**
  * What a comparison comes to, in plain sentences that can stand in a report: size, what happens to posts, cost, shape
- * and, where `impact` is given, people. Nothing is said that the figures do not hold; what they leave out is said.
+ * and, where `impact` is given, people. Nothing is said that the figures do not hold; what they leave out is said. Posts
+ * are counted by the one count of every other place (FIG-8).
  */
-export function summarise(
-  comparison: Comparison,
-  more: { readonly impact?: ImpactResult | null | undefined } = {},
-): string[] {
+export function summarise(comparison: Comparison, options: SummaryOptions = {}): string[] {
+  const { impact = null, proposed = true, money = true } = options;
   const nothing = comparison.posts.every((post) => post.action === 'unchanged' && post.flags.length === 0);
   return [
     ...size(comparison),
     ...(nothing ? [`No post of ${names(comparison).to} differs from ${names(comparison).from}.`] : []),
-    ...actions(comparison),
-    ...titles(comparison),
-    ...amendments(comparison),
-    ...cost(comparison),
+    ...actions(comparison, proposed),
+    ...titles(comparison, proposed),
+    ...amendments(comparison, proposed),
+    ...resized(comparison),
+    ...(money ? cost(comparison, proposed) : []),
     ...shape(comparison),
-    ...(more.impact ? people(more.impact) : []),
+    ...(impact ? people(impact) : []),
     ...missing(comparison),
   ];
 }
 
 const names = ({ from, to }: Comparison) => ({ from: plain(from.name), to: plain(to.name) });
-
-/** "a", "a and b", "a, b and c". */
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
 
 function apart(change: number, size: string, by: string): string {
   return change === 0 ? `as much ${by}` : `${size} ${by} ${change < 0 ? 'fewer' : 'more'}`;
@@ -57,41 +63,46 @@ function size(comparison: Comparison): string[] {
   ];
 }
 
-function actions({ counts }: Comparison): string[] {
-  const gone = counts.deleted + counts.deletedVacant;
+/** "is deleted", "are deleted", or for what nobody has decided "would be deleted". */
+const be = (n: number, proposed: boolean) => (proposed ? 'would be' : n === 1 ? 'is' : 'are');
+
+function actions({ counts, kinds }: Comparison, proposed: boolean): string[] {
   const parts: string[] = [];
   const say = (n: number, what: string) => {
     if (n === 0) return;
     const subject = parts.length === 0 ? plural(n, 'post') : count(n);
-    parts.push(`${subject} ${n === 1 ? 'is' : 'are'} ${what}`);
+    parts.push(`${subject} ${be(n, proposed)} ${what}`);
   };
   const vacant =
     counts.deletedVacant === 0
       ? ''
-      : counts.deletedVacant === gone
-        ? gone === 1
+      : counts.deletedVacant === kinds.deleted
+        ? kinds.deleted === 1
           ? ' while vacant'
           : ', all of them vacant'
         : `, ${count(counts.deletedVacant)} of them vacant`;
-  say(gone, `deleted${vacant}`);
-  say(counts.created, 'created');
-  say(counts.transferredOut, 'transferred out');
-  say(counts.transferredIn, 'transferred in');
-  say(counts.amended, 'amended');
+  say(kinds.deleted, `deleted${vacant}`);
+  say(kinds.created, 'new');
+  say(kinds.transferredOut, 'transferred out');
+  say(kinds.transferredIn, 'transferred in');
+  say(kinds.moved, 'moved to another line manager');
+  say(kinds.changed, 'changed');
   if (parts.length === 0) return [];
   if (counts.unchanged > 0)
-    parts.push(`${count(counts.unchanged)} ${counts.unchanged === 1 ? 'stays' : 'stay'} as now`);
+    parts.push(
+      `${count(counts.unchanged)} ${proposed ? 'would stay' : counts.unchanged === 1 ? 'stays' : 'stay'} as now`,
+    );
   return [`${parts.join('; ')}.`];
 }
 
-function titles({ posts }: Comparison): string[] {
-  const lines: [string, (post: PostChange) => number, 'from' | 'to'][] = [
-    ['Deleted', ({ places }) => places.deleted + places.deletedVacant, 'from'],
-    ['Created', ({ places }) => places.created, 'to'],
-    ['Transferred out', ({ places }) => places.transferredOut, 'from'],
-    ['Transferred in', ({ places }) => places.transferredIn, 'to'],
+function titles({ posts }: Comparison, proposed: boolean): string[] {
+  const lines: [said: string, would: string, (post: PostChange) => number, 'from' | 'to'][] = [
+    ['Deleted', 'Proposed for deletion', ({ places }) => places.deleted + places.deletedVacant, 'from'],
+    ['New', 'Proposed new', ({ places }) => places.created, 'to'],
+    ['Transferred out', 'Proposed to transfer out', ({ places }) => places.transferredOut, 'from'],
+    ['Transferred in', 'Proposed to transfer in', ({ places }) => places.transferredIn, 'to'],
   ];
-  return lines.flatMap(([word, places, side]) => {
+  return lines.flatMap(([said, would, places, side]) => {
     const byTitle = new Map<string, number>();
     for (const change of posts) {
       const [n, of] = [places(change), change[side]];
@@ -101,28 +112,50 @@ function titles({ posts }: Comparison): string[] {
     const all = [...byTitle].map(([title, n]) => (n === 1 ? title : `${title} (${count(n)})`));
     const rest = all.length - MOST_TITLES;
     const shown = rest > 1 ? [...all.slice(0, MOST_TITLES), `${count(rest)} other titles`] : all;
-    return [`${word}: ${shown.join('; ')}.`];
+    return [`${proposed ? would : said}: ${shown.join('; ')}.`];
   });
 }
 
-const AMENDED: Partial<Record<ChangeFlag, readonly [one: string, many: string]>> = {
-  're-parented': ['has a new line manager', 'have a new line manager'],
-  regraded: ['is regraded', 'are regraded'],
-  fte: ['changes FTE', 'change FTE'],
-  retitled: ['is retitled', 'are retitled'],
-  role: ['has a new role', 'have a new role'],
-  'made-permanent': ['is made permanent', 'are made permanent'],
-  designation: ['changes its statutory role', 'change their statutory role'],
-  employer: ['changes employer', 'change employer'],
+const AMENDED: Partial<Record<ChangeFlag, readonly [one: string, many: string, would: string]>> = {
+  're-parented': ['has a new line manager', 'have a new line manager', 'have a new line manager'],
+  regraded: ['is regraded', 'are regraded', 'be regraded'],
+  fte: ['changes FTE', 'change FTE', 'change FTE'],
+  retitled: ['is retitled', 'are retitled', 'be retitled'],
+  role: ['has a new job description', 'have a new job description', 'have a new job description'],
+  'made-permanent': ['is made permanent', 'are made permanent', 'be made permanent'],
+  designation: ['changes its statutory role', 'change their statutory role', 'change statutory role'],
+  employer: ['changes employer', 'change employer', 'change employer'],
+  held: [
+    'changes whether it is held vacant',
+    'change whether they are held vacant',
+    'change whether they are held vacant',
+  ],
+  functions: ['changes its functions', 'change their functions', 'change functions'],
 };
 
-function amendments({ posts }: Comparison): string[] {
-  const amended = posts.filter((post) => post.action === 'amended');
-  const parts = Object.entries(AMENDED).flatMap(([flag, [one, many]]) => {
-    const n = amended.reduce((sum, post) => sum + (post.flags.includes(flag as ChangeFlag) ? post.places.kept : 0), 0);
-    return n === 0 ? [] : [`${count(n)} ${n === 1 ? one : many}`];
+/** What changes for the places that stay and change; a post may be in several of these counts. */
+function amendments({ posts }: Comparison, proposed: boolean): string[] {
+  const parts = Object.entries(AMENDED).flatMap(([flag, [one, many, would]]) => {
+    const n = posts.reduce((sum, { flags, places }) => {
+      if (!flags.includes(flag as ChangeFlag)) return sum;
+      return sum + (flag === 're-parented' ? places.moved : places.moved + places.changed);
+    }, 0);
+    return n === 0 ? [] : [`${count(n)} ${proposed ? `would ${would}` : n === 1 ? one : many}`];
   });
-  return parts.length === 0 ? [] : [`Of the amended posts, ${listed(parts)}.`];
+  return parts.length === 0 ? [] : [`Of the posts that move or change, ${listed(parts)}.`];
+}
+
+/** Boxes that keep some of their posts: "Officer: 6 of 7 stay, 1 deleted" (CHANGE-7). */
+function resized({ posts }: Comparison): string[] {
+  const all = posts.flatMap((change) =>
+    change.flags.includes('quantity') && change.to
+      ? placesWords(change).map((text) => `${titleOf((change.to as SideOfPost).post)}: ${text}`)
+      : [],
+  );
+  if (all.length === 0) return [];
+  const rest = all.length - MOST_TITLES;
+  const shown = rest > 1 ? [...all.slice(0, MOST_TITLES), `${count(rest)} other groups of posts`] : all;
+  return [`Groups of like posts: ${shown.join('; ')}.`];
 }
 
 const BRIDGE: Readonly<Record<BridgeLabel, string>> = {
@@ -142,26 +175,32 @@ const moved = (value: Money) => `${pounds(Math.abs(value))} ${value < 0 ? 'less'
 /** Said where money would be; a report that is tabled leaves it out. */
 export const NO_COSTS = 'No post has a cost yet, so nothing can be said about money.';
 
-function cost(comparison: Comparison): string[] {
+function cost(comparison: Comparison, proposed: boolean): string[] {
   const { from, to } = names(comparison);
   const [a, b] = [comparison.from.figures, comparison.to.figures];
   const uncosted = (figures: Figures) => figures.postsWithoutCost >= figures.posts && figures.cost.total === 0;
   if (uncosted(a) && uncosted(b)) return [NO_COSTS];
-  const change = b.cost.total - a.cost.total;
-  const range = `(${pounds(a.cost.total)} → ${pounds(b.cost.total)})`;
+  const yearly = yearlySaving(comparison);
+  const change = 0 - yearly.saving;
+  const transfers = comparison.costBasis.includes('transfers-excluded');
+  const range = `(${pounds(a.cost.total)} → ${pounds(b.cost.total)}${transfers ? ' with the transferred posts' : ''})`;
   const same = wholePounds(change) === 0;
+  const costs = proposed ? 'would cost' : 'costs';
   const headline = same
-    ? `${to} costs the same a year as ${from} (${pounds(b.cost.total)})`
-    : `${to} costs ${moved(change)} a year than ${from} ${range}`;
+    ? `${to} ${costs} the same a year as ${from} ${transfers ? range : `(${pounds(b.cost.total)})`}`
+    : `${to} ${costs} ${moved(change)} a year than ${from} ${range}`;
+  const said = comparison.costBasis
+    .filter((basis) => basis !== 'posts-without-cost')
+    .map((basis) => costBasisWords(basis, 'two'));
   const without = [comparison.from, comparison.to]
     .filter((side) => side.figures.postsWithoutCost > 0)
     .map((side) => `${plural(side.figures.postsWithoutCost, 'post')} without cost in ${plain(side.name)}`);
-  const out = [`${headline}${without.length > 0 ? `, excluding ${listed(without)}` : ''}.`];
+  if (without.length > 0) said.push(`excluding ${listed(without)}`);
+  const out = [`${[headline, ...said].join(', ')}.`];
   const lines = comparison.bridge.filter((line) => wholePounds(line.total) !== 0);
   if (lines.length > 1 || (lines.length === 1 && same))
     out.push(`By cause: ${lines.map((line) => `${BRIDGE[line.label]} ${moved(line.total)}`).join('; ')}.`);
-  if (comparison.bridge.some((line) => line.label.startsWith('transferred')))
-    out.push('Transferred posts change employer or service; they are not a saving.');
+  if (transfers) out.push('Transferred posts change employer or service; they are not a saving.');
   return out;
 }
 

@@ -1,7 +1,6 @@
 import type { Costing } from '../model/costing.ts';
 import { decimalText, divRound, type Fte, type Money, type Percent, wholePounds } from '../model/fixed.ts';
 import type { Post } from '../model/records.ts';
-import type { SalaryBasis } from '../model/settings.ts';
 import { plain } from './plain.ts';
 
 /** Words and figures as British reports print them. No locale tables: the same everywhere. */
@@ -65,6 +64,11 @@ export function percentText(text: string): string {
   return `${plain(text).replace(/%$/, '')}%`;
 }
 
+/** "a", "a and b", "a, b and c". */
+export function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
 /** "1 post", "2 posts". */
 export function plural(n: number, one: string, many = `${one}s`): string {
   return `${count(n)} ${n === 1 ? one : many}`;
@@ -75,19 +79,6 @@ export { day } from '../model/days.ts';
 /** The title of a box as it is printed; an untitled one goes by its reference. */
 export function titleOf(post: Post): string {
   return plain(post.title) || plain(post.ref) || 'Untitled post';
-}
-
-const SALARY_BASIS_WORDS: Readonly<Record<SalaryBasis, string>> = {
-  point: 'pay point of the post',
-  bottom: 'bottom of grade',
-  middle: 'middle of grade',
-  top: 'top of grade',
-  holder: 'actual point of the post-holder',
-};
-
-/** "top of grade, NJC 2025". */
-export function salaryBasisWords({ basis, payTable }: Pick<Costing, 'basis' | 'payTable'>): string {
-  return [SALARY_BASIS_WORDS[basis], plain(payTable)].filter((text) => text !== '').join(', ');
 }
 
 /** "23.5% of salary"; "employer NI 15% above £5,000, pension 20%, levy 0.5%"; what is not set is said. */

@@ -1,5 +1,5 @@
 import type { BridgeLabel } from '../changes/bridge.ts';
-import type { ChangeAction, ChangeFlag } from '../changes/change.ts';
+import type { ChangeAction, ChangeFlag, ChangeKind } from '../changes/change.ts';
 import type { Basis } from '../model/records.ts';
 import type { Exclusion, Outcome } from '../model/staffSettings.ts';
 
@@ -23,6 +23,16 @@ export const ACTION_WORDS: Readonly<Record<ChangeAction, string>> = {
   'transferred-out': 'Transferred out',
   amended: 'Amended',
   unchanged: 'Unchanged',
+};
+
+/** Kinds of change as a reader calls them: legend, lists, panes and sentences use these and no others (FIG-8). */
+export const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
+  created: 'New',
+  deleted: 'Deleted',
+  moved: 'Moved',
+  changed: 'Changed',
+  transferredIn: 'Transferred in',
+  transferredOut: 'Transferred out',
 };
 
 /** Lines of the cost reconciliation. */
@@ -58,6 +68,7 @@ export const EXCLUSION_WORDS: Readonly<Record<Exclusion, string>> = {
 export const FLAG_WORDS: Readonly<Record<ChangeFlag, string>> = {
   retitled: 'Title',
   regraded: 'Grade',
+  quantity: 'Number of posts',
   fte: 'FTE',
   role: 'Job description',
   're-parented': 'Line manager',

@@ -105,7 +105,7 @@ describe('Bury 2021, community commissioning', () => {
     expect(lists.delete).toEqual(data.deleted.map(({ title, fte }) => `${title} x ${fte} FTE`));
   });
   it('CHANGE-1 CHANGE-4 two posts and a team are transferred out; the holder goes along', () => {
-    expect([counts.transferredOut, lists.transfer]).toEqual([
+    expect([counts.transferredOut, lists.transferOut]).toEqual([
       2,
       ['Brokerage Relationship Officer x 1 FTE', 'Brokerage Relationship Assistant x 1 FTE'],
     ]);

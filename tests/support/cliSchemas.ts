@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CHECK_CODES } from '../../shared/checks/checks.ts';
+import { COST_BASES } from '../../shared/metrics/costBasis.ts';
 
 /** The command line's JSON as cli.md promises it: exact keys, money as text with two decimals, FTE as numbers. */
 const money = v.pipe(v.string(), v.regex(/^-?\d+\.\d{2}$/));
@@ -34,17 +35,20 @@ const figureEntries = {
   }),
 };
 export const figuresSchema = v.strictObject(figureEntries);
+const costBasis = v.array(v.picklist(COST_BASES));
 
 const header = { document: v.string(), structure: v.string(), revision: whole };
-export const figuresAnswer = v.strictObject({ ...header, totals: figuresSchema });
+export const figuresAnswer = v.strictObject({ ...header, totals: figuresSchema, costBasis });
 export const groupedAnswer = v.strictObject({
   ...header,
   totals: figuresSchema,
+  costBasis,
   groups: v.array(v.strictObject({ key: v.string(), label: v.string(), ...figureEntries })),
 });
 export const postsAnswer = v.strictObject({
   ...header,
   totals: figuresSchema,
+  costBasis,
   groups: v.array(
     v.strictObject({
       key: v.string(),
@@ -102,6 +106,7 @@ export const compareAnswer = v.strictObject({
   from: v.string(),
   to: v.string(),
   totals: v.strictObject({ from: figuresSchema, to: figuresSchema, change: figuresSchema }),
+  costBasis,
   bridge: v.array(
     v.strictObject({
       label: v.picklist([
@@ -136,6 +141,7 @@ export const compareAnswer = v.strictObject({
         v.picklist([
           'retitled',
           'regraded',
+          'quantity',
           'fte',
           'role',
           're-parented',
@@ -165,7 +171,8 @@ export const compareAnswer = v.strictObject({
     grouped: v.array(v.string()),
     establish: v.array(v.string()),
     delete: v.array(v.string()),
-    transfer: v.array(v.string()),
+    transferIn: v.array(v.string()),
+    transferOut: v.array(v.string()),
   }),
   missing: v.array(v.string()),
 });

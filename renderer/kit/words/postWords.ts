@@ -1,5 +1,5 @@
 import { POST_FIELDS, type PostKey } from '../../../shared/model/postFields.ts';
-import { ACTION_WORDS } from '../../../shared/words/values.ts';
+import { KIND_WORDS } from '../../../shared/words/values.ts';
 import { plural } from './screenFormat.ts';
 
 /** In place of a title that a post does not have. */
@@ -12,14 +12,14 @@ export const FIELD_WORDS = Object.fromEntries(
 
 /** How a post stands beside Current, and whether somebody is in it: on cards, in the outline, the list and its filters. */
 export const STATUS_WORDS = {
-  new: 'New',
-  moved: 'Moved',
-  changed: 'Changed',
-  deleted: ACTION_WORDS.deleted,
+  new: KIND_WORDS.created,
+  moved: KIND_WORDS.moved,
+  changed: KIND_WORDS.changed,
+  deleted: KIND_WORDS.deleted,
   leftOut: 'Left out by an import',
   transferred: 'Transferred',
-  transferredIn: ACTION_WORDS['transferred-in'],
-  transferredOut: ACTION_WORDS['transferred-out'],
+  transferredIn: KIND_WORDS.transferredIn,
+  transferredOut: KIND_WORDS.transferredOut,
   transferredTo: (where: string) => `Transferred to ${where}`,
   transferredFrom: (where: string) => `Transferred in from ${where}`,
   vacant: 'Vacant',

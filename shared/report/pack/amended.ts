@@ -1,9 +1,10 @@
-import type { Comparison, PostChange } from '../../changes/compare.ts';
+import type { Comparison, PostChange, SideOfPost } from '../../changes/compare.ts';
 import type { StructureState } from '../../model/state.ts';
+import { placesWords } from '../../words/placesWords.ts';
 import { plain } from '../../words/plain.ts';
 import { fte, pounds, titleOf } from '../../words/printFormat.ts';
 import { BASIS_WORDS } from '../../words/values.ts';
-import type { Block } from '../page/report.ts';
+import type { Block, Row } from '../page/report.ts';
 import { ABOVE, Lines, managerTitle, share } from './changeLines.ts';
 import { type PackContext, table } from './context.ts';
 
@@ -16,7 +17,7 @@ export function postsAmended(context: PackContext): Block[] {
   return lines.length === 0 ? [] : [amendedTable('Posts amended', lines)];
 }
 
-export function amendedTable(caption: string, rows: ReturnType<Lines['rows']>): Block {
+export function amendedTable(caption: string, rows: readonly Row[]): Block {
   return table(
     caption,
     [
@@ -31,19 +32,29 @@ export function amendedTable(caption: string, rows: ReturnType<Lines['rows']>): 
 
 export function amendedLines(context: PackContext, comparison: Comparison, from: StructureState, to: StructureState) {
   const lines = new Lines();
+  const resized: { readonly cells: readonly string[] }[] = [];
   for (const change of comparison.posts) {
     if (change.action !== 'amended' || !change.to) continue;
-    const words = [
-      ...change.flags.flatMap((flag) => flagWords(context, flag, change, from, to)),
-      ...placesWords(change),
-    ];
-    lines.add(
-      [titleOf(change.to.post), words.map(within).join('; ')],
-      change.places.kept,
-      share(change.to, change.places.kept),
-    );
+    const { places } = change;
+    // What changes for those that stay, and apart from it what becomes of the others (CHANGE-7).
+    const own = places.moved + places.changed;
+    const words = change.flags.flatMap((flag) => flagWords(context, flag, change, from, to));
+    if (words.length === 0 && places.changed > 0) words.push(...basisWords(change));
+    const size = placesWords(change);
+    const cells = [titleOf(change.to.post), [...words, ...size].map(within).join('; ')];
+    if (own > 0 || change.from?.places === 0) lines.add(cells, own, share(change.to, own));
+    else resized.push({ cells: [cells[0] as string, '', '', cells[1] as string] });
   }
-  return lines.rows(1);
+  const rows = lines.rows(1);
+  // Boxes of which only the number changes have no place that is amended: they stand below, without a count.
+  const total = rows.at(-1);
+  return total && 'total' in total ? [...rows.slice(0, -1), ...resized, total] : [...rows, ...resized];
+}
+
+/** A basis that changes and has no flag of its own. */
+function basisWords({ from, to }: PostChange): string[] {
+  if (!from || !to || from.post.basis === to.post.basis) return [];
+  return [`Basis from ${BASIS_WORDS[from.post.basis].toLowerCase()} to ${BASIS_WORDS[to.post.basis].toLowerCase()}`];
 }
 
 const inWords = (manager: string) => (manager === ABOVE ? ABOVE.toLowerCase() : manager);
@@ -70,10 +81,13 @@ function flagWords(
       return [`Retitled, was ${titleOf(a)}`];
     case 'regraded':
       return was('Grade', plain(a.grade), plain(b.grade));
+    case 'quantity':
+      // Said of the places that go or come: see placesWords.
+      return [];
     case 'fte':
-      // Places that go take their FTE with them; those that stay are as they were.
-      if (from.places !== to.places && from.fte * to.places === to.fte * from.places) return [];
-      return was('FTE', fte(from.fte), fte(to.fte));
+      return from.places === to.places || from.places * to.places === 0
+        ? was('FTE', fte(from.fte), fte(to.fte))
+        : was('FTE of each', fteEach(from), fteEach(to));
     case 'role':
       return ['New job description'];
     case 're-parented':
@@ -98,13 +112,4 @@ function flagWords(
   }
 }
 
-/** What became of single places of a box that stays. */
-function placesWords({ from, places }: PostChange): string[] {
-  const parts: string[] = [];
-  const gone = places.deleted + places.deletedVacant;
-  const of = from ? ` of ${from.places}` : '';
-  if (gone > 0) parts.push(`${gone}${of} posts deleted`);
-  if (places.created > 0) parts.push(`${places.created} more ${places.created === 1 ? 'post' : 'posts'}`);
-  if (places.transferredOut > 0) parts.push(`${places.transferredOut}${of} transferred out`);
-  return parts;
-}
+const fteEach = ({ fte: all, places }: SideOfPost) => fte(Math.round(all / places));

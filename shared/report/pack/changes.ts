@@ -126,50 +126,58 @@ function missingNote({ missing }: Comparison): Block[] {
   return [small(`Left out by an import and not confirmed by anyone yet: ${missing.map(plain).join(', ')}.`)];
 }
 
+/** Posts that leave and posts that come are two lists and two tables: a sum of both would mean nothing (CHANGE-9). */
 export function postsTransferred(context: PackContext): Block[] {
   const comparison = context.comparison();
   if (!comparison) return [];
-  const lines = new Lines();
+  const [out, arrived] = [new Lines(), new Lines()];
   for (const { from, to, places } of comparison.posts) {
     if (places.transferredOut > 0) {
       const side = (from ?? to) as SideOfPost;
       const gone = destination(context, (to ?? from) as SideOfPost);
-      lines.add(['Out', titleOf(side.post), gone], places.transferredOut, share(side, places.transferredOut));
+      out.add([titleOf(side.post), gone], places.transferredOut, share(side, places.transferredOut));
     }
-    if (to && places.transferredIn > 0)
-      lines.add(
-        ['In', titleOf(to.post), plain(to.post.transferredFrom)],
-        places.transferredIn,
-        share(to, places.transferredIn),
-      );
+    if (to && places.transferredIn > 0) {
+      const cells = [titleOf(to.post), plain(to.post.transferredFrom)];
+      arrived.add(cells, places.transferredIn, share(to, places.transferredIn));
+    }
   }
   const teams = [...context.structure.posts.values()].filter(
-    (post) => post.kind !== 'post' && post.transferredTo !== '',
+    (post) => post.kind !== 'post' && post.transferredTo !== '' && !post.deleted,
   );
-  const rows = lines.rows(2);
+  const teamRows = teams.map((post) => [
+    `${titleOf(post)} (${post.kind === 'team' ? 'team' : 'outside body'})`,
+    '',
+    '',
+    plain(post.transferredTo),
+  ]);
+  const { transferOut, transferIn } = comparison.lists;
+  return [
+    ...transfers('Posts transferred out', 'Transfer out', transferOut, out.rows(1), teamRows, 'To'),
+    ...transfers('Posts transferred in', 'Transfer in', transferIn, arrived.rows(1), [], 'From'),
+  ];
+}
+
+function transfers(
+  caption: string,
+  verb: string,
+  listed: readonly string[],
+  rows: ReturnType<Lines['rows']>,
+  teams: readonly (readonly string[])[],
+  where: string,
+): Block[] {
   if (rows.length + teams.length === 0) return [];
   return [
-    ...asListed('Transfer', comparison.lists.transfer),
+    ...asListed(verb, listed),
     table(
-      'Posts transferred',
+      caption,
       [
-        ['Way', 1],
-        ['Post', 4],
+        ['Post', 4.4],
         ['Posts', 0.9, 'right'],
         ['FTE', 0.9, 'right'],
-        ['From or to', 3.2],
+        [where, 3.8],
       ],
-      [
-        ...rows.filter((row) => !('total' in row)),
-        ...teams.map((post) => [
-          'Out',
-          `${titleOf(post)} (${post.kind === 'team' ? 'team' : 'outside body'})`,
-          '',
-          '',
-          plain(post.transferredTo),
-        ]),
-        ...rows.filter((row) => 'total' in row),
-      ],
+      [...rows.filter((row) => !('total' in row)), ...teams, ...rows.filter((row) => 'total' in row)],
       'Transfers are not savings.',
     ),
   ];

@@ -4,6 +4,7 @@ import type { Withheld } from '../../disclosure/withheld.ts';
 import { WHY } from '../../disclosure/withheld.ts';
 import { type Deductions, deductionsOf } from '../../exit/deductions.ts';
 import { assessImpact, type ImpactResult } from '../../impact/impact.ts';
+import { isProposed } from '../../model/decision.ts';
 import type { PackSettings } from '../../model/packSettings.ts';
 import type { StructureId } from '../../model/records.ts';
 import type { Settings } from '../../model/settings.ts';
@@ -57,6 +58,11 @@ export class PackContext {
 
   get open(): boolean {
     return this.options.part === 'open';
+  }
+
+  /** Nothing is decided yet: every word of the pack says "proposed" (PACK-5). */
+  get proposed(): boolean {
+    return isProposed(this.state, this.structure.record.id);
   }
 
   get settings(): Settings {

@@ -4,10 +4,10 @@ import type { StructureState } from '../../model/state.ts';
 import { clearedCosting, costingDrift } from '../../money/costings.ts';
 import type { CostLine } from '../../money/costLine.ts';
 import type { CostRow, CostTable } from '../../money/costTable.ts';
+import { basisWordsOf } from '../../words/costWords.ts';
 import { plain } from '../../words/plain.ts';
 import { amount, count, day, fte, onCostWords } from '../../words/printFormat.ts';
 import type { Block, Row, Table } from '../page/report.ts';
-import { basisWordsOf } from '../page/stamp.ts';
 import { type ColumnSpec, named, type PackContext, paragraph, table, WHY } from './context.ts';
 
 /** What a proposal costs, as reports print it: whole pounds, rounded once, negatives in brackets (COST-4). */

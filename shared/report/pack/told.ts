@@ -21,13 +21,11 @@ export function summary(context: PackContext): Block[] {
   });
   const comparison = context.comparison();
   const may = context.money();
-  // The sentences speak of cost.
-  const sentences =
-    comparison && may.change && may.parts
-      ? summarise(comparison)
-          .filter((text) => text !== NO_COSTS)
-          .map(spoken)
-      : [];
+  const sentences = comparison
+    ? summarise(comparison, { money: may.change && may.parts, proposed: context.proposed })
+        .filter((text) => text !== NO_COSTS)
+        .map(spoken)
+    : [];
   return [
     ...paragraphs(context.pack.summary),
     ...asked(context),

@@ -1,11 +1,10 @@
-import { pointSalary } from '../../cost/salary.ts';
 import { refuse } from '../../errors.ts';
 import type { Figures } from '../../metrics/figures.ts';
-import { type Costing, costingOf } from '../../model/costing.ts';
-import type { Post } from '../../model/records.ts';
+import { costingOf } from '../../model/costing.ts';
 import type { DocumentState, StructureState } from '../../model/state.ts';
+import { basisWordsOf } from '../../words/costWords.ts';
 import { plain } from '../../words/plain.ts';
-import { average, count, day, fte, plural, salaryBasisWords } from '../../words/printFormat.ts';
+import { average, count, day, fte, plural } from '../../words/printFormat.ts';
 import type { Stamp } from './report.ts';
 
 /** Every report answers this when it is asked about a structure that the document lacks. */
@@ -33,26 +32,6 @@ export function stampOf(state: DocumentState, structure: StructureState, { date,
     date,
     salaryBasis: basisWordsOf(structure, costingOf(state.document.settings, record.name)),
   };
-}
-
-/** How salaries are worked out, and from which pay table, where one is used: the document's own scales come first. */
-export function basisWordsOf(structure: StructureState, costing: Costing): string {
-  const scales = costing.grades.size > 0 ? 'local pay scales' : '';
-  return salaryBasisWords({ ...costing, payTable: usesTable(structure, costing) ? costing.payTable : scales });
-}
-
-/** True where a point is looked up in the pay table and not in a scale of the document. */
-function usesTable({ posts }: StructureState, costing: Costing): boolean {
-  const own = { ...costing, spine: new Map() };
-  const from = (post: Post, point: string) =>
-    point !== '' && pointSalary(post.grade, point, own) === null && pointSalary(post.grade, point, costing) !== null;
-  const pointed = costing.basis === 'point' || costing.basis === 'holder';
-  return [...posts.values()].some(
-    (post) =>
-      pointed &&
-      post.salary === null &&
-      [post.point, ...post.holders.map(({ point }) => point ?? '')].some((p) => from(post, p)),
-  );
 }
 
 /** The stamp in one line. */

@@ -49,8 +49,9 @@ describe('CHANGE-3 Action, Roles, Summary', () => {
       },
       { action: 'Delete (vacant)', roles: ['1 x Business Support Assistant'], summary: '1 post, 1 FTE' },
       { action: 'New post', roles: ['0.5 FTE x Lead'], summary: '1 post, 0.5 FTE' },
-      { action: 'Role change', roles: ['1 x Senior Advisor', '1 x Data Officer'], summary: '2 posts, 2 FTE' },
-      { action: 'Line management change', roles: ['1 x Broker'], summary: '1 post, 1 FTE' },
+      { action: 'Role change', roles: ['1 x Senior Advisor'], summary: '1 post, 1 FTE' },
+      { action: 'New line manager', roles: ['1 x Broker'], summary: '1 post, 1 FTE' },
+      { action: 'New line manager and role change', roles: ['1 x Data Officer'], summary: '1 post, 1 FTE' },
     ]);
   });
 });

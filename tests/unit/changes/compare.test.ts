@@ -65,7 +65,10 @@ describe('CHANGE-1 one primary action, any number of flags', () => {
     expect(of('O').action).toBe('amended');
     // Three people hold four places: of the two that go, one is vacant
     expect(of('O').places).toMatchObject({ kept: 2, deleted: 1, deletedVacant: 1 });
-    expect(comparison.counts).toMatchObject({ amended: 2, deleted: 1, deletedVacant: 1 });
+    // Nothing changes for the two that stay (CHANGE-7).
+    expect(of('O').flags).toEqual(['quantity']);
+    expect(comparison.counts).toMatchObject({ amended: 0, unchanged: 5, deleted: 1, deletedVacant: 1 });
+    expect(comparison.kinds).toMatchObject({ deleted: 2, moved: 0, changed: 0 });
     // 4 × 30,000 less 2 × 30,000
     expect(line('deleted')).toMatchObject({ posts: 2, salary: pounds(-60_000) });
     expect(comparison.bridge).toHaveLength(1);
@@ -86,7 +89,8 @@ describe('CHANGE-1 one primary action, any number of flags', () => {
     const { of, comparison } = compared(state, option);
     expect([of('H').action, of('T1').action]).toEqual(['transferred-out', 'transferred-in']);
     expect(state.structures.get(option)?.posts.get('H')?.holders).toHaveLength(1);
-    expect(comparison.lists.transfer).toEqual(['Head x 1 FTE', 'New post x 1 FTE']);
+    expect(comparison.lists.transferOut).toEqual(['Head x 1 FTE']);
+    expect(comparison.lists.transferIn).toEqual(['New post x 1 FTE']);
   });
   it.each<[string, string, PostFields]>([
     ['retitled', 'H', { title: 'Head of Service' }],

@@ -21,9 +21,11 @@ describe('COMPARE the difference in plain English', () => {
   it('COMPARE Barnet 2014: posts, the money to the pound with what it excludes, and its causes', () => {
     const said = summaryOf('barnet-2014');
     expect(said[0]).toBe('Proposed has 2 posts fewer than Current (19 → 17) and 2 FTE fewer (19 → 17).');
-    expect(said[1]).toBe('7 posts are deleted; 5 are created; 3 are amended; 9 stay as now.');
+    expect(said[1]).toBe(
+      '7 posts would be deleted; 5 would be new; 1 would be moved to another line manager; 2 would be changed; 9 would stay as now.',
+    );
     expect(said).toContain(
-      'Proposed costs £124,965 less a year than Current (£2,557,913 → £2,432,949), excluding 1 post without cost in Current and 1 post without cost in Proposed.',
+      'Proposed would cost £124,965 less a year than Current (£2,557,913 → £2,432,949), excluding 1 post without cost in Current and 1 post without cost in Proposed.',
     );
     expect(said).toContain(
       'By cause: posts deleted £946,416 less; posts created £785,332 more; posts regraded £23,770 more; pay points and salaries £12,350 more.',
@@ -33,17 +35,17 @@ describe('COMPARE the difference in plain English', () => {
   it('COMPARE Bury 2021: transfers apart, two titles too many to name, and no money said where none is known', () => {
     const said = summaryOf('bury-2021');
     expect(said[1]).toBe(
-      '21 posts are deleted; 16 are created; 2 are transferred out; 4 are transferred in; 2 are amended; 2 stay as now.',
+      '21 posts would be deleted; 16 would be new; 2 would be transferred out; 4 would be transferred in; 2 would be moved to another line manager; 2 would stay as now.',
     );
-    expect(said[2]).toMatch(/^Deleted: .*; Project Lead \(3\); 2 other titles\.$/);
-    expect(said).toContain('Transferred in: CCG staff (Appendix 2) (4).');
+    expect(said[2]).toMatch(/^Proposed for deletion: .*; Project Lead \(3\); 2 other titles\.$/);
+    expect(said).toContain('Proposed to transfer in: CCG staff (Appendix 2) (4).');
     expect(said).toContain('No post has a cost yet, so nothing can be said about money.');
   });
 
   it('COMPARE Bolton 2010: all deleted posts are vacant', () => {
     expect(summaryOf('bolton-2010').slice(0, 2)).toEqual([
       'Proposed has 1 post fewer than Current (22 → 21) and 1 FTE fewer (21.5 → 20.5).',
-      '3 posts are deleted, all of them vacant; 2 are created; 13 are amended; 6 stay as now.',
+      '3 posts would be deleted, all of them vacant; 2 would be new; 13 would be changed; 6 would stay as now.',
     ]);
   });
 
@@ -51,7 +53,7 @@ describe('COMPARE the difference in plain English', () => {
     const said = summaryOf('barnet-2021');
     expect(said[0]).toBe('Proposed has as many posts as Current (61) and 0.5 FTE fewer (59 → 58.5).');
     expect(said).toContain(
-      'Of the amended posts, 9 have a new line manager, 8 change FTE, 5 are retitled, 5 have a new role and 2 are made permanent.',
+      'Of the posts that move or change, 9 would have a new line manager, 5 would be retitled, 5 would have a new job description and 2 would be made permanent.',
     );
   });
 

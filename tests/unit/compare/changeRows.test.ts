@@ -37,7 +37,7 @@ describe('COMPARE the change list', () => {
     ).toEqual([
       [made.focus, ['created', '-'], ['created']],
       ['A', ['-', 'deleted'], ['deleted']],
-      ['C', ['amended', 'deleted'], ['moved', 'amended', 'deleted']],
+      ['C', ['amended', 'deleted'], ['deleted', 'moved']],
     ]);
   });
 

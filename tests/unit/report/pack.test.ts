@@ -46,7 +46,7 @@ describe('committee pack', () => {
       'Compared with': 'Current',
       Date: '22 November 2026',
       Revision: '12',
-      'Salary basis': 'pay point of the post, local pay scales',
+      'Salary basis': 'pay point of the post, NJC 2025 and local pay scales',
     });
   });
 
