@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SideOfPost } from '../../../shared/changes/change.ts';
-import { flagsOf } from '../../../shared/changes/classify.ts';
+import { keptChange } from '../../../shared/changes/kept.ts';
 import { copyBranch, pasteBranch } from '../../../shared/commands/index.ts';
 import { publicCopy } from '../../../shared/disclosure/publicPosts.ts';
 import { isRead } from '../../../shared/impact/reads.ts';
@@ -103,7 +103,7 @@ describe('every field of a post', () => {
     const temporary: Post = { ...blank, basis: 'fixed-term' };
     for (const key of KEYS) {
       const [was, is] = key === 'basis' ? [temporary, blank] : [blank, having(key)];
-      const flags = flagsOf([part(was)], [part(is)], part(was), part(is));
+      const { flags } = keptChange([part(was)], [part(is)], 1);
       const flag = FLAGGED.find(([flagged]) => flagged === key)?.[1];
       expect(flags, key).toEqual(flag === undefined || flag === 'quantity' ? [] : [flag]);
     }
