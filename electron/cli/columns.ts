@@ -4,6 +4,7 @@ import {
   type Edit,
   movePosts,
   type PostFields,
+  updatePerson,
   updatePost,
 } from '../../shared/commands/index.ts';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
@@ -61,6 +62,18 @@ function together(state: DocumentState, steps: readonly ((last: Edit | null) => 
   return ok({ ...(done[0] as Edit), patch: squashPatches(done.map((edit) => edit.patch)) });
 }
 
+/** What the holder's cells say of the person, wherever they are; a blank cell says nothing. */
+function saidOf(state: DocumentState, holder: NonNullable<Read['holder']>): (() => Result<Edit>)[] {
+  const { name, age, ageOrOver, serviceYears, serviceHere } = holder;
+  const set = {
+    ...(name === '' ? {} : { name }),
+    ...(age === null ? {} : { age, ageOrOver }),
+    ...(serviceYears === null ? {} : { serviceYears }),
+    ...(serviceHere === null ? {} : { serviceHere }),
+  };
+  return Object.keys(set).length === 0 ? [] : [() => updatePerson(state, { person: holder.person, set })];
+}
+
 /** A post from columns of the own template: place, fields, dotted lines and holder in one edit. */
 export function createFromColumns(
   state: DocumentState,
@@ -96,6 +109,7 @@ export function createFromColumns(
   ];
   if (holder) {
     steps.push((last) => assignPerson(state, { ...holder, structure: structure.record.id, post: last?.focus ?? '' }));
+    steps.push(...saidOf(state, holder));
   }
   return together(state, steps);
 }
@@ -128,6 +142,9 @@ export function updateFromColumns(
     const to = manager.value;
     steps.push(() => movePosts(state, { structure: s, ids: [id], to }));
   }
-  if (holder) steps.push(() => assignPerson(state, { ...holder, structure: s, post: id }));
+  if (holder) {
+    steps.push(() => assignPerson(state, { ...holder, structure: s, post: id }));
+    steps.push(...saidOf(state, holder));
+  }
   return together(state, steps);
 }

@@ -41,5 +41,11 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** `settings DOC | head` closes the pipe once it has its lines. Nobody is left to be told; what was begun is finished. */
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 // The packaged application imports this file and calls `run` itself.
 if (import.meta.main) process.exitCode = await run(process.argv.slice(2));

@@ -1,5 +1,6 @@
 import type { PostChange, SideOfPost } from '../../shared/changes/compare.ts';
 import { type AlignedBox, type Alignment, type Cell, cellAt, lineageOf } from '../../shared/compare/align.ts';
+import { vacantPlaces } from '../../shared/model/occupancy.ts';
 import type { Post } from '../../shared/model/records.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
 import { words as appWords } from '../kit/words/commonWords.ts';
@@ -113,7 +114,7 @@ export function detailOf(post: Post): string {
   if (post.kind === 'team') return text.team;
   if (post.kind === 'outside') return text.outside;
   const places = post.quantity ?? 0;
-  const vacant = post.occupancyRecorded ? Math.max(0, places - post.holders.length) : 0;
+  const vacant = vacantPlaces(post);
   const empty = vacant === 0 ? '' : places === 1 ? STATUS_WORDS.vacant : text.vacant(vacant);
   return [post.grade, appWords.fte(post.fte), empty, post.basis === 'agency' ? BASIS_WORDS.agency : '']
     .filter((part) => part !== '')

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronRight, CircleDashed } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
+import { fillingOf } from '../../shared/model/occupancy.ts';
 import type { Post } from '../../shared/model/records.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { STATUS_WORDS } from '../kit/words/postWords.ts';
@@ -24,7 +25,7 @@ export const OutlineRow = memo(function OutlineRow(props: Props) {
   const { post, level, hasReports, id, top, selected, current, onLeave } = props;
   const folded = useApp((store) => store.collapsed.has(post.id));
   const editing = useEditing((state) => state.title === post.id && state.where === 'outline');
-  const vacant = post.kind === 'post' && post.occupancyRecorded && post.holders.length === 0;
+  const vacant = fillingOf(post).state === 'vacant';
   const title = post.title === '' ? words.untitled : post.title;
   const choose = (event: MouseEvent) => {
     if (event.shiftKey) selectTo(post.id);

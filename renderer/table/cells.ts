@@ -1,5 +1,6 @@
 import { annualSalary } from '../../shared/cost/salary.ts';
 import { HOLDER_COLUMNS } from '../../shared/import/holderColumns.ts';
+import { fillingOf } from '../../shared/model/occupancy.ts';
 import { counts, type Post, stands } from '../../shared/model/records.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { STATUS_WORDS } from '../kit/words/postWords.ts';
@@ -11,18 +12,12 @@ import { cellWords } from './words.ts';
 
 export const titleOf = (post: Post): string => post.title || post.ref || words.untitled;
 
-/** Places that nobody holds, of a box whose occupancy is recorded (FIG-1); null where nobody has recorded it. */
-export function vacantPlaces(post: Post): number | null {
-  if (post.kind !== 'post' || !post.occupancyRecorded) return null;
-  return Math.max(0, (post.quantity ?? 0) - post.holders.length);
-}
-
 export function occupancy(post: Post): string {
-  if (post.kind !== 'post') return '';
-  const vacant = vacantPlaces(post);
-  if (vacant === null) return STATUS_WORDS.notRecorded;
-  if (vacant === 0) return STATUS_WORDS.filled;
-  if (vacant < (post.quantity ?? 0)) return cellWords.vacant(vacant, post.quantity, post.heldVacant);
+  const { state, vacant } = fillingOf(post);
+  if (state === 'none') return '';
+  if (state === 'unrecorded') return STATUS_WORDS.notRecorded;
+  if (state === 'filled') return STATUS_WORDS.filled;
+  if (state === 'part') return cellWords.vacant(vacant, post.quantity, post.heldVacant);
   if (vacant > 1) return cellWords.vacant(vacant, null, post.heldVacant);
   return post.heldVacant ? STATUS_WORDS.heldVacant : STATUS_WORDS.vacant;
 }

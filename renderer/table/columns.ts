@@ -5,6 +5,7 @@ import { HOLDER_COLUMNS } from '../../shared/import/holderColumns.ts';
 import type { CustomField } from '../../shared/model/customFields.ts';
 import { establishmentOf } from '../../shared/model/establishment.ts';
 import { decimalText } from '../../shared/model/fixed.ts';
+import { fillingOf } from '../../shared/model/occupancy.ts';
 import { BASES, counts, POST_KINDS, type Post, stands } from '../../shared/model/records.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
 import { KIND_WORDS } from '../kit/words/commonWords.ts';
@@ -174,7 +175,10 @@ const COMPUTED: readonly TableColumn[] = [
     label: columnWords.vacant,
     width: 108,
     show: (_, post) => cells.occupancy(post),
-    sort: (_, post) => cells.vacantPlaces(post),
+    sort: (_, post) => {
+      const { state, vacant } = fillingOf(post);
+      return state === 'none' || state === 'unrecorded' ? null : vacant;
+    },
     why: lockedWords.vacant,
   }),
   computed({

@@ -1,9 +1,10 @@
+import { fillingOf } from '../../shared/model/occupancy.ts';
 import { postKeysWith, textsOf } from '../../shared/model/postFields.ts';
 import { BASES, type Post } from '../../shared/model/records.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
 import { FIELD_WORDS, STATUS_WORDS } from '../kit/words/postWords.ts';
 import { byName } from '../kit/words/screenFormat.ts';
-import { changeWords, holderNames, vacantPlaces } from './cells.ts';
+import { changeWords, holderNames } from './cells.ts';
 import type { TableContext } from './context.ts';
 import { cellWords, columnWords } from './words.ts';
 
@@ -22,10 +23,10 @@ export interface Facet {
 const one = (value: string) => (value === '' ? [] : [value]);
 
 function occupied(post: Post): string[] {
-  const vacant = vacantPlaces(post);
-  if (post.kind !== 'post') return [];
-  if (vacant === null) return [STATUS_WORDS.notRecorded];
-  if (vacant === 0) return [STATUS_WORDS.filled];
+  const { state } = fillingOf(post);
+  if (state === 'none') return [];
+  if (state === 'unrecorded') return [STATUS_WORDS.notRecorded];
+  if (state === 'filled') return [STATUS_WORDS.filled];
   return post.heldVacant ? [STATUS_WORDS.vacant, STATUS_WORDS.heldVacant] : [STATUS_WORDS.vacant];
 }
 

@@ -1,5 +1,6 @@
 import type { FiguresEngine } from '../metrics/engine.ts';
 import { divRound, type Fte, type Money, mulDiv, POUND } from '../model/fixed.ts';
+import { vacantPlaces } from '../model/occupancy.ts';
 import { counts, type Post, type PostId } from '../model/records.ts';
 import { type DocumentState, lineManager, type StructureState } from '../model/state.ts';
 
@@ -58,8 +59,7 @@ function partsOf(side: Side, post: Post): [string, Part][] {
   const cost = counts(post) ? side.engine.boxCost(post.id) : NO_COST;
   const places = post.quantity ?? 0;
   if (post.stacked.length === 0) {
-    const vacant = post.occupancyRecorded ? Math.max(0, places - post.holders.length) : 0;
-    return [[post.lineage, { post, places, vacant, fte: post.fte, cost, manager }]];
+    return [[post.lineage, { post, places, vacant: vacantPlaces(post), fte: post.fte, cost, manager }]];
   }
   const out: [string, Part][] = [];
   const stackedPlaces = post.stacked.reduce((sum, stacked) => sum + stacked.places, 0);

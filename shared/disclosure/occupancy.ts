@@ -1,3 +1,4 @@
+import { fillingOf } from '../model/occupancy.ts';
 import type { Person, PersonId, Post } from '../model/records.ts';
 import { plain } from '../words/plain.ts';
 
@@ -12,12 +13,9 @@ export interface Occupancy {
 
 /** Names in words; `open` leaves out who the holders are and says only whether a post is filled. */
 export function occupancyOf(post: Post, people: ReadonlyMap<PersonId, Person>, open: boolean): Occupancy {
-  if (post.kind !== 'post' || (!post.occupancyRecorded && post.holders.length === 0)) {
-    return { short: '', full: '', vacant: false };
-  }
+  const { state, places, vacant: empty } = fillingOf(post);
+  if (state === 'none' || state === 'unrecorded') return { short: '', full: '', vacant: false };
   const holders = [...new Set(post.holders.map((holder) => holder.person))];
-  const places = post.quantity ?? Math.max(1, holders.length);
-  const empty = places - holders.length;
   const held = post.heldVacant ? ', held' : '';
   if (holders.length === 0) {
     const words = places > 1 ? `${places} vacant${held}` : `Vacant${held}`;

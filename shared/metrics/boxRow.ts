@@ -1,5 +1,6 @@
 import { boxCost, holderFtes, type ThresholdLeft } from '../cost/cost.ts';
 import type { Costing } from '../model/costing.ts';
+import { vacantPlaces } from '../model/occupancy.ts';
 import { counts, type Post } from '../model/records.ts';
 
 /**
@@ -44,7 +45,7 @@ export function writeOwn(row: Float64Array, offset: number, post: Post, costing:
   row[offset + SUM.fte] = post.fte;
   row[offset + SUM.peopleFte] = held;
   if (post.occupancyRecorded) {
-    const vacant = Math.max(0, places - post.holders.length);
+    const vacant = vacantPlaces(post);
     row[offset + SUM.vacantPosts] = vacant;
     row[offset + SUM.vacantFte] = Math.max(0, post.fte - held);
     if (post.heldVacant) row[offset + SUM.heldPosts] = vacant;

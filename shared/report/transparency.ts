@@ -4,6 +4,7 @@ import { isCouncil } from '../impact/impact.ts';
 import { figuresFromScratch } from '../metrics/scratch.ts';
 import { type Costing, costingOf } from '../model/costing.ts';
 import { divRound, fteNumber, type Money, POUND } from '../model/fixed.ts';
+import { fillingOf } from '../model/occupancy.ts';
 import { counts, type Post, type StructureId } from '../model/records.ts';
 import { type DocumentState, lineManager, postOf, type StructureState } from '../model/state.ts';
 import { plain } from '../words/plain.ts';
@@ -118,11 +119,10 @@ function chartSheet(
 }
 
 function occupancy(post: Post): string {
-  if (!post.occupancyRecorded && post.holders.length === 0) return 'Not recorded';
-  const holders = new Set(post.holders.map((holder) => holder.person)).size;
-  const vacant = Math.max(0, (post.quantity ?? Math.max(1, holders)) - holders);
-  if (vacant === 0) return 'Filled';
-  return holders === 0 ? 'Vacant' : `Partly filled, ${vacant} vacant`;
+  const { state, vacant } = fillingOf(post);
+  if (state === 'unrecorded') return 'Not recorded';
+  if (state === 'vacant') return 'Vacant';
+  return state === 'part' ? `Partly filled, ${vacant} vacant` : 'Filled';
 }
 
 /** Full-time salaries of the council's own posts, a place at a time, lowest first. */

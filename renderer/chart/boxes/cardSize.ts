@@ -1,3 +1,4 @@
+import { fillingOf } from '../../../shared/model/occupancy.ts';
 import type { Post } from '../../../shared/model/records.ts';
 import type { Flag } from '../../posts/standing.ts';
 
@@ -99,7 +100,8 @@ export function titleRoom(post: Post): number {
 
 /** True where a card has a row for who is in it (POST-7: none where nobody recorded it, and none for a team). */
 export function hasHolderRow(post: Post): boolean {
-  return post.kind === 'post' && (post.occupancyRecorded || post.holders.length > 0);
+  const { state } = fillingOf(post);
+  return state !== 'none' && state !== 'unrecorded';
 }
 
 export function cardHeight({ post, manages, flags }: CardContent, title: string): number {

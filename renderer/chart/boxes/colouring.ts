@@ -1,3 +1,4 @@
+import { fillingOf } from '../../../shared/model/occupancy.ts';
 import { BASES, counts, type Post } from '../../../shared/model/records.ts';
 import { BASIS_WORDS } from '../../../shared/words/values.ts';
 import { byName } from '../../kit/words/screenFormat.ts';
@@ -88,10 +89,10 @@ const VACANCY = new Map<number, string>([
 ]);
 
 function vacancyOf(post: Post): number {
-  if (!post.occupancyRecorded && post.holders.length === 0) return OFF_SCALE;
-  const held = new Set(post.holders.map((holder) => holder.person)).size;
-  if (held >= (post.quantity ?? 1) && held > 0) return 1;
-  if (held > 0) return 3;
+  const { state } = fillingOf(post);
+  if (state === 'none' || state === 'unrecorded') return OFF_SCALE;
+  if (state === 'filled') return 1;
+  if (state === 'part') return 3;
   return post.heldVacant ? 4 : 2;
 }
 

@@ -1,7 +1,7 @@
+import { fillingOf } from '../../../shared/model/occupancy.ts';
 import type { Post } from '../../../shared/model/records.ts';
 import type { DocumentState } from '../../../shared/model/state.ts';
 import { STATUS_WORDS } from '../../kit/words/postWords.ts';
-import { hasHolderRow } from './cardSize.ts';
 import { cardWords } from './words.ts';
 
 /** What is in a post, for the row with the ring. */
@@ -9,14 +9,13 @@ export type HolderKind = 'filled' | 'vacant' | 'part' | 'held' | 'agency' | 'non
 
 /** What the row says: who is in it, or that nobody is. */
 export function holderOf(state: DocumentState, post: Post, hidePeople: boolean): readonly [HolderKind, string] {
-  if (!hasHolderRow(post)) return ['none', ''];
-  const places = post.quantity ?? Math.max(1, post.holders.length);
-  const held = new Set(post.holders.map((holder) => holder.person)).size;
-  if (held === 0) {
+  const { state: filled, held, places, vacant } = fillingOf(post);
+  if (filled === 'none' || filled === 'unrecorded') return ['none', ''];
+  if (filled === 'vacant') {
     const word = post.heldVacant ? STATUS_WORDS.heldVacant : STATUS_WORDS.vacant;
     return [post.heldVacant ? 'held' : 'vacant', places > 1 ? cardWords.empty(places, post.heldVacant) : word];
   }
-  if (held < places) return ['part', cardWords.partFilled(held, places - held, post.heldVacant)];
+  if (filled === 'part') return ['part', cardWords.partFilled(held, vacant, post.heldVacant)];
   const kind = post.basis === 'agency' ? 'agency' : 'filled';
   if (places > 1) return [kind, held > places ? cardWords.crowded(held, places) : cardWords.allFilled(held)];
   const first = post.holders[0]?.person ?? '';

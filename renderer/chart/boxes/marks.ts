@@ -1,14 +1,14 @@
+import { fillingOf } from '../../../shared/model/occupancy.ts';
 import type { Post } from '../../../shared/model/records.ts';
 import { STATUS_WORDS } from '../../kit/words/postWords.ts';
 import type { Standing, Status } from '../../posts/standing.ts';
-import { hasHolderRow } from './cardSize.ts';
 
 /** The one mark that the overview and the map leave a box: its status, else that it is vacant. */
 export type Mark = Exclude<Status, 'same'> | 'vacant' | 'none';
 
 export function markOf(post: Post, standing: Standing): Mark {
   if (standing.status !== 'same') return standing.status;
-  return hasHolderRow(post) && post.holders.length === 0 ? 'vacant' : 'none';
+  return fillingOf(post).state === 'vacant' ? 'vacant' : 'none';
 }
 
 export type ShownMark = Exclude<Mark, 'none'>;

@@ -1,0 +1,48 @@
+import type { Post } from './records.ts';
+
+/** Who is in a box, for everything that says so: list, chart, outline, exports. */
+export type Occupied =
+  /** A team, an outside body, or a box of no posts at all. */
+  | 'none'
+  /** Nobody has recorded who is in it (POST-7). */
+  | 'unrecorded'
+  | 'vacant'
+  | 'part'
+  | 'filled';
+
+export interface Filling {
+  readonly state: Occupied;
+  /** Different people in the box. */
+  readonly held: number;
+  /** Places: as many as are stated; where no number is, as many as there are people, and one at least. */
+  readonly places: number;
+  /** Places that nobody holds. */
+  readonly vacant: number;
+}
+
+/** Example: 3 posts with 2 people in them are "part", 1 vacant; a post of unstated number with nobody in it is "vacant". */
+export function fillingOf(post: Post): Filling {
+  const { length } = post.holders;
+  const held = length < 2 ? length : new Set(post.holders.map((holder) => holder.person)).size;
+  const places = post.quantity ?? Math.max(1, held);
+  const vacant = Math.max(0, places - held);
+  const state = stateOf(post, held, places);
+  return { state, held, places, vacant: state === 'none' || state === 'unrecorded' ? 0 : vacant };
+}
+
+function stateOf(post: Post, held: number, places: number): Occupied {
+  if (post.kind !== 'post') return 'none';
+  if (held === 0) {
+    if (!post.occupancyRecorded) return 'unrecorded';
+    return places === 0 ? 'none' : 'vacant';
+  }
+  return held < places ? 'part' : 'filled';
+}
+
+/**
+ * Vacant places as the figures count them (FIG-1): of a box whose occupancy is recorded, its number of posts less the
+ * people in it, never below 0. A number that is not stated adds nothing; totals name what they leave out.
+ */
+export function vacantPlaces(post: Post): number {
+  return post.kind === 'post' && post.occupancyRecorded ? Math.max(0, (post.quantity ?? 0) - post.holders.length) : 0;
+}
