@@ -48,12 +48,18 @@ export function openBytes(bytes: Uint8Array, name: string): Result<Db> {
   return openChecked(() => new Database(copy), name);
 }
 
+export interface OpeningOptions {
+  /** Sees a database of an older schema as it was. */
+  readonly beforeMigration?: (db: Db) => void;
+  /** Its pages were found sound, in this very place, by a process that could be killed; they are not read again. */
+  readonly sound?: boolean;
+}
+
 /**
  * Opens the working copy at `path`: WAL, every commit flushed (DOC-2), and exclusive, so that a second process can
- * never write it and a process that is gone never blocks the next one. `beforeMigration` sees one of an older schema as
- * it was.
+ * never write it and a process that is gone never blocks the next one.
  */
-export function openWorking(path: string, name: string, beforeMigration?: (db: Db) => void): Result<Db> {
+export function openWorking(path: string, name: string, options: OpeningOptions = {}): Result<Db> {
   return openChecked(
     () => {
       const db = new Database(path, { fileMustExist: true, timeout: 0 });
@@ -71,7 +77,7 @@ export function openWorking(path: string, name: string, beforeMigration?: (db: D
       return db;
     },
     name,
-    beforeMigration,
+    options,
   );
 }
 
@@ -83,11 +89,15 @@ export function newDatabase(version = SCHEMA_VERSION): Db {
   return db;
 }
 
-function openChecked(open: () => Db, name: string, beforeMigration?: (db: Db) => void): Result<Db> {
+function openChecked(
+  open: () => Db,
+  name: string,
+  { beforeMigration, sound = false }: OpeningOptions = {},
+): Result<Db> {
   let db: Db | null = null;
   try {
     db = open();
-    const fault = findDamage(db);
+    const fault = findDamage(db, sound);
     if (fault === null) {
       const version = db.pragma('user_version', { simple: true }) as number;
       if (version < SCHEMA_VERSION) beforeMigration?.(db);
@@ -99,27 +109,38 @@ function openChecked(open: () => Db, name: string, beforeMigration?: (db: Db) =>
     return newer ? fromTheFuture(name) : damaged(name, fault);
   } catch (error) {
     db?.close();
-    const reason = sqliteReason(error);
-    if (reason === null) throw error;
-    if (reason === 'the file is damaged') return damaged(name, 'it cannot be read as a database');
-    return refuse(
-      'not-opened',
-      `"${name}" could not be opened: ${reason}. It was not touched; try again once that is put right.`,
-    );
+    return notOpened(error, name);
   }
 }
 
-/** What is wrong with the database, or null. A schema that is not exactly ours could run foreign SQL on our edits. */
-function findDamage(db: Db): string | null {
+/**
+ * Why a file could not be opened as a database. What neither the disk nor another program is the cause of is the file's
+ * own fault, whatever SQLite calls it: it has a dozen words for a file that does not fit together.
+ */
+export function notOpened(error: unknown, name: string) {
+  const reason = sqliteReason(error);
+  if (reason === null && !(error instanceof Database.SqliteError)) throw error;
+  if (reason === null || reason === 'the file is damaged') return damaged(name, 'it cannot be read as a database');
+  return refuse(
+    'not-opened',
+    `"${name}" could not be opened: ${reason}. It was not touched; try again once that is put right.`,
+  );
+}
+
+/**
+ * What is wrong with the database, or null. The text of its schema is compared before anything is read by it: a schema
+ * that is not exactly ours could run foreign SQL, in the check of its pages already, for as long as its author likes.
+ */
+function findDamage(db: Db, sound: boolean): string | null {
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
-  const check = db.pragma('quick_check(1)', { simple: true });
-  if (check !== 'ok') return 'its contents do not fit together';
   const version = db.pragma('user_version', { simple: true }) as number;
   if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID || version < 1 || version > SCHEMA_VERSION) {
     return 'its header does not fit its contents';
   }
-  return schemaText(db) === expectedSchema(version) ? null : 'it holds tables that Spanwise does not write';
+  if (schemaText(db) !== expectedSchema(version)) return 'it holds tables that Spanwise does not write';
+  if (sound) return null;
+  return db.pragma('quick_check(1)', { simple: true }) === 'ok' ? null : 'its contents do not fit together';
 }
 
 function fromTheFuture(name: string) {

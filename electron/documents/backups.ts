@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Refusal, refuse } from '../../shared/errors.ts';
-import { diskReason, hashOf, readJson, replaceFile } from './disk.ts';
+import { shortened } from './besideNames.ts';
+import { diskReason, hashOf, quietly, readJson, replaceFile } from './disk.ts';
 import { bytesWithout, type Leaving } from './eraseBytes.ts';
 
 /** Work between two backups of a document (DOC-8). */
@@ -22,15 +23,20 @@ export class Backups {
     this.folder = join(dataDir, 'backups');
   }
 
-  /** Keeps a copy when the newest one is older than 15 minutes of work, or always (`due`): before a migration. */
-  keep(path: string, bytes: () => Uint8Array, now: Date, due = false): void {
-    const newest = this.newest(path, now);
-    const age = newest === null ? Number.POSITIVE_INFINITY : now.getTime() - newest.at.getTime();
-    if (!due && age >= 0 && age < BETWEEN_MS) return;
+  /** Keeps a copy when the newest one is older than 15 minutes of work, or `always`: before a migration. */
+  keep(path: string, bytes: () => Uint8Array, now: Date, always = false): void {
+    if (!always && !this.due(path, now)) return;
     const folder = this.#folderOf(path);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     replaceFile(join(folder, stamped(path, now)), bytes());
-    for (const name of superfluous(this.#names(path), now)) rmSync(join(folder, name), { force: true });
+    for (const name of superfluous(this.#names(path), now)) quietly(() => rmSync(join(folder, name), { force: true }));
+  }
+
+  /** True when the newest copy is older than 15 minutes of work. */
+  due(path: string, now: Date): boolean {
+    const newest = this.newest(path, now);
+    const age = newest === null ? Number.POSITIVE_INFINITY : now.getTime() - newest.at.getTime();
+    return age < 0 || age >= BETWEEN_MS;
   }
 
   /** Keeps the bytes of a document that is about to be migrated. A refusal when they cannot be kept, else null. */
@@ -86,8 +92,8 @@ export class Backups {
     if (!existsSync(folder)) return [];
     return readdirSync(folder).flatMap((name) => {
       const aside = join(folder, name);
-      const meta = readJson(join(aside, 'meta.json')) as { path?: unknown } | null;
-      const isIt = meta === null ? this.nameOf(aside) === basename(path) : meta.path === path;
+      const paths = pathsOf(aside);
+      const isIt = paths === null ? this.nameOf(aside) === shortened(basename(path)) : paths.has(path);
       return isIt ? [`The person may still be in the damaged copy ${aside}. Delete it yourself.`] : [];
     });
   }
@@ -108,7 +114,8 @@ export class Backups {
   #clearUnfinished(path: string): void {
     const folder = this.#folderOf(path);
     if (!existsSync(folder)) return;
-    for (const name of readdirSync(folder)) if (name.endsWith('.new')) rmSync(join(folder, name), { force: true });
+    for (const name of readdirSync(folder))
+      if (name.endsWith('.new')) quietly(() => rmSync(join(folder, name), { force: true }));
   }
 
   /** True for a path that is one of our backups, and nothing else below or beside them. */
@@ -147,6 +154,17 @@ export class Backups {
   }
 }
 
+/** The documents that a copy which was set aside says it is of; null for a file, or one that says nothing. */
+function pathsOf(aside: string): Set<unknown> | null {
+  try {
+    const names = readdirSync(aside).filter((name) => /^meta.*\.json$/.test(name));
+    const said = names.map((name) => readJson(join(aside, name)) as { path?: unknown } | null);
+    return said.some((each) => each !== null) ? new Set(said.map((each) => each?.path)) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Rewrites one backup, whole or not at all. Answers null, or why it could not be. */
 function eraseFile(path: string, leaving: Leaving): string | null {
   try {
@@ -177,7 +195,7 @@ export function superfluous(names: readonly string[], now: Date): string[] {
 }
 
 function stamped(path: string, now: Date): string {
-  return `${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z ${basename(path)}`;
+  return `${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z ${shortened(basename(path))}`;
 }
 
 function newestFirst(names: readonly string[], now: Date): string[] {

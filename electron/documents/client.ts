@@ -1,10 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { refuse } from '../../shared/errors.ts';
 import type { Answer, CallHandler, ServiceEvent } from '../../shared/ipc/contract.ts';
+import type { Helper } from './helper.ts';
+import { relayTo } from './relayedHelper.ts';
 import type { Service } from './service.ts';
 import type { FromWorker, ToWorker, WorkerOptions } from './workerMessages.ts';
 
-export interface ClientOptions extends WorkerOptions {
+export interface ClientOptions extends Omit<WorkerOptions, 'relayHelpers'> {
+  /** Starts helper processes, where the worker cannot fork them itself (Electron). */
+  readonly startHelper?: () => Helper;
   /** Told when the worker ends by itself: a bug or lack of memory. Calls are refused from then on. */
   readonly onCrash?: (error: Error) => void;
 }
@@ -15,8 +19,10 @@ const GONE = refuse(
 );
 
 /** The services in a worker thread, with the same face as the services themselves. */
-export function startService({ onCrash, ...options }: ClientOptions): Service {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: options satisfies WorkerOptions });
+export function startService({ onCrash, startHelper, ...options }: ClientOptions): Service {
+  const workerData: WorkerOptions = { ...options, relayHelpers: startHelper !== undefined };
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData });
+  const relay = startHelper && relayTo(startHelper, (message) => worker.postMessage(message satisfies ToWorker));
   const waiting = new Map<number, (answer: Answer<unknown>) => void>();
   const listeners = new Set<(event: ServiceEvent) => void>();
   let closing: (() => void) | null = null;
@@ -24,7 +30,8 @@ export function startService({ onCrash, ...options }: ClientOptions): Service {
   let last = 0;
 
   worker.on('message', (message: FromWorker) => {
-    if ('event' in message) for (const listener of listeners) listener(message.event);
+    if ('helper' in message) relay?.(message);
+    else if ('event' in message) for (const listener of listeners) listener(message.event);
     else if ('id' in message) {
       waiting.get(message.id)?.(message.answer);
       waiting.delete(message.id);

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import { checkHeader } from '../db/open.ts';
-import { type Disk, errorCode, hashOf, type Stamp } from './disk.ts';
+import { type Disk, diskReason, errorCode, hashOf, type Stamp } from './disk.ts';
 
 /** Larger than any document; smaller than what would exhaust memory. */
 export const MAX_DOCUMENT_BYTES = 1_000_000_000;
@@ -20,6 +20,11 @@ export function readDocumentFile(disk: Disk, path: string): Result<DocumentFile>
     const stat = disk.stat(path);
     if (stat === null)
       return refuse('not-found', `"${name}" is not there any more. Check whether it was moved or renamed.`);
+    if (stat.kind !== 'file')
+      return refuse(
+        'not-opened',
+        `"${name}" could not be opened: it is ${stat.kind === 'folder' ? 'a folder' : 'no file but a device or a pipe'}. It was not touched.`,
+      );
     if (stat.size > MAX_DOCUMENT_BYTES)
       return refuse('too-large', `"${name}" is too large for a Spanwise document. It was not opened.`);
     // What is no document, however large, is not read further.
@@ -29,7 +34,7 @@ export function readDocumentFile(disk: Disk, path: string): Result<DocumentFile>
     const header = checkHeader(bytes, name);
     if (!header.ok) return header;
     for (const suffix of ['-wal', '-journal']) {
-      if ((disk.stat(`${path}${suffix}`)?.size ?? 0) > 0) {
+      if (sizeOf(disk, `${path}${suffix}`) > 0) {
         return refuse(
           'unfinished-write',
           `Another program left an unfinished change beside "${name}" ("${name}${suffix}"). It was not touched; open and close it in that program, then try again.`,
@@ -43,13 +48,20 @@ export function readDocumentFile(disk: Disk, path: string): Result<DocumentFile>
     });
   } catch (error) {
     const code = errorCode(error);
-    if (code === '') throw error;
-    const reason =
-      code === 'EISDIR'
-        ? 'it is a folder'
-        : code === 'EACCES' || code === 'EPERM'
-          ? 'you may not read it'
-          : `the disk reported ${code}`;
+    const reason = READING[code] ?? diskReason(error);
+    if (reason === null) throw error;
     return refuse('not-opened', `"${name}" could not be opened: ${reason}. It was not touched.`);
+  }
+}
+
+const READING: Readonly<Record<string, string>> = { EACCES: 'you may not read it', EPERM: 'you may not read it' };
+
+/** A name that is too long for the file system is no file. */
+function sizeOf(disk: Disk, path: string): number {
+  try {
+    return disk.stat(path)?.size ?? 0;
+  } catch (error) {
+    if (errorCode(error) === 'ENAMETOOLONG') return 0;
+    throw error;
   }
 }

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { hostname, uptime, userInfo } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import * as v from 'valibot';
+import { lockPath } from './besideNames.ts';
 import { errorCode } from './disk.ts';
 
-const ownerSchema = v.object({
+export const ownerSchema = v.object({
   token: v.string(),
   pid: v.number(),
   host: v.string(),
@@ -17,7 +18,7 @@ const ownerSchema = v.object({
   /** The name that the system gave to this run of the computer, where it has one. */
   boot: v.optional(v.string()),
 });
-type Owner = v.InferOutput<typeof ownerSchema>;
+export type Owner = v.InferOutput<typeof ownerSchema>;
 
 /** The lock beside the user's document (DOC-5). `release` gives it back. */
 export interface Lock {
@@ -32,10 +33,10 @@ export type LockAnswer =
 
 /** Tokens that this process holds: a lock with our process number but another token is from an earlier life of it. */
 const held = new Set<string>();
-
-export function lockPath(document: string): string {
-  return join(dirname(document), `.~lock.${basename(document)}#`);
-}
+/** Tokens that this process has given back, whether or not the file could be removed then. */
+const givenBack = new Set<string>();
+/** A lock that is there and cannot be read or moved now. */
+const HELD = Symbol('held');
 
 /** Takes the lock of a document. A second opener is told who has it; a lock whose process is gone is taken over. */
 export function takeLock(document: string): LockAnswer {
@@ -47,15 +48,34 @@ export function takeLock(document: string): LockAnswer {
     const failure = create(path, token);
     if (failure === null) return { held: lockOf(path, token), notice };
     if (failure !== 'EEXIST') return { held: null, reason: `The folder of "${name}" cannot be written to`, remedy: '' };
-    const text = readText(path);
+    const text = readLock(path);
     if (text === null) continue;
+    if (text === HELD) return inUse(name, 'read');
     const owner = parseOwner(text);
     if (owner === null || !isStale(owner)) return heldBy(name, owner, path);
-    if (takeAway(path, text)) {
+    const taken = takeAway(path, text);
+    if (taken === HELD) return inUse(name, 'taken away');
+    // Our own, given back while another program had it open, needs no telling.
+    if (taken && !givenBack.has(owner.token)) {
       notice = `"${name}" was still marked as open by ${owner.user} since ${when(owner.at)}, from a Spanwise that ended unexpectedly. The mark was taken over.`;
     }
   }
   return heldBy(name, null, path);
+}
+
+/** Says that this process has the working copy of that token open, for a second Spanwise to find. */
+export function claim(token: string): Owner {
+  held.add(token);
+  return thisOwner(token);
+}
+
+/** The working copy is closed. */
+export function letGo(token: string): void {
+  held.delete(token);
+}
+
+function thisOwner(token: string): Owner {
+  return { token, pid: process.pid, host: hostname(), user: userName(), at: Date.now(), up: uptime(), ...bootId() };
 }
 
 function create(path: string, token: string): string | null {
@@ -67,18 +87,7 @@ function create(path: string, token: string): string | null {
     return errorCode(error);
   }
   try {
-    writeSync(
-      file,
-      JSON.stringify({
-        token,
-        pid: process.pid,
-        host: hostname(),
-        user: userName(),
-        at: Date.now(),
-        up: uptime(),
-        ...bootId(),
-      } satisfies Owner),
-    );
+    writeSync(file, JSON.stringify(thisOwner(token)));
     fsyncSync(file);
     return null;
   } catch (error) {
@@ -90,24 +99,41 @@ function create(path: string, token: string): string | null {
   }
 }
 
+/** How often, and how many times, a lock is tried that could not be removed when it was given back. */
+const AGAIN_MS = 1_000;
+const TIMES = 60;
+
 function lockOf(path: string, token: string): Lock {
   held.add(token);
   return {
     release() {
       held.delete(token);
-      const text = readText(path);
-      if (text === null || parseOwner(text)?.token !== token) return;
-      try {
-        rmSync(path, { force: true });
-      } catch {
-        // The folder has become read-only. The next opener finds that this process has let go of it, or is gone.
-      }
+      givenBack.add(token);
+      giveBack(path, token, TIMES);
     },
   };
 }
 
+/**
+ * Removes our lock; where another program has it open, a moment later. Where it stays (the folder has become read-only),
+ * the next opener at this computer finds that this process has let go of it, or is gone.
+ */
+function giveBack(path: string, token: string, times: number): void {
+  const text = readLock(path);
+  if (text === null || (text !== HELD && parseOwner(text)?.token !== token)) return;
+  if (text !== HELD) {
+    try {
+      rmSync(path, { force: true });
+      return;
+    } catch {
+      // Tried again below.
+    }
+  }
+  if (times > 0) setTimeout(() => giveBack(path, token, times - 1), AGAIN_MS).unref();
+}
+
 /** Only a process of this computer can be known to be gone: not running, or the computer has been started since. */
-function isStale(owner: Owner): boolean {
+export function isStale(owner: Owner): boolean {
   if (owner.host !== hostname()) return false;
   if (owner.pid === process.pid) return !held.has(owner.token);
   if (startedSince(owner)) return true;
@@ -132,19 +158,30 @@ function bootId(): { boot?: string } {
 }
 
 /** Removes a stale lock, and only that one: of two processes that find it, one may already have put its own there. */
-function takeAway(path: string, staleText: string): boolean {
+function takeAway(path: string, staleText: string): boolean | typeof HELD {
   const aside = `${path}${randomBytes(4).toString('hex')}`;
   try {
     renameSync(path, aside);
+  } catch (error) {
+    return errorCode(error) === 'ENOENT' ? false : HELD;
+  }
+  const ours = readText(aside) === staleText;
+  try {
+    if (ours) rmSync(aside, { force: true });
+    else renameSync(aside, path);
   } catch {
-    return false;
+    // What is left under the other name marks nothing.
   }
-  if (readText(aside) === staleText) {
-    rmSync(aside, { force: true });
-    return true;
-  }
-  renameSync(aside, path);
-  return false;
+  return ours;
+}
+
+/** The document is not known to be open; its mark is in a scanner's hands, or this user may not touch it. */
+function inUse(name: string, what: 'read' | 'taken away'): LockAnswer {
+  return {
+    held: null,
+    reason: `"${name}" is marked as open, and the mark cannot be ${what} now: another program has it open`,
+    remedy: 'Open the document again in a moment.',
+  };
 }
 
 function heldBy(name: string, owner: Owner | null, path: string): LockAnswer {
@@ -163,6 +200,15 @@ function parseOwner(text: string): Owner | null {
     return parsed.success ? parsed.output : null;
   } catch {
     return null;
+  }
+}
+
+/** What a lock says; null when there is none, HELD when it is there and cannot be read. */
+function readLock(path: string): string | null | typeof HELD {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    return errorCode(error) === 'ENOENT' ? null : HELD;
   }
 }
 

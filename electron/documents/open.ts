@@ -1,5 +1,5 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import { type DocumentState, emptyDocument } from '../../shared/model/state.ts';
@@ -10,6 +10,7 @@ import { dataFolder } from './dataFolder.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { readDocumentFile } from './documentFile.ts';
 import { type Lock, takeLock } from './lock.ts';
+import { pathFault, realTarget } from './paths.ts';
 import { publish } from './publish.ts';
 import { documentBytes, Session } from './session.ts';
 
@@ -42,7 +43,9 @@ export function createDocument(
 
 /** The same with every record given: they are revision 0. */
 export function createFromState(path: string, state: DocumentState, disk: Disk = realDisk): Result<FileDocument> {
-  const target = resolve(path);
+  const fault = pathFault(path);
+  if (fault !== null) return refuse('not-published', fault);
+  const target = realTarget(path);
   const name = basename(target);
   if (existsSync(target))
     return refuse('exists', `There is already a file "${name}". It was not touched; choose another name.`);
@@ -54,7 +57,9 @@ export function createFromState(path: string, state: DocumentState, disk: Disk =
 /** Opens a document. With `write` it is locked, so that a window or another command cannot write it meanwhile. */
 export function openDocument(path: string, { write = false, disk = realDisk } = {}): Result<FileDocument> {
   // A link is followed once, here, so that publishing replaces the file and not the link.
-  const target = existsSync(path) ? realpathSync(path) : resolve(path);
+  const fault = pathFault(path);
+  if (fault !== null) return refuse('not-opened', fault);
+  const target = realTarget(path);
   const locked = lockFor(target, write && existsSync(target));
   if (!locked.ok) return locked;
   const file = readDocumentFile(disk, target);
@@ -108,7 +113,9 @@ function started(
       if (lock === null) return refuse('read-only', `"${name}" was opened for reading. Nothing was changed.`);
       const kept = older === null ? null : new Backups(dataFolder()).keepBefore(path, older, new Date());
       if (kept) return kept;
-      const done = publish(disk, { source: session.value, target: path, ours: allowed });
+      const bytes = session.value.compacted(name);
+      if (!bytes.ok) return bytes;
+      const done = publish(disk, { bytes: bytes.value, target: path, ours: allowed });
       if (!done.ok) return done;
       allowed = [done.value.stamp.hash];
       return ok(done.value.warning);

@@ -2,13 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { ok, type Refusal, type Result, refuse } from '../../shared/errors.ts';
 import type { DocumentSnapshot, SaveState, ServiceEvent } from '../../shared/ipc/contract.ts';
+import { sqliteReason } from '../db/refusals.ts';
 import type { Backups } from './backups.ts';
-import { type Disk, diskReason } from './disk.ts';
+import { type Disk, diskReason, quietly } from './disk.ts';
 import { type Lock, takeLock } from './lock.ts';
-import { type Published, publish } from './publish.ts';
+import { notPublished, type Prepared, type Published } from './publish.ts';
+import type { Publisher } from './publisher.ts';
 import type { RecentDocuments } from './recent.ts';
 import type { Session } from './session.ts';
-import type { WorkingCopy } from './workingCopies.ts';
+import type { WorkingCopy } from './workingCopy.ts';
 
 export interface PersonErasure {
   readonly commandId: string;
@@ -20,6 +22,7 @@ export interface PersonErasure {
 /** What an open document needs from the service around it. */
 export interface Surroundings {
   readonly disk: Disk;
+  readonly publisher: Publisher;
   readonly recent: RecentDocuments;
   readonly backups: Backups;
   /** Files of the user's that were found to be damaged. */
@@ -44,8 +47,9 @@ export class OpenDocument {
   #failure: Refusal | null = null;
   #notices: string[];
   #timer: NodeJS.Timeout | null = null;
-  /** Its values were not all read yet: nothing is shown or stored before they are (DOC-7). */
-  #unchecked = false;
+  /** Publishing goes on beside editing, one at a time. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #closed = false;
 
   constructor(
     copy: WorkingCopy,
@@ -78,41 +82,23 @@ export class OpenDocument {
     return this.session.revision !== (this.copy.meta.publishedRevision ?? 0);
   }
 
-  /** It comes from somebody else: `check` comes before anything that is shown or stored. */
-  distrust(): this {
-    this.#unchecked = true;
-    return this;
-  }
-
-  get unchecked(): boolean {
-    return this.#unchecked;
-  }
-
-  /** Checks every value once. On refusal the document is to be given up. */
-  check(): Result<null> {
-    if (!this.#unchecked) return ok(null);
-    const checked = this.session.check(this.path === null ? this.copy.meta.title : basename(this.path));
-    if (checked.ok) this.#unchecked = false;
-    return checked;
-  }
-
-  /** Closes it without publishing anything: it turned out to be damaged. */
-  giveUp(): void {
-    this.#stop();
-    this.copy.remove();
-  }
-
-  /** The whole document for a window; each notice is told once. */
+  /** The whole document for a window; each notice is told once, by the window that shows it. */
   snapshot(): DocumentSnapshot {
-    const notices = this.#notices;
-    this.#notices = [];
-    return {
-      doc: this.copy.doc,
-      ...this.session.snapshot(),
-      save: this.saveState(),
-      unchecked: this.#unchecked,
-      notices,
-    };
+    return { ...this.#shown(), notices: this.#notices.splice(0) };
+  }
+
+  /** The same for who has no window: the notices wait for one. */
+  untold(): DocumentSnapshot {
+    return { ...this.#shown(), notices: [] };
+  }
+
+  /** Something to tell with the next snapshot. */
+  tell(notice: string): void {
+    this.#notices.push(notice);
+  }
+
+  #shown() {
+    return { doc: this.copy.doc, ...this.session.snapshot(), save: this.saveState() };
   }
 
   /** Fills memory, so that the first edit does not wait for it. */
@@ -147,55 +133,63 @@ export class OpenDocument {
   }
 
   /** Publishes to the document's own file. */
-  save(): Result<SaveState> {
+  save(): Promise<Result<SaveState>> {
+    return this.#inTurn(() => this.#save());
+  }
+
+  async #save(): Promise<Result<SaveState>> {
     const { path, ours } = this.copy.meta;
-    if (path === null) return refuse('needs-path', `"${this.title}" has no file yet. Choose where to save it.`);
-    if (this.#readOnly)
-      return refuse(
-        'read-only',
-        `"${this.title}" is open for reading only. Use “Save a copy as…” to keep a copy of your own.`,
-      );
+    if (this.#closed) return refuse('not-open', 'That document is not open any more. Open it again.');
+    if (path === null) return refuse('needs-path', 'The document has no file yet. Choose where to keep it.');
+    const refused = this.refuseEdit();
+    if (refused) return refused;
     if (!this.unsaved && this.#failure === null && this.#around.disk.stat(path) !== null) return ok(this.saveState());
     return this.#publish(path, ours, false);
   }
 
   /** Publishes to another file, which becomes the document's own. `overwrite`: the user has agreed to replace it. */
-  saveAs(chosen: string, overwrite: boolean): Result<SaveState> {
-    const whole = extname(chosen).toLowerCase() === '.spanwise';
-    const path = whole ? chosen : `${chosen}.spanwise`;
-    if (path === this.path && !this.#readOnly) return this.save();
-    const answer = takeLock(path);
-    if (answer.held === null)
-      return refuse('locked', `${answer.reason}. Nothing was written; choose another place. ${answer.remedy}`.trim());
-    const before = this.path === null ? this.copy.backupKey : null;
-    const aside = overwrite && whole ? this.#setAside(path) : null;
-    const done = aside ?? this.#publish(path, [], overwrite && whole);
-    if (!done.ok) {
-      answer.held.release();
+  saveAs(chosen: string, overwrite: boolean): Promise<Result<SaveState>> {
+    return this.#inTurn(async () => {
+      const whole = extname(chosen).toLowerCase() === '.spanwise';
+      const path = whole ? chosen : `${chosen}.spanwise`;
+      if (path === this.path && !this.#readOnly) return this.#save();
+      const answer = takeLock(path);
+      if (answer.held === null)
+        return refuse('locked', `${answer.reason}. Nothing was written; choose another place. ${answer.remedy}`.trim());
+      const before = this.path === null ? this.copy.backupKey : null;
+      const aside = overwrite && whole ? this.#setAside(path) : null;
+      const done = aside ?? (await this.#publish(path, [], overwrite && whole));
+      if (!done.ok) {
+        answer.held.release();
+        return done;
+      }
+      if (before !== null) quietly(() => this.#around.backups.drop(before));
+      this.#lock?.release();
+      this.#lock = answer.held;
       return done;
-    }
-    if (before !== null) this.#around.backups.drop(before);
-    this.#lock?.release();
-    this.#lock = answer.held;
-    return done;
+    });
   }
 
   /**
    * Takes a person out of the working copy, the user's file and every backup (EXPORT-8). Answers the document as it is
    * then; what could not be reached is among its notices.
    */
-  erase({ person, keepPlace, ...step }: PersonErasure): Result<DocumentSnapshot> {
-    const standIn = keepPlace ? `erased-${randomBytes(4).toString('hex')}` : null;
-    const erased = this.session.erase({ ...step, person, standIn });
-    if (!erased.ok) return erased;
-    if (erased.value !== null) this.#notices.push(erased.value);
-    const { path, ours } = this.copy.meta;
-    if (path !== null) {
-      const published = this.#publish(path, ours, false);
-      if (!published.ok) this.#notices.push(`The person is still in the file. ${published.refusal.message}`);
-    }
-    this.#notices.push(...this.#around.backups.erase(this.copy.backupKey, { person, standIn }));
-    return ok(this.snapshot());
+  erase({ person, keepPlace, ...step }: PersonErasure): Promise<Result<DocumentSnapshot>> {
+    return this.#inTurn(async () => {
+      const standIn = keepPlace ? `erased-${randomBytes(4).toString('hex')}` : null;
+      const erased = this.session.erase({ ...step, person, standIn });
+      if (!erased.ok) return erased;
+      if (erased.value !== null) this.#notices.push(erased.value);
+      const { path, ours } = this.copy.meta;
+      if (path !== null) {
+        const published = await this.#publish(path, ours, false);
+        if (!published.ok) this.#notices.push(`The person is still in the file. ${published.refusal.message}`);
+      }
+      this.#notices.push(...this.#around.backups.erase(this.copy.backupKey, { person, standIn }));
+      for (const left of this.copy.clearCopies())
+        this.#notices.push(`The person may still be in the file ${left}, which a crash left. Delete it yourself.`);
+      return ok(this.snapshot());
+    });
   }
 
   /** A damaged file that is about to be replaced is kept first (DOC-7). Why not, or null. */
@@ -215,111 +209,164 @@ export class OpenDocument {
   }
 
   /** The document as one file's bytes, for a download. A document without a file counts as saved by it. */
-  download(): Buffer {
-    const bytes = this.copy.bytes();
-    if (this.path === null)
-      this.copy.update({ publishedRevision: this.session.revision, publishedAt: this.#stampNow() });
-    return bytes;
+  download(): Promise<Result<Uint8Array>> {
+    return this.#inTurn(async () => {
+      const copied = this.#copy(this.path ?? this.title);
+      if (!copied.ok) return copied;
+      const { copy, revision } = copied.value;
+      const bytes = await this.#around.publisher.bytes(copy);
+      this.copy.drop(copy);
+      if (bytes.ok && this.path === null)
+        this.copy.note({ publishedRevision: revision, publishedAt: this.#stampNow() });
+      return bytes;
+    });
   }
 
   /**
-   * Closes it and its working copy. Work that cannot be saved keeps it open, with the reason, unless the user has said
-   * to discard it.
+   * Closes it and its working copy. Work that cannot be saved keeps it open, whole, with the reason, unless the user has
+   * said to discard it. What cannot be cleared away now goes at the next start.
    */
-  close(discard: boolean): Result<null> {
-    if (this.unsaved && !discard) {
-      const saved = this.save();
+  async close(discard: boolean): Promise<Result<null>> {
+    // Edits may arrive while the file is written.
+    while (this.unsaved && !discard && !this.#closed) {
+      const saved = await this.save();
       if (!saved.ok) return saved;
     }
-    this.#stop();
-    this.copy.remove();
-    if (this.path === null) this.#around.backups.drop(this.copy.backupKey);
+    await this.#turn;
+    if (this.unsaved && !discard && !this.#closed) return this.close(discard);
+    this.#end(true);
     return ok(null);
   }
 
   /** The application ends: publishes what it can; what it cannot is there again at the next start. */
-  park(): void {
-    const saved = this.unsaved ? this.save() : null;
-    this.#stop();
-    if (this.unsaved && saved?.ok !== true) this.copy.keep();
-    else this.copy.remove();
+  async park(): Promise<void> {
+    if (this.unsaved) await this.save();
+    await this.#turn;
+    this.#end(!this.unsaved);
   }
 
-  #stop(): void {
+  #end(remove: boolean): void {
+    if (this.#closed) return;
+    this.#closed = true;
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
+    if (!remove) this.copy.keep();
+    else {
+      this.copy.remove();
+      if (this.path === null) quietly(() => this.#around.backups.drop(this.copy.backupKey));
+    }
     this.#lock?.release();
     this.#lock = null;
   }
 
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(act);
+    this.#turn = done.catch(() => {});
+    return done;
+  }
+
   #schedule(delay: number): void {
+    if (this.#closed) return;
     if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#autosave(), delay);
+    this.#timer = setTimeout(() => void this.#autosave(), delay);
     this.#timer.unref();
   }
 
-  #autosave(): void {
+  async #autosave(): Promise<void> {
     this.#timer = null;
-    if (this.path === null) {
-      this.#backUp(() => this.copy.bytes());
-      return;
+    try {
+      if (this.path === null) await this.#inTurn(() => this.#backUpNow());
+      else {
+        const saved = await this.save();
+        // A share that is away for a moment is tried again; a file that somebody else changed waits for the user.
+        if (!saved.ok && saved.refusal.code === 'not-published') this.#schedule(this.#around.retryMs);
+      }
+    } catch (error) {
+      // A bug. The working copy has every edit, and the next one tries again.
+      console.error(error);
     }
-    const saved = this.save();
-    if (saved.ok) return;
-    this.#backUp(() => this.copy.bytes());
-    // A share that is away for a moment is tried again; a file that somebody else changed waits for the user.
-    if (saved.refusal.code === 'not-published') this.#schedule(this.#around.retryMs);
+  }
+
+  /** Work without a file is backed up when the last backup is old enough. */
+  async #backUpNow(): Promise<void> {
+    if (this.#closed || !this.#around.backups.due(this.copy.backupKey, this.#around.now())) return;
+    const copied = this.#copy(this.title);
+    if (!copied.ok) return;
+    this.#backUp(copied.value.copy);
+    this.copy.drop(copied.value.copy);
   }
 
   /** Work is backed up whether or not it reaches the user's file (DOC-8). */
-  #backUp(bytes: () => Uint8Array): void {
+  #backUp(copy: string): void {
     try {
-      this.#around.backups.keep(this.copy.backupKey, bytes, this.#around.now());
+      const { backups, disk, now } = this.#around;
+      backups.keep(this.copy.backupKey, () => disk.read(copy), now());
     } catch {
       // The document itself is safe; the next pause tries again.
     }
   }
 
-  #publish(path: string, ours: readonly string[], overwrite: boolean): Result<SaveState> {
-    const { copy, session } = this;
-    const known = copy.meta.ours;
-    const done = publish(this.#around.disk, {
-      source: session,
-      target: path,
-      ours,
-      overwrite,
-      beforeRename: (hash) => copy.update({ ours: [...known, hash] }),
-    });
-    if (!done.ok) {
-      if (path === this.path) this.#failure = done.refusal;
-      this.#saved();
-      return done;
+  /** The document as it is now, as a file beside the working copy, and the revision that it holds. */
+  #copy(target: string): Result<{ copy: string; revision: number }> {
+    try {
+      const { revision } = this.session;
+      return ok({ copy: this.copy.copy(), revision });
+    } catch (error) {
+      const reason = sqliteReason(error) ?? diskReason(error);
+      if (reason === null) throw error;
+      return notPublished(basename(target), `${reason}, in the folder of working copies`);
     }
-    this.#failure = null;
-    this.#readOnly = false;
-    this.#published(path, done.value);
-    if (done.value.warning !== null) this.#around.emit({ type: 'notice', doc: copy.doc, message: done.value.warning });
-    this.#saved();
-    return ok(this.saveState());
   }
 
-  #published(path: string, { stamp }: Published): void {
+  async #publish(path: string, ours: readonly string[], overwrite: boolean): Promise<Result<SaveState>> {
+    const copied = this.#copy(path);
+    if (!copied.ok) return this.#failed(path, copied);
+    const { copy, revision } = copied.value;
+    try {
+      const { publisher } = this.#around;
+      const prepared = await publisher.prepare({ copy, target: path, ours, overwrite });
+      if (!prepared.ok) return this.#failed(path, prepared);
+      const noted = await this.#noteComing(prepared.value);
+      const done = noted ?? (await publisher.put(prepared.value));
+      if (!done.ok) return this.#failed(path, done);
+      this.#failure = null;
+      this.#readOnly = false;
+      this.#published(path, revision, done.value);
+      const { warning } = done.value;
+      if (warning !== null) this.#around.emit({ type: 'notice', doc: this.copy.doc, message: warning });
+      this.#saved();
+      return ok(this.saveState());
+    } finally {
+      this.#backUp(copy);
+      this.copy.drop(copy);
+    }
+  }
+
+  /** The hash is known before the file has it, so that a crash in between is understood. Why it cannot be, or null. */
+  async #noteComing(prepared: Prepared) {
+    try {
+      this.copy.update({ ours: [...this.copy.meta.ours, prepared.stamp.hash] });
+      return null;
+    } catch (error) {
+      const reason = diskReason(error);
+      if (reason === null) throw error;
+      await this.#around.publisher.drop(prepared);
+      return notPublished(basename(prepared.target), `${reason}, in the folder of working copies`);
+    }
+  }
+
+  #failed<F extends { readonly ok: false; readonly refusal: Refusal }>(path: string, failed: F): F {
+    if (path === this.path) this.#failure = failed.refusal;
+    this.#saved();
+    return failed;
+  }
+
+  #published(path: string, revision: number, { stamp }: Published): void {
     const title = this.session.title || basename(path);
     const publishedAt = this.#stampNow();
-    try {
-      this.copy.update({
-        path,
-        title,
-        ours: [stamp.hash],
-        stamp,
-        publishedRevision: this.session.revision,
-        publishedAt,
-      });
-    } catch {
-      // The file is in place and memory knows it; on disk the note before the rename already names the new hash.
-    }
+    // The note before the rename already names the new hash; a disk that is full now loses nothing.
+    this.copy.note({ path, title, ours: [stamp.hash], stamp, publishedRevision: revision, publishedAt });
     this.#around.recent.note({ path, title, openedAt: publishedAt, hash: stamp.hash });
-    this.#backUp(() => this.#around.disk.read(path));
   }
 
   #saved(): void {

@@ -1,5 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import type { DocumentSnapshot } from '../../shared/ipc/contract.ts';
 import type { DocumentState } from '../../shared/model/state.ts';
@@ -9,24 +8,28 @@ import { hashOf } from './disk.ts';
 import { readDocumentFile } from './documentFile.ts';
 import { takeLock } from './lock.ts';
 import { OpenDocument, type Surroundings } from './openDocument.ts';
+import { isSameFile, pathFault, realTarget } from './paths.ts';
+import type { LeftCopy } from './recovery.ts';
 import { documentBytes } from './session.ts';
-import type { WorkingCopies, WorkingCopy } from './workingCopies.ts';
+import type { WorkingCopies } from './workingCopies.ts';
+import type { WorkingCopy } from './workingCopy.ts';
 
-/** The documents that are open: how one gets in, is shown, is checked before anything of it is stored, and is given up. */
+/** The documents that are open: how one gets in, is shown and is given up. */
 export class OpenDocuments {
   readonly #open = new Map<string, OpenDocument>();
-  /** Why a document is not open any more, where it was given up after it had been shown as open. */
-  readonly #givenUp = new Map<string, Result<never>>();
   readonly #copies: WorkingCopies;
   readonly #around: Surroundings;
   readonly #damaged = new Set<string>();
-  /** Notices that belong to no open document; the next window to open one tells them. */
-  #notices: string[] = [];
+  /** Notices that belong to no open document; the next window that shows one tells them. */
+  readonly #notices: string[] = [];
+  /** Files whose newest changes are in a working copy that cannot be read now. */
+  #waiting = new Set<string>();
+  /** Openings of files, one after another: of two for one file the second finds what the first opened. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(copies: WorkingCopies, around: Omit<Surroundings, 'damaged'>) {
     this.#copies = copies;
     this.#around = { ...around, damaged: this.#damaged };
-    this.#reopen();
   }
 
   all(): readonly OpenDocument[] {
@@ -34,10 +37,15 @@ export class OpenDocuments {
   }
 
   /** What was open when the application last ended is open again, with every acknowledged edit (DOC-6). */
-  #reopen(): void {
-    const left = this.#copies.reopen();
-    this.#notices = left.notices;
-    for (const copy of left.copies) {
+  async reopen(): Promise<void> {
+    this.#takeUp(await this.#copies.reopen());
+  }
+
+  #takeUp(left: readonly LeftCopy[]): void {
+    this.#waiting = new Set(left.flatMap(({ pending, path }) => (pending && path ? [path] : [])));
+    for (const { copy, notice } of left) {
+      if (notice !== null) this.#notices.push(notice);
+      if (copy === null) continue;
       const { title, path, publishedRevision } = copy.meta;
       if (path === null && copy.session.revision === (publishedRevision ?? 0)) copy.remove();
       else
@@ -48,41 +56,57 @@ export class OpenDocuments {
   }
 
   #enter(copy: WorkingCopy, told: readonly string[]): OpenDocument {
-    const lock = copy.meta.path === null ? null : takeLock(copy.meta.path);
+    const { path } = copy.meta;
+    const kept = path !== null && this.#waiting.has(path) ? keptElsewhere(copy.meta.title) : null;
+    const lock = path === null || kept !== null ? null : takeLock(path);
     const all = [...told];
-    if (lock?.held === null)
+    if (kept !== null) all.push(kept);
+    else if (lock?.held === null)
       all.push(
         `${lock.reason}, so it is open here for reading only. Use “Save a copy as…” to work on a copy. ${lock.remedy}`.trim(),
       );
     else if (lock?.notice) all.push(lock.notice);
-    const document = new OpenDocument(copy, lock?.held ?? null, lock?.held === null, all, this.#around);
+    const readOnly = kept !== null || lock?.held === null;
+    const document = new OpenDocument(copy, lock?.held ?? null, readOnly, all, this.#around);
     this.#open.set(copy.doc, document);
     return document;
   }
 
-  /** Everything that a window shows of a document. */
-  show(document: OpenDocument): Result<DocumentSnapshot> {
+  /** Everything that a window shows of a document. `window`: there is one, which tells what is to be told. */
+  show(document: OpenDocument, window = true): Result<DocumentSnapshot> {
+    if (!window) return ok(document.untold());
     const snapshot = document.snapshot();
-    // The window reads its records while they are checked here and memory is filled for the first edit.
-    setImmediate(() => this.#open.get(snapshot.doc) === document && this.#sound(document).ok && document.warmUp());
-    const told = this.#notices;
-    this.#notices = [];
-    return ok({ ...snapshot, notices: [...told, ...snapshot.notices] });
+    // Memory is filled for the first edit while the window reads its records.
+    setImmediate(() => this.#open.get(snapshot.doc) === document && document.warmUp());
+    return ok({ ...snapshot, notices: [...this.#notices.splice(0), ...snapshot.notices] });
   }
 
   /** A new document that has no file yet. */
-  openState(state: DocumentState): Result<DocumentSnapshot> {
+  async openState(state: DocumentState): Promise<Result<DocumentSnapshot>> {
     const title = state.document.title;
-    const copy = this.#copies.create(documentBytes(state), title, { title }, true);
+    const copy = await this.#copies.create(documentBytes(state), title, { title }, true);
     return copy.ok ? this.show(this.#enter(copy.value, [])) : copy;
   }
 
-  /** A file of this computer; one that is open already is shown as it is. */
-  openPath(chosen: string): Result<DocumentSnapshot> {
+  /**
+   * A file of this computer; one that is open already is shown as it is. `window`: the caller shows it and tells its
+   * notices; otherwise they wait for the window that loads it.
+   */
+  openPath(chosen: string, window = true): Promise<Result<DocumentSnapshot>> {
+    const opened = this.#turn.then(() => this.#openPath(chosen, window));
+    this.#turn = opened.catch(() => {});
+    return opened;
+  }
+
+  async #openPath(chosen: string, window: boolean): Promise<Result<DocumentSnapshot>> {
     const { disk, backups, recent, now } = this.#around;
+    const fault = pathFault(chosen);
+    if (fault !== null) return refuse('not-opened', fault);
     // A link is followed once, here, so that publishing replaces the file and not the link.
     const path = realTarget(chosen);
-    for (const document of this.#open.values()) if (document.path === path) return this.show(document);
+    if (this.#waiting.size > 0) this.#takeUp(await this.#copies.reopenPending());
+    for (const document of this.#open.values())
+      if (document.path !== null && isSameFile(document.path, path)) return this.show(document, window);
     const file = readDocumentFile(disk, path);
     if (!file.ok) return this.#notOpened(file, path);
     const { bytes, stamp, version } = file.value;
@@ -90,15 +114,13 @@ export class OpenDocuments {
     const kept = version < SCHEMA_VERSION ? backups.keepBefore(path, bytes, now()) : null;
     if (kept) return kept;
     const meta = { title: name, path, ours: [stamp.hash], stamp };
-    const copy = this.#copies.create(bytes, name, meta, true);
+    const copy = await this.#copies.create(bytes, name, meta, recent.knows(stamp.hash));
     if (!copy.ok) return this.#notOpened(copy, path);
     const { session } = copy.value;
     const title = session.title || name;
-    copy.value.update({ title, publishedRevision: session.revision, publishedAt: null });
-    const document = this.#enter(copy.value, []);
-    if (!recent.knows(stamp.hash)) return this.show(document.distrust());
+    copy.value.note({ title, publishedRevision: session.revision, publishedAt: null });
     recent.note({ path, title, openedAt: now().toISOString(), hash: stamp.hash });
-    return this.show(document);
+    return this.show(this.#enter(copy.value, []), window);
   }
 
   #notOpened(failed: Parameters<Surroundings['backups']['offer']>[0], path: string) {
@@ -107,88 +129,82 @@ export class OpenDocuments {
   }
 
   /** Bytes that a browser handed over; saving hands them back. */
-  openBytes(bytes: Buffer, fileName: string): Result<DocumentSnapshot> {
+  async openBytes(bytes: Buffer, fileName: string): Promise<Result<DocumentSnapshot>> {
     const header = checkHeader(bytes, fileName);
     if (!header.ok) return header;
-    const copy = this.#copies.create(bytes, fileName, { title: fileName }, true);
+    const known = this.#around.recent.knows(hashOf(bytes));
+    const copy = await this.#copies.create(bytes, fileName, { title: fileName }, known);
     if (!copy.ok) return copy;
     const { session } = copy.value;
-    copy.value.update({ title: session.title || fileName, publishedRevision: session.revision });
-    const document = this.#enter(copy.value, []);
-    return this.show(this.#around.recent.knows(hashOf(bytes)) ? document : document.distrust());
+    copy.value.note({ title: session.title || fileName, publishedRevision: session.revision });
+    return this.show(this.#enter(copy.value, []));
   }
 
   /** A backup is opened as a document without a file, so that neither it nor the damaged file is written to. */
-  openBackup(path: string): Result<OpenDocument> {
+  async openBackup(path: string): Promise<Result<OpenDocument>> {
     const { backups, disk } = this.#around;
     if (!backups.holds(path)) return refuse('not-a-backup', `"${basename(path)}" is not one of the backups.`);
     const file = readDocumentFile(disk, path);
     if (!file.ok) return file;
-    const copy = this.#copies.create(file.value.bytes, basename(path), {}, false);
+    const copy = await this.#copies.create(file.value.bytes, basename(path), {}, false);
     if (!copy.ok) return copy;
     const title = copy.value.session.title || backups.nameOf(path);
-    copy.value.update({ title });
+    copy.value.note({ title });
     return ok(this.#enter(copy.value, [`This is a backup of "${backups.nameOf(path)}". Save it to keep it.`]));
   }
 
-  /** Nothing is shown, stored or written of a document before every value of it was checked (DOC-7). */
-  #sound(document: OpenDocument): Result<OpenDocument> {
-    if (!document.unchecked) return ok(document);
-    const { doc, meta } = document.copy;
-    const checked = document.check();
-    if (!checked.ok) {
-      this.#open.delete(doc);
-      document.giveUp();
-      const refusal = meta.path === null ? checked : this.#notOpened(checked, meta.path);
-      this.#givenUp.set(doc, refusal);
-      return refusal;
-    }
-    // From now on these very bytes are known.
-    const openedAt = this.#around.now().toISOString();
-    if (meta.path !== null && meta.stamp !== null)
-      this.#around.recent.note({ path: meta.path, title: document.title, openedAt, hash: meta.stamp.hash });
-    return ok(document);
-  }
-
-  /** An open document, checked whole, or why it is not open. */
+  /** An open document, or why there is none. */
   find(doc: string): Result<OpenDocument> {
     const document = this.#open.get(doc);
-    if (document) return this.#sound(document);
-    return this.#givenUp.get(doc) ?? refuse('not-open', 'That document is not open any more. Open it again.');
+    return document ? ok(document) : refuse('not-open', 'That document is not open any more. Open it again.');
   }
 
-  with<T>(doc: string, action: (document: OpenDocument) => Result<T>): Result<T> {
+  with<R extends Result<unknown> | Promise<Result<unknown>>>(
+    doc: string,
+    action: (document: OpenDocument) => R,
+  ): R | Extract<Result<never>, { ok: false }> {
     const document = this.find(doc);
     return document.ok ? action(document.value) : document;
   }
 
   /** As `with`, for what edits: refused where the document cannot be edited, noted where it was. */
-  change<T>(doc: string, action: (document: OpenDocument) => Result<T>): Result<T> {
+  change<R extends Result<unknown> | Promise<Result<unknown>>>(
+    doc: string,
+    action: (document: OpenDocument) => R,
+  ): R | Extract<Result<never>, { ok: false }> {
     return this.with(doc, (document) => {
       const refused = document.refuseEdit();
       if (refused) return refused;
       const done = action(document);
-      if (done.ok) document.edited();
+      const note = (answer: Result<unknown>) => answer.ok && document.edited();
+      if (done instanceof Promise) void done.then(note, () => {});
+      else note(done);
       return done;
     });
   }
 
-  close(doc: string, discard: boolean): Result<null> {
-    return this.with(doc, (document) => {
-      const closed = document.close(discard);
-      if (closed.ok) this.#open.delete(doc);
-      return closed;
-    });
+  async close(doc: string, discard: boolean): Promise<Result<null>> {
+    const document = this.find(doc);
+    if (!document.ok) return document;
+    const closed = await document.value.close(discard);
+    if (closed.ok) this.#open.delete(doc);
+    return closed;
   }
 
-  /** The application ends: what can be published is. */
-  parkAll(): void {
-    for (const document of this.#open.values()) document.park();
+  /** The application ends: what can be published is. Whatever is wrong with one document, the others are looked after. */
+  async parkAll(): Promise<void> {
+    await this.#turn;
+    for (const document of this.#open.values()) {
+      try {
+        await document.park();
+      } catch (error) {
+        // A bug, or a disk that has gone: its working copy is there at the next start.
+        console.error(error);
+      }
+    }
     this.#open.clear();
   }
 }
 
-/** Where a path leads: a link is followed. */
-export function realTarget(chosen: string): string {
-  return existsSync(chosen) ? realpathSync(chosen) : resolve(chosen);
-}
+const keptElsewhere = (title: string) =>
+  `Changes that were made to "${title}" before Spanwise last ended are kept in a working copy that cannot be read now, so the file is open here for reading only. Close it and open it again in a moment.`;

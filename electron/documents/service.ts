@@ -23,10 +23,12 @@ import { readDocumentFile } from './documentFile.ts';
 import { type Control, ExportJobs, type FinishedFile } from './exportJobs.ts';
 import { DOCUMENT_MIME, fileForOthers } from './forOthers.ts';
 import { importBase, importedGroups } from './importBase.ts';
+import { createInspector, type Inspector } from './inspector.ts';
 import type { OpenDocument } from './openDocument.ts';
-import { OpenDocuments, realTarget } from './openDocuments.ts';
+import { OpenDocuments } from './openDocuments.ts';
+import { pathFault, realTarget } from './paths.ts';
 import { StoredPreferences } from './preferences.ts';
-import { readForComparison } from './readOnly.ts';
+import { directPublisher, type Publisher, startPublisher } from './publisher.ts';
 import { RecentDocuments } from './recent.ts';
 import { Running } from './running.ts';
 import { WorkingCopies } from './workingCopies.ts';
@@ -53,8 +55,11 @@ export interface ServiceOptions {
   readonly version: string;
   readonly samples?: Samples;
   readonly exportMaker?: ExportMaker;
-  /** For tests. */
+  /** What reads files that anybody may have written; one of this process without it. */
+  readonly inspector?: Inspector;
+  /** For tests. `disk`: everything on it, publishing included, happens in this thread. */
   readonly disk?: Disk;
+  readonly publisher?: Publisher;
   readonly now?: () => Date;
   readonly autosaveMs?: number;
   readonly retryMs?: number;
@@ -79,7 +84,10 @@ export function createService(options: ServiceOptions): Service {
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   const backups = new Backups(options.dataDir);
   const preferences = new StoredPreferences(options.dataDir);
-  const copies = new WorkingCopies(options.dataDir, backups, now, () => preferences.get().author);
+  const inspector = options.inspector ?? sharedInspector();
+  const publisher = options.publisher ?? (options.disk ? directPublisher(disk) : startPublisher());
+  const author = () => preferences.get().author;
+  const copies = new WorkingCopies({ dataDir: options.dataDir, disk, backups, inspector, now, author });
   const listeners = new Set<(event: ServiceEvent) => void>();
   const emit = (event: ServiceEvent) => {
     for (const listener of listeners) listener(event);
@@ -87,6 +95,7 @@ export function createService(options: ServiceOptions): Service {
   const recent = new RecentDocuments(options.dataDir, () => emit({ type: 'recent' }));
   const around = {
     disk,
+    publisher,
     recent,
     backups,
     now,
@@ -97,10 +106,14 @@ export function createService(options: ServiceOptions): Service {
   const jobs = new ExportJobs(around.emit);
   const readings = new Running();
   const documents = new OpenDocuments(copies, around);
+  const ready = documents.reopen();
 
   /** Electron's shell answers these two itself, at its door; what arrives here has no system dialog. */
   const noDialog = () =>
     refuse('unsupported', 'The system’s file dialog is not available here. Upload a file, or name it when starting.');
+
+  /** A second file is read where it can hold nobody up. */
+  const readOnly = (bytes: Uint8Array, name: string) => inspector.inspect({ what: 'read', bytes, name }, bytes.length);
 
   const noShell = () => refuse('unsupported', 'That is not available in the browser.');
 
@@ -129,14 +142,14 @@ export function createService(options: ServiceOptions): Service {
     'window.open': noShell,
     'window.closing': noShell,
     'window.fullScreen': noShell,
-    'document.open': ({ path }) => documents.openPath(path),
+    'document.open': ({ path, window }) => documents.openPath(path, window !== false),
     'document.backups': ({ doc }) =>
       documents.with(doc, ({ path }) => {
         const all = path === null ? [] : backups.list(path, now());
         return ok(all.map((backup) => ({ path: backup.path, at: backup.at.toISOString() })));
       }),
-    'document.openBackup': ({ path }) => {
-      const opened = documents.openBackup(path);
+    'document.openBackup': async ({ path }) => {
+      const opened = await documents.openBackup(path);
       return opened.ok ? ok({ doc: opened.value.copy.doc }) : opened;
     },
     'document.openDialog': noDialog,
@@ -145,31 +158,35 @@ export function createService(options: ServiceOptions): Service {
       documents.with(doc, ({ path }) => {
         if (path === null) return refuse('needs-path', 'The document has no file yet, so there is nothing to read.');
         const file = readDocumentFile(disk, path);
-        return file.ok ? readForComparison(file.value.bytes, basename(path)) : file;
+        return file.ok ? readOnly(file.value.bytes, basename(path)) : file;
       }),
-    'document.read': ({ fileName, base64 }) => readForComparison(Buffer.from(base64, 'base64'), fileName),
+    'document.read': ({ fileName, base64 }) => readOnly(Buffer.from(base64, 'base64'), fileName),
     'document.create': ({ title }) => documents.openState(preferences.newDocument(title)),
     'document.sample': ({ name }) => {
       const state = samples.build(name);
       return state.ok ? documents.openState(state.value) : state;
     },
     'document.load': ({ doc }) => documents.with(doc, (document) => documents.show(document)),
-    'document.check': ({ doc }) => documents.with(doc, () => ok(null)),
     'document.save': ({ doc, path, replace }) =>
-      documents.with(doc, (document) =>
-        path === undefined ? document.save() : document.saveAs(realTarget(path), replace === true),
-      ),
+      documents.with(doc, (document) => {
+        if (path === undefined) return document.save();
+        const fault = pathFault(path);
+        return fault === null ? document.saveAs(realTarget(path), replace === true) : refuse('not-published', fault);
+      }),
     'document.saveDialog': noDialog,
     'document.download': ({ doc }) =>
-      documents.with(doc, (document) => ok(madeFile(fileNameOf(document), DOCUMENT_MIME, document.download()))),
+      documents.with(doc, async (document) => {
+        const bytes = await document.download();
+        return bytes.ok ? ok(madeFile(fileNameOf(document), DOCUMENT_MIME, bytes.value)) : bytes;
+      }),
     'document.forOthers': async ({ doc, job, structure }) => {
       const document = documents.find(doc);
       if (!document.ok) return document;
       const made = await jobs.make(doc, job, async () => fileForOthers(document.value.session.state, structure));
       return made.ok ? ok(madeFile(made.value.fileName, made.value.mime, made.value.bytes)) : made;
     },
-    'document.close': ({ doc, discard }) => {
-      const closed = documents.close(doc, discard === true);
+    'document.close': async ({ doc, discard }) => {
+      const closed = await documents.close(doc, discard === true);
       if (closed.ok) jobs.forget(doc);
       return closed;
     },
@@ -223,6 +240,7 @@ export function createService(options: ServiceOptions): Service {
     const parsed = parseCall(name, args);
     if (!parsed.ok) return parsed;
     try {
+      await ready;
       return oneLine(await handlers[parsed.value.name](parsed.value.args as never));
     } catch (error) {
       // A bug. The window must not wait for ever, and the words are for the log, not for the screen.
@@ -243,10 +261,20 @@ export function createService(options: ServiceOptions): Service {
     },
     async close() {
       readings.cancelAll();
-      documents.parkAll();
+      await ready;
+      await documents.parkAll();
+      await publisher.close();
       listeners.clear();
     },
   };
+}
+
+let shared: Inspector | undefined;
+
+/** One helper process serves all services of this process. */
+function sharedInspector(): Inspector {
+  shared ??= createInspector();
+  return shared;
 }
 
 /** A file name may hold line ends and other signs that a sentence must not. */

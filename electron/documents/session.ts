@@ -8,10 +8,11 @@ import { tryPatch } from '../../shared/patch/check.ts';
 import { applyPatch, type Patch, reversePatch } from '../../shared/patch/patch.ts';
 import { eraseFromDatabase, namesOf } from '../db/erase.ts';
 import { type HistoryStacks, type Journal, type JournalRow, openJournal } from '../db/journal.ts';
-import { type Db, newDatabase } from '../db/open.ts';
+import { type Db, newDatabase, notOpened } from '../db/open.ts';
 import { copyState, insertState, loadState, type RecordWriter, recordWriter, storedRecords } from '../db/records.ts';
 import { damaged, notStored, sqliteReason } from '../db/refusals.ts';
 import { strayPosts, withoutUndefined } from './arriving.ts';
+import { notPublished } from './publish.ts';
 import type {
   EditRequest,
   EraseRequest,
@@ -58,12 +59,17 @@ export class Session {
    * bytes are known to be our own (`trusted`): then a window gets them at once and memory is filled when it is needed.
    */
   static open(db: Db, name: string, options: SessionOptions = {}): Result<Session> {
-    const state = options.trusted ? ok(null) : loadState(db, name);
-    const journal = openJournal(db);
-    const stacks = state.ok ? journal.stacks() : null;
-    if (state.ok && stacks !== null) return ok(new Session(db, state.value, journal, stacks, options));
-    db.close();
-    return state.ok ? damaged(name, 'its history contradicts itself') : state;
+    try {
+      const state = options.trusted ? ok(null) : loadState(db, name);
+      const journal = openJournal(db);
+      const stacks = state.ok ? journal.stacks() : null;
+      if (state.ok && stacks !== null) return ok(new Session(db, state.value, journal, stacks, options));
+      db.close();
+      return state.ok ? damaged(name, 'its history contradicts itself') : state;
+    } catch (error) {
+      db.close();
+      return notOpened(error, name);
+    }
   }
 
   /** The document in memory. Read it; only the session changes it. */
@@ -196,6 +202,19 @@ export class Session {
   #reread(): void {
     this.#state = null;
     this.#revision = this.#journal.newestRevision();
+  }
+
+  /** The bytes of the file that is published: compacted, and found to fit together. Only for a database in memory. */
+  compacted(name: string): Result<Buffer> {
+    try {
+      this.#db.exec('VACUUM');
+      if (this.#db.pragma('quick_check(1)', { simple: true }) === 'ok') return ok(this.#db.serialize());
+      return notPublished(name, 'the copy could not be read back whole');
+    } catch (error) {
+      const reason = sqliteReason(error);
+      if (reason === null) throw error;
+      return notPublished(name, reason);
+    }
   }
 
   /** The whole document as bytes, as it is stored. Only for a database in memory. */

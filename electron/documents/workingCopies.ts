@@ -1,150 +1,73 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
-import { type Db, openWorking } from '../db/open.ts';
+import { openWorking } from '../db/open.ts';
 import type { Backups } from './backups.ts';
-import { diskReason, readJson, realDisk, replaceFile, type Stamp } from './disk.ts';
+import { clearAway, type Disk, diskReason, quietly } from './disk.ts';
+import type { Inspector } from './inspector.ts';
+import { claim } from './lock.ts';
+import { type LeftCopy, recoverCopy } from './recovery.ts';
 import { Session } from './session.ts';
+import { DATABASE, WorkingCopy } from './workingCopy.ts';
+import { MetaFiles, UNSAVED, type WorkingMeta } from './workingMeta.ts';
 
-const metaSchema = v.object({
-  title: v.string(),
-  /** The user's file; null until it has one. */
-  path: v.nullable(v.string()),
-  /** Hashes that the user's file may have without somebody else having written it. */
-  ours: v.array(v.string()),
-  /** What the user's file looked like when it was opened or last written. */
-  stamp: v.nullable(v.object({ size: v.number(), mtimeMs: v.number(), hash: v.string() })),
-  /** Revision that the user's file holds; null when it was never published. */
-  publishedRevision: v.nullable(v.number()),
-  publishedAt: v.nullable(v.string()),
-});
-
-/** What is known of a working copy beside its database. */
-export interface WorkingMeta {
-  readonly title: string;
-  readonly path: string | null;
-  readonly ours: readonly string[];
-  readonly stamp: Stamp | null;
-  readonly publishedRevision: number | null;
-  readonly publishedAt: string | null;
+export interface WorkingOptions {
+  readonly dataDir: string;
+  readonly disk: Disk;
+  readonly backups: Backups;
+  readonly inspector: Inspector;
+  readonly now: () => Date;
+  /** Who edits at this computer, '' when nobody said so. */
+  readonly author: () => string;
 }
-
-const UNSAVED: WorkingMeta = {
-  title: '',
-  path: null,
-  ours: [],
-  stamp: null,
-  publishedRevision: null,
-  publishedAt: null,
-};
-
-/** The working copy of one open document: a folder with its database and what is known of the user's file (DOC-2). */
-export class WorkingCopy {
-  readonly doc: string;
-  readonly session: Session;
-  readonly #folder: string;
-  #meta: WorkingMeta;
-
-  constructor(doc: string, folder: string, session: Session, meta: WorkingMeta) {
-    this.doc = doc;
-    this.#folder = folder;
-    this.session = session;
-    this.#meta = meta;
-  }
-
-  get meta(): WorkingMeta {
-    return this.#meta;
-  }
-
-  /** Changes what is known, durably. */
-  update(change: Partial<WorkingMeta>): void {
-    this.#meta = { ...this.#meta, ...change };
-    replaceFile(join(this.#folder, META), JSON.stringify(this.#meta));
-  }
-
-  /** What its backups go by: the user's file, or without one itself. */
-  get backupKey(): string {
-    return backupKey(this.doc, this.#meta);
-  }
-
-  /** The document as one file's bytes, compacted. */
-  bytes(): Buffer {
-    return throughFile(this.#folder, (path) => this.session.copyTo(path));
-  }
-
-  /** Closes it and keeps it for the next start. */
-  keep(): void {
-    this.session.close();
-  }
-
-  /** Closes it for good. */
-  remove(): void {
-    this.session.close();
-    rmSync(this.#folder, { recursive: true, force: true });
-  }
-}
-
-function backupKey(doc: string, meta: WorkingMeta): string {
-  return meta.path ?? `unsaved/${doc}.spanwise`;
-}
-
-function bytesOf(db: Db, folder: string): Buffer {
-  return throughFile(folder, (path) => void db.prepare('VACUUM INTO ?').run(path));
-}
-
-function throughFile(folder: string, write: (path: string) => void): Buffer {
-  const path = join(folder, `copy-${randomBytes(4).toString('hex')}`);
-  try {
-    write(path);
-    return realDisk.read(path);
-  } finally {
-    rmSync(path, { force: true });
-  }
-}
-
-const DATABASE = 'document.db';
-const META = 'meta.json';
-const HOUR = 3_600_000;
 
 /** Every working copy of the data folder. */
 export class WorkingCopies {
+  readonly #around: WorkingOptions;
   readonly #folder: string;
-  readonly #damaged: string;
-  readonly #now: () => Date;
-  readonly #author: () => string;
-  readonly #backups: Backups;
+  /** Copies that could not be read at the start and are tried again when a document is opened. */
+  #pending: string[] = [];
 
-  /** `author`: who edits at this computer, '' when nobody said so. */
-  constructor(dataDir: string, backups: Backups, now: () => Date, author: () => string) {
-    this.#folder = join(dataDir, 'working');
-    this.#damaged = join(dataDir, 'damaged');
-    this.#now = now;
-    this.#author = author;
-    this.#backups = backups;
-    mkdirSync(this.#folder, { recursive: true });
+  constructor(around: WorkingOptions) {
+    this.#around = around;
+    this.#folder = join(around.dataDir, 'working');
+    around.disk.makeFolder(this.#folder);
   }
 
   /**
-   * Makes a working copy of document bytes. `name` is how sentences call the document; `trusted` says that this
-   * application wrote these very bytes. On refusal nothing stays behind.
+   * Makes a working copy of document bytes. `name` is how sentences call the document; `known` says that this
+   * application wrote or checked these very bytes; others are checked by a process that is killed at its limit. On
+   * refusal nothing stays behind.
    */
-  create(bytes: Uint8Array, name: string, meta: Partial<WorkingMeta>, trusted: boolean): Result<WorkingCopy> {
+  async create(
+    bytes: Uint8Array,
+    name: string,
+    meta: Partial<WorkingMeta>,
+    known: boolean,
+  ): Promise<Result<WorkingCopy>> {
+    const { disk, inspector } = this.#around;
     const doc = randomBytes(8).toString('hex');
     const folder = join(this.#folder, doc);
+    const database = join(folder, DATABASE);
     let made = false;
     try {
-      mkdirSync(folder, { mode: 0o700 });
-      const known = { ...UNSAVED, ...meta };
-      replaceFile(join(folder, META), JSON.stringify(known));
+      disk.makeFolder(folder);
+      const files = new MetaFiles(disk, folder);
+      const stated = { ...UNSAVED, ...meta, owner: claim(doc) };
+      files.write(stated);
       // Whole or absent: a crash in the middle of writing must not look like a document.
-      replaceFile(join(folder, DATABASE), bytes);
-      realDisk.flushFolder(this.#folder);
-      const session = this.#openSession(folder, name, trusted);
+      disk.write(`${database}.new`, bytes);
+      disk.rename(`${database}.new`, database);
+      disk.flushFolder(folder);
+      disk.flushFolder(this.#folder);
+      if (!known) {
+        const sound = await inspector.inspect({ what: 'check', path: database, name, backup: null }, bytes.length);
+        if (!sound.ok) return sound;
+      }
+      const session = this.openSession(folder, name, !known);
       if (!session.ok) return session;
       made = true;
-      return ok(new WorkingCopy(doc, folder, session.value, known));
+      return ok(new WorkingCopy(doc, folder, session.value, stated, files, disk));
     } catch (error) {
       const reason = diskReason(error);
       if (reason === null) throw error;
@@ -153,50 +76,56 @@ export class WorkingCopies {
         `"${name}" could not be opened: ${reason}, in ${this.#folder}. No file was touched; put that right and try again.`,
       );
     } finally {
-      if (!made) rmSync(folder, { recursive: true, force: true });
+      if (!made) clearAway(disk, folder, '');
     }
   }
 
   /**
-   * Reopens what a crash or a failed publishing left (DOC-6), oldest first. Copies that another running Spanwise has
-   * open are left alone; a damaged one is set aside, never deleted (DOC-7).
+   * Reopens what a crash or a failed publishing left (DOC-6), oldest first, each by itself: whatever is wrong with one,
+   * the others are back. Copies that another running Spanwise has open are left alone.
    */
-  reopen(): { copies: WorkingCopy[]; notices: string[] } {
-    const copies: WorkingCopy[] = [];
-    const notices: string[] = [];
-    const folders = readdirSync(this.#folder).map((doc) => ({ doc, folder: join(this.#folder, doc) }));
-    const age = new Map(folders.map(({ doc, folder }) => [doc, statSync(folder).ctimeMs]));
-    for (const { doc, folder } of folders.sort((a, b) => (age.get(a.doc) ?? 0) - (age.get(b.doc) ?? 0))) {
-      // Without a database it was never a document; a new one may belong to another Spanwise that is just making it.
-      if (!existsSync(join(folder, DATABASE))) {
-        if ((age.get(doc) ?? 0) < this.#now().getTime() - HOUR) rmSync(folder, { recursive: true, force: true });
-        continue;
-      }
-      const parsed = v.safeParse(metaSchema, readJson(join(folder, META)));
-      const meta = parsed.success ? parsed.output : UNSAVED;
-      // After a crash nothing is taken on trust: a copy that does not hold together must be found here.
-      const key = backupKey(doc, meta);
-      const name = meta.title === '' ? 'A document that was open' : meta.title;
-      const session = this.#openSession(folder, name, false, (db) =>
-        this.#backups.keep(key, () => bytesOf(db, folder), this.#now(), true),
-      );
-      if (session.ok) copies.push(new WorkingCopy(doc, folder, session.value, meta));
-      else if (session.refusal.code === 'damaged')
-        notices.push(this.#setAside(doc, folder, this.#backups.offer(session, key, this.#now()).refusal.message));
-      else if (session.refusal.code === 'newer-version') notices.push(session.refusal.message);
+  async reopen(): Promise<LeftCopy[]> {
+    let names: string[];
+    try {
+      names = this.#around.disk.list(this.#folder);
+    } catch (error) {
+      const reason = diskReason(error) ?? String(error);
+      return [{ copy: null, notice: `Work that was not closed cannot be looked for in ${this.#folder}: ${reason}.` }];
     }
-    return { copies, notices };
+    const age = new Map(names.map((doc) => [doc, this.#timeOf(doc)]));
+    names.sort((a, b) => (age.get(a) ?? 0) - (age.get(b) ?? 0));
+    const left: LeftCopy[] = [];
+    for (const doc of names) left.push(await this.#recover(doc));
+    return left;
   }
 
-  #openSession(folder: string, name: string, trusted: boolean, beforeMigration?: (db: Db) => void): Result<Session> {
-    const db = openWorking(join(folder, DATABASE), name, beforeMigration);
-    return db.ok ? Session.open(db.value, name, { trusted, now: this.#now, author: this.#author }) : db;
+  /** Tries those again that could not be read at the start. Answers what is known now; the rest stays for later. */
+  async reopenPending(): Promise<LeftCopy[]> {
+    const left: LeftCopy[] = [];
+    for (const doc of this.#pending.splice(0)) left.push(await this.#recover(doc));
+    return left;
   }
 
-  #setAside(doc: string, folder: string, reason: string): string {
-    mkdirSync(this.#damaged, { recursive: true });
-    const aside = join(this.#damaged, doc);
-    renameSync(folder, aside);
-    return `${reason} Its working copy was set aside in ${aside}.`;
+  async #recover(doc: string): Promise<LeftCopy> {
+    const left = await recoverCopy(this.#folder, doc, this.#around, (folder, name) =>
+      this.openSession(folder, name, true),
+    );
+    if (left.pending) this.#pending.push(doc);
+    return left;
+  }
+
+  #timeOf(doc: string): number {
+    let time = 0;
+    quietly(() => {
+      time = this.#around.disk.lstat(join(this.#folder, doc))?.mtimeMs ?? 0;
+    });
+    return time;
+  }
+
+  /** `checked`: its pages and values were read by another process a moment ago. */
+  openSession(folder: string, name: string, checked: boolean): Result<Session> {
+    const { now, author } = this.#around;
+    const db = openWorking(join(folder, DATABASE), name, { sound: checked });
+    return db.ok ? Session.open(db.value, name, { trusted: true, now, author }) : db;
   }
 }

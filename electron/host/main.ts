@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { startService } from '../documents/client.ts';
 import { dataFolder } from '../documents/dataFolder.ts';
+import { fromAddress } from '../documents/paths.ts';
 import { showInBrowser } from './browser.ts';
 import { applicationVersion, pageFolder } from './paths.ts';
 import { startHost } from './server.ts';
@@ -18,7 +19,7 @@ async function run(file: string | undefined): Promise<void> {
   });
   let doc: string | null = null;
   if (file !== undefined) {
-    const opened = await service.handle('document.open', { path: resolve(file) });
+    const opened = await service.handle('document.open', { path: resolve(fromAddress(file)), window: false });
     if (opened.ok) doc = opened.value.doc;
     else console.error(opened.refusal.message);
   }

@@ -8,6 +8,7 @@ import type { Service } from '../documents/service.ts';
 import { guardEnding } from './closing.ts';
 import { sayNotOpened } from './damaged.ts';
 import { openDoor } from './door.ts';
+import { startHelper } from './helpers.ts';
 import { installMenu } from './menu.ts';
 import { registerScheme, servePage } from './protocol.ts';
 import { denyByDefault } from './security.ts';
@@ -35,7 +36,7 @@ function documentsIn(args: readonly string[], folder: string): string[] {
 /** Shows the document at `path`: in the window that has it, in a new one, or not at all after saying why not. */
 async function openDocument(path: string): Promise<void> {
   if (!services) return void waiting.push(path);
-  const answer = await services.handle('document.open', { path });
+  const answer = await services.handle('document.open', { path, window: false });
   let doc = answer.ok ? answer.value.doc : null;
   if (!answer.ok) {
     const backup = await sayNotOpened(answer.refusal);
@@ -93,6 +94,7 @@ async function run(): Promise<void> {
     dataDir: dataFolder(),
     host: 'electron',
     version: app.getVersion(),
+    startHelper,
     onCrash: startAgain,
   });
   started.onEvent(onEvent);

@@ -108,8 +108,6 @@ export function listen(): () => void {
 async function openWith<N extends CallName>(name: N, args: CallArgs<N>): Promise<boolean> {
   const snapshot = (await ask(name, args)) as DocumentSnapshot | null | undefined;
   if (!snapshot) return false;
-  // A file from somebody else is checked while its records were on their way; none is shown before (DOC-7).
-  if (snapshot.unchecked && (await ask('document.check', { doc: snapshot.doc })) === undefined) return false;
   openSnapshot(snapshot);
   return true;
 }

@@ -41,7 +41,11 @@ export const callSchemas = {
   /** The whole screen for a meeting, and back (Electron; a browser is asked by the page itself). */
   'window.fullScreen': v.strictObject({ on: v.boolean() }),
   /** Opens a file by path (recent documents, command line, Electron's dialog). */
-  'document.open': v.strictObject({ path }),
+  'document.open': v.strictObject({
+    path,
+    /** False: whoever asks shows no window; what is to be told waits for the window that loads it. */
+    window: v.optional(v.boolean()),
+  }),
   /** The backups of an open document's file, newest first (DOC-8). */
   'document.backups': v.strictObject({ doc }),
   /** Opens a backup as a document without a file, for this window or another to load. */
@@ -58,8 +62,6 @@ export const callSchemas = {
   'document.sample': v.strictObject({ name: v.pipe(v.string(), v.maxLength(60)) }),
   /** The whole document for a window that (re)loads. */
   'document.load': v.strictObject({ doc }),
-  /** Whether every value of a document that was just opened is as it should be; a damaged one is closed and refused. */
-  'document.check': v.strictObject({ doc }),
   /**
    * Publishes now. Without a path: to the document's own; a document that has none answers `needs-path`. An existing
    * file is replaced only when the user has agreed to it (`replace`).
@@ -219,8 +221,6 @@ export interface DocumentSnapshot {
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
   readonly save: SaveState;
-  /** Its values are still being read: nothing of it is shown before `document.check` has answered (DOC-7). */
-  readonly unchecked: boolean;
   /** Sentences to tell the user once: recovered after a crash, lock taken over and the like. */
   readonly notices: readonly string[];
 }
@@ -317,7 +317,6 @@ export interface CallResults {
   'document.create': DocumentSnapshot;
   'document.sample': DocumentSnapshot;
   'document.load': DocumentSnapshot;
-  'document.check': null;
   'document.save': SaveState;
   'document.saveDialog': SaveState | null;
   'document.download': MadeFile;

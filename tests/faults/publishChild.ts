@@ -33,5 +33,7 @@ const patch = { added: [], updated: [[from, { ...from, title: 'Inspector' }] as 
 const edit = { commandId: 'child-edit', base: session.revision, label: 'Retitled', structure: from.structure, patch };
 const done = session.edit(edit);
 if (!done.ok) throw new Error(done.refusal.message);
-const published = publish(disk, { source: session, target: path, ours: [hashOf(readFileSync(path))] });
+const bytes = session.compacted('Test');
+if (!bytes.ok) throw new Error(bytes.refusal.message);
+const published = publish(disk, { bytes: bytes.value, target: path, ours: [hashOf(readFileSync(path))] });
 process.stdout.write(published.ok ? 'published' : published.refusal.message);

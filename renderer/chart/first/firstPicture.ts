@@ -32,8 +32,6 @@ export function endFirstPicture(): void {
  * worked with; it goes when the chart has been painted. False where there is nothing to draw.
  */
 export function drawFirstPicture(snapshot: DocumentSnapshot, { hidePeople }: Preferences): boolean {
-  // A file from somebody else is checked first (DOC-7).
-  if (snapshot.unchecked) return false;
   const state = peekState(snapshot);
   const structure = structureToShow(state, snapshot.save.path ?? snapshot.doc);
   if (structure === null) return false;

@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -264,6 +265,16 @@ class App extends EventEmitter {
 
 export const app = new App();
 process.on('SIGTERM', () => app.quit());
+
+/** A helper process of the application: a fork of this Node, with Electron's names for its calls. */
+export const utilityProcess = {
+  fork: (path: string) => {
+    const child = fork(path, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    child.unref();
+    child.channel?.unref();
+    return Object.assign(child, { postMessage: (message: object) => child.send(message) });
+  },
+};
 
 export const ipcMain = { handle: (channel: string, handler: Handler) => handlers.set(channel, handler) };
 export const protocol = {

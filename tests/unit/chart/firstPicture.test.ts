@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Palette } from '../../../renderer/chart/draw/palette.ts';
 import { type CardPicture, drawReadingCards } from '../../../renderer/chart/draw/readingCards.ts';
-import { drawFirstPicture } from '../../../renderer/chart/first/firstPicture.ts';
 import { type Early, keepEarly, takeEarly } from '../../../renderer/chart/where/earlyWorld.ts';
 import { buildWorld, rectOf, type World } from '../../../renderer/chart/where/world.ts';
-import type { DocumentSnapshot } from '../../../shared/ipc/contract.ts';
-import { DEFAULT_PREFERENCES } from '../../../shared/ipc/preferences.ts';
 import type { Holder, Person, Post } from '../../../shared/model/records.ts';
 import type { DocumentState } from '../../../shared/model/state.ts';
 import { chartDocument } from './charts.ts';
@@ -66,10 +63,6 @@ describe('the first picture of a window', () => {
     const { words } = drawn(held(), true);
     expect(words).toContain('Filled');
     expect(words).not.toContain('Ann Example');
-  });
-
-  it('DOC-7 shows nothing of a file that has not been checked', () => {
-    expect(drawFirstPicture({ unchecked: true } as DocumentSnapshot, DEFAULT_PREFERENCES)).toBe(false);
   });
 
   it('CHART-7 lends its layout to the chart once, and only for the same revision and look', () => {

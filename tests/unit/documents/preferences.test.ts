@@ -59,8 +59,7 @@ describe('preferences', () => {
     const path = join(folder, 'secret.spanwise');
     writeDocument(path);
     const service = start('recent');
-    const { doc } = good(await service.handle('document.open', { path }));
-    good(await service.handle('document.check', { doc }));
+    good(await service.handle('document.open', { path }));
     expect(good(await service.handle('app.info', {})).recent).toHaveLength(1);
     good(await service.handle('recent.clear', {}));
     expect(good(await service.handle('app.info', {})).recent).toEqual([]);

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lockPath } from '../../../electron/documents/lock.ts';
+import { lockPath } from '../../../electron/documents/besideNames.ts';
 import type { ServiceEvent } from '../../../shared/ipc/contract.ts';
 import { modelText } from '../../support/arbitraries.ts';
 import { good, modelIn, namesIn, refused, smallState, writeDocument } from '../../support/documents.ts';

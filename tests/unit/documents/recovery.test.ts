@@ -112,9 +112,7 @@ describe('what was left, and what is refused', () => {
     const service = start(dataDir);
     const told: string[] = [];
     service.onEvent(({ type }) => told.push(type));
-    const { doc } = good(await service.handle('document.open', { path }));
-    expect(told).toEqual([]);
-    good(await service.handle('document.check', { doc }));
+    good(await service.handle('document.open', { path }));
     expect(told).toEqual(['recent']);
     expect(good(await service.handle('app.info', {})).recent.map((each) => each.path)).toEqual([path]);
     // Opened again it stands where it stood.

@@ -75,7 +75,6 @@ export class MemoryServices {
       records: records.map(encodeRecord),
       ...this.labels(),
       save,
-      unchecked: false,
       notices: [],
     };
   }
