@@ -12,6 +12,8 @@ import { changing, commit, newId, pickStructure, publishing, reading, readJson, 
 export interface Output {
   readonly json: unknown;
   readonly text: string;
+  /** What to know about what was printed; goes to stderr. */
+  readonly notes?: readonly string[];
   /** The command printed its report and refuses all the same (an import with bad rows). */
   readonly refusal?: string;
 }

@@ -29,8 +29,9 @@ export async function run(argv: readonly string[]): Promise<number> {
       process.stderr.write(`${result.refusal.message}\n`);
       return 1;
     }
-    const { json, text, refusal } = result.value;
+    const { json, text, notes, refusal } = result.value;
     process.stdout.write(`${rest.includes('--json') ? JSON.stringify(json, null, 2) : text}\n`);
+    for (const note of notes ?? []) process.stderr.write(`${note}\n`);
     if (refusal === undefined) return 0;
     process.stderr.write(`${refusal}\n`);
     return 1;

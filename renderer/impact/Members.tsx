@@ -2,6 +2,8 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { personName } from '../../shared/commands/index.ts';
 import type { ImpactResult, PersonImpact, PoolImpact } from '../../shared/impact/impact.ts';
+import { IMPACT_WORDS } from '../../shared/words/figures.ts';
+import { placeWords } from '../../shared/words/people.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { words } from '../kit/words/commonWords.ts';
 import { fte } from '../kit/words/screenFormat.ts';
@@ -56,7 +58,7 @@ export function Members({ pool, from, to }: Props) {
           {words.showMore(pool.members.length - most)}
         </button>
       )}
-      {pool.people > pool.places && pool.places > 0 && <p className="hint">{text.oneOfSeveral}</p>}
+      {pool.members.some((member) => member.bySelection) && <p className="hint">{IMPACT_WORDS.bySelection}</p>}
     </>
   );
 }
@@ -108,7 +110,7 @@ function Member({ member, from, to }: MemberProps) {
               <span className="hint">{member.to}</span>
             </>
           ) : (
-            <span className="hint">{text.noPlace}</span>
+            <span className="hint">{placeWords(member, () => '')}</span>
           )}
         </td>
         <td className="number">{member.offered === null ? '' : fte(member.offered)}</td>

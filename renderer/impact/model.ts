@@ -141,10 +141,7 @@ export function heldText(pool: PoolImpact, from: Posts): string {
   return titlesText(pool.members.map((member) => [from?.get(member.fromPost), 1]));
 }
 
-/** The places of a pool by title: those with somebody shown for them, and those that are left. */
+/** The places of a pool by title. */
 export function placesText(pool: PoolImpact, to: Posts): string {
-  return titlesText([
-    ...pool.members.map((member) => [member.toPost === null ? undefined : to?.get(member.toPost), 1] as const),
-    ...pool.vacancies.map((vacancy) => [to?.get(vacancy.post), vacancy.places] as const),
-  ]);
+  return titlesText(pool.offers.map(({ post, places }) => [to?.get(post), places] as const));
 }

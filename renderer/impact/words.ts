@@ -10,9 +10,10 @@ export { EXCLUSION_WORDS, OUTCOME_WORDS } from '../../shared/words/values.ts';
 
 export const OUTCOME_MEANINGS: Record<Outcome, string> = {
   assimilated: 'A place for everyone, wanted by nobody of another role, grade or work area.',
-  ringFenced: 'A place for everyone, but shared with other roles, smaller, or on promotion.',
+  ringFenced:
+    'As many places as people, but shared with other roles, on promotion, open only through a ring-fence, or smaller.',
   atRiskRingFence: 'Fewer places than people.',
-  displaced: 'No place that the rules allow.',
+  displaced: 'No place in the proposal is open to them by the rules.',
 };
 
 /** Filters of the pools: the outcomes, and what a person may have besides one. */
@@ -46,7 +47,7 @@ export const impactWords = {
     text: 'Staff impact is worked out between two structures. Make a proposal, change it, and see here what it means for people.',
   },
   noPeople: {
-    title: (name: string) => `No people are recorded in ${name}`,
+    title: (name: string) => `Not known: nobody has recorded who holds the posts of ${name}`,
     text: 'Staff impact is worked out from who holds each post. Select a post in the chart and put its holder in under People, or import a list that has a holder column.',
     action: 'Go to the chart',
   },
@@ -64,6 +65,8 @@ export const impactWords = {
   notAssessed: 'Not yet assessed',
   changedSince: 'Changed since sign-off',
   allMatched: 'a place for everyone',
+  /** Ends of ranges where some posts have no holders recorded. */
+  atLeast: 'at least',
   parts: { pools: 'Pools', rules: 'Rules and dates' },
   heading: (from: string, to: string) => `Staff impact from ${from} to ${to}`,
   from: 'From',
@@ -75,8 +78,8 @@ export const impactWords = {
     provisional: 'provisional',
     showWho: ': show who',
     who: (figure: string) => `${figure}: who`,
-    noSurplus: 'Everyone in scope can be matched to a place.',
-    notWho: 'Who is left over is for selection to say, not for this count.',
+    noSurplus: 'There is a place for everyone in scope.',
+    notWho: 'Who would be without a place is decided by selection, not by this count.',
   },
   total: {
     workOut: 'open Impact to work it out',
@@ -112,12 +115,10 @@ export const impactWords = {
     person: 'Person',
     holdsIn: (structure: string) => `Holds in ${structure}`,
     fte: 'FTE',
-    placeIn: (structure: string) => `Place shown in ${structure}`,
+    placeIn: (structure: string) => `Place in ${structure}`,
     atRisk: 'At risk',
     outcome: 'Outcome',
-    oneOfSeveral: 'The places shown are one of several ways of filling them. Selection decides who has which.',
     unfold: (name: string) => `${name}: how it was worked out`,
-    noPlace: 'None',
     determined: 'Determined by HR',
     toDetermine: 'Kept, regraded: HR to determine',
     hoursReduction: 'Hours reduction',
@@ -126,7 +127,9 @@ export const impactWords = {
   offered: {
     title: (structure: string) => `Places in ${structure}`,
     none: 'No place that the rules allow. A ring-fence or a role match can open one.',
-    vacant: (n: number, fte: string) => `${plural(n, 'vacant place')}, ${fte}`,
+    places: (n: number) => plural(n, 'place'),
+    /** Places that are left whoever is chosen for the others. */
+    left: (n: number, fte: string) => `${plural(n, 'place')} left, ${fte}`,
   },
   exit: {
     none: 'No estimate of what leaving would cost.',
@@ -210,11 +213,11 @@ export const impactWords = {
     consultation: 'Consultation',
     leftOut: (n: number) => `Left out of the count: ${count(n)}`,
     placesLeft: (n: number) => `Places left: ${count(n)}`,
-    counted: 'Potential redundancies, at most',
+    counted: 'Proposed dismissals of this proposal',
     /** What only people can answer. */
     asks: {
-      otherProposals: (days: number) => `Other proposals, within ${days} days`,
-      volunteers: () => 'Volunteers not counted here',
+      otherProposals: (days: number) => `Dismissals in other proposals, within ${days} days`,
+      volunteers: () => 'Volunteers whose employment ends by dismissal',
       refusedChanges: () => 'Dismissed for refusing a change',
     },
     answered: (ask: string) => `Answered the consultation count: ${ask.toLowerCase()}`,
@@ -228,6 +231,6 @@ export const impactWords = {
     nobodyLeftOut: 'Nobody is left out.',
     redundancyPay: 'With two years’ service or more, redundancy pay may be due.',
     vacancies: (redundancies: string) =>
-      `Nobody in scope is shown for these. They may help to redeploy people, and are not taken off the ${redundancies} potential redundancies.`,
+      `Left however the pools are filled. They may help to redeploy people, and are not taken off the ${redundancies} potential redundancies.`,
   },
 } as const;

@@ -87,7 +87,7 @@ export function checkStructure(
 function checkOutcomes(structure: StructureState, impact: ImpactResult, say: Say): void {
   const waiting = new Map<PostId, number>();
   for (const person of impact.people) {
-    if (person.toDetermine && person.toPost !== null) waiting.set(person.toPost, (waiting.get(person.toPost) ?? 0) + 1);
+    if (person.regraded !== null) waiting.set(person.regraded, (waiting.get(person.regraded) ?? 0) + 1);
   }
   for (const [id, people] of waiting) {
     const post = structure.posts.get(id);

@@ -64,7 +64,7 @@ export function deductionsOf(state: DocumentState, impact: ImpactResult): Deduct
     const amount = weekOf(leaver.pay) * noticeWeeks(leaver.serviceYears);
     return { least: amount, most: amount };
   });
-  const lower = impact.people.filter((each) => each.lowerGrade && each.outcome !== 'displaced');
+  const lower = impact.people.filter((each) => each.assumed?.lowerGrade && each.outcome !== 'displaced');
   let yearly = 0;
   for (const member of lower) {
     const difference = payLost(state, impact, member);
@@ -94,12 +94,13 @@ export function deductionsOf(state: DocumentState, impact: ImpactResult): Deduct
 /** Yearly pay that a person would lose in the place shown, for the FTE that they have in both; null: not known. */
 function payLost(state: DocumentState, impact: ImpactResult, member: PersonImpact): Money | null {
   const { settings } = state.document;
-  const place = member.toPost === null ? undefined : state.structures.get(impact.to.id)?.posts.get(member.toPost);
+  const { assumed } = member;
+  const place = assumed === null ? undefined : state.structures.get(impact.to.id)?.posts.get(assumed.post);
   const before = leaverOf(state, impact.from, { ...member, held: FTE_ONE }).pay;
   const costing = costingOf(settings, impact.to.name);
   const after = place ? annualSalary(place, costing) : null;
   if (before === null || after === null) return null;
-  const fte = Math.min(member.held, member.offered ?? member.held);
+  const fte = Math.min(member.held, assumed?.fte ?? member.held);
   const cost = (salary: Money) => withOnCosts(mulDiv(salary, fte, FTE_ONE), costing);
   return Math.max(0, cost(before) - cost(after));
 }

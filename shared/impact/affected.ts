@@ -5,9 +5,9 @@ import type { ImpactResult, PersonImpact } from './result.ts';
 
 /** Who stands behind the words of IMPACT-6: affected, in pool, at risk. */
 
-/** IMPACT-6: people who may be matched to places that others may be matched to as well. */
+/** IMPACT-6: people for whom selection decides: fewer places than people, or places that others may go to as well. */
 export function inPool(result: ImpactResult): PersonImpact[] {
-  return result.pools.filter((pool) => pool.people > 1 && pool.places > 0).flatMap((pool) => [...pool.members]);
+  return result.people.filter((person) => person.bySelection);
 }
 
 export function atRisk(result: ImpactResult): PersonImpact[] {

@@ -1,15 +1,21 @@
+import { bodyKey, isConfirmedBody } from '../model/council.ts';
+import { establishmentOf } from '../model/establishment.ts';
 import { counts, type PersonId, type Structure } from '../model/records.ts';
 import type { Settings } from '../model/settings.ts';
+import { REDUNDANCY_LEAST_YEARS } from '../model/staffRates.ts';
 import { EXCLUSIONS, type Exclusion } from '../model/staffSettings.ts';
 import type { DocumentState } from '../model/state.ts';
+import { UNKNOWN_WORDS, type Unknown } from '../words/figures.ts';
 import { EXCLUSION_WORDS } from '../words/values.ts';
 import type { PlaceClass } from './classes.ts';
-import { consultationFor } from './consultation.ts';
+import { consultationFor, type Dismissals } from './consultation.ts';
+import { basisOf, isExpired } from './eligible.ts';
 import { plural } from './explain.ts';
 import { type Pool, type PoolFindings, vacanciesOf } from './findings.ts';
 import { byRef } from './lineages.ts';
 import type { ExcludedPerson, ImpactResult, PoolImpact, PoolRecord } from './result.ts';
 import { isAbout, wordKey } from './rules.ts';
+import { ruleNotes } from './ruleUse.ts';
 import type { Standing } from './standing.ts';
 
 export interface Parts {
@@ -31,7 +37,7 @@ export function assemble(parts: Parts): ImpactResult {
   const people = pools.flatMap((pool) => pool.members);
   const outcomes = { assimilated: 0, ringFenced: 0, atRiskRingFence: 0, displaced: 0 };
   const range = { min: 0, max: 0 };
-  const sums = { redundancies: { ...range }, atRisk: { ...range }, hours: 0, toDetermine: 0 };
+  const sums = { redundancies: { ...range }, atRisk: { ...range }, dismissals: 0, hours: 0, toDetermine: 0 };
   for (const person of people) {
     outcomes[person.outcome]++;
     if (person.toDetermine) sums.toDetermine++;
@@ -40,6 +46,7 @@ export function assemble(parts: Parts): ImpactResult {
   for (const pool of pools) {
     places += pool.places;
     sums.hours += pool.hoursReduction;
+    sums.dismissals += pool.proposedDismissals;
     for (const end of ['min', 'max'] as const) {
       sums.redundancies[end] += pool.potentialRedundancies[end];
       sums.atRisk[end] += pool.atRisk[end];
@@ -48,7 +55,15 @@ export function assemble(parts: Parts): ImpactResult {
   const unwanted = [...parts.places.values()].filter((place) => !parts.isPooled(place));
   const free = unwanted.flatMap((place) => [...place.boxes.values()].flat());
   const out = excludedPeople(parts);
+  const occupancy = occupancyOf(parts);
+  const employers = unconfirmedEmployers(parts);
+  const leftOut = employers.reduce((n, employer) => n + employer.people, 0);
+  const unknown = !occupancy.known ? 'unrecorded' : leftOut > people.length ? 'employers' : null;
+  const consultation = consultationFor(dismissalsOf(pools, sums.dismissals, parts), settings);
   return {
+    unknown,
+    unrecordedPosts: occupancy.unrecorded,
+    employers,
     from: { id: parts.from.id, name: parts.from.name },
     to: { id: parts.to.id, name: parts.to.name },
     inScope: people.length,
@@ -63,9 +78,12 @@ export function assemble(parts: Parts): ImpactResult {
     pools,
     people,
     vacancies: [...pools.flatMap((pool) => pool.vacancies), ...vacanciesOf(free.sort((a, b) => byRef(a.post, b.post)))],
-    consultation: consultationFor(sums.redundancies.max, settings),
+    consultation: unknown === null ? consultation : { ...consultation, days: null, rule: UNKNOWN_WORDS[unknown] },
     provisional: pools.some((pool) => !pool.assessed),
-    notes: notesOf(settings, parts),
+    notes: [
+      ...notesOf(settings, parts, unknown, occupancy.unrecorded, employers),
+      ...namelessRecords(settings, parts, pools),
+    ],
   };
 }
 
@@ -140,12 +158,12 @@ function excludedPeople({ standing, state }: Parts): { counts: Record<Exclusion,
     if (reason === null) continue;
     counts[reason]++;
     const service = state.people.get(person)?.serviceYears ?? null;
-    const due = reason === 'fixedTermExpiry' && service !== null && service >= 2;
+    const due = reason === 'fixedTermExpiry' && service !== null && service >= REDUNDANCY_LEAST_YEARS;
     people.push({
       person,
       reason,
       from: entry.post.ref,
-      note: due ? `${EXCLUSION_WORDS[reason]}; redundancy pay may be due` : EXCLUSION_WORDS[reason],
+      note: due ? `${EXCLUSION_WORDS[reason]}; redundancy and redeployment rights apply` : EXCLUSION_WORDS[reason],
       redundancyPay: due,
     });
   }
@@ -153,23 +171,106 @@ function excludedPeople({ standing, state }: Parts): { counts: Record<Exclusion,
   return { counts, people };
 }
 
-function notesOf(settings: Settings, { standing, state, from }: Parts): string[] {
-  const notes: string[] = [];
-  let unrecorded = 0;
-  for (const post of state.structures.get(from.id)?.posts.values() ?? [])
-    if (!post.occupancyRecorded && post.inScope && counts(post)) unrecorded += post.quantity ?? 0;
-  if (unrecorded > 0)
-    notes.push(`Nobody has recorded who holds ${plural(unrecorded, 'post')} in scope: their people are not counted.`);
-  const matches = settings.roleMatches?.length ?? 0;
-  if (matches > 0 && settings.matchThreshold == null)
-    notes.push('Role matches are not used: enter the threshold from which a role matches. There is no default.');
-  if (!settings.implementationDate) {
-    let fixed = 0;
-    for (const { entry } of standing.values()) if ((entry.holder.basis ?? entry.post.basis) === 'fixed-term') fixed++;
-    if (fixed > 0)
-      notes.push(
-        `${plural(fixed, 'person', 'people')} on a fixed term: enter the implementation date to see whose term ends by then.`,
-      );
+/** Whether anybody has recorded who is in post (IMPACT-13), and of how many posts in scope nobody has. */
+function occupancyOf({ state, from }: Parts): { known: boolean; unrecorded: number } {
+  let [inScope, recordedInScope, recorded, unrecorded] = [0, 0, 0, 0];
+  for (const post of state.structures.get(from.id)?.posts.values() ?? []) {
+    if (!counts(post)) continue;
+    if (post.occupancyRecorded) recorded++;
+    if (!post.inScope) continue;
+    inScope++;
+    if (post.occupancyRecorded) recordedInScope++;
+    else unrecorded += post.quantity ?? 0;
   }
+  return { known: recordedInScope > 0 || (inScope === 0 && recorded > 0), unrecorded };
+}
+
+/** Employers of people in posts in scope that are not the council and that nobody has confirmed as other bodies (POST-8). */
+function unconfirmedEmployers({ standing, state }: Parts): { name: string; people: number }[] {
+  const found = new Map<string, { name: string; people: number }>();
+  for (const { entry, reason } of standing.values()) {
+    const name = entry.post.employer;
+    if (reason !== 'otherEmployer' || !entry.post.inScope || isConfirmedBody(name, state.document.settings)) continue;
+    const known = found.get(bodyKey(name));
+    if (known) {
+      known.people++;
+      if (name < known.name) known.name = name;
+    } else found.set(bodyKey(name), { name, people: 1 });
+  }
+  return [...found.values()].sort((a, b) => b.people - a.people || (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * Proposed dismissals and the most of them at one establishment. Who of a pool is left out is not known, so an
+ * establishment may have as many as it has people who may be.
+ */
+function dismissalsOf(pools: readonly PoolImpact[], total: number, { state, from }: Parts): Dismissals {
+  const structure = state.structures.get(from.id);
+  const most = new Map<string, number>();
+  for (const pool of pools) {
+    if (pool.proposedDismissals === 0) continue;
+    const here = new Map<string, number>();
+    for (const { dismissible, fromPost } of pool.members) {
+      const post = structure?.posts.get(fromPost);
+      if (!dismissible || !structure || !post) continue;
+      const name = establishmentOf(structure, post, state.document.settings);
+      here.set(name, (here.get(name) ?? 0) + 1);
+    }
+    for (const [name, people] of here)
+      most.set(name, (most.get(name) ?? 0) + Math.min(people, pool.proposedDismissals));
+  }
+  if (most.size === 0 || most.has('')) return { people: total, most: { name: null, people: total } };
+  const [first] = [...most].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const [name, people] = first as [string, number];
+  return { people: total, most: { name, people } };
+}
+
+function notesOf(
+  settings: Settings,
+  { standing, state, from, to }: Parts,
+  unknown: Unknown | null,
+  unrecorded: number,
+  employers: readonly { readonly name: string; readonly people: number }[],
+): string[] {
+  const notes: string[] = [];
+  if (unknown !== null) notes.push(UNKNOWN_WORDS[unknown]);
+  else if (unrecorded > 0)
+    notes.push(
+      `Nobody has recorded who holds ${plural(unrecorded, 'post')} in scope, so every figure of people reads “at least”.`,
+    );
+  for (const { name, people } of employers)
+    notes.push(
+      `${plural(people, 'person is', 'people are')} left out because their employer is “${name}”. Say in the settings whether that is this council or another body.`,
+    );
+  const [before, after] = [state.structures.get(from.id), state.structures.get(to.id)];
+  if (before && after) for (const { message } of ruleNotes(settings, before, after)) notes.push(message);
+  const long: string[] = [];
+  let fixed = 0;
+  for (const { entry, reason } of standing.values()) {
+    if (basisOf(entry.holder, entry.post) !== 'fixed-term') continue;
+    fixed++;
+    if (reason === null && isExpired(entry.post, settings.implementationDate ?? null)) long.push(entry.post.ref);
+  }
+  if (long.length > 0)
+    notes.push(
+      `${plural(long.length, 'fixed term ends', 'fixed terms end')} by the implementation date after four years or more (${long.sort().join(', ')}): permanent unless justified, and counted.`,
+    );
+  if (!settings.implementationDate && fixed > 0)
+    notes.push(
+      `${plural(fixed, 'person', 'people')} on a fixed term: enter the implementation date to see whose term ends by then.`,
+    );
+  return notes;
+}
+
+/** HR records of pools and people that name nothing here: what they say applies to nobody (IMPACT-12). */
+function namelessRecords(settings: Settings, { standing, to }: Parts, pools: readonly PoolImpact[]): string[] {
+  const names = new Set(pools.flatMap((pool) => [wordKey(pool.name), wordKey(pool.key)]));
+  const notes: string[] = [];
+  for (const record of settings.pools ?? [])
+    if (isAbout(record, to) && !names.has(wordKey(record.pool)))
+      notes.push(`HR’s record of the pool “${record.pool}” is used for nobody: there is no pool of that name here.`);
+  for (const { person, ...record } of settings.determinations ?? [])
+    if (isAbout(record, to) && standing.get(person)?.reason !== null)
+      notes.push(`HR’s determination for ${person} is used for nobody: no such person is in scope.`);
   return notes;
 }

@@ -24,13 +24,17 @@ export interface PersonClass {
   readonly members: Map<PersonId, Member>;
 }
 
-/** Places of one likeness. `reserved`: regraded places of people in scope, for these and for ring-fences alone. */
+/**
+ * Places of one likeness. `reserved`: regraded places of people in scope, for these and for ring-fences alone; `moved`:
+ * places that go to another service of the council with their people, and that nobody else may have.
+ */
 export interface PlaceClass {
   readonly key: string;
   readonly like: Likeness;
   /** Box whose people own these places although role, grade or work area changed; '' for none. */
   readonly own: PostId;
   readonly reserved: boolean;
+  readonly moved: boolean;
   readonly boxes: Map<PostId, readonly Seat[]>;
 }
 
@@ -46,6 +50,7 @@ export function firstMember(people: PersonClass): Member {
 /** Why people of one class may be matched to places of another (IMPACT-3); null when they may not. */
 export function linkOf(rules: Rules, people: PersonClass, places: PlaceClass): Link | null {
   if (places.own !== '' && people.own.includes(places.own)) return 'own';
+  if (places.moved) return null;
   return places.reserved ? fenceLink(rules, people.like, places.like) : linkBetween(rules, people.like, places.like);
 }
 
@@ -125,10 +130,11 @@ export class ClassTable {
   }
 
   addSeats(like: Likeness, own: PostId, reserved: boolean, box: PostId, seats: readonly Seat[]): PlaceClass {
-    const key = own === '' ? like.key : `${like.key}\u0000${own}\u0000${reserved ? 'r' : ''}`;
+    const moved = seats[0] !== undefined && seats[0].post.transferredTo !== '';
+    const key = own === '' ? like.key : `${like.key}\u0000${own}\u0000${moved ? 'm' : reserved ? 'r' : ''}`;
     let found = this.places.get(key);
     if (!found) {
-      this.places.set(key, (found = { key, like, own, reserved, boxes: new Map() }));
+      this.places.set(key, (found = { key, like, own, reserved, moved, boxes: new Map() }));
       this.placeIndex.add(found, own === '' ? [] : [own]);
     }
     found.boxes.set(box, seats);

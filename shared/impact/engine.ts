@@ -1,14 +1,16 @@
 import { holderFtes } from '../cost/cost.ts';
+import { dayAfter } from '../model/days.ts';
 import type { Fte } from '../model/fixed.ts';
 import { counts, type Holder, type PersonId, type Post, type PostId, type StructureId } from '../model/records.ts';
 import type { DocumentState, StructureState } from '../model/state.ts';
 import type { Patch } from '../patch/patch.ts';
 import { assemble } from './assemble.ts';
+import { type Bodies, bodiesOf, namesServices } from './bodies.ts';
 import { ClassTable, type Member, type PersonClass, type PlaceClass } from './classes.ts';
-import { basisOf, type Entry, entryOf, exclusionOf, isAgencyBasis, namedBoxes, ownBoxes } from './eligible.ts';
+import { type Entry, entryOf, exclusionOf, hasLeft, namedBoxes, ownBoxes } from './eligible.ts';
 import { Lineages, linesOf } from './lineages.ts';
 import { ownClaims, type Part } from './ownPlaces.ts';
-import { type Group, groupSeats } from './places.ts';
+import { type Group, groupSeats, type Seating } from './places.ts';
 import { PoolTable } from './pools.ts';
 import { isRead } from './reads.ts';
 import type { ImpactResult } from './result.ts';
@@ -29,6 +31,7 @@ export class ImpactEngine {
   private readonly ids: Readonly<Record<Side, StructureId>>;
   private rules: Rules;
   private key: string;
+  private bodies: Bodies;
   private lineages = new Lineages();
   /** Boxes that each person holds, in the figures of each structure. */
   private held: Record<Side, Map<PersonId, PostId[]>> = { from: new Map(), to: new Map() };
@@ -43,6 +46,7 @@ export class ImpactEngine {
     this.ids = { from, to };
     this.rules = this.compile();
     this.key = this.keyNow();
+    this.bodies = this.bodiesNow();
     this.rebuild();
   }
 
@@ -52,9 +56,10 @@ export class ImpactEngine {
     const settings = patch.updated.some(([, to]) => to.type === 'document' || to.type === 'structure');
     const records = patch.added.length + patch.removed.length + patch.updated.length;
     const came = patch.added.some((record) => record.type === 'structure');
-    if (records > MANY || came || (settings && this.key !== this.keyNow())) {
+    if (records > MANY || came || (settings && this.key !== this.keyNow()) || this.bodiesChanged(patch)) {
       this.key = this.keyNow();
       this.rules = this.compile();
+      this.bodies = this.bodiesNow();
       this.rebuild();
       return;
     }
@@ -69,7 +74,10 @@ export class ImpactEngine {
     for (const [from] of changed) leave(from);
     for (const [, to] of changed) enter(to);
     for (const record of patch.added) if (record.type === 'post') enter(record);
-    if (lines.size > 0) this.refresh(lines, people);
+    // Service decides whether an ended fixed term counts.
+    for (const [from, to] of patch.updated)
+      if (from.type === 'person' && to.type === 'person' && this.standing.has(to.id)) people.add(to.id);
+    if (lines.size > 0 || people.size > 0) this.refresh(lines, people);
   }
 
   /** The whole result; parts that no edit touched are the same objects as before. */
@@ -89,6 +97,24 @@ export class ImpactEngine {
     const structure = this.state.structures.get(this.ids[side]);
     if (!structure) throw new Error(`No structure ${this.ids[side]}`);
     return structure;
+  }
+
+  private bodiesNow(): Bodies {
+    return bodiesOf(this.state.document.settings, [this.structure('from'), this.structure('to')]);
+  }
+
+  /** A transfer, or a service that came or went, may turn a move within the council into one out of it. */
+  private bodiesChanged(patch: Patch): boolean {
+    const about = (record: { type: string }): record is Post => record.type === 'post';
+    const named = (post: Post) =>
+      post.unit !== '' ||
+      post.directorate !== '' ||
+      post.kind === 'team' ||
+      post.transferredTo + post.transferredFrom !== '';
+    const touched =
+      patch.updated.some(([from, to]) => about(from) && about(to) && namesServices(from, to)) ||
+      [...patch.added, ...patch.removed].some((record) => about(record) && named(record));
+    return touched && this.bodiesNow().key !== this.bodies.key;
   }
 
   private keyNow(): string {
@@ -203,19 +229,44 @@ export class ImpactEngine {
     const entry = entryOf(person, posts);
     if (!entry) return null;
     const own = namedBoxes(person, this.group(entry.post.lineage).to);
-    return { entry, reason: exclusionOf(entry, own, this.rules.implementationDate) };
+    const record = this.state.people.get(person);
+    const around = {
+      implementationDate: this.rules.implementationDate,
+      bodies: this.bodies,
+      service: record?.serviceHere ?? record?.serviceYears ?? null,
+    };
+    return { entry, reason: exclusionOf(entry, own, around) };
   }
 
-  /** IMPACT-2: places of people outside E do not count, except those held by agency or interims. */
-  private isLeftOut(holder: Holder, box: Post): boolean {
+  /** The boxes in which the proposal leaves posts: those that stand, and those that move within the council. */
+  private readonly keeps = (box: Post): boolean =>
+    counts(box) || (box.transferredTo !== '' && !this.bodies.isElsewhere(box.transferredTo));
+
+  private readonly seating: Seating = {
+    keeps: this.keeps,
+    isForeign: (box, isNew) =>
+      !this.bodies.isOurs(box.employer) || (isNew && this.bodies.isElsewhere(box.transferredFrom)),
+    fate: (holder, box) => this.fateOf(holder, box),
+    isIn: (person, box) => {
+      const standing = this.standing.get(person);
+      return standing?.reason === null && standing.entry.post.id === box.id;
+    },
+  };
+
+  /** IMPACT-2: a place of somebody outside E does not count, unless they are gone by the implementation date. */
+  private fateOf(holder: Holder, box: Post): ReturnType<Seating['fate']> {
     const standing = this.standing.get(holder.person);
-    if (standing?.reason === null) return false;
-    return standing?.reason !== 'agency' && !isAgencyBasis(basisOf(holder, box));
+    if (standing?.reason === null) return 'free';
+    const { implementationDate } = this.rules;
+    if (!hasLeft(holder, box, standing?.reason, implementationDate)) return 'taken';
+    const ended = standing?.reason === 'fixedTermExpiry' ? standing.entry.post : box;
+    const ends = standing === undefined || standing.reason === 'fixedTermExpiry' ? ended.endDate : null;
+    return { freeFrom: ends === null ? implementationDate : dayAfter(ends) };
   }
 
   /** Puts the people and places of a group into their classes again. */
   private classify(group: Group): void {
-    const seats = groupSeats(group, (holder, box) => this.isLeftOut(holder, box));
+    const seats = groupSeats(group, this.seating);
     const members: Member[] = [];
     for (const post of group.from) {
       for (const { person } of post.holders) {
@@ -241,7 +292,7 @@ export class ImpactEngine {
   }
 
   private memberOf(entry: Entry, group: Group, seats: ReadonlyMap<PostId, readonly unknown[]>): Member {
-    const own = ownBoxes(entry.person, group.to);
+    const own = ownBoxes(entry.person, group.to.filter(this.keeps));
     const ownPlaces = own.reduce((sum, box) => sum + (seats.get(box.id)?.length ?? 0), 0);
     const elsewhere = entry.others.reduce((sum, other) => sum + this.keptFte(entry.person, other.post, other.fte), 0);
     return { entry, own, ownPlaces, elsewhere };
@@ -249,7 +300,7 @@ export class ImpactEngine {
 
   /** FTE that the proposal leaves a person in another of their posts. */
   private keptFte(person: PersonId, post: Post, fte: Fte): Fte {
-    const own = namedBoxes(person, this.group(post.lineage).to).filter(counts);
+    const own = namedBoxes(person, this.group(post.lineage).to).filter(this.keeps);
     const named = own.find((box) => box.holders.some((holder) => holder.person === person));
     if (!named) return own.length > 0 ? fte : 0;
     const at = named.holders.findIndex((holder) => holder.person === person);

@@ -18,6 +18,7 @@ function seatsIn(place: PlaceClass): number {
 export interface Finding {
   readonly placed: Placed;
   readonly solution: Solution;
+  readonly bySelection: boolean;
   readonly hoursReduction: boolean;
   readonly held: Fte;
   readonly offered: Fte | null;
@@ -44,7 +45,8 @@ export function explainPlaces(
       ? `${plural(same, 'place')} with the same role, grade and work area.`
       : `No place with the same role and grade in ${area === '' ? 'the proposal' : area}.`,
   ];
-  for (const [place, link] of row ?? NO_LINKS) if (link === 'match') out.push(roleMatch(people, place, rules));
+  for (const place of (row ?? NO_LINKS).keys())
+    if (rules.percents.has(`${people.like.role}\u0000${place.like.role}`)) out.push(roleMatch(people, place, rules));
   out.push(...ringFences(people, row ?? NO_LINKS, rules));
   return out;
 }
@@ -59,10 +61,13 @@ export function explain(finding: Finding, rules: Rules): string[] {
   }
   const row = solution.links.get(placed.people) ?? NO_LINKS;
   out.push(...finding.wanted);
-  if (row.size === 0) out.push('No place that the rules allow: displaced.');
+  if (row.size === 0) out.push('No place identified yet: the rules allow none.');
   else out.push(poolSentence(finding));
+  if (finding.bySelection) out.push('Decided by selection: nobody is named to a place, or as left out, before it.');
   if (finding.hoursReduction && finding.offered !== null)
     out.push(`Hours reduction: holds ${fteText(finding.held)}, and ${fteText(finding.offered)} is left.`);
+  if (placed.own && (finding.hoursReduction || finding.lowerGrade))
+    out.push(`Fewer hours or lower pay for a kept post: ${rules.variation}.`);
   if (finding.lowerGrade) {
     const months = rules.payProtectionMonths;
     const period = months === null ? 'the period is not set' : plural(months, 'month');
@@ -80,6 +85,8 @@ function ownPost({ placed, toDetermine }: Finding): string {
   const { post } = member.entry;
   const own = member.own[0];
   if (!own) return 'Own post deleted.';
+  if (own.transferredTo !== '')
+    return `Own post moves within the council, to ${own.transferredTo}, and its people with it.`;
   if (member.ownPlaces === 0) return 'Own post kept, but held vacant or held by someone outside this count.';
   if (likenessOf(own).grade !== likenessOf(post).grade) {
     const change = `regraded from ${post.grade || 'no grade'} to ${own.grade || 'no grade'}`;
@@ -96,8 +103,10 @@ function roleMatch(people: PersonClass, place: PlaceClass, rules: Rules): string
   // The first of them in writing, so that the words do not depend on the order of edits.
   const names = [...place.boxes.values()].flatMap((seats) => (seats[0] ? [roleName(seats[0].post)] : []));
   const name = names.sort()[0] ?? place.like.role;
-  const least = decimalText(rules.threshold ?? 0, 4);
-  return `Role match of ${decimalText(percent, 4)}% with ${name} (at least ${least}% is needed): ${plural(seatsIn(place), 'place')}.`;
+  const matches = rules.threshold !== null && percent >= rules.threshold;
+  const least = decimalText((matches ? rules.threshold : rules.fenceThreshold) ?? 0, 4);
+  const needed = matches ? `at least ${least}% is needed` : `at least ${least}% opens a ring-fence`;
+  return `Role match of ${decimalText(percent, 4)}% with ${name} (${needed}): ${plural(seatsIn(place), 'place')}.`;
 }
 
 /** One sentence for each ring-fence that includes the person and a place of the pool. */
@@ -124,7 +133,7 @@ function poolSentence({ placed, solution }: Finding): string {
   if (surplus > 0) {
     const risk = placed.atRisk
       ? 'at risk'
-      : 'not at risk, because every fullest way of filling the places has one for them';
+      : 'not at risk, because there is a place for them however the others are filled';
     return `${numbers}: ${plural(surplus, 'potential redundancy', 'potential redundancies')}; ${risk}.`;
   }
   if (solution.matchedWithout < solution.matched) {

@@ -7,7 +7,7 @@ import { likenessOf, linkBetween, type Rules } from './rules.ts';
 export interface Part {
   /** The box, when people own these places although role, grade or work area changed; '' for none. */
   readonly own: PostId;
-  /** Regraded places of people in scope: theirs alone, ring-fences apart (IMPACT-3). */
+  /** Regraded, or moved within the council: of people in scope and theirs alone, ring-fences apart (IMPACT-3). */
   readonly reserved: boolean;
   readonly seats: readonly Seat[];
 }
@@ -34,6 +34,7 @@ export function ownClaims(
     ownOf: (member) => (claims.owned.get(member.entry.person) ?? []).sort(),
     parts: (box) => {
       const all = seats.get(box) ?? [];
+      if (all[0] && all[0].post.transferredTo !== '') return [{ own: box, reserved: true, seats: all }];
       if (reserved.size === 0) return [{ own: claims.kept.has(box) ? box : '', reserved: false, seats: all }];
       const open = all.filter((seat) => !reserved.has(seat));
       const theirs = all.filter((seat) => reserved.has(seat));
@@ -55,14 +56,17 @@ function claim(
   for (const box of own) {
     if ((seats.get(box.id)?.length ?? 0) === 0) continue;
     const place = likenessOf(box);
-    if (place.grade !== like.grade) {
+    if (box.transferredTo !== '') {
+      // The whole of a box that moves within the council is its people's own: see groupSeats.
+    } else if (place.grade !== like.grade) {
       const key = place.key;
       const people = claims.regraded.get(key);
       if (people) people.add(entry.person);
       else claims.regraded.set(key, new Set([entry.person]));
     } else {
       const link = linkBetween(rules, like, place);
-      if (link !== null && link !== 'promotion') continue;
+      // Their own post is theirs outright; a ring-fence would only let them compete for it.
+      if (link === 'same' || link === 'match') continue;
       claims.kept.add(box.id);
     }
     const list = claims.owned.get(entry.person);
@@ -81,7 +85,9 @@ function reservedSeats(
   if (regraded.size === 0) return NO_SEATS;
   const reserved = new Set<Seat>();
   for (const [key, people] of regraded) {
-    const alike = [...seats.values()].flat().filter((seat) => likenessOf(seat.post).key === key);
+    const alike = [...seats.values()]
+      .flat()
+      .filter((seat) => likenessOf(seat.post).key === key && seat.post.transferredTo === '');
     const theirs = alike.filter((seat) => seat.holder !== null && people.has(seat.holder));
     for (const seat of [...theirs, ...alike.filter((seat) => !theirs.includes(seat))].slice(0, people.size))
       reserved.add(seat);

@@ -17,6 +17,8 @@ export interface Placed {
   /** Left out of some maximum matching; and left out of some when promotions are taken away. */
   readonly atRisk: boolean;
   readonly atRiskWithout: boolean;
+  /** Left out of some maximum matching without ring-fences: their dismissal may be proposed (IMPACT-10). */
+  readonly dismissible: boolean;
 }
 
 /** How each class of people may be matched to each class of places. */
@@ -28,6 +30,8 @@ export interface Solution {
   readonly matched: number;
   /** Size of a maximum matching when promotions are not filled from the pool (IMPACT-4). */
   readonly matchedWithout: number;
+  /** Size of one without any ring-fence (IMPACT-10), and who may then be left out. */
+  readonly matchedOutright: number;
   readonly outcome: Outcome;
   readonly seats: readonly Seat[];
   readonly leftSeats: readonly Seat[];
@@ -76,10 +80,14 @@ export function solvePool(people: readonly PersonClass[], places: readonly Place
   const demand = demandOf(persons, seats, links);
   const best = bestMatching(demand);
   const atRisk = leftOutKinds(demand, best);
-  const promoted = hasPromotion(links);
-  const without = promoted ? withoutPromotions(demand, persons, seats, links) : demand;
+  const promoted = hasLink(links, ['promotion']);
+  const without = promoted ? withoutLinks(demand, persons, seats, links, ['promotion']) : demand;
   const worst = promoted ? bestMatching(without) : best;
   const atRiskWithout = promoted ? leftOutKinds(without, worst) : atRisk;
+  const fenced = hasLink(links, FENCES);
+  const outright = fenced ? withoutLinks(demand, persons, seats, links, FENCES) : demand;
+  const certain = fenced ? bestMatching(outright) : best;
+  const dismissible = fenced ? leftOutKinds(outright, certain) : atRisk;
   const count = persons.reduce((sum, node) => sum + node.members.length, 0);
   const { pairs, leftSeats } = showPlaces(persons, seats, best);
   const placed: Placed[] = [];
@@ -93,6 +101,7 @@ export function solvePool(people: readonly PersonClass[], places: readonly Place
         own: seat !== null && member.own.some((box) => box.id === seat.post.id),
         atRisk: atRisk[i] === 1,
         atRiskWithout: atRisk[i] === 1 || atRiskWithout[i] === 1,
+        dismissible: dismissible[i] === 1,
       });
     }
   }
@@ -102,31 +111,46 @@ export function solvePool(people: readonly PersonClass[], places: readonly Place
     places: seats.reduce((sum, node) => sum + node.seats.length, 0),
     matched: best.matched,
     matchedWithout: worst.matched,
-    outcome: outcomeOf(count, best.matched, promoted, places, links),
+    matchedOutright: certain.matched,
+    outcome: outcomeOf({ people: count, matched: best.matched, outright: certain.matched, promoted }, places, links),
     seats: seats.flatMap((node) => node.seats).sort(bySeat),
     leftSeats: leftSeats.sort(bySeat),
     links,
   };
 }
 
-function hasPromotion(links: Links): boolean {
-  for (const row of links.values()) for (const link of row.values()) if (link === 'promotion') return true;
+/** What only a ring-fence allows. */
+const FENCES: readonly Link[] = ['fence', 'promotion'];
+
+function hasLink(links: Links, of: readonly Link[]): boolean {
+  for (const row of links.values()) for (const link of row.values()) if (of.includes(link)) return true;
   return false;
 }
 
 const bySeat = (a: Seat, b: Seat) => byRef(a.post, b.post);
 
-/** IMPACT-5, for a pool as a whole. */
+interface Counts {
+  readonly people: number;
+  readonly matched: number;
+  /** Matched without any ring-fence. */
+  readonly outright: number;
+  readonly promoted: boolean;
+}
+
+/**
+ * IMPACT-5, for a pool as a whole. Assimilated only where everybody has a place by their own post, a like post or a role
+ * match, and nobody unlike them wants it: three officers for three new posts that only a ring-fence opens to them are
+ * ring-fenced, however many posts there are.
+ */
 function outcomeOf(
-  people: number,
-  matched: number,
-  promoted: boolean,
+  { people, matched, outright, promoted }: Counts,
   places: readonly PlaceClass[],
   links: Links,
 ): Outcome {
   if (places.length === 0) return 'displaced';
   if (matched < people) return 'atRiskRingFence';
-  return promoted || places.some((place) => isContested(place, links)) ? 'ringFenced' : 'assimilated';
+  if (promoted || outright < people) return 'ringFenced';
+  return places.some((place) => isContested(place, links)) ? 'ringFenced' : 'assimilated';
 }
 
 /** True when people of different role, grade or work area want these places. */
@@ -203,18 +227,22 @@ function demandOf(persons: readonly PersonNode[], seats: readonly SeatNode[], li
   };
 }
 
-/** The same without the matches that only a promotion allows (IMPACT-4). */
-function withoutPromotions(
+/** The same without the matches that only links of some kinds allow: promotions (IMPACT-4), or any ring-fence (IMPACT-10). */
+function withoutLinks(
   demand: Demand,
   persons: readonly PersonNode[],
   seats: readonly SeatNode[],
   links: Links,
+  kinds: readonly Link[],
 ): Demand {
   const m = seats.length;
   const cost = demand.cost.slice();
   for (const [i, person] of persons.entries()) {
     const row = links.get(person.people);
-    for (const [j, seat] of seats.entries()) if (row?.get(seat.places) === 'promotion') cost[i * m + j] = -1;
+    for (const [j, seat] of seats.entries()) {
+      const link = row?.get(seat.places);
+      if (link !== undefined && kinds.includes(link)) cost[i * m + j] = -1;
+    }
   }
   return { ...demand, cost };
 }

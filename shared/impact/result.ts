@@ -2,6 +2,7 @@ import type { Fte } from '../model/fixed.ts';
 import type { PersonId, PostId, StructureId } from '../model/records.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Exclusion, Outcome } from '../model/staffSettings.ts';
+import type { Unknown } from '../words/figures.ts';
 import type { Consultation } from './consultation.ts';
 
 /** `min`: promotions are filled from the pool. `max`: they are taken away. */
@@ -21,23 +22,41 @@ export interface PersonImpact {
   readonly outcome: Outcome;
   /** What the rules alone say; differs from `outcome` where HR has determined it. */
   readonly computed: Outcome;
-  /** Post ID and box that they hold, and those shown for them; null when they are left over. */
+  /** Post ID and box that they hold. */
   readonly from: string;
   readonly fromPost: PostId;
+  /** Nobody is named to a place before selection, nor as left out (IMPACT-12): it reads "decided by selection". */
+  readonly bySelection: boolean;
+  /** Post ID and box that they are slotted into; null where selection decides, and where no place is identified yet. */
   readonly to: string | null;
   readonly toPost: PostId | null;
-  /** Substantive FTE held, and what the place shown and their other posts come to. */
+  /** Substantive FTE held, and what the place named and their other posts come to. */
   readonly held: Fte;
   readonly offered: Fte | null;
   readonly hoursReduction: boolean;
   readonly atRisk: 'no' | 'without-promotions' | 'yes';
+  /** May be left out when no ring-fence is filled: one of those whose dismissal may be proposed (IMPACT-10). */
+  readonly dismissible: boolean;
   /** "Kept, regraded: HR to determine". */
   readonly toDetermine: boolean;
-  /** The place shown is known to be graded lower: accepting it carries pay protection. */
+  /** Their own box that is regraded, while HR has yet to determine what becomes of them. */
+  readonly regraded: PostId | null;
+  /** The place named is known to be graded lower: accepting it carries pay protection. */
   readonly lowerGrade: boolean;
+  /** What sums assume for them where selection decides; never shown, printed or written into a letter (IMPACT-12). */
+  readonly assumed: AssumedPlace | null;
   readonly determination: string | null;
   /** How the outcome was worked out, in plain sentences. */
   readonly explain: readonly string[];
+}
+
+/** A place as the matching gives it, for sums over many people. */
+export interface AssumedPlace {
+  readonly post: PostId;
+  /** What it and their other posts come to. */
+  readonly fte: Fte;
+  readonly lessHours: boolean;
+  readonly lowerGrade: boolean;
 }
 
 /** Places of one box that nobody in scope is shown for: mitigation, never netted off (IMPACT-8). */
@@ -49,6 +68,8 @@ export interface Vacancy {
   readonly workArea: string;
   readonly places: number;
   readonly fte: Fte;
+  /** The day from which they are free, where agency staff, a secondee or a fixed term leaves them (IMPACT-2). */
+  readonly freeFrom: string | null;
 }
 
 export type PoolRecord = NonNullable<Settings['pools']>[number];
@@ -62,12 +83,15 @@ export interface PoolImpact {
   readonly places: number;
   readonly potentialRedundancies: Range;
   readonly atRisk: Range;
+  readonly proposedDismissals: number;
   readonly outcome: Outcome;
   readonly hoursReduction: number;
   readonly members: readonly PersonImpact[];
   /** Post IDs and boxes with places in the pool. */
   readonly targets: readonly string[];
   readonly targetPosts: readonly PostId[];
+  /** Places of the pool by box. */
+  readonly offers: readonly { readonly post: PostId; readonly ref: string; readonly places: number }[];
   readonly vacancies: readonly Vacancy[];
   /** HR has signed it off and it has not changed since. */
   readonly assessed: boolean;
@@ -86,6 +110,12 @@ export interface ExcludedPerson {
 }
 
 export interface ImpactResult {
+  /** null: the figures are known. Otherwise every one below reads "not known", and null on the command line. */
+  readonly unknown: Unknown | null;
+  /** Posts in scope of which nobody has recorded who holds them: the figures then read "at least". */
+  readonly unrecordedPosts: number;
+  /** Employers whose people are left out and that nobody has confirmed, with how many people of posts in scope. */
+  readonly employers: readonly { readonly name: string; readonly people: number }[];
   readonly from: { readonly id: StructureId; readonly name: string };
   readonly to: { readonly id: StructureId; readonly name: string };
   readonly inScope: number;

@@ -4,6 +4,7 @@ import { type Percent, parsePercent } from '../model/fixed.ts';
 import type { Post } from '../model/records.ts';
 import { pickSettings, type Settings } from '../model/settings.ts';
 import { pathsWhere } from '../model/settingsRegistry.ts';
+import { variationOn } from '../model/staffRates.ts';
 import type { Outcome } from '../model/staffSettings.ts';
 
 /** What must agree for a place to be like the post that a person holds (IMPACT-3). Keys, not the words as typed. */
@@ -22,14 +23,19 @@ interface RingFence {
   readonly promotions: ReadonlySet<string>;
 }
 
-/** Why a person may be matched to a place; `promotion` only through the promotions of a ring-fence. */
+/**
+ * Why a person may be matched to a place. `fence`: through a ring-fence that HR declared, or a role match that opens one;
+ * `promotion`: only through the promotions of a ring-fence.
+ */
 export type Link = 'own' | 'same' | 'match' | 'fence' | 'promotion';
 
 /** The document's rules of matching, ready to ask. Words compare without letter case or extra spaces. */
 export interface Rules {
   readonly implementationDate: string | null;
   readonly threshold: Percent | null;
-  /** Percent of each role-match by "from\0to", of those that reach the threshold. */
+  /** From here a role match opens a ring-fence; null: none does. */
+  readonly fenceThreshold: Percent | null;
+  /** Percent of each role-match by "from\0to", of those that reach one of the thresholds. */
   readonly percents: ReadonlyMap<string, Percent>;
   readonly matchesOf: ReadonlyMap<string, readonly string[]>;
   readonly matchedBy: ReadonlyMap<string, readonly string[]>;
@@ -38,6 +44,8 @@ export interface Rules {
   /** HR determinations of this proposal by person. */
   readonly determinations: ReadonlyMap<string, Determination>;
   readonly payProtectionMonths: number | null;
+  /** What fewer hours or lower pay for a kept post needs, by the law of the day (IMPACT-16). */
+  readonly variation: string;
   /** True when the second grade is known to be paid less at its top than the first. */
   readonly isLower: (from: string, to: string) => boolean;
 }
@@ -81,13 +89,16 @@ export function rulesKey(settings: Settings, proposal: { id: string; name: strin
 
 /** Compiles the settings for one proposal. Without a threshold no role match counts: there is no default (IMPACT-3). */
 export function compileRules(settings: Settings, proposal: { id: string; name: string }): Rules {
-  const threshold = settings.matchThreshold == null ? null : parsePercent(settings.matchThreshold);
+  const atLeast = (text: string | null | undefined) => (text == null ? null : parsePercent(text));
+  const threshold = atLeast(settings.matchThreshold);
+  const fenceThreshold = atLeast(settings.ringFenceThreshold);
+  const least = Math.min(threshold ?? Infinity, fenceThreshold ?? Infinity);
   const percents = new Map<string, Percent>();
   const matchesOf = new Map<string, string[]>();
   const matchedBy = new Map<string, string[]>();
   for (const match of settings.roleMatches ?? []) {
     const percent = parsePercent(match.percent);
-    if (threshold === null || percent === null || percent < threshold) continue;
+    if (percent === null || percent < least) continue;
     const [from, to] = [wordKey(match.from), wordKey(match.to)];
     const key = `${from}\u0000${to}`;
     const known = percents.get(key);
@@ -118,6 +129,7 @@ export function compileRules(settings: Settings, proposal: { id: string; name: s
   return {
     implementationDate: settings.implementationDate ?? null,
     threshold,
+    fenceThreshold,
     percents,
     matchesOf,
     matchedBy,
@@ -125,6 +137,7 @@ export function compileRules(settings: Settings, proposal: { id: string; name: s
     fencesAround,
     determinations,
     payProtectionMonths: settings.payProtectionMonths ?? null,
+    variation: variationOn(settings),
     isLower: (from, to) => {
       if (from === to) return false;
       const [before, after] = [topOf(from), topOf(to)];
@@ -149,7 +162,8 @@ export function fencesBetween(rules: Rules, from: string, to: string): RingFence
 export function linkBetween(rules: Rules, person: Likeness, place: Likeness): Exclude<Link, 'own'> | null {
   if (person.grade === place.grade && person.area === place.area) {
     if (person.role === place.role) return 'same';
-    if (rules.percents.has(`${person.role}\u0000${place.role}`)) return 'match';
+    const percent = rules.percents.get(`${person.role}\u0000${place.role}`);
+    if (percent !== undefined) return rules.threshold !== null && percent >= rules.threshold ? 'match' : 'fence';
   }
   return fenceLink(rules, person, place);
 }

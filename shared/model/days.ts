@@ -9,6 +9,26 @@ export function isIsoDay(value: string): boolean {
   return day <= days;
 }
 
+/** The day after one: an end date is the last day, so what it ends is free from then. */
+export function dayAfter(iso: string): string {
+  return daysLater(iso, 1);
+}
+
+/** A day some days later (or, below 0, earlier). */
+export function daysLater(iso: string, days: number): string {
+  const [year, month, date] = iso.split('-').map(Number);
+  return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, (date ?? 1) + days)).toISOString().slice(0, 10);
+}
+
+/** Days from one day to another; below 0 where the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  const at = (iso: string) => {
+    const [year, month, date] = iso.split('-').map(Number);
+    return Date.UTC(year ?? 0, (month ?? 1) - 1, date ?? 1);
+  };
+  return Math.round((at(to) - at(from)) / 86_400_000);
+}
+
 /** The newest of some dated values on a day: the last whose `effective` is not after it. Undefined before the first. */
 export function inForce<T extends { readonly effective: string }>(dated: readonly T[], day: string): T | undefined {
   let found: T | undefined;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { EXPORT_FORMATS, EXPORT_KINDS, EXPORT_PARTS } from './exportKinds.ts';
 import { single, table } from './settingKinds.ts';
-import { text, textOrNumber, whole } from './settingValues.ts';
+import { factor, isoDay, text, textOrNumber, whole, written } from './settingValues.ts';
 
 /** Ticked lists of the export that people keep by name: "Committee pack, open". */
 
@@ -29,6 +29,11 @@ export const exportSettings = {
     word: 'the disclosure threshold',
     rule: true,
     fallback: 5,
+  }),
+  /** Highest pay ÷ median pay of the whole workforce, as it was published: no structure can tell it (EXPORT-5). */
+  payMultiple: single(v.nullable(v.strictObject({ value: factor, date: isoDay, source: written })), {
+    word: 'the pay multiple',
+    published: true,
   }),
   /** What is public anyway, and where it was published: pay of a grade, a post, or by a rule (EXPORT-6). */
   publicPay: table(

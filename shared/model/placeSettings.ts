@@ -24,6 +24,13 @@ export const placeSettings = {
       published: true,
       rule: true,
     }),
+    /** Employers that somebody has confirmed to be other bodies, so that nothing is asked about them any more. */
+    otherBodies: single(v.pipe(v.array(text), v.maxLength(200, 'has more than 200 names')), {
+      word: 'the other employers',
+      figures: ['impact'],
+      published: true,
+      rule: true,
+    }),
   }),
   limits: group({
     spanTarget: single(whole, { word: 'the target for spans', ...LIMIT, fallback: DEFAULT_LIMITS.spanTarget }),

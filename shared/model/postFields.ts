@@ -92,7 +92,7 @@ export const POST_FIELDS = {
   dayRate: { ...named('Day rate', 'day rate', 'Day Rate'), ...JOB },
   days: { ...named('Days a year', 'days a year', 'Days'), ...JOB, ...TOLD },
   employer: { ...named('Employer', 'employer'), ...JOB_IN_WORDS, printed: 'yes', flag: 'employer', ...IMPACT, ...TOLD },
-  establishment: { ...named('Establishment', 'establishment'), ...JOB_IN_WORDS },
+  establishment: { ...named('Establishment', 'establishment'), ...JOB_IN_WORDS, ...IMPACT },
   funding: { ...named('Funding', 'funding'), ...JOB, typed: 'yes', ...TOLD },
   costCentre: { ...named('Cost centre', 'cost centre', 'Cost Centre'), ...JOB_IN_WORDS, ...TOLD },
   workArea: { ...named('Work area', 'work area', 'Work Area'), ...JOB_IN_WORDS, ...IMPACT, ...TOLD },
@@ -125,6 +125,7 @@ export const POST_FIELDS = {
     ...JOB_IN_WORDS,
     carried: 'no: a copy comes from nowhere',
     printed: 'yes',
+    ...IMPACT,
     ...TOLD,
   },
   transferredTo: {

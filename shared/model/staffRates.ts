@@ -28,11 +28,45 @@ export interface ProtectiveAward {
   readonly status?: string | undefined;
 }
 
+/** What fewer hours or lower pay for a kept post needs (IMPACT-16). */
+export interface Variation {
+  readonly effective: string;
+  readonly text: string;
+  readonly status?: string | undefined;
+}
+
+/** From which age a pension may come into payment on redundancy; `protectedAge` for those whose earlier age is protected. */
+export interface PensionAge {
+  readonly effective: string;
+  readonly age: number;
+  readonly protectedAge?: number | undefined;
+  readonly status?: string | undefined;
+}
+
+/** Employer Class 1A National Insurance on termination payments above a sum. */
+export interface TerminationNi {
+  readonly effective: string;
+  readonly rate: string;
+  readonly above: string;
+  readonly status?: string | undefined;
+}
+
+/** Who is offered a suitable vacancy before selection, in words (IMPACT-15). */
+export interface PriorityRule {
+  readonly effective: string;
+  readonly text: string;
+  readonly status?: string | undefined;
+}
+
 export interface StaffRates {
   readonly weekCaps: readonly WeekCap[];
   readonly consultation: readonly ConsultationRates[];
   readonly protectiveAward: readonly ProtectiveAward[];
   readonly organisationThreshold: number | null;
+  readonly variation: readonly Variation[];
+  readonly pensionAges: readonly PensionAge[];
+  readonly terminationNi: readonly TerminationNi[];
+  readonly priority: readonly PriorityRule[];
 }
 
 export const NATIONAL_STAFF_RATES: StaffRates = {
@@ -58,6 +92,38 @@ export const NATIONAL_STAFF_RATES: StaffRates = {
     { effective: '2026-04-06', maxDays: 180, status: 'In force' },
   ],
   organisationThreshold: null,
+  variation: [
+    {
+      effective: '2013-04-06',
+      text: 'needs agreement; restricted variation from January 2027; take legal advice',
+      status: 'Employment Rights Act 2025; the date is announced, not yet in force',
+    },
+  ],
+  pensionAges: [
+    { effective: '2010-04-06', age: 55, status: 'In force' },
+    { effective: '2028-04-06', age: 57, protectedAge: 55, status: 'Announced; protected ages stay' },
+  ],
+  terminationNi: [
+    { effective: '2020-04-06', rate: '13.8', above: '30000', status: 'In force until 5 April 2025' },
+    { effective: '2025-04-06', rate: '15', above: '30000', status: 'In force' },
+  ],
+  priority: [
+    {
+      effective: '1999-12-15',
+      text: 'Whoever is on maternity, adoption or shared parental leave is offered a suitable vacancy before others',
+      status: 'In force until 5 April 2024',
+    },
+    {
+      effective: '2024-04-06',
+      text: 'Whoever has told the council of a pregnancy, until 18 months after the birth, and whoever is on or back from adoption or shared parental leave within those 18 months, is offered a suitable vacancy before others',
+      status: 'In force',
+    },
+    {
+      effective: '2025-04-06',
+      text: 'Whoever has told the council of a pregnancy, until 18 months after the birth, and whoever is on or back from adoption, shared parental or neonatal care leave within the time that the law protects, is offered a suitable vacancy before others',
+      status: 'In force',
+    },
+  ],
 };
 
 /** Age bands of statutory redundancy pay: weeks for a year that began at this age or above; highest first. */
@@ -83,6 +149,10 @@ export function staffRatesOf(settings: Settings): StaffRates {
     consultation: own.consultation ?? NATIONAL_STAFF_RATES.consultation,
     protectiveAward: own.protectiveAward ?? NATIONAL_STAFF_RATES.protectiveAward,
     organisationThreshold: own.organisationThreshold ?? NATIONAL_STAFF_RATES.organisationThreshold,
+    variation: own.variation ?? NATIONAL_STAFF_RATES.variation,
+    pensionAges: own.pensionAges ?? NATIONAL_STAFF_RATES.pensionAges,
+    terminationNi: own.terminationNi ?? NATIONAL_STAFF_RATES.terminationNi,
+    priority: own.priority ?? NATIONAL_STAFF_RATES.priority,
   };
 }
 
@@ -92,4 +162,14 @@ export function ratesOn<T extends { readonly effective: string }>(
   day: string | null,
 ): T | undefined {
   return inForce(rates, day ?? '9999-12-31');
+}
+
+/** What fewer hours or lower pay for a kept post needs on the implementation date (IMPACT-16). */
+export function variationOn(settings: Settings): string {
+  return ratesOn(staffRatesOf(settings).variation, settings.implementationDate ?? null)?.text ?? 'take legal advice';
+}
+
+/** Who is offered suitable vacancies before selection (IMPACT-15); it names nobody and is the same for every pool. */
+export function priorityOn(settings: Settings): string | null {
+  return ratesOn(staffRatesOf(settings).priority, settings.implementationDate ?? null)?.text ?? null;
 }

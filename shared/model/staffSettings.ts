@@ -79,6 +79,26 @@ export const staffSettings = {
     otherProposals: single(v.nullable(whole), { word: 'other proposals' }),
     volunteers: single(v.nullable(whole), { word: 'volunteers' }),
     refusedChanges: single(v.nullable(whole), { word: 'refused changes' }),
+    /** Others whose consultation with representatives has begun, or who are notified: beside the count, not added. */
+    begun: single(v.nullable(v.strictObject({ people: whole, date: isoDay })), { word: 'those consulted already' }),
+    notified: single(v.nullable(v.strictObject({ people: whole, date: isoDay })), { word: 'those notified already' }),
+    /** When each step is taken, so that their order can be checked. */
+    dates: single(
+      v.nullable(
+        v.partial(
+          v.strictObject({
+            section188: v.nullable(isoDay),
+            begins: v.nullable(isoDay),
+            hr1: v.nullable(isoDay),
+            copies: v.nullable(isoDay),
+            ends: v.nullable(isoDay),
+            notice: v.nullable(isoDay),
+            firstDismissal: v.nullable(isoDay),
+          }),
+        ),
+      ),
+      { word: 'the steps of consultation' },
+    ),
   }),
   payProtectionMonths: single(v.nullable(whole), { word: 'pay protection', figures: ['impact', 'exit'], rule: true }),
   exitScheme: single(
@@ -104,6 +124,28 @@ export const staffSettings = {
     protectiveAward: table(v.strictObject({ ...dated, maxDays: whole }), { word: 'the protective award', rule: true }),
     /** Redundancies across the whole organisation that would start consultation; blank until the law sets a number. */
     organisationThreshold: single(v.nullable(whole), { word: 'the organisation-wide threshold', rule: true }),
+    /** What fewer hours or lower pay for a kept post needs (IMPACT-16). */
+    variation: table(v.strictObject({ ...dated, text: written }), {
+      word: 'the law on changed terms',
+      figures: ['impact'],
+      rule: true,
+    }),
+    /** From which age a pension may be paid on redundancy (EXIT-2). */
+    pensionAges: table(v.strictObject({ ...dated, age: whole, protectedAge: v.optional(whole) }), {
+      word: 'pension ages',
+      figures: ['exit'],
+      rule: true,
+    }),
+    terminationNi: table(v.strictObject({ ...dated, rate: percent, above: pounds }), {
+      word: 'employer NI on termination payments',
+      figures: ['exit'],
+      rule: true,
+    }),
+    /** Who is offered a suitable vacancy before selection (IMPACT-15). */
+    priority: table(v.strictObject({ ...dated, text: longCell }), {
+      word: 'who is offered vacancies first',
+      rule: true,
+    }),
   }),
 };
 

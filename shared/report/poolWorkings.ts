@@ -3,6 +3,8 @@ import { assessImpact, type PersonImpact, type PoolImpact, RANGE_CONDITION } fro
 import { fteNumber } from '../model/fixed.ts';
 import type { Post, PostId, StructureId } from '../model/records.ts';
 import type { DocumentState } from '../model/state.ts';
+import { IMPACT_WORDS } from '../words/figures.ts';
+import { placeWords } from '../words/people.ts';
 import { plain } from '../words/plain.ts';
 import { count, percentText, titleOf } from '../words/printFormat.ts';
 import { OUTCOME_WORDS } from '../words/values.ts';
@@ -52,7 +54,9 @@ export function poolWorkingsBook(
     notes: [
       `From ${plain(from.record.name)} to ${plain(to.record.name)}.`,
       'People are numbered within their pool in order of the post that they hold; the numbers stand for nobody’s reference.',
-      'At risk: left out in at least one of the fullest ways of filling the places. Surplus: people less the most who can be matched to places.',
+      IMPACT_WORDS.atRisk,
+      IMPACT_WORDS.surplus,
+      IMPACT_WORDS.bySelection,
       RANGE_CONDITION,
       ...(pools.some((pool) => pool.people < 5)
         ? ['A pool of few people can show who they are: share it with their agreement.']
@@ -72,7 +76,7 @@ function poolsSheet(pools: readonly PoolImpact[]): DataSheet {
       { heading: 'Places', kind: 'count' },
       text('Outcome'),
       text('At risk'),
-      text('Surplus'),
+      text('Potential redundancies'),
       text('Assessed'),
       text('Criteria and weights'),
       text('Order'),
@@ -99,7 +103,10 @@ function peopleSheet(pools: readonly PoolImpact[], from: Posts, to: Posts): Data
   const rows = pools.flatMap((pool) => {
     const lines = pool.members.map((member): DataCell[] => {
       const held = from.get(member.fromPost);
-      const shown = member.toPost === null ? undefined : to.get(member.toPost);
+      const title = (id: string) => {
+        const post = to.get(id);
+        return post ? titleOf(post) : '';
+      };
       return [
         held ? titleOf(held) : '',
         plain(held?.grade ?? ''),
@@ -107,7 +114,7 @@ function peopleSheet(pools: readonly PoolImpact[], from: Posts, to: Posts): Data
         fteNumber(member.held),
         OUTCOME_WORDS[member.outcome],
         AT_RISK[member.atRisk],
-        shown ? titleOf(shown) : 'None',
+        placeWords(member, title),
         member.offered === null ? null : fteNumber(member.offered),
         member.hoursReduction ? 'Yes' : 'No',
       ];
@@ -128,7 +135,7 @@ function peopleSheet(pools: readonly PoolImpact[], from: Posts, to: Posts): Data
       { heading: 'FTE held', kind: 'fte' },
       text('Outcome'),
       text('At risk'),
-      text('Place shown'),
+      text('Place'),
       { heading: 'FTE of the place', kind: 'fte' },
       text('Fewer hours'),
     ],
@@ -141,8 +148,8 @@ function placesSheet(pools: readonly PoolImpact[], to: Posts): DataSheet {
     pool.targetPosts.flatMap((id): DataCell[][] => {
       const post = to.get(id);
       if (!post) return [];
-      const left = pool.vacancies.find((vacancy) => vacancy.post === id)?.places ?? 0;
-      return [[plain(pool.name), titleOf(post), plain(post.grade), plain(post.workArea), post.quantity, left]];
+      const places = pool.offers.find((offer) => offer.post === id)?.places ?? 0;
+      return [[plain(pool.name), titleOf(post), plain(post.grade), plain(post.workArea), post.quantity, places]];
     }),
   );
   const text = (heading: string) => ({ heading, kind: 'text' as const });
@@ -154,7 +161,7 @@ function placesSheet(pools: readonly PoolImpact[], to: Posts): DataSheet {
       text('Grade'),
       text('Work area'),
       { heading: 'Posts in the box', kind: 'count' },
-      { heading: 'Places nobody is shown for', kind: 'count' },
+      { heading: 'Places in the pool', kind: 'count' },
     ],
     rows,
   };

@@ -1,14 +1,16 @@
 import { annualSalary, gradeRange } from '../cost/salary.ts';
 import { ok, type Result, refuse } from '../errors.ts';
-import { isCouncil } from '../impact/impact.ts';
 import { figuresFromScratch } from '../metrics/scratch.ts';
 import { type Costing, costingOf } from '../model/costing.ts';
+import { isCouncil } from '../model/council.ts';
+import { day } from '../model/days.ts';
 import { divRound, fteNumber, type Money, POUND } from '../model/fixed.ts';
 import { fillingOf } from '../model/occupancy.ts';
 import { counts, type Post, type StructureId } from '../model/records.ts';
+import type { Settings } from '../model/settings.ts';
 import { type DocumentState, lineManager, postOf, type StructureState } from '../model/state.ts';
 import { plain } from '../words/plain.ts';
-import { hundredths, plural, pounds, titleOf } from '../words/printFormat.ts';
+import { pounds, titleOf } from '../words/printFormat.ts';
 import type { DataBook, DataCell, DataSheet } from './page/sheets.ts';
 import { NO_STRUCTURE, type StampInput, stampOf } from './page/stamp.ts';
 
@@ -40,14 +42,14 @@ export function transparencyBook(
     );
   }
   const costing = costingOf(state.document.settings, structure.record.name);
-  const paid = salaries(posts, costing);
-  const offset = state.document.settings.layerOffset ?? 0;
+  const { settings } = state.document;
+  const offset = settings.layerOffset ?? 0;
   return ok({
     stamp: stampOf(state, structure, options),
     sheets: [
       chartSheet(state, structure, top, costing, (post) => layers.get(post.id) ?? 0),
-      multipleSheet(paid),
-      seniorSheet(posts, costing),
+      multipleSheet(settings),
+      seniorSheet(posts, costing, settings),
     ],
     notes: [
       'Local Government Transparency Code 2015: organisation chart, pay multiple and senior salaries. Names are not part of it.',
@@ -61,7 +63,7 @@ export function transparencyBook(
 }
 
 const MULTIPLE_NOTE =
-  'Pay multiple: the highest full-time salary of the posts of this structure divided by their median, a place at a time. Agency posts, posts of other employers and posts without a salary are left out; so are allowances, overtime, pensions and benefits.';
+  'Pay multiple: highest pay divided by median pay of the whole workforce. It is entered with its date and source, and is never worked out from the posts of a structure.';
 
 /** "£90,000 to £94,999". */
 export function salaryBand(salary: Money): string {
@@ -125,48 +127,26 @@ function occupancy(post: Post): string {
   return state === 'part' ? `Partly filled, ${vacant} vacant` : 'Filled';
 }
 
-/** Full-time salaries of the council's own posts, a place at a time, lowest first. */
-function salaries(posts: readonly Post[], costing: Costing): Money[] {
-  const out: Money[] = [];
-  for (const post of posts) {
-    if (post.basis === 'agency' || !isCouncil(post.employer)) continue;
-    const salary = annualSalary(post, costing);
-    if (salary !== null) for (let i = 0; i < (post.quantity ?? 1); i++) out.push(salary);
-  }
-  return out.sort((a, b) => a - b);
-}
-
-function multipleSheet(paid: readonly Money[]): DataSheet {
+/** The pay multiple as it was entered: it is the whole workforce's, so nothing of it comes from a structure (EXPORT-5). */
+function multipleSheet({ payMultiple }: Settings): DataSheet {
   const columns = [
     { heading: 'Figure', kind: 'text' },
     { heading: 'Value', kind: 'text' },
   ] as const;
-  const highest = paid.at(-1);
-  if (highest === undefined) {
-    return { name: 'Pay multiple', columns, rows: [['Pay multiple', 'Not known: no post has a salary']] };
-  }
-  const middle = paid.length >> 1;
-  const twice =
-    paid.length % 2 === 1 ? 2 * (paid[middle] as Money) : (paid[middle - 1] as Money) + (paid[middle] as Money);
-  return {
-    name: 'Pay multiple',
-    columns,
-    rows: [
-      [
-        'Pay multiple (highest divided by median)',
-        twice === 0 ? 'Not known' : hundredths(divRound(highest * 200, twice)),
-      ],
-      ['Highest salary, band', salaryBand(highest)],
-      ['Median salary, band', salaryBand(Math.round(twice / 2))],
-      ['Salaries counted', plural(paid.length, 'post')],
-    ],
-  };
+  const rows = payMultiple
+    ? [
+        ['Pay multiple (highest divided by median, whole workforce)', payMultiple.value],
+        ['As at', day(payMultiple.date)],
+        ['Source', plain(payMultiple.source)],
+      ]
+    : [['Pay multiple', 'Not entered']];
+  return { name: 'Pay multiple', columns, rows };
 }
 
 /** Posts at £50,000 and more: highest band first. */
-function seniorSheet(posts: readonly Post[], costing: Costing): DataSheet {
+function seniorSheet(posts: readonly Post[], costing: Costing, settings: Settings): DataSheet {
   const senior = posts.flatMap((post) => {
-    const salary = post.basis === 'agency' || !isCouncil(post.employer) ? null : annualSalary(post, costing);
+    const salary = post.basis === 'agency' || !isCouncil(post.employer, settings) ? null : annualSalary(post, costing);
     return salary !== null && salary >= SENIOR ? [{ post, salary }] : [];
   });
   senior.sort((a, b) => Math.floor(b.salary / BAND) - Math.floor(a.salary / BAND));

@@ -1,5 +1,31 @@
 import type { CostFigures, Figures } from '../metrics/figures.ts';
 
+/** The words of IMPACT-6, defined beside their first use: in the window, in packs and in help. */
+export const IMPACT_WORDS = {
+  affected: 'Affected: whose post, or whose pool, changes in the proposal.',
+  inPool: 'In pool: in a group for which there are fewer places than people, or whose places others may go to as well.',
+  atRisk:
+    'At risk: may be left without a place, because there are not enough for everyone who may go to them. Who it would be is decided by selection.',
+  surplus:
+    'Potential redundancies: how many people in scope would be left without a place if as many as possible went to one. No names stand behind this number.',
+  bySelection:
+    'Decided by selection: more people than places, or places that others may go to as well. Nobody is named to one, or as left out, before selection.',
+  proposedDismissals:
+    'Proposed dismissals: people without a place by their own post, a like post or a role match, whatever a ring-fence or redeployment may yet bring; with volunteers and those who would be dismissed for refusing new terms. This is what the law counts.',
+  toBePlaced:
+    'To be placed: people in post who hold no post in this structure yet. It does not say that anybody loses a job.',
+} as const;
+
+/** Said in place of figures of people that are not known. */
+export const UNKNOWN_WORDS = {
+  unrecorded: 'Not known: nobody has recorded who holds the posts in scope.',
+  employers:
+    'Not known: more than half of the people in scope would be left out for their employer. Say in the settings which names are this council’s, and which are other bodies.',
+} as const;
+
+/** Why no figure of people may be told: no holders recorded (IMPACT-13), or employers that nobody has confirmed (POST-8). */
+export type Unknown = keyof typeof UNKNOWN_WORDS;
+
 /**
  * What each figure is called and how it is worked out: the one source of the labels in the window and in reports, of
  * their tooltips and of the glossary. The type asks for an entry for every figure of the engine, so none can be shown
@@ -40,6 +66,7 @@ export const FIGURE_WORDS = {
     label: 'People',
     also: ['People in post'],
     how: 'The persons assigned to the posts, each counted once however many posts they hold.',
+    more: IMPACT_WORDS.toBePlaced,
   },
   peopleFte: {
     label: 'FTE of people',
@@ -132,20 +159,16 @@ export const COST_WORDS = {
   },
 } as const satisfies Record<keyof CostFigures, FigureWords>;
 
-/** The words of IMPACT-6, defined beside their first use. */
-export const IMPACT_WORDS = {
-  affected: 'Affected: whose post, or whose pool, changes in the proposal.',
-  inPool: 'In pool: may be matched to places that others may be matched to as well.',
-  atRisk: 'At risk: left out in at least one of the fullest ways of filling the places.',
-  surplus: 'Surplus, that is potential redundancies: people less the most who can be matched to places.',
-} as const;
-
 export const IMPACT_FIGURE_WORDS = {
   inScope: {
     label: 'In scope',
     also: ['People in scope'],
     how: 'Council employees whose own post is in scope, each counted once.',
-    more: 'Own means substantive. Those on the TUPE list, agency staff, people employed by others, secondees who return, fixed terms that end and posts transferred out are left out and listed with their reason.',
+    more: 'Own means substantive: somebody seconded out, or away, is counted by the post that is theirs. Those on the TUPE list, agency staff, people employed by others, secondees who return, fixed terms that end (after four years or more they stay in) and posts transferred to another employer are left out and listed with their reason.',
+  },
+  places: {
+    label: 'Places',
+    how: 'Places in the proposal that are open to the council’s own people: not held vacant, not held by somebody who is left out of the count, and none of another employer. Not every one can be reached by somebody in scope.',
   },
   affected: { label: 'Affected', how: meaning(IMPACT_WORDS.affected) },
   inPool: { label: 'In pool', how: meaning(IMPACT_WORDS.inPool) },
@@ -154,7 +177,12 @@ export const IMPACT_FIGURE_WORDS = {
     how: meaning(IMPACT_WORDS.atRisk),
     more: 'Five people for two of six posts: all five are at risk, three are potential redundancies.',
   },
-  displaced: { label: 'Displaced', how: 'People in scope for whom the rules allow no place at all.' },
+  proposedDismissals: { label: 'Proposed dismissals', how: meaning(IMPACT_WORDS.proposedDismissals) },
+  displaced: {
+    label: 'No place identified yet',
+    also: ['Displaced'],
+    how: 'People in scope to whom no place in the proposal is open by the rules.',
+  },
   hoursReduction: {
     label: 'Hours reductions',
     how: 'People whose place offers less FTE than they hold now. They are not counted as assimilated.',

@@ -51,7 +51,7 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   assimilated: 'Assimilated (slotted in)',
   ringFenced: 'Ring-fenced',
   atRiskRingFence: 'Ring-fenced at risk',
-  displaced: 'Displaced',
+  displaced: 'No place identified yet',
 };
 
 /** Why people are left out of the staff impact (IMPACT-1). */

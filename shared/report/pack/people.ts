@@ -8,7 +8,8 @@ import type { Settings } from '../../model/settings.ts';
 import { DISCRETIONARY_MOST_WEEKS, ratesOn, staffRatesOf } from '../../model/staffRates.ts';
 import { OUTCOMES } from '../../model/staffSettings.ts';
 import { yearlySaving } from '../../money/savings.ts';
-import { IMPACT_WORDS } from '../../words/figures.ts';
+import { IMPACT_FIGURE_WORDS, IMPACT_WORDS } from '../../words/figures.ts';
+import { freeWords, unknownWords } from '../../words/people.ts';
 import { plain } from '../../words/plain.ts';
 import { amount, count, day, fte, plural, pounds } from '../../words/printFormat.ts';
 import { EXCLUSION_WORDS, OUTCOME_WORDS } from '../../words/values.ts';
@@ -29,7 +30,9 @@ function meaning(definition: string): string {
 
 export function staffImpact(context: PackContext): Block[] {
   const impact = context.impact();
-  if (!impact || impact.people.length + impact.excludedPeople.length === 0) return [];
+  if (!impact) return [];
+  const unknown = unknownWords(impact);
+  if (unknown !== null) return [paragraph(`Impact on people: ${unknown.charAt(0).toLowerCase()}${unknown.slice(1)}`)];
   return context.open ? openImpact(context, impact) : wholeImpact(context, impact);
 }
 
@@ -72,12 +75,13 @@ function openImpact(context: PackContext, impact: ImpactResult): Block[] {
 
 function wholeImpact(context: PackContext, impact: ImpactResult): Block[] {
   const figures: readonly (readonly [string, string, string])[] = [
-    ['In scope', count(impact.inScope), 'People whose substantive post is in scope and who are in the count.'],
-    ['Places', count(impact.places), 'Places of the proposal that they may be matched to.'],
+    ['In scope', count(impact.inScope), IMPACT_FIGURE_WORDS.inScope.how],
+    ['Places', count(impact.places), IMPACT_FIGURE_WORDS.places.how],
     ['Affected', count(affected(impact, context.state).length), meaning(IMPACT_WORDS.affected)],
     ['In pool', count(inPool(impact).length), meaning(IMPACT_WORDS.inPool)],
     ['At risk', range(impact.atRisk), meaning(IMPACT_WORDS.atRisk)],
-    ['Surplus (potential redundancies)', range(impact.potentialRedundancies), meaning(IMPACT_WORDS.surplus)],
+    ['Potential redundancies', range(impact.potentialRedundancies), meaning(IMPACT_WORDS.surplus)],
+    ['Proposed dismissals', count(impact.consultation.proposedDismissals), meaning(IMPACT_WORDS.proposedDismissals)],
   ];
   const splits = [impact.atRisk, impact.potentialRedundancies].some(({ min, max }) => min !== max);
   const blocks: Block[] = [
@@ -90,7 +94,13 @@ function wholeImpact(context: PackContext, impact: ImpactResult): Block[] {
         ['What it means', 5.8],
       ],
       figures,
-      [splits ? RANGE_CONDITION : '', impact.provisional ? 'All figures are provisional.' : '']
+      [
+        splits ? RANGE_CONDITION : '',
+        impact.unrecordedPosts > 0
+          ? `Every figure of people reads “at least”: nobody has recorded who holds ${plural(impact.unrecordedPosts, 'post')} in scope.`
+          : '',
+        impact.provisional ? 'All figures are provisional.' : '',
+      ]
         .filter(Boolean)
         .join(' '),
     ),
@@ -119,6 +129,7 @@ function wholeImpact(context: PackContext, impact: ImpactResult): Block[] {
   if (impact.excludedPeople.length > 0) blocks.push(leftOut(impact));
   blocks.push(...pools(impact), ...mitigation(impact), ...oneOff(context));
   blocks.push(heading(3, 'Collective consultation'), paragraph(plain(impact.consultation.rule)));
+  for (const line of [...impact.consultation.apart, ...impact.consultation.order]) blocks.push(paragraph(plain(line)));
   if (impact.consultation.asks.length > 0)
     blocks.push(paragraph(`Still to be answered: ${impact.consultation.asks.map(plain).join('; ')}.`));
   for (const note of impact.notes) blocks.push(small(plain(note)));
@@ -155,7 +166,7 @@ function pools(impact: ImpactResult): Block[] {
         ['Places', 0.9, 'right'],
         ['Outcome', 1.8],
         ['At risk', 1.1, 'right'],
-        ['Surplus', 1.1, 'right'],
+        ['Potential redundancies', 1.3, 'right'],
         ['Assessed', 1.6],
       ],
       contested.map((pool) => [
@@ -183,18 +194,20 @@ function mitigation({ vacancies }: ImpactResult): Block[] {
   if (vacancies.length === 0) return [];
   return [
     table(
-      'Places that nobody is shown for: possible redeployment, not taken off the figures above',
+      'Places left however the pools are filled: possible redeployment, not taken off the figures above',
       [
-        ['Post', 5],
-        ['Grade', 2],
-        ['Places', 1.5, 'right'],
-        ['FTE', 1.5, 'right'],
+        ['Post', 4.2],
+        ['Grade', 1.6],
+        ['Places', 1.2, 'right'],
+        ['FTE', 1.2, 'right'],
+        ['Free', 1.8],
       ],
       vacancies.map((vacancy) => [
         plain(vacancy.title) || plain(vacancy.ref),
         plain(vacancy.grade),
         count(vacancy.places),
         fte(vacancy.fte),
+        freeWords(vacancy),
       ]),
     ),
   ];

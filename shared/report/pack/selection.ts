@@ -1,4 +1,5 @@
 import type { PersonImpact, PoolImpact } from '../../impact/impact.ts';
+import { placeWords } from '../../words/people.ts';
 import { plain } from '../../words/plain.ts';
 import { fte, percentText, titleOf } from '../../words/printFormat.ts';
 import { OUTCOME_WORDS } from '../../words/values.ts';
@@ -74,14 +75,14 @@ function members({ state, from, structure }: PackContext, pool: PoolImpact): Blo
         ['Post held', 3.1],
         ['FTE', 0.8, 'right'],
         ['Outcome', 2.2],
-        ['Place shown', 2.3],
+        ['Place', 2.3],
       ],
       pool.members.map((person) => [
         plain(state.people.get(person.person)?.name ?? '') || plain(person.person),
         title(person.fromPost, from),
         fte(person.held),
         outcome(person),
-        title(person.toPost, structure) || 'None',
+        placeWords(person, (id) => title(id, structure)),
       ]),
       [
         plain(pool.headline),

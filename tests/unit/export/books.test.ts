@@ -80,16 +80,22 @@ describe('Transparency Code', () => {
     expect(text).not.toMatch(/150,?000(?! to)/);
   });
 
-  it('EXPORT-5 the pay multiple is highest ÷ median, a place at a time, without agency and other employers', async () => {
-    const { rest } = await csv(council(), { structure: 's1', kind: 'transparency' });
-    const value = (label: string) => rest.find((row) => row[0] === label)?.[1];
-    // 20, 20, 20, 40, 60, 150: the median is 30.
-    expect(value('Pay multiple (highest divided by median)')).toBe('5.00');
-    expect(value('Salaries counted')).toBe('6 posts');
-    expect(value('Highest salary, band')).toBe('£150,000 to £154,999');
-    const senior = rest.slice(rest.findIndex((row) => row[0] === 'Senior salaries') + 2);
+  it('EXPORT-5 the pay multiple is entered with date and source, and never worked out from a structure', async () => {
+    const state = council();
+    const values = async () => {
+      const { rest } = await csv(state, { structure: 's1', kind: 'transparency' });
+      return { rest, value: (label: string) => rest.find((row) => row[0] === label)?.[1] };
+    };
+    const empty = await values();
+    expect(empty.value('Pay multiple')).toBe('Not entered');
+    const senior = empty.rest.slice(empty.rest.findIndex((row) => row[0] === 'Senior salaries') + 2);
     expect(senior.slice(0, 2).map((row) => row[1])).toEqual(['Chief Executive', 'Director']);
-    expect(rest.map((row) => row.join(' ')).join('\n')).toContain('allowances, overtime, pensions and benefits');
+    const payMultiple = { value: '8.4', date: '2026-03-31', source: 'Pay policy statement 2026/27' };
+    state.document = { ...state.document, settings: { ...state.document.settings, payMultiple } };
+    const { value } = await values();
+    expect(value('Pay multiple (highest divided by median, whole workforce)')).toBe('8.4');
+    expect(value('As at')).toBe('31 March 2026');
+    expect(value('Source')).toBe('Pay policy statement 2026/27');
   });
 
   it('EXPORT-5 levels are those of the council; a chart that begins below them is refused', async () => {

@@ -66,21 +66,72 @@ describe('what HR decides', () => {
     [99, 30],
     [100, 45],
     [500, 45],
-  ])('IMPACT-10 %i potential redundancies: %s days', (n, days) => {
+  ])('IMPACT-10 %i proposed dismissals: %s days', (n, days) => {
     expect(consultationFor(n, {}).days).toBe(days);
   });
 
-  it('IMPACT-10 the count uses the maximum, adds other proposals, volunteers and refused changes, and asks for them', () => {
+  it('IMPACT-10 the count takes ring-fences away, adds other proposals, volunteers and refused changes, and asks for them', () => {
     expect(consultationFor(15, {}).asks).toHaveLength(3);
     const answered = consultationFor(15, { consultation: { otherProposals: 3, volunteers: 2, refusedChanges: 0 } });
-    expect(answered).toMatchObject({ days: 30, counted: 15, added: 5, asks: [] });
+    // Other proposals count towards the period; they are no dismissals of this one.
+    expect(answered).toMatchObject({ days: 30, counted: 15, added: 5, proposedDismissals: 17, asks: [] });
     expect(answered.rule).toContain('HR1');
     const seven = box('BO', 30, people(30), { title: 'Officer' });
     const lead = box('BL', 20, [], { title: 'Lead' });
     const ringFences = [{ name: 'Brokerage', roles: ['Officer'], targets: ['Officer', 'Lead'], promotions: ['Lead'] }];
     const result = impactOf([seven], [changed(seven, { quantity: 10, fte: 100_000 }), lead], { ringFences });
     expect(result.potentialRedundancies).toEqual({ min: 0, max: 20 });
-    expect(result.consultation.days).toBe(30);
+    expect(result.consultation).toMatchObject({ days: 30, proposedDismissals: 20 });
+  });
+
+  it('IMPACT-10 the law counts each establishment by itself; where posts name none, the whole council, and it says so', () => {
+    const at = (establishment: string, n: number) =>
+      box(`P-${establishment}`, n, people(n, establishment || 'X'), {
+        title: `Officer ${establishment}`,
+        establishment,
+      });
+    const assess = (...posts: ReturnType<typeof at>[]) =>
+      impactOf(
+        posts,
+        posts.map((post) => changed(post, { deleted: true })),
+      ).consultation;
+    expect(assess(at('Depot', 15), at('Hall', 15))).toMatchObject({
+      days: null,
+      proposedDismissals: 30,
+      establishment: 'Depot',
+    });
+    expect(assess(at('Depot', 5), at('Hall', 20))).toMatchObject({
+      days: 30,
+      proposedDismissals: 25,
+      establishment: 'Hall',
+    });
+    const unset = assess(at('Depot', 15), at('', 15));
+    expect(unset).toMatchObject({ days: 30, establishment: null });
+    expect(unset.rule).toContain('whole council');
+  });
+
+  it('IMPACT-10 counts that stand beside are never added; the steps and their periods are checked', () => {
+    const consultation = {
+      begun: { people: 12, date: '2027-01-04' },
+      notified: { people: 3, date: '2027-01-11' },
+      dates: {
+        section188: '2027-02-01',
+        begins: '2027-02-03',
+        hr1: '2027-02-10',
+        notice: '2027-02-05',
+        firstDismissal: '2027-03-11',
+      },
+    };
+    const { proposedDismissals, apart, order } = consultationFor(25, { consultation });
+    expect(proposedDismissals).toBe(25);
+    expect(apart).toHaveLength(2);
+    expect(apart[0]).toContain('if this was one proposal, take advice');
+    expect(order).toEqual([
+      'Notice (5 February 2027) is before Form HR1 (10 February 2027).',
+      'First dismissal takes effect on 11 March 2027: 30 days from the later of consultation and form HR1 end on 12 March 2027.',
+    ]);
+    const right = { ...consultation.dates, notice: '2027-02-11', firstDismissal: '2027-03-12' };
+    expect(consultationFor(25, { consultation: { dates: right } }).order).toEqual([]);
   });
 
   it('IMPACT-10 it never says that consultation is not required', () => {
@@ -134,8 +185,8 @@ describe('what HR decides', () => {
       'transferredOut',
       'outOfScope',
     ]);
-    expect(json.people[0]).toEqual({ ref: 'H1', outcome: 'atRiskRingFence', pool: 'Officer', from: 'P1', to: 'P1' });
-    expect(json.people.filter((person) => person.to === null)).toHaveLength(2);
+    expect(json.people[0]).toEqual({ ref: 'H1', outcome: 'atRiskRingFence', pool: 'Officer', from: 'P1', to: null });
+    expect(Object.keys(json.consultation)).toEqual(['rule', 'days', 'proposedDismissals']);
     expect(json).toMatchObject({ from: 'Current', to: 'Proposal', consultation: { days: null } });
   });
 

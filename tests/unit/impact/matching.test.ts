@@ -21,8 +21,12 @@ describe('who may be matched to what', () => {
     const result = impactOf([kept, deleted], [kept, gone(deleted)]);
     expect(result.atRisk).toEqual({ min: 2, max: 2 });
     expect(result.potentialRedundancies).toEqual({ min: 1, max: 1 });
-    // Shown with their own post, though both are at risk.
-    expect(result.people.map((p) => p.to)).toEqual(['P1', null]);
+    // Nobody is named to the contested place, nor as left out, though their own post would come first (IMPACT-12).
+    expect(result.people.map((p) => [p.to, p.bySelection])).toEqual([
+      [null, true],
+      [null, true],
+    ]);
+    expect(result.people.map((p) => p.assumed?.post ?? null)).toEqual(['P1', null]);
   });
 
   it.each([
@@ -54,7 +58,54 @@ describe('who may be matched to what', () => {
     expect(matched({ matchThreshold: '55' }, { workArea: 'Other' }).outcomes.displaced).toBe(1);
     const unset = matched({});
     expect(unset.outcomes.displaced).toBe(1);
-    expect(unset.notes[0]).toContain('There is no default');
+    expect(unset.notes[0]).toContain('no threshold is set, and there is no default');
+  });
+
+  it('IMPACT-3 two thresholds: at 65 assimilated, at 50 a ring-fence, below neither', () => {
+    const old = box('P1', 1, ['H1'], { title: 'Monitor' });
+    const fresh = box('N1', 1, [], { title: 'Adviser' });
+    const at = (percent: string, more: object = { matchThreshold: '65', ringFenceThreshold: '50' }) =>
+      impactOf([old], [gone(old), fresh], { roleMatches: [{ from: 'Monitor', to: 'Adviser', percent }], ...more });
+    expect(at('65').outcomes.assimilated).toBe(1);
+    expect(at('64.99')).toMatchObject({ outcomes: { ringFenced: 1 }, potentialRedundancies: { min: 0, max: 0 } });
+    expect(at('64.99').consultation.proposedDismissals).toBe(1);
+    expect(at('50').people[0]?.explain.join(' ')).toContain('at least 50% opens a ring-fence');
+    expect(at('49.99').outcomes.displaced).toBe(1);
+    expect(at('64', { ringFenceThreshold: '50' }).outcomes.ringFenced).toBe(1);
+    expect(at('64', { matchThreshold: '65' }).outcomes.displaced).toBe(1);
+  });
+
+  it('IMPACT-5 places reached only through a ring-fence are never assimilated, however many there are', () => {
+    const officers = box('P1', 3, people(3), { title: 'Officer' });
+    const advisers = box('N1', 5, [], { title: 'Adviser' });
+    const ringFences = [{ name: 'Advice', roles: ['Officer'], targets: ['Adviser'] }];
+    const result = impactOf([officers], [gone(officers), advisers], { ringFences });
+    expect(result.outcomes).toEqual({ assimilated: 0, ringFenced: 3, atRiskRingFence: 0, displaced: 0 });
+    expect(result.potentialRedundancies).toEqual({ min: 0, max: 0 });
+    // The contracts are withdrawn all the same: three dismissals are proposed (IMPACT-10).
+    expect(result.consultation.proposedDismissals).toBe(3);
+    expect(result.people.map((p) => p.to)).toEqual([null, null, null]);
+    // Own posts for everybody: the ring-fence to others takes nothing from them.
+    const kept = impactOf([officers], [officers, advisers], { ringFences });
+    expect(kept.outcomes.assimilated).toBe(3);
+    expect(kept.consultation.proposedDismissals).toBe(0);
+  });
+
+  it('IMPACT-12 rules that name nothing, and matches that are not used, are said with their reason', () => {
+    const old = box('P1', 1, ['H1'], { title: 'Monitor' });
+    const fresh = box('N1', 1, [], { title: 'Adviser', workArea: 'Other' });
+    const notes = (settings: object) => impactOf([old], [gone(old), fresh], settings).notes.join('\n');
+    const ringFences = [{ name: 'Advice', roles: ['Monitr'], targets: ['Adviser', 'Ghost'], promotions: ['Phantom'] }];
+    for (const role of ['Monitr', 'Ghost', 'Phantom']) expect(notes({ ringFences })).toContain(`“${role}”`);
+    expect(notes({ ringFences })).not.toContain('the role “Adviser”');
+    const match = (from: string, to: string, percent: string) =>
+      notes({ matchThreshold: '55', roleMatches: [{ from, to, percent }] });
+    expect(match('Monitor', 'Adviser', '65')).toContain('65%: another work area');
+    expect(match('Monitor', 'Adviser', '50')).toContain('50%: below 55%');
+    expect(match('Nobody', 'Adviser', '65')).toContain('no post in Current has the role “Nobody”');
+    expect(match('Monitor', 'Ghost', '65')).toContain('no post in Proposal has the role “Ghost”');
+    expect(notes({ determinations: [{ person: 'X9', outcome: 'assimilated', reason: 'Why' }] })).toContain('X9');
+    expect(notes({ pools: [{ pool: 'Elsewhere' }] })).toContain('“Elsewhere”');
   });
 
   it('IMPACT-3 a ring-fence joins roles of any grade and area', () => {
@@ -67,7 +118,8 @@ describe('who may be matched to what', () => {
       'Own post deleted.',
       'No place with the same role and grade in Care Quality.',
       'Monitoring ring-fence: 1 place.',
-      '1 person for 1 place: enough, assimilated (slotted in).',
+      '1 person for 1 place: enough, ring-fenced.',
+      'Decided by selection: nobody is named to a place, or as left out, before it.',
     ]);
   });
 
@@ -121,7 +173,8 @@ describe('who may be matched to what', () => {
       { ringFences },
     );
     expect(result.potentialRedundancies).toEqual({ min: 0, max: 1 });
-    expect(result.people.find((p) => p.person === 'L1')).toMatchObject({ atRisk: 'no', to: 'P2' });
+    const lead1 = result.people.find((p) => p.person === 'L1');
+    expect(lead1).toMatchObject({ atRisk: 'no', to: null, assumed: { post: 'P2' } });
     expect(result.people.find((p) => p.person === 'H1')).toMatchObject({ atRisk: 'without-promotions' });
   });
 
@@ -133,10 +186,11 @@ describe('who may be matched to what', () => {
     const part = box('N0', 1, [], { title: 'Officer', fte: 6_000 });
     const shown = impactOf([a, b, c], [gone(a), gone(b), c, whole, part]).people;
     expect(shown.map((p) => p.to)).toEqual(['N0', 'N1', 'P3']);
+    // For assimilated people only: where there are fewer places than people it is for sums alone.
     const left = impactOf([b, c], [gone(b), gone(c), whole]).people;
-    expect(left.map((p) => [p.person, p.to])).toEqual([
-      ['H2', 'N1'],
-      ['H3', null],
+    expect(left.map((p) => [p.person, p.to, p.assumed?.post ?? null])).toEqual([
+      ['H2', null, 'N1'],
+      ['H3', null, null],
     ]);
   });
 
@@ -166,13 +220,18 @@ describe('who may be matched to what', () => {
   it('IMPACT-8 a lower grade accepted carries pay protection for the period of the settings', () => {
     const old = box('P1', 1, ['H1'], { title: 'Monitor', grade: 'G6' });
     const fresh = box('N1', 1, [], { title: 'Adviser', grade: 'G5' });
-    const result = impactOf([old], [gone(old), fresh], {
+    const settings = {
       ringFences: [{ name: 'Monitoring', roles: ['Monitor'], targets: ['Adviser'] }],
       grades: { G5: [{ point: '1', salary: '30000' }], G6: [{ point: '2', salary: '35000' }] },
       payProtectionMonths: 36,
-    });
-    expect(result.people[0]).toMatchObject({ lowerGrade: true });
-    expect(result.people[0]?.explain.join(' ')).toContain('pay protection (36 months)');
+    };
+    // Through a ring-fence selection decides: only sums assume the lower grade.
+    const fenced = impactOf([old], [gone(old), fresh], settings).people[0];
+    expect(fenced).toMatchObject({ lowerGrade: false, assumed: { lowerGrade: true } });
+    const kept = impactOf([old], [changed(old, { grade: 'G5' })], settings).people[0];
+    expect(kept).toMatchObject({ lowerGrade: true, toDetermine: true });
+    expect(kept?.explain.join(' ')).toContain('pay protection (36 months)');
+    expect(kept?.explain.join(' ')).toContain('Fewer hours or lower pay for a kept post: needs agreement');
   });
 
   it('IMPACT-1 who holds several posts is counted once and told by which', () => {
