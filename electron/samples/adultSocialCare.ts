@@ -56,7 +56,7 @@ A46,A40,Direct Payments Lead,,Direct Payments,Adults and Health,G9,30,,,,,,,,,AS
 A47,A46,Direct Payment Advisor,,Direct Payments,Adults and Health,G6,17,2.5,3,,,,,,,AS132,,,,,,,,,E1047,1,,yes,24,4,
 A47,A46,Direct Payment Advisor,,Direct Payments,Adults and Health,G6,17,2.5,3,,,,,,,AS132,,,,,,,,,E1048,1,,yes,41,0,
 A47,A46,Direct Payment Advisor,,Direct Payments,Adults and Health,G6,17,2.5,3,,,,,,,AS132,,,,,,,,,E1049,0.5,,yes,58,7,
-A48,A40,Digital Care Project Officer,,Commissioning,Adults and Health,G9,29,,,fixed-term,2027-03-31,,,,,AS133,Commissioning,,,,,,,,E1050,,,yes,33,13,Funded to the end of the programme.
+A48,A40,Digital Care Project Officer,,Commissioning,Adults and Health,G9,29,,,fixed-term,2027-03-31,,,,,AS133,Commissioning,,,,,,,,E1050,,,yes,33,3,Funded to the end of the programme.
 A50,A01,NHS mental health partnership,outside,Mental Health,Adults and Health,,,,,,,,,,,,Mental Health,,,,,,,,,,,,,,An outside body with posts of the council below it.
 A51,A50,Approved Mental Health Professional,,Mental Health,Adults and Health,G10,35,1,1,,,,,,,AS140,,,,,,,,,E1051,,,yes,50,21,
 A52,A50,Community Psychiatric Nurse,,Mental Health,Adults and Health,,,1,1,joint,,,,NHS,,AS140,,no,,,,,,,E1052,,,yes,25,4,Employed and paid by the NHS; joins by line only.
@@ -64,7 +64,7 @@ A53,A01,Principal Social Worker,,Practice,Adults and Health,G12,42,,,,,,,,,AS100
 A60,A01,Business Support Manager,,Business Support,Adults and Health,G8,28,,,,,,,,,AS150,Business Support,,,,,,,,E1054,,,yes,59,18,
 A61,A60,Business Support Officer,,Business Support,Adults and Health,G4,6,2.6,3,,,,,,,AS150,,,,,,,,,E1055,1,,yes,34,1,
 A61,A60,Business Support Officer,,Business Support,Adults and Health,G4,6,2.6,3,,,,,,,AS150,,,,,,,,,E1056,0.6,,yes,51,8,
-A62,A60,Systems Officer,,Business Support,Adults and Health,G7,23,,,secondment,,,,,,AS150,,,,,,,,,E1057,,,yes,26,6,On secondment from the finance service.
+A62,A60,Systems Officer,,Business Support,Adults and Health,G7,23,,,secondment,,,,,,AS150,,,,,,,,,E1057,,,no,26,6,On secondment from the finance service.
 `;
 
 /** A sketch of a proposal. It has no columns for holders, so its posts keep those of Current. */

@@ -154,7 +154,8 @@ export const FORMAT_WORDS: Readonly<Record<ExportFormat, string>> = {
   csv: 'CSV',
 };
 
-const TRANSPARENCY = 'The top three levels as the Transparency Code asks for them, and the pay multiple as it was entered.';
+const TRANSPARENCY =
+  'The top three levels as the Transparency Code asks for them, and the pay multiple as it was entered.';
 const UNIONS = 'For unions: people as numbers, without what would say who they are.';
 const LETTERS = 'Names people: for payroll and letters alone.';
 

@@ -18,6 +18,14 @@ export function personName(state: DocumentState, id: PersonId): string {
   return state.people.get(id)?.name || id;
 }
 
+/**
+ * Whether a holder has a post in their own right where nobody says so: yes, except on a secondment, which is somebody here
+ * from elsewhere. Who is *away* on one has the post in their own right (IMPACT-1).
+ */
+export function isTheirOwn(basis: Basis, absent: boolean): boolean {
+  return basis !== 'secondment' || absent;
+}
+
 /** Puts a person into a post, or changes their assignment there. A person that the document does not know yet is added. */
 export function assignPerson(
   state: DocumentState,
@@ -28,7 +36,8 @@ export function assignPerson(
     fte?: Fte | null;
     basis?: Basis | null;
     point?: string | null;
-    substantive?: boolean;
+    /** null as absent: nobody says, so what is known of them stays, else `isTheirOwn`. */
+    substantive?: boolean | null;
     absent?: boolean;
   },
 ): Result<Edit> {
@@ -50,7 +59,7 @@ export function assignPerson(
     fte: args.fte === undefined ? (known?.fte ?? null) : args.fte,
     basis: args.basis === undefined ? (known?.basis ?? null) : args.basis,
     point: args.point === undefined ? (known?.point ?? null) : args.point,
-    substantive: args.substantive ?? known?.substantive ?? true,
+    substantive: args.substantive ?? known?.substantive ?? isTheirOwn(args.basis ?? from.basis, absent),
     ...(absent && { absent }),
   };
   const holders = known ? from.holders.map((h) => (h === known ? holder : h)) : [...from.holders, holder];

@@ -1,4 +1,5 @@
-import { assessImpact, EXCLUSIONS, isCouncil } from '../impact/impact.ts';
+import { assessImpact, EXCLUSIONS } from '../impact/impact.ts';
+import { isCouncil } from '../model/council.ts';
 import { counts, type PersonId, type Post, type StructureId } from '../model/records.ts';
 import { type Exclusion, OUTCOMES, type Outcome } from '../model/staffSettings.ts';
 import type { DocumentState } from '../model/state.ts';
@@ -83,7 +84,7 @@ function marked(state: DocumentState, structures: readonly StructureId[], mark: 
       case 'basis':
         return post.basis === 'permanent' ? '' : post.basis;
       case 'employer':
-        return isCouncil(post.employer) ? '' : post.employer.trim().toLowerCase();
+        return isCouncil(post.employer, state.document.settings) ? '' : post.employer.trim().toLowerCase();
       case 'scope':
         return post.inScope ? '' : 'no';
       case 'tupe':

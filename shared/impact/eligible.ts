@@ -46,6 +46,12 @@ function isTemporary({ substantive, basis }: Holder): boolean {
   return !substantive || !(basis === null || basis === 'permanent' || basis === 'joint');
 }
 
+/** Their substantive post first; one in which they act up never before another (IMPACT-1). */
+function ownRank({ post, holder }: Pick<Holding, 'post' | 'holder'>): number {
+  if (!isSubstantive(post, holder)) return 0;
+  return basisOf(holder, post) === 'acting-up' ? 1 : 2;
+}
+
 /** Theirs in their own right: not acting up, not seconded in, not standing in for somebody away. */
 export function isSubstantive(post: Post, holder: Holder): boolean {
   return holder.substantive && !standIns(post).includes(holder);
@@ -67,9 +73,7 @@ export function entryOf(person: PersonId, boxes: readonly Post[]): Entry | null 
   if (holdings.length > 1) {
     holdings.sort(
       (a, b) =>
-        Number(isSubstantive(b.post, b.holder)) - Number(isSubstantive(a.post, a.holder)) ||
-        b.fte - a.fte ||
-        (a.post.ref < b.post.ref ? -1 : a.post.ref > b.post.ref ? 1 : 0),
+        ownRank(b) - ownRank(a) || b.fte - a.fte || (a.post.ref < b.post.ref ? -1 : a.post.ref > b.post.ref ? 1 : 0),
     );
   }
   const [first, ...rest] = holdings;

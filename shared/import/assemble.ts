@@ -1,4 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing';
+import { isTheirOwn } from '../commands/people.ts';
 import type { Holder, Person, Post, StructureId } from '../model/records.ts';
 import { type DocumentState, type StructureState, treeOrder } from '../model/state.ts';
 import { sameRecord } from '../patch/check.ts';
@@ -101,16 +102,17 @@ export class PeopleDesk {
     if (!holdersGiven) return;
     box.post.occupancyRecorded = !box.unrecorded;
     const { holders } = box;
-    if (holders.length === 1) box.post.holders = [this.#holder(holders[0] as HolderCells)];
+    if (holders.length === 1) box.post.holders = [this.#holder(holders[0] as HolderCells, box)];
     else if (holders.length > 0 || box.post.holders.length > 0)
-      box.post.holders = holders.map((cells) => this.#holder(cells));
+      box.post.holders = holders.map((cells) => this.#holder(cells, box));
   }
 
-  #holder(cells: HolderCells): Holder {
+  #holder(cells: HolderCells, box: Box): Holder {
     const id = cells.person;
     const known = this.#people.get(id) ?? this.#state.people.get(id);
     this.#people.set(id, known ? moreOf(known, cells) : personOf(cells));
-    const { fte, basis, point, substantive, absent } = cells;
+    const { fte, basis, point, absent } = cells;
+    const substantive = cells.substantive ?? isTheirOwn(basis ?? box.post.basis, absent);
     return { person: id, fte, basis, point, substantive, ...(absent && { absent }) };
   }
 

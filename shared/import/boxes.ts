@@ -10,7 +10,8 @@ export interface HolderCells {
   fte: number | null;
   basis: Holder['basis'];
   point: string | null;
-  substantive: boolean;
+  /** Null: the cell is blank, and the basis says (see `isTheirOwn`). */
+  substantive: boolean | null;
   absent: boolean;
   age: number | null;
   ageOrOver: boolean;
@@ -25,7 +26,7 @@ export function blankHolder(): HolderCells {
     fte: null,
     basis: null,
     point: null,
-    substantive: true,
+    substantive: null,
     absent: false,
     age: null,
     ageOrOver: false,

@@ -72,7 +72,7 @@ export const HOLDER_COLUMNS: readonly HolderColumn[] = [
   ),
   holderValue('Holder Basis', 'basis', null, values.readBasis, (holder) => holder.basis ?? ''),
   holderText('Holder Point', 'point', (holder) => holder.point ?? ''),
-  holderValue('Substantive', 'substantive', true, values.readYesNo, (holder) => (holder.substantive ? 'yes' : 'no')),
+  holderValue('Substantive', 'substantive', null, values.readYesNo, (holder) => (holder.substantive ? 'yes' : 'no')),
   holderValue('Absent', 'absent', false, values.readYesNo, (holder) => (holder.absent ? 'yes' : '')),
   age,
   holderValue(

@@ -41,7 +41,7 @@ const holderArb = (stem: string): fc.Arbitrary<Holder> =>
     .record({
       person: fc.integer({ min: 1, max: 9 }).map((n) => `${stem}${n}`),
       fte: fc.constantFrom(null, null, null, 5_000),
-      basis: seldom<Basis | null>(null, 'agency', 'secondment', 'permanent'),
+      basis: seldom<Basis | null>(null, 'agency', 'secondment', 'permanent', 'acting-up'),
       point: fc.constant(null),
       substantive: seldom(true, false),
     })

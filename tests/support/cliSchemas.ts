@@ -177,23 +177,26 @@ export const compareAnswer = v.strictObject({
   missing: v.array(v.string()),
 });
 
+const known = v.nullable(count);
+const knownRange = v.strictObject({ min: known, max: known });
+
 export const impactAnswer = v.strictObject({
   from: v.string(),
   to: v.string(),
-  inScope: count,
-  places: count,
-  potentialRedundancies: range,
-  atRisk: range,
-  outcomes: v.strictObject({ assimilated: count, ringFenced: count, atRiskRingFence: count, displaced: count }),
-  hoursReduction: count,
+  inScope: known,
+  places: known,
+  potentialRedundancies: knownRange,
+  atRisk: knownRange,
+  outcomes: v.strictObject({ assimilated: known, ringFenced: known, atRiskRingFence: known, displaced: known }),
+  hoursReduction: known,
   excluded: v.strictObject({
-    tupe: count,
-    agency: count,
-    otherEmployer: count,
-    secondeeIn: count,
-    fixedTermExpiry: count,
-    transferredOut: count,
-    outOfScope: count,
+    tupe: known,
+    agency: known,
+    otherEmployer: known,
+    secondeeIn: known,
+    fixedTermExpiry: known,
+    transferredOut: known,
+    outOfScope: known,
   }),
   pools: v.array(
     v.strictObject({
@@ -217,7 +220,11 @@ export const impactAnswer = v.strictObject({
       to: v.optional(v.nullable(v.string())),
     }),
   ),
-  consultation: v.strictObject({ rule: v.string(), days: v.nullable(count) }),
+  consultation: v.strictObject({
+    rule: v.string(),
+    days: v.nullable(count),
+    proposedDismissals: v.nullable(count),
+  }),
 });
 
 export const applyAnswer = v.array(

@@ -119,9 +119,11 @@ function fteOf(id: string, post: Post): number {
 }
 
 function entryPost(id: string, from: readonly Post[]): Post {
-  const substantive = (post: Post) => post.holders.some((h) => h.person === id && h.substantive && !covering(post, h));
+  const own = (post: Post, h: Holder) => h.person === id && h.substantive && !covering(post, h);
+  const substantive = (post: Post) => post.holders.some((h) => own(post, h));
+  const theirs = (post: Post) => post.holders.some((h) => own(post, h) && (h.basis ?? post.basis) !== 'acting-up');
   const held = from.filter((post) => post.holders.some((h) => h.person === id));
-  const pick = held.some(substantive) ? held.filter(substantive) : held;
+  const pick = [held.filter(theirs), held.filter(substantive), held].find((posts) => posts.length > 0) as Post[];
   const most = Math.max(...pick.map((post) => fteOf(id, post)));
   return pick.filter((post) => fteOf(id, post) === most).sort((a, b) => (a.ref < b.ref ? -1 : 1))[0] as Post;
 }

@@ -84,7 +84,7 @@ describe('Transparency Code', () => {
     const state = council();
     const values = async () => {
       const { rest } = await csv(state, { structure: 's1', kind: 'transparency' });
-      return { rest, value: (label: string) => rest.find((row) => row[0] === label)?.[1] };
+      return { rest, value: (label: string) => rest.find((row) => row[0] === label && row.length > 1)?.[1] };
     };
     const empty = await values();
     expect(empty.value('Pay multiple')).toBe('Not entered');

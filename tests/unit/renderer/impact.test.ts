@@ -134,10 +134,12 @@ describe('what the Impact view says', () => {
     expect(found.sort()).toEqual(['G1', 'M1']);
   });
 
-  it('IMPACT-6 in pool: only where others may be matched to the same places', () => {
+  it('IMPACT-6 in pool: whom selection decides, as many as the pools that it decides hold', () => {
     const result = assess(sample());
-    const names = new Set(inPool(result).map((person) => person.pool));
-    for (const pool of result.pools) expect(names.has(pool.id)).toBe(pool.people > 1 && pool.places > 0);
+    const contested = result.pools.filter((pool) => pool.members.some((member) => member.bySelection));
+    expect(contested.map((pool) => pool.outcome).filter((outcome) => outcome === 'displaced')).toEqual([]);
+    expect(inPool(result)).toHaveLength(contested.reduce((sum, pool) => sum + pool.people, 0));
+    expect(inPool(result).length).toBeLessThan(result.inScope);
   });
 });
 

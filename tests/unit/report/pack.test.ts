@@ -109,9 +109,9 @@ describe('committee pack', () => {
   it('IMPACT-6 the words of staff impact are defined beside their first use, ranges and provisional figures say so', () => {
     const report = packOf(sampleState(SAMPLE), 'Option A', { part: 'exempt' });
     const people = tableOf(report, 'People: from Current to Option A');
-    expect(rowOf(people, 'At risk')['What it means']).toContain('Left out in at least one of the fullest ways');
+    expect(rowOf(people, 'At risk')['What it means']).toContain('decided by selection');
     expect(rowOf(people, 'Affected')['What it means']).toContain('changes in the proposal');
-    expect(rowOf(people, 'Surplus (potential redundancies)').People).toMatch(/^\d+ to \d+$/);
+    expect(rowOf(people, 'Potential redundancies').People).toMatch(/^\d+ to \d+$/);
     expect(people.note).toContain('promotions');
     expect(people.note).toContain('provisional');
     const outcomes = tableOf(report, 'Outcomes of the people in scope');
