@@ -23,19 +23,22 @@ async function run(file: string | undefined): Promise<void> {
     if (opened.ok) doc = opened.value.doc;
     else console.error(opened.refusal.message);
   }
+  let removePage = () => {};
   const host = await startHost({
     service,
     pageFolder: pageFolder(),
     port: Number(process.env.SPANWISE_PORT ?? 0),
     doc,
+    onEntered: () => removePage(),
   });
   console.log(`Spanwise is open at ${host.url}`);
-  if (process.stdout.isTTY) showInBrowser(host.url);
+  if (process.stdout.isTTY) removePage = showInBrowser(host.url);
 
   let ending = false;
   const end = async () => {
     if (ending) return;
     ending = true;
+    removePage();
     await host.close();
     await service.close();
     process.exit(0);

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Service } from '../documents/service.ts';
 import { answerPage, SECURITY_HEADERS } from '../page/page.ts';
 import { type Access, createAccess } from './access.ts';
@@ -10,6 +10,8 @@ const MAX_BODY_BYTES = 100_000_000;
 const PATIENCE_MS = 10_000;
 /** More than a browser opens for a few windows. */
 const MAX_CONNECTIONS = 100;
+/** Of these, what may be open without having shown the cookie: the oldest of them goes when another comes. */
+const MAX_STRANGERS = 20;
 /** How often an idle event stream shows that it is alive. */
 const HEARTBEAT_MS = 25_000;
 
@@ -21,9 +23,14 @@ export interface HostOptions {
   readonly port?: number;
   /** A document that is already open and is shown first. */
   readonly doc?: string | null;
+  /** Told when a browser has come with the token, which is of no use from then on. */
+  readonly onEntered?: () => void;
   /** For tests. */
   readonly patienceMs?: number;
 }
+
+const USE_THE_ADDRESS =
+  'Open Spanwise with the address that it printed when it started. Where that has been used, start Spanwise again.';
 
 export interface Host {
   /** The address with its one-time token. */
@@ -35,7 +42,7 @@ export interface Host {
 
 /** Opens the loopback door: the page, its calls and its events, for one browser on this computer. */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const { service, pageFolder, port = 0, doc = null, patienceMs = PATIENCE_MS } = options;
+  const { service, pageFolder, port = 0, doc = null, onEntered, patienceMs = PATIENCE_MS } = options;
   const streams = new Set<ServerResponse>();
   let access: Access | null = null;
   // Half a request, sent for ever, holds a connection no longer than this (slow loris).
@@ -48,6 +55,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
     if (access) answer(access, request, response).catch((error: unknown) => fail(response, error));
   });
   server.maxConnections = MAX_CONNECTIONS;
+  // Whoever opens many sockets and sends nothing pushes out only the like: the browser is known by its first request.
+  const strangers = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    strangers.add(socket);
+    socket.once('close', () => strangers.delete(socket));
+    if (strangers.size > MAX_STRANGERS) for (const oldest of [...strangers].slice(0, -MAX_STRANGERS)) oldest.destroy();
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
@@ -69,8 +83,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const [pathname = '/', query = ''] = (request.url ?? '/').split('?', 2);
     const token = new URLSearchParams(query).get('token');
     if (request.method === 'GET' && pathname === '/' && token !== null) return enter(access, request, response, token);
-    if (!access.signedIn(request)) {
-      return refuse(response, 403, 'Open Spanwise with the address that it printed when it started.');
+    if (!access.signedIn(request)) return refuse(response, 403, USE_THE_ADDRESS);
+    strangers.delete(request.socket);
+    if ((request.method === 'POST' || pathname === '/events') && !access.hasKey(request)) {
+      return refuse(response, 403, USE_THE_ADDRESS);
     }
     if (request.method === 'POST') {
       if (!access.fromPage(request)) return refuse(response, 403, 'The request did not come from Spanwise.');
@@ -84,14 +100,20 @@ export async function startHost(options: HostOptions): Promise<Host> {
 
   function enter(access: Access, request: IncomingMessage, response: ServerResponse, token: string): void {
     const page = doc === null ? '/' : `/?doc=${encodeURIComponent(doc)}`;
-    const cookie = access.exchange(token);
+    const entry = access.exchange(token);
     // The same browser reloading the printed address is already in.
-    if (cookie === null && !access.signedIn(request)) {
+    if (entry === null && !access.signedIn(request)) {
       refuse(response, 403, 'This address has been used. Start Spanwise again to get a new one.');
       return;
     }
-    const headers = { ...SECURITY_HEADERS, location: page };
-    response.writeHead(303, cookie === null ? headers : { ...headers, 'set-cookie': cookie }).end();
+    onEntered?.();
+    if (entry === null) {
+      response.writeHead(303, { ...SECURITY_HEADERS, location: page }).end();
+      return;
+    }
+    // What stands behind # is never sent: the page takes the key out of its address before anything else.
+    const headers = { ...SECURITY_HEADERS, location: `${page}#key=${entry.key}`, 'set-cookie': entry.cookie };
+    response.writeHead(303, headers).end();
   }
 
   async function call(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Answer, CallArgs, CallName, CallResults, ServiceEvent } from '../../shared/ipc/contract.ts';
+import { httpBridge } from './httpBridge.ts';
 
 /** The one way out of the page: Electron's preload and the browser host answer the same calls with the same values. */
 export interface Bridge {
@@ -28,40 +29,11 @@ function preloadBridge(preload: Preload): Bridge {
   });
   return {
     call: (name, args) => preload.call(name, args) as Promise<Answer<never>>,
-    onEvent: (listener) => subscribe(listeners, listener),
-  };
-}
-
-function httpBridge(): Bridge {
-  const listeners = new Set<(event: ServiceEvent) => void>();
-  let source: EventSource | null = null;
-  return {
-    async call(name, args) {
-      const response = await fetch('/call', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ name, args }),
-      });
-      if (response.ok) return (await response.json()) as Answer<never>;
-      // Asking again would get the same answer: only a fault of the services themselves is worth another try.
-      const code = `http-${response.status}`;
-      if (response.status < 500) return { ok: false, refusal: { code, message: await response.text() } };
-      throw new Error(`The services answered ${response.status}.`);
-    },
-    onEvent(listener) {
-      source ??= new EventSource('/events');
-      source.onmessage ??= (message) => {
-        const event = JSON.parse(message.data as string) as ServiceEvent;
-        for (const each of listeners) each(event);
-      };
-      return subscribe(listeners, listener);
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
-}
-
-function subscribe<T>(set: Set<T>, item: T): () => void {
-  set.add(item);
-  return () => set.delete(item);
 }
 
 let current: Bridge | null = null;

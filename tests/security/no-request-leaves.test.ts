@@ -69,8 +69,9 @@ describe('no request leaves the process', () => {
     const entered = await fetch(url, { redirect: 'manual' });
     const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
     const { origin } = new URL(url);
+    const key = /#key=([\w-]+)$/.exec(entered.headers.get('location') ?? '')?.[1] ?? '';
     const call = async (name: string, args: unknown) => {
-      const headers = { cookie, origin, 'content-type': 'application/json' };
+      const headers = { cookie, origin, 'content-type': 'application/json', 'x-spanwise-key': key };
       const answer = await fetch(`${origin}/call`, { method: 'POST', headers, body: JSON.stringify({ name, args }) });
       return (await answer.json()) as { ok: boolean; value: { doc: string } };
     };

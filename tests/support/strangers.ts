@@ -29,6 +29,13 @@ export function send(port: number, method: string, { path = '/', headers = {}, b
   });
 }
 
+/** What a browser has after it entered: the cookie, and the key that the page takes out of its first address. */
+export function entryOf(entered: Reply): { setCookie: string; cookie: string; key: string; page: URL } {
+  const setCookie = String(entered.headers['set-cookie']);
+  const page = new URL(String(entered.headers.location), 'http://127.0.0.1');
+  return { setCookie, cookie: setCookie.split(';')[0] as string, key: page.hash.replace('#key=', ''), page };
+}
+
 export const tokenOf = (url: string): string => new URL(url).searchParams.get('token') ?? '';
 
 /** The browser host with its own browser signed in, for a test that is a stranger to it. */
@@ -41,11 +48,11 @@ export async function hostWithBrowser() {
     await service.close();
   });
   const entered = await send(host.port, 'GET', { path: `/?token=${tokenOf(host.url)}` });
-  const setCookie = String(entered.headers['set-cookie']);
-  const cookie = setCookie.split(';')[0] as string;
+  const { setCookie, cookie, key } = entryOf(entered);
+  const origin = `http://127.0.0.1:${host.port}`;
   /** Headers of a call from the page itself. */
-  const own = { cookie, origin: `http://127.0.0.1:${host.port}`, 'content-type': 'application/json' };
+  const own = { cookie, origin, 'content-type': 'application/json', 'x-spanwise-key': key };
   const call = (headers: Record<string, string>, body = '{"name":"app.info","args":{}}') =>
     send(host.port, 'POST', { path: '/call', headers, body });
-  return { host, setCookie, cookie, own, call };
+  return { host, setCookie, cookie, key, own, call };
 }

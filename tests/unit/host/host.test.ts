@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestHost, type TestHost } from '../../../electron/host/testing.ts';
 import { decodeRecord } from '../../../shared/model/schema.ts';
 import { modelIn, namesIn, temporaryFolder, writeDocument } from '../../support/documents.ts';
-import { send, tokenOf } from '../../support/strangers.ts';
+import { entryOf, send, tokenOf } from '../../support/strangers.ts';
 
 const folder = temporaryFolder();
 const page = join(folder, 'page');
@@ -18,7 +18,13 @@ writeFileSync(join(folder, 'secret.html'), 'secret');
 describe('the browser host', () => {
   let host: TestHost;
   let cookie: string;
-  const own = () => ({ cookie, origin: `http://127.0.0.1:${host.port}`, 'content-type': 'application/json' });
+  let key: string;
+  const own = () => ({
+    cookie,
+    origin: `http://127.0.0.1:${host.port}`,
+    'content-type': 'application/json',
+    'x-spanwise-key': key,
+  });
   const call = (name: string, args: unknown, headers: Record<string, string> = own()) =>
     send(host.port, 'POST', { path: '/call', headers, body: JSON.stringify({ name, args }) });
 
@@ -34,10 +40,9 @@ describe('the browser host', () => {
     expect((await send(port, 'GET', { path: '/?token=wrong' })).status).toBe(403);
     const entered = await send(port, 'GET', { path: `/?token=${tokenOf(url)}` });
     expect(entered.status).toBe(303);
-    expect(entered.headers.location).toMatch(/^\/\?doc=[0-9a-f]+$/);
-    const set = entered.headers['set-cookie']?.[0] ?? '';
-    expect(set).toMatch(/HttpOnly; SameSite=Strict; Path=\/$/);
-    cookie = set.split(';')[0] as string;
+    expect(entered.headers.location).toMatch(/^\/\?doc=[0-9a-f]+#key=[\w-]{43}$/);
+    expect(entryOf(entered).setCookie).toMatch(/HttpOnly; SameSite=Strict; Path=\/$/);
+    ({ cookie, key } = entryOf(entered));
     expect((await send(port, 'GET', { path: `/?token=${tokenOf(url)}` })).status).toBe(403);
     expect((await send(port, 'GET', { path: `/?token=${tokenOf(url)}`, headers: { cookie } })).status).toBe(303);
   });
@@ -70,7 +75,7 @@ describe('the browser host', () => {
     expect(info).toMatchObject({ ok: true, value: { host: 'browser', open: [{ doc: expect.any(String) }] } });
     const { doc } = info.value.open[0];
     const events = new Promise<string>((resolve) => {
-      request({ port: host.port, host: '127.0.0.1', path: '/events', headers: { cookie } }, (response) => {
+      request({ port: host.port, host: '127.0.0.1', path: '/events', headers: own() }, (response) => {
         expect(response.headers['content-type']).toMatch(/^text\/event-stream/);
         response.on('data', (data) => String(data).startsWith('data: {"type":"saved"') && resolve(String(data)));
       }).end();
@@ -104,9 +109,10 @@ describe('the host as a program', () => {
     });
     const port = Number(new URL(url).port);
     const entered = await send(port, 'GET', { path: `/?token=${tokenOf(url)}` });
-    const cookie = entered.headers['set-cookie']?.[0]?.split(';')[0] as string;
-    const headers = { cookie, origin: `http://127.0.0.1:${port}`, 'content-type': 'application/json' };
-    const doc = new URL(entered.headers.location as string, url).searchParams.get('doc');
+    const { cookie, key, page: first } = entryOf(entered);
+    const origin = `http://127.0.0.1:${port}`;
+    const headers = { cookie, origin, 'content-type': 'application/json', 'x-spanwise-key': key };
+    const doc = first.searchParams.get('doc');
     const call = async (name: string, args: unknown) =>
       JSON.parse((await send(port, 'POST', { path: '/call', headers, body: JSON.stringify({ name, args }) })).body);
     const { value } = await call('document.load', { doc });
