@@ -208,18 +208,23 @@ export class OpenDocument {
     }
   }
 
-  /** The document as one file's bytes, for a download. A document without a file counts as saved by it. */
-  download(): Promise<Result<Uint8Array>> {
+  /** The document as one file's bytes, for a download. It may be cancelled, or fail: nothing counts as saved by it yet. */
+  download(): Promise<Result<{ readonly bytes: Uint8Array; readonly revision: number }>> {
     return this.#inTurn(async () => {
       const copied = this.#copy(this.path ?? this.title);
       if (!copied.ok) return copied;
       const { copy, revision } = copied.value;
       const bytes = await this.#around.publisher.bytes(copy);
       this.copy.drop(copy);
-      if (bytes.ok && this.path === null)
-        this.copy.note({ publishedRevision: revision, publishedAt: this.#stampNow() });
-      return bytes;
+      return bytes.ok ? ok({ bytes: bytes.value, revision }) : bytes;
     });
+  }
+
+  /** The user has seen the downloaded file of that revision: a document without a file of its own is saved by it. */
+  arrived(revision: number): Result<SaveState> {
+    if (revision > this.session.revision) return refuse('unknown-revision', 'There is no such state of the document.');
+    if (this.path === null) this.copy.note({ publishedRevision: revision, publishedAt: this.#stampNow() });
+    return ok(this.saveState());
   }
 
   /**

@@ -176,9 +176,12 @@ export function createService(options: ServiceOptions): Service {
     'document.saveDialog': noDialog,
     'document.download': ({ doc }) =>
       documents.with(doc, async (document) => {
-        const bytes = await document.download();
-        return bytes.ok ? ok(madeFile(fileNameOf(document), DOCUMENT_MIME, bytes.value)) : bytes;
+        const made = await document.download();
+        if (!made.ok) return made;
+        const { bytes, revision } = made.value;
+        return ok({ ...madeFile(fileNameOf(document), DOCUMENT_MIME, bytes), revision });
       }),
+    'document.arrived': ({ doc, revision }) => documents.with(doc, (document) => document.arrived(revision)),
     'document.forOthers': async ({ doc, job, structure }) => {
       const document = documents.find(doc);
       if (!document.ok) return document;

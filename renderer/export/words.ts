@@ -83,7 +83,7 @@ export const exportWords = {
   stop: words.buttons.stop,
   stopped: 'Stopped. No file was written.',
   saved: (name: string) => `Saved ${name}.`,
-  downloaded: (name: string) => `Exported ${name}. Your browser keeps it in its downloads.`,
+  downloaded: (name: string) => `Exported ${name}. Look for it in your browser’s downloads.`,
   stands: (format: string) => `Shown as pages of a PDF: the ${format} has the same content and breaks pages by itself.`,
   rowsNote: (shown: number) => `The first ${count(shown)} rows, read back from the file as an import would.`,
   rowsFailed: 'The rows cannot be shown. The file can still be exported.',

@@ -3,6 +3,7 @@ import { REFUSAL_WORDS } from '../../shared/words/refusals.ts';
 import { openDialog } from '../kit/window/dialogs.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { clock } from '../kit/words/screenFormat.ts';
+import { arrived } from '../store/documents.ts';
 import { toast, useApp } from '../store/store.ts';
 import { perform } from './commands/commands.ts';
 import { dialogWords } from './dialogs/words.ts';
@@ -14,6 +15,7 @@ export function SaveStatus() {
   const pending = useApp((store) => store.pending);
   const revision = useApp((store) => store.revision);
   const unreachable = useApp((store) => store.unreachable);
+  const handed = useApp((store) => store.handed);
   if (save === null) return null;
   if (unreachable) return <Status kind="bad" text={words.save.waiting} hint={words.save.unreachable} />;
   if (save.readOnly) return <ReadOnly />;
@@ -24,6 +26,7 @@ export function SaveStatus() {
     return (
       <Status kind="good" text={words.save.downloaded(clock(save.publishedAt))} hint={words.save.downloadedHint} />
     );
+  if (save.path === null && handed?.revision === revision) return <HandedOver fileName={handed.fileName} />;
   if (save.path === null) return <Status kind="kept" text={words.save.kept} hint={words.save.keptHint} />;
   if ((save.publishedRevision ?? 0) !== revision)
     return <Status kind="busy" text={words.save.saving} hint={save.path} />;
@@ -41,6 +44,19 @@ function ReadOnly() {
       <span>{words.save.readOnly}</span>
       <button type="button" className="link" onClick={() => toast('info', why)}>
         {words.save.why}
+      </button>
+    </p>
+  );
+}
+
+/** The browser has the file, or has not: the person says when it is there. */
+function HandedOver({ fileName }: { readonly fileName: string }) {
+  return (
+    <p className="save-status kept" title={words.save.handedHint} data-testid="save-status">
+      <HardDrive size={14} aria-hidden />
+      <span>{words.save.handed(fileName)}</span>
+      <button type="button" className="link" onClick={() => void arrived()}>
+        {words.save.arrived}
       </button>
     </p>
   );

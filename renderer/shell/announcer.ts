@@ -9,6 +9,7 @@ import { announce, sayRefusal, toast } from '../store/notices.ts';
 const ANSWERS: { readonly [T in Happening['type']]: (happening: Extract<Happening, { type: T }>) => void } = {
   opened: ({ title }) => announce(words.start.opened(title)),
   saved: () => announce(words.save.done),
+  handed: ({ fileName }) => announce(words.save.handed(fileName)),
   changed: ({ change }) => announce(describeChange(change)),
   stepped: (step) => announce(changeLabel(step)),
   'nothing-to-step': ({ step }) => announce(words.history.nothing(step)),

@@ -160,7 +160,7 @@ export async function save(host: 'electron' | 'browser', as = false): Promise<vo
   if (saved && saved.failure === null) happened({ type: 'saved' });
 }
 
-/** The document as a file in the person's downloads. */
+/** Hands the document to the browser as a download. It is in a file only when the person has said so (`arrived`). */
 export async function downloadCopy(): Promise<void> {
   const { doc } = get();
   if (doc === null) return;
@@ -168,10 +168,16 @@ export async function downloadCopy(): Promise<void> {
   const file = await ask('document.download', { doc });
   if (!file) return;
   download(file);
-  // The copy holds all that there is now; where it was put is the browser's affair.
-  const { saveState, revision } = get();
-  if (saveState?.path === null)
-    set({ saveState: { ...saveState, publishedRevision: revision, publishedAt: new Date().toISOString() } });
+  set({ handed: { fileName: file.fileName, revision: file.revision } });
+  happened({ type: 'handed', fileName: file.fileName });
+}
+
+/** The person has seen the file that was handed over last. */
+export async function arrived(): Promise<void> {
+  const { doc, handed } = get();
+  if (doc === null || handed === null) return;
+  const saveState = await ask('document.arrived', { doc, revision: handed.revision });
+  if (saveState) set({ saveState, handed: null });
 }
 
 /**

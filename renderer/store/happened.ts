@@ -8,6 +8,8 @@ import type { LastChange } from './state.ts';
 export type Happening =
   | { readonly type: 'opened'; readonly title: string }
   | { readonly type: 'saved' }
+  /** The browser was handed the document as a download. */
+  | { readonly type: 'handed'; readonly fileName: string }
   /** An edit, an undo, a redo or a restored version, whose figures before and after are known. */
   | { readonly type: 'changed'; readonly change: LastChange }
   /** The same where no structure stands that could be counted, before or after. */

@@ -46,6 +46,11 @@ export interface LastChange {
   readonly spans: readonly SpanChange[];
 }
 
+export interface Handed {
+  readonly fileName: string;
+  readonly revision: number;
+}
+
 export interface Toast {
   readonly id: number;
   readonly kind: 'info' | 'refused' | 'error';
@@ -68,6 +73,8 @@ export interface AppStore {
   readonly goal: ViewGoal | null;
   readonly lastChange: LastChange | null;
   readonly saveState: SaveState | null;
+  /** A download that the browser was handed; whether it arrived, only the person knows. */
+  readonly handed: Handed | null;
   /** What there was to say when the document was opened: who else has it open, say. */
   readonly notices: readonly string[];
   /** Edits that the services have not acknowledged. */
@@ -100,6 +107,7 @@ export const INITIAL: AppStore = {
   goal: null,
   lastChange: null,
   saveState: null,
+  handed: null,
   notices: [],
   pending: 0,
   unreachable: false,

@@ -69,8 +69,10 @@ export const callSchemas = {
   'document.save': v.strictObject({ doc, path: v.optional(path), replace: v.optional(v.boolean()) }),
   /** Save As with the system's dialog (Electron). */
   'document.saveDialog': v.strictObject({ doc }),
-  /** The published bytes, for a download in the browser. */
+  /** The document's bytes, for a download in the browser. Nobody knows yet whether they arrive. */
   'document.download': v.strictObject({ doc }),
+  /** The user has said that the downloaded file of that revision is where it should be: only then is it kept there. */
+  'document.arrived': v.strictObject({ doc, revision }),
   /** One structure as a document for others, without people, history and other proposals (EXPORT-8); saved as a job. */
   'document.forOthers': v.strictObject({ doc, job: v.optional(commandId), structure }),
   /** Publishes and closes. Work that cannot be saved keeps it open and says why; `discard` closes it without keeping. */
@@ -319,7 +321,8 @@ export interface CallResults {
   'document.load': DocumentSnapshot;
   'document.save': SaveState;
   'document.saveDialog': SaveState | null;
-  'document.download': MadeFile;
+  'document.download': MadeFile & { readonly revision: number };
+  'document.arrived': SaveState;
   'document.forOthers': MadeFile;
   'document.close': null;
   'edit.apply': EditAnswer;

@@ -26,6 +26,8 @@ export type DialogRequest =
       readonly update?: StructureId;
     }
   | { readonly kind: 'close'; readonly why: string; readonly window: boolean }
+  /** A document that is to close was handed to the browser as a download. */
+  | { readonly kind: 'arrived'; readonly window: boolean }
   | { readonly kind: 'preferences' }
   | { readonly kind: 'about' };
 

@@ -74,6 +74,10 @@ export const words = {
     readOnly: 'Read-only',
     why: 'Why?',
     saved: (time: string) => `Saved ${time}`.trim(),
+    handed: (name: string) => `Your browser was handed ${name}`,
+    handedHint:
+      'Spanwise cannot see your downloads. Until you say that the file is where you want it, the document is kept on this computer as well.',
+    arrived: 'It is there',
     downloaded: (time: string) => `Downloaded ${time}`,
     downloadedHint: 'The downloaded copy holds everything up to then. Later changes are kept on this computer.',
     kept: 'Kept on this computer, not yet in a file',

@@ -1,9 +1,10 @@
 import { Button } from '../../kit/ui/Button.tsx';
 import { Dialog } from '../../kit/ui/Dialog.tsx';
-import { closeDialog } from '../../kit/window/dialogs.ts';
+import { closeDialog, openDialog } from '../../kit/window/dialogs.ts';
 import { hostKind, loadInfo } from '../../kit/window/host.ts';
 import { words } from '../../kit/words/commonWords.ts';
-import { ask, closeDocument, save } from '../../store/documents.ts';
+import { ask, closeDocument, downloadCopy, save } from '../../store/documents.ts';
+import { useApp } from '../../store/store.ts';
 import { dialogWords } from './words.ts';
 
 /** `window`: the document closes because its window does. */
@@ -14,6 +15,11 @@ export function CloseDialog({ why, window }: { readonly why: string; readonly wi
   };
   const keep = async () => {
     closeDialog();
+    if (hostKind() === 'browser') {
+      await downloadCopy();
+      if (useApp.getState().handed !== null) openDialog({ kind: 'arrived', window });
+      return;
+    }
     await save(hostKind());
     // Where the save was cancelled or failed the document stays open, and says why itself.
     if ((await closeDocument()) === null) closed();

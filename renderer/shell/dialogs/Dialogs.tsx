@@ -2,6 +2,7 @@ import { EraseDialog } from '../../history/EraseDialog.tsx';
 import { RestoreDialog } from '../../history/RestoreDialog.tsx';
 import { useDialogs } from '../../kit/window/dialogs.ts';
 import { AboutDialog, CopyForOthersDialog, ImportDialog, PreferencesDialog } from '../views.ts';
+import { ArrivedDialog } from './ArrivedDialog.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { DamagedDialog } from './DamagedDialog.tsx';
@@ -49,6 +50,8 @@ export function Dialogs() {
     }
     case 'close':
       return <CloseDialog why={request.why} window={request.window} />;
+    case 'arrived':
+      return <ArrivedDialog window={request.window} />;
     case 'preferences':
       return <PreferencesDialog />;
     case 'about':

@@ -9,8 +9,16 @@ export const dialogWords = {
     title: 'Close without saving?',
     drop: 'Close without saving',
     save: 'Save and close…',
-    download: 'Download and close',
+    download: 'Download, then close',
     lost: 'If you close without saving, this document and its changes are gone.',
+  },
+  arriving: {
+    title: 'Has the file arrived?',
+    text: (name: string) =>
+      `Your browser was handed “${name}”. Spanwise cannot see whether it was kept, refused or cancelled: look into your downloads first. When you say that it is there, the document closes and what is kept of it on this computer goes.`,
+    again: 'Download again',
+    close: 'It is there, close',
+    notYet: 'Keep it open',
   },
   deleting: {
     title: (name: string) => `Delete ${name}?`,

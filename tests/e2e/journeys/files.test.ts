@@ -123,3 +123,30 @@ it('EXPORT-8 a copy for others by keyboard: says what it leaves out, and opens a
   await page.keyboard.press('Escape');
   await totalsBecome(page, { Posts: '57', People: '0' });
 });
+
+// Electron asks for a place and knows whether the file is there.
+it.skipIf(import.meta.env.MODE === 'electron')(
+  'DOC-3 a download may be cancelled: the document stays until the person says that the file is there',
+  async () => {
+    const app = await launchApp();
+    const { page } = app;
+    await withAnEdit(app);
+    const status = page.getByTestId('save-status');
+    const first = await download(page, () => page.keyboard.press('Control+s'));
+    await expect.poll(() => status.innerText()).toContain(`Your browser was handed ${first.name}`);
+
+    // Nobody has said that it arrived: closing asks, hands it over once more, and asks again.
+    await fromMenu(page, 'File', 'Close document');
+    await download(page, () => dialog(page).getByRole('button', { name: 'Download, then close' }).click());
+    await dialog(page).getByRole('heading', { name: 'Has the file arrived?' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'hidden' });
+    expect((await totals(page)).Posts).toBe('57 (−6)');
+
+    await fromMenu(page, 'File', 'Close document');
+    await download(page, () => dialog(page).getByRole('button', { name: 'Download, then close' }).click());
+    await press(page, dialog(page).getByRole('button', { name: 'It is there, close' }));
+    await page.getByRole('heading', { level: 1, name: 'Spanwise' }).waitFor();
+  },
+);

@@ -33,6 +33,13 @@ describe('the services', () => {
     writeFileSync(path, Buffer.from(file.base64, 'base64'));
     expect(modelIn(path)).toContain('"Inspector"');
     expect(file.fileName).toMatch(/\.spanwise$/);
+    // Cancelled or refused by the browser, the work would be gone: it stays until the user says that the file is there.
+    expect(refused(await service.handle('document.close', { doc: opened.doc }))).toBe('needs-path');
+    expect(refused(await service.handle('document.arrived', { doc: opened.doc, revision: 2 }))).toBe(
+      'unknown-revision',
+    );
+    const save = good(await service.handle('document.arrived', { doc: opened.doc, revision: file.revision }));
+    expect(save).toMatchObject({ path: null, publishedRevision: 1 });
     good(await service.handle('document.close', { doc: opened.doc }));
   });
 

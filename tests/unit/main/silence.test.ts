@@ -7,14 +7,13 @@ import { SILENT, silenceChromium, silenceSession } from '../../../electron/main/
 import { readNetLog } from '../../support/netLog.ts';
 
 describe('SEC no request leaves: what Chromium is told', () => {
-  it('SEC every switch of the list is set, once, and each has its reason', () => {
+  it('SEC every switch of the list is set, once', () => {
     const appendSwitch = vi.fn();
     silenceChromium({ commandLine: { appendSwitch } } as unknown as App);
     expect(appendSwitch.mock.calls.map(([name, value]) => [name, value])).toEqual(
       SILENT.map(({ name, value }) => [name, value]),
     );
     expect(new Set(SILENT.map(({ name }) => name)).size).toBe(SILENT.length);
-    for (const { why } of SILENT) expect(why.length).toBeGreaterThan(10);
     expect(SILENT).toContainEqual(expect.objectContaining({ name: 'host-resolver-rules', value: 'MAP * ~NOTFOUND' }));
     expect(SILENT.some(({ name }) => name === 'no-proxy-server')).toBe(true);
   });
