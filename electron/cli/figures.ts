@@ -5,10 +5,12 @@ import { type CostBasis, costBasis, hasTransfers } from '../../shared/metrics/co
 import { FiguresEngine } from '../../shared/metrics/engine.ts';
 import { type FiguresJson, figuresJson } from '../../shared/metrics/figures.ts';
 import { GROUPINGS, type Grouping, groupFigures } from '../../shared/metrics/scratch.ts';
+import { toBePlaced } from '../../shared/metrics/toBePlaced.ts';
 import { fteNumber } from '../../shared/model/fixed.ts';
 import { counts } from '../../shared/model/records.ts';
 import { type DocumentState, lineManager, postOf, type StructureState, treeOrder } from '../../shared/model/state.ts';
 import { costBasisWords } from '../../shared/words/costWords.ts';
+import { toBePlacedWords } from '../../shared/words/people.ts';
 import { KIND_WORDS } from '../../shared/words/values.ts';
 import { parse } from './args.ts';
 import type { Command, Output } from './documents.ts';
@@ -32,7 +34,9 @@ export const figures: Command = (argv) => {
     const against = args.text('from');
     const from = against === undefined ? null : pickStructure(state, against);
     if (from && !from.ok) return from;
-    const totals = figuresJson(engine.totals());
+    const left = from ? toBePlaced(from.value, structure) : undefined;
+    const placing = from ? { toBePlaced: left?.people ?? null } : {};
+    const totals = { ...figuresJson(engine.totals()), ...placing };
     const basis = costBasisOf(state, from ? from.value : null, structure, engine);
     const groups =
       by === undefined
@@ -46,9 +50,11 @@ export const figures: Command = (argv) => {
       revision: session.revision,
       totals,
       costBasis: basis,
+      ...placing,
       ...(groups ? { groups } : {}),
     };
     const lines = [`${structure.record.name}`, figuresTable([['', totals]]), ...costNote(basis, from ? 'two' : 'one')];
+    if (from) lines.push(left ? `${toBePlacedWords(left)}.` : 'To be placed: not known.');
     if (groups)
       lines.push(
         '',

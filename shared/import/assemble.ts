@@ -97,9 +97,15 @@ export class PeopleDesk {
     this.#state = state;
   }
 
-  /** Seats the box's holders; a file that says nothing of holders leaves the box as it was. */
-  seat(box: Box, holdersGiven: boolean): void {
-    if (!holdersGiven) return;
+  /**
+   * Seats the box's holders; a file that says nothing of holders leaves the box as it was. A new post
+   * is then to be filled (`toFill`) where the structure that the file continues records any holders (POST-11).
+   */
+  seat(box: Box, holdersGiven: boolean, toFill: boolean): void {
+    if (!holdersGiven) {
+      if (box.from === null && toFill) box.post.occupancyRecorded = true;
+      return;
+    }
     box.post.occupancyRecorded = !box.unrecorded;
     const { holders } = box;
     if (holders.length === 1) box.post.holders = [this.#holder(holders[0] as HolderCells, box)];

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../errors.ts';
+import { recordsHolders } from '../model/occupancy.ts';
 import { type AnyRecord, counts, type Post, type Structure, type StructureId, stands } from '../model/records.ts';
 import { currentStructure, type DocumentState, type StructureState, structureByName } from '../model/state.ts';
 import type { Patch } from '../patch/patch.ts';
@@ -56,7 +57,8 @@ export function* planImportSteps(state: DocumentState, request: ImportRequest): 
   const refused = log.repairable.length > 0 && !request.repair;
   const missing = leftOut(boxes, id, from);
   const desk = new PeopleDesk(state);
-  for (const box of boxes) desk.seat(box, read.holdersGiven);
+  const toFill = from !== null && recordsHolders(from);
+  for (const box of boxes) desk.seat(box, read.holdersGiven, toFill);
   const posts = [...boxes.map((box) => box.post), ...missing];
   giveOrder(posts);
   const record = newStructure(state, id, name, from);

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../errors.ts';
+import { recordsHolders } from '../model/occupancy.ts';
 import type { Post, PostId, StructureId } from '../model/records.ts';
 import { type DocumentState, type StructureState, structureByName } from '../model/state.ts';
 import { PeopleDesk } from './assemble.ts';
@@ -58,7 +59,8 @@ export function* planMergeSteps(state: DocumentState, request: MergeRequest): Ge
   const people = freePrefix(state, base, structure);
   const read = yield* readPosts({ ...chosen.value, from, structure, people, log, own: customFieldsOf(state) });
   const desk = new PeopleDesk(base === null ? state : { ...state, people: new Map(base.people) });
-  for (const box of read.boxes) desk.seat(box, read.holdersGiven);
+  const toFill = recordsHolders(from);
+  for (const box of read.boxes) desk.seat(box, read.holdersGiven, toFill);
   const merge = new MergeLog(request.choices ?? new Map());
   const { posts, theirs } = yield* mergeBoxes(read.boxes, ours, base, merge);
   const persons = [...desk.known()].map((person) => mergePerson(person, state, base, merge));

@@ -46,3 +46,9 @@ function stateOf(post: Post, held: number, places: number): Occupied {
 export function vacantPlaces(post: Post): number {
   return post.kind === 'post' && post.occupancyRecorded ? Math.max(0, (post.quantity ?? 0) - post.holders.length) : 0;
 }
+
+/** Whether a structure says of any post who holds it; a new post in it is then to be filled, not unrecorded (POST-11). */
+export function recordsHolders({ posts }: { readonly posts: ReadonlyMap<string, Post> }): boolean {
+  for (const post of posts.values()) if (post.kind === 'post' && post.occupancyRecorded) return true;
+  return false;
+}

@@ -28,9 +28,11 @@ export function unknownWords(result: { readonly unknown: Unknown | null }): stri
   return result.unknown === null ? null : UNKNOWN_WORDS[result.unknown];
 }
 
-/** "9 to be placed": who holds no post here yet (FIG-7). It is never a fall in people. */
-export function toBePlacedWords(count: number): string {
-  return `${count.toLocaleString('en-GB')} to be placed`;
+/** "9 to be placed", and who of them goes with a transferred post: who holds no post here yet (FIG-7), never a fall. */
+export function toBePlacedWords({ people, withTransfers }: { people: number; withTransfers: number }): string {
+  const count = (n: number) => n.toLocaleString('en-GB');
+  const moving = withTransfers === 0 ? '' : `, ${count(withTransfers)} of them with posts transferred out`;
+  return `${count(people)} to be placed${moving}`;
 }
 
 /** "free from 1 April 2027" where somebody leaves the places by then; '' where they are free. */
