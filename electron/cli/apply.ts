@@ -31,13 +31,17 @@ const cell = v.pipe(
   v.nullable(v.union([v.string(), v.number(), v.boolean()])),
   v.transform((value) => (value === null ? '' : typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value))),
 );
+/** A place among siblings; beyond the last it is the last. */
+const place = v.optional(
+  v.pipe(v.number(), v.safeInteger('must be a whole number from 0'), v.minValue(0, 'must be a whole number from 0')),
+);
 const columns = v.record(v.string(), cell);
 const number = v.union([v.string(), v.number()]);
 
 const editSchema = v.variant('op', [
-  v.strictObject({ op: v.literal('create'), structure, post: columns, index: v.optional(v.number()) }),
+  v.strictObject({ op: v.literal('create'), structure, post: columns, index: place }),
   v.strictObject({ op: v.literal('update'), structure, id: ref, set: columns }),
-  v.strictObject({ op: v.literal('move'), structure, id: ref, to: v.nullable(ref), index: v.optional(v.number()) }),
+  v.strictObject({ op: v.literal('move'), structure, id: ref, to: v.nullable(ref), index: place }),
   v.strictObject({
     op: v.literal('delete'),
     structure,

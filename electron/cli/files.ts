@@ -13,6 +13,7 @@ import {
   structureByName,
 } from '../../shared/model/state.ts';
 import { type FileDocument, openDocument } from '../documents/open.ts';
+import { plainText } from './print.ts';
 
 /** Ids for new records. */
 export const newId = (): string => randomUUID();
@@ -42,7 +43,18 @@ export function readJson(path: string): Result<unknown> {
   const bytes = readInput(path);
   if (!bytes.ok) return bytes;
   try {
-    return ok(JSON.parse(bytes.value.toString('utf8').replace(/^\ufeff/, '')) as unknown);
+    // NUL: no table and no terminal can carry it.
+    let nul = false;
+    const value = JSON.parse(bytes.value.toString('utf8').replace(/^\ufeff/, ''), (key, item: unknown) => {
+      nul ||= key.includes('\0') || (typeof item === 'string' && item.includes('\0'));
+      return item;
+    }) as unknown;
+    if (!nul) return ok(value);
+    const name = basename(path);
+    return refuse(
+      'not-json',
+      `"${name}" has a text with the sign NUL (\\u0000) in it. Nothing was changed; take it out.`,
+    );
   } catch (error) {
     // The engine repeats a piece of the file, line ends and all.
     const detail = quotable(error instanceof Error ? error.message : 'it cannot be read', 200);
@@ -68,7 +80,7 @@ export function changing<T>(path: string, work: (document: FileDocument) => Resu
 /** Does the work on a document that is open already, publishes it, and closes it. */
 export function using<T>(opened: Result<FileDocument>, work: (document: FileDocument) => Result<T>): Result<T> {
   if (!opened.ok) return opened;
-  for (const notice of opened.value.notices) process.stderr.write(`${notice}\n`);
+  for (const notice of opened.value.notices) process.stderr.write(plainText(`${notice}\n`));
   try {
     return work(opened.value);
   } finally {
@@ -81,7 +93,7 @@ export function publishing<T>(document: FileDocument, work: (document: FileDocum
   if (!done.ok) return done;
   const published = document.publish();
   if (!published.ok) return published;
-  if (published.value !== null) process.stderr.write(`${published.value}\n`);
+  if (published.value !== null) process.stderr.write(plainText(`${published.value}\n`));
   return done;
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from './documents.ts';
+import { plainJson, plainText } from './print.ts';
 import { USAGE, WrongUse } from './usage.ts';
 
 /** Each command's module is loaded when it is asked for, so that a script of many short commands stays quick. */
@@ -26,18 +27,20 @@ export async function run(argv: readonly string[]): Promise<number> {
       throw new WrongUse(name === undefined ? 'Say what to do.' : `There is no command "${name}".`);
     const result = await (await (COMMANDS[name] as () => Promise<Command>)())(rest);
     if (!result.ok) {
-      process.stderr.write(`${result.refusal.message}\n`);
+      process.stderr.write(plainText(`${result.refusal.message}\n`));
       return 1;
     }
     const { json, text, notes, refusal } = result.value;
-    process.stdout.write(`${rest.includes('--json') ? JSON.stringify(json, null, 2) : text}\n`);
-    for (const note of notes ?? []) process.stderr.write(`${note}\n`);
+    process.stdout.write(`${rest.includes('--json') ? plainJson(json) : plainText(text)}
+`);
+    for (const note of notes ?? []) process.stderr.write(plainText(`${note}
+`));
     if (refusal === undefined) return 0;
-    process.stderr.write(`${refusal}\n`);
+    process.stderr.write(plainText(`${refusal}\n`));
     return 1;
   } catch (error) {
     if (!(error instanceof WrongUse)) throw error;
-    process.stderr.write(`${error.message}\n\n${USAGE}`);
+    process.stderr.write(plainText(`${error.message}\n\n${USAGE}`));
     return 2;
   }
 }

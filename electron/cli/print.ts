@@ -1,5 +1,21 @@
 import type { FiguresJson } from '../../shared/metrics/figures.ts';
 
+/**
+ * Text for a terminal: titles come from files that anybody may have written, and an escape sequence in one would move the
+ * cursor, hide lines or rename the window. Line ends and tabs stay; every other control sign is shown as such.
+ */
+export function plainText(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, '\ufffd');
+}
+
+/** JSON for a terminal or a program: the control signs that JSON itself leaves as they are, as escapes. */
+export function plainJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(
+    /[\u007f-\u009f]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /** A plain table for a terminal: the first column left, the others right. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [header, ...rows];

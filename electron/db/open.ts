@@ -81,6 +81,19 @@ export function openWorking(path: string, name: string, options: OpeningOptions 
   );
 }
 
+/** Writes what the log holds into the database and empties it. False where the disk does not take that. */
+export function emptiedLog(db: Db): boolean {
+  try {
+    const [{ busy, log } = { busy: 1, log: 1 }] = db.pragma('wal_checkpoint(TRUNCATE)') as {
+      busy: number;
+      log: number;
+    }[];
+    return busy === 0 && log === 0;
+  } catch {
+    return false;
+  }
+}
+
 /** A new, empty document database in memory. */
 export function newDatabase(version = SCHEMA_VERSION): Db {
   const db = new Database(':memory:');

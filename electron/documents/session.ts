@@ -8,7 +8,7 @@ import { tryPatch } from '../../shared/patch/check.ts';
 import { applyPatch, type Patch, reversePatch } from '../../shared/patch/patch.ts';
 import { eraseFromDatabase, namesOf } from '../db/erase.ts';
 import { type HistoryStacks, type Journal, type JournalRow, openJournal } from '../db/journal.ts';
-import { type Db, newDatabase, notOpened } from '../db/open.ts';
+import { type Db, emptiedLog, newDatabase, notOpened, openWorking } from '../db/open.ts';
 import { copyState, insertState, loadState, type RecordWriter, recordWriter, storedRecords } from '../db/records.ts';
 import { damaged, notStored, sqliteReason } from '../db/refusals.ts';
 import { strayPosts, withoutUndefined } from './arriving.ts';
@@ -29,9 +29,9 @@ import type {
  */
 export class Session {
   #state: DocumentState | null;
-  readonly #db: Db;
-  readonly #journal: Journal;
-  readonly #writer: RecordWriter;
+  #db: Db;
+  #journal: Journal;
+  #writer: RecordWriter;
   readonly #stacks: HistoryStacks;
   readonly #now: () => Date;
   readonly #author: () => string;
@@ -325,10 +325,29 @@ export class Session {
         .immediate();
     } catch (error) {
       applyPatch(this.state, reversePatch(patch));
-      return notStored(error);
+      const refused = notStored(error);
+      if (!this.#storedAfterAll(row.command)) return refused;
+      applyPatch(this.state, patch);
     }
     this.#revision = row.revision;
     return ok(null);
+  }
+
+  /**
+   * A commit that failed (a full disk) may stand in the write-ahead log all the same, whole, and be back at the next
+   * start. So the log is emptied of it; where the disk refuses that too, the database is opened again, as the next start
+   * would: what it holds then is what is true.
+   */
+  #storedAfterAll(command: string): boolean {
+    if (this.#db.memory || emptiedLog(this.#db)) return false;
+    const path = this.#db.name;
+    this.#db.close();
+    const opened = openWorking(path, 'The working copy', { sound: true });
+    if (!opened.ok) throw new Error(opened.refusal.message);
+    this.#db = opened.value;
+    this.#journal = openJournal(this.#db);
+    this.#writer = recordWriter(this.#db);
+    return this.#journal.byCommand(command) !== undefined;
   }
 
   #labels() {

@@ -7,6 +7,7 @@ import {
   shell,
   type WebContents,
 } from 'electron';
+import { refuse } from '../../shared/errors.ts';
 import type { Answer, CallArgs, CallHandler, CallName, CallResults } from '../../shared/ipc/contract.ts';
 import { shellWords } from './words.ts';
 
@@ -22,6 +23,9 @@ export function withDialogs(
   return (page, name, args) => {
     if (name === 'document.openDialog') return openDialog(page, services);
     if (name === 'document.saveDialog') return saveDialog(page, services, args as CallArgs<'document.saveDialog'>);
+    // A page never names a place to write to: only a dialog does.
+    if (name === 'document.save' && (args as CallArgs<'document.save'>).path !== undefined)
+      return Promise.resolve(refuse('no-dialog', shellWords.noDialog));
     if (name === 'export.save') return saveExport(page, services, args as CallArgs<'export.save'>);
     if (name === 'export.open') return openExport(args as CallArgs<'export.open'>);
     return services(name, args as CallArgs<CallName>);

@@ -4,6 +4,7 @@ import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron';
 import type { ServiceEvent } from '../../shared/ipc/contract.ts';
 import { startService } from '../documents/client.ts';
 import { dataFolder } from '../documents/dataFolder.ts';
+import { fromAddress } from '../documents/paths.ts';
 import type { Service } from '../documents/service.ts';
 import { guardEnding } from './closing.ts';
 import { sayNotOpened } from './damaged.ts';
@@ -29,8 +30,10 @@ const PRELOAD = join(DIST, 'electron/preload/preload.cjs');
 const waiting: string[] = documentsIn(ARGUMENTS, process.cwd());
 let services: Service | null = null;
 
+/** Documents among arguments: names in any letter case, or addresses as Linux' file managers give them. */
 function documentsIn(args: readonly string[], folder: string): string[] {
-  return args.filter((arg) => arg.endsWith('.spanwise') && !arg.startsWith('-')).map((arg) => resolve(folder, arg));
+  const named = args.filter((arg) => !arg.startsWith('-')).map(fromAddress);
+  return named.filter((arg) => /\.spanwise$/i.test(arg)).map((arg) => resolve(folder, arg));
 }
 
 /** Shows the document at `path`: in the window that has it, in a new one, or not at all after saying why not. */

@@ -64,6 +64,7 @@ export const shellWords = {
   },
   notOpened: (why: string) => `The file was not opened: ${why}. It is safe where it was saved.`,
   notOfThisSession: 'it was not saved in this session',
+  noDialog: 'A document is only written where its file dialog said. Use “Save a copy as…”.',
   notOurs: 'The request did not come from the application.',
   noFolder: 'There is nothing in that folder yet, or it cannot be shown.',
   openElsewhere: 'That document is open in another window, which is in front now.',

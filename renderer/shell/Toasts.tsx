@@ -2,7 +2,7 @@ import { CircleAlert, Info, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button } from '../kit/ui/Button.tsx';
 import { words } from '../kit/words/commonWords.ts';
-import { dismissToast, type Toast, useApp } from '../store/store.ts';
+import { dismissToast, makeAgain, type Toast, useApp } from '../store/store.ts';
 import { windowWords } from './words.ts';
 
 /** Notes and refusals go by themselves after a while; an error stays until it was read. */
@@ -33,6 +33,16 @@ function ToastNote({ toast }: { readonly toast: Toast }) {
         <CircleAlert className="toast-icon" size={18} aria-hidden />
       )}
       <p>{toast.message}</p>
+      {toast.again ? (
+        <Button
+          onPress={() => {
+            dismissToast(toast.id);
+            makeAgain();
+          }}
+        >
+          {windowWords.makeAgain}
+        </Button>
+      ) : null}
       <Button look="quiet icon" aria-label={words.buttons.dismiss} onPress={() => dismissToast(toast.id)}>
         <X size={16} aria-hidden />
       </Button>

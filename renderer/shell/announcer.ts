@@ -19,7 +19,7 @@ const ANSWERS: { readonly [T in Happening['type']]: (happening: Extract<Happenin
   refused: ({ refusal }) => sayRefusal(refusal),
   failed: ({ message }) => toast('error', message),
   damaged: ({ message, backup }) => openDialog({ kind: 'damaged', message, backup }),
-  'not-kept': ({ refusal, lost }) => toast('error', REFUSAL_WORDS.notKept(refusal.message, lost)),
+  'not-kept': ({ refusal, lost, again }) => toast('error', REFUSAL_WORDS.notKept(refusal.message, lost), again),
   unreachable: () => announce(words.save.unreachable),
 };
 

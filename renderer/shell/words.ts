@@ -17,6 +17,7 @@ export const windowWords = {
   stepHint: (kind: 'undo' | 'redo', label: string | null, key: string) =>
     label === null ? `Nothing to ${kind}` : `${COMMANDS[kind].label}: ${label} (${key})`,
   messages: 'Messages',
+  makeAgain: 'Make the change again',
   inspector: 'Inspector',
   panel: {
     show: (name: string) => `Show ${name.toLowerCase()}`,

@@ -10,7 +10,7 @@ import { applyStep, keepSelectionReal, run } from './edits.ts';
 import { fileContent } from './fileContent.ts';
 import { happened } from './happened.ts';
 import { structureToShow } from './lastShown.ts';
-import { EditQueue } from './queue.ts';
+import { EditQueue, type QueuedEdit } from './queue.ts';
 import { get, INITIAL, open, set } from './state.ts';
 
 /** A call whose refusal or failure is shown; undefined then. */
@@ -86,14 +86,16 @@ export function refill(snapshot: DocumentSnapshot): void {
   keepSelectionReal();
 }
 
-/** An edit was refused by the services: back to what they hold, and say so. */
-async function reload(refusal: Refusal, lost: number): Promise<void> {
+/** An edit was refused by the services: back to what they hold, and say so. Another window may have been quicker: then
+ * the edit is kept, for the person to make it again. */
+async function reload(refusal: Refusal, lost: readonly QueuedEdit[]): Promise<void> {
   const { doc } = get();
   if (doc === null) return;
   const snapshot = await ask('document.load', { doc });
   if (!snapshot) return;
   refill(snapshot);
-  happened({ type: 'not-kept', refusal, lost });
+  open.refused = refusal.code === 'stale-revision' ? [...lost] : [];
+  happened({ type: 'not-kept', refusal, lost: lost.length, again: open.refused.length > 0 });
 }
 
 /** Listens to the services; the page calls it once. */

@@ -1,9 +1,10 @@
 import { type Edit, editable, type IdSource } from '../../shared/commands/edit.ts';
-import { type Refusal, type Result, refuse } from '../../shared/errors.ts';
+import { ok, type Refusal, type Result, refuse } from '../../shared/errors.ts';
 import type { HistoryStep } from '../../shared/ipc/contract.ts';
 import type { Post, PostId, StructureId } from '../../shared/model/records.ts';
 import { type DocumentState, listStructures } from '../../shared/model/state.ts';
 import { isEmpty, type Patch } from '../../shared/patch/patch.ts';
+import { rebase } from '../../shared/patch/rebase.ts';
 import { REFUSAL_WORDS } from '../../shared/words/refusals.ts';
 import { happened } from './happened.ts';
 import { newId } from './ids.ts';
@@ -42,6 +43,19 @@ export function run(
     set({ selection: [edit.focus], anchor: edit.focus });
   }
   return result;
+}
+
+/**
+ * Makes the edits again that were not stored because another window had changed the document: what each changed, on the
+ * document as it is now. One that does not fit any more is refused as any command is; the others are made.
+ */
+export function makeAgain(): void {
+  for (const { label, structure, patch } of open.refused.splice(0)) {
+    run((state) => {
+      const fitted = rebase(state, patch);
+      return fitted.ok ? ok({ label, structure, patch: fitted.value, focus: null }) : fitted;
+    });
+  }
 }
 
 /** Whether the shown structure may be changed now; where not, it is said why. For what asks or types before it edits. */

@@ -24,8 +24,8 @@ export type Happening =
   | { readonly type: 'failed'; readonly message: string }
   /** A damaged file that has a backup. */
   | { readonly type: 'damaged'; readonly message: string; readonly backup: string }
-  /** The services refused an edit that was shown already: `lost` edits are not kept. */
-  | { readonly type: 'not-kept'; readonly refusal: Refusal; readonly lost: number }
+  /** The services refused an edit that was shown already: `lost` edits are not stored. `again`: `makeAgain` has them. */
+  | { readonly type: 'not-kept'; readonly refusal: Refusal; readonly lost: number; readonly again: boolean }
   | { readonly type: 'unreachable' };
 
 const listeners = new Set<(happening: Happening) => void>();

@@ -8,10 +8,11 @@ export function announce(text: string): void {
   set({ announcement: get().announcement === text ? `${text}\u00a0` : text });
 }
 
-export function toast(kind: Toast['kind'], message: string): void {
+/** `again`: with a button that makes the edits once more that another window was quicker than. */
+export function toast(kind: Toast['kind'], message: string, again = false): void {
   const same = get().toasts.filter((each) => each.message !== message);
   // Three at most: more would hide the chart and nobody reads them.
-  set({ toasts: [...same, { id: nextToast++, kind, message }].slice(-3) });
+  set({ toasts: [...same, { id: nextToast++, kind, message, again }].slice(-3) });
 }
 
 export function dismissToast(id: number): void {

@@ -34,8 +34,8 @@ export interface QueueEvents {
   stepped(kind: 'undo' | 'redo' | 'restore', step: HistoryStep): void;
   /** Nothing to undo, and the like: nothing changed and the queue goes on. */
   stepRefused(refusal: Refusal): void;
-  /** An edit was refused: `lost` edits are dropped, and the document must be loaded again. */
-  refused(refusal: Refusal, lost: number): void;
+  /** An edit was refused: it and what waited behind it (`lost`) are dropped, and the document must be loaded again. */
+  refused(refusal: Refusal, lost: readonly QueuedEdit[]): void;
   /** The services cannot be reached (true), or answer again (false). The same command is sent again until they do. */
   unreachable(is: boolean): void;
 }
@@ -160,7 +160,7 @@ export class EditQueue {
       this.revision = answer.value.revision;
       this.events.acknowledged(answer.value, this.tasks.length);
     } else {
-      const lost = this.tasks.length;
+      const lost = this.tasks.filter((waiting) => waiting.kind === 'edit');
       this.stop();
       this.events.refused(answer.refusal, lost);
     }

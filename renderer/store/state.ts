@@ -6,7 +6,7 @@ import type { PostId, StructureId } from '../../shared/model/records.ts';
 import { type DocumentState, emptyDocument } from '../../shared/model/state.ts';
 import { applyPatch, type Patch } from '../../shared/patch/patch.ts';
 import { KeptImpacts } from './keptImpacts.ts';
-import type { EditQueue } from './queue.ts';
+import type { EditQueue, QueuedEdit } from './queue.ts';
 
 export const VIEWS = [
   'chart',
@@ -55,6 +55,8 @@ export interface Toast {
   readonly id: number;
   readonly kind: 'info' | 'refused' | 'error';
   readonly message: string;
+  /** It offers to make refused edits again. */
+  readonly again: boolean;
 }
 
 export interface AppStore {
@@ -131,11 +133,14 @@ export const open: {
   engines: Map<StructureId, FiguresEngine>;
   readonly impacts: KeptImpacts;
   queue: EditQueue | null;
+  /** Edits that were not stored because another window was quicker, for `makeAgain`. */
+  refused: QueuedEdit[];
 } = {
   state: emptyDocument(''),
   engines: new Map(),
   impacts: new KeptImpacts(),
   queue: null,
+  refused: [],
 };
 
 /** The in-memory document. Read it; change it only through `run`, `undo` and `redo`. */

@@ -20,7 +20,8 @@ export function tryPatch(state: DocumentState, patch: Patch): Result<null> {
   return ok(null);
 }
 
-function stored(state: DocumentState, record: AnyRecord): AnyRecord | undefined {
+/** The record of the state that has the key of this one. */
+export function storedRecord(state: DocumentState, record: AnyRecord): AnyRecord | undefined {
   switch (record.type) {
     case 'document':
       return state.document;
@@ -46,11 +47,15 @@ function findMisfit(state: DocumentState, patch: Patch): string | null {
     if (structure?.record.frozen && !removedStructures.has(record.structure))
       return `"${structure.record.name}" is a frozen version. Fork it to change it.`;
   }
-  for (const record of patch.added) if (record.type === 'document' || stored(state, record)) return STALE;
+  for (const record of patch.added) if (record.type === 'document' || storedRecord(state, record)) return STALE;
   for (const record of patch.removed)
-    if (record.type === 'document' || !sameRecord(stored(state, record), record)) return STALE;
+    if (record.type === 'document' || !sameRecord(storedRecord(state, record), record)) return STALE;
   for (const [from, to] of patch.updated) {
-    if (from.type !== to.type || !sameRecord(stored(state, from), from) || stored(state, to) !== stored(state, from))
+    if (
+      from.type !== to.type ||
+      !sameRecord(storedRecord(state, from), from) ||
+      storedRecord(state, to) !== storedRecord(state, from)
+    )
       return STALE;
   }
   return null;

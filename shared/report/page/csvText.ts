@@ -6,6 +6,8 @@ export function csvText(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
 }
 
-function csvCell(text: string): string {
+/** NUL is left out: a file that holds it is no table to any program, to our own import neither. */
+function csvCell(raw: string): string {
+  const text = raw.replaceAll('\0', '');
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
