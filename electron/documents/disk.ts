@@ -194,12 +194,10 @@ export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-/** What a file in use answers: EBUSY, and on Windows also what a forbidden one answers. */
-const HELD: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY', 'SQLITE_BUSY', 'SQLITE_LOCKED']);
-
-/** True for a failure that may be over in a moment: another program has the file open. */
-export function isHeld(error: unknown): boolean {
-  return HELD.has(errorCode(error));
+/** True for a failure that may be over in a moment: another program has the file open. Windows says "forbidden" then. */
+export function isHeld(error: unknown, platform: string = process.platform): boolean {
+  const code = errorCode(error);
+  return code === 'EBUSY' || code === 'ETXTBSY' || (platform === 'win32' && (code === 'EPERM' || code === 'EACCES'));
 }
 
 const IN_USE = 'another program has it open';

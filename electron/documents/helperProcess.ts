@@ -1,6 +1,6 @@
 import { refuse } from '../../shared/errors.ts';
 import { type Inspection, inspect } from './inspection.ts';
-import type { Answered } from './inspector.ts';
+import type { HelperSays } from './inspector.ts';
 
 /**
  * The process that reads files which anybody may have written. A thread inside SQLite cannot be stopped; a process can.
@@ -12,7 +12,7 @@ interface Port {
 }
 const { parentPort } = process as { parentPort?: Port };
 
-function answer(asked: unknown): Answered {
+function answer(asked: unknown): HelperSays {
   try {
     return { answer: inspect(asked as Inspection) };
   } catch (error) {
@@ -28,8 +28,12 @@ function answer(asked: unknown): Answered {
   }
 }
 
-if (parentPort) parentPort.on('message', ({ data }) => parentPort.postMessage(answer(data)));
-else {
+const ready: HelperSays = { ready: true };
+if (parentPort) {
+  parentPort.on('message', ({ data }) => parentPort.postMessage(answer(data)));
+  parentPort.postMessage(ready);
+} else {
   process.on('message', (asked) => process.send?.(answer(asked)));
   process.on('disconnect', () => process.exit(0));
+  process.send?.(ready);
 }

@@ -8,9 +8,11 @@ const MS_A_BYTE = 1_000 / 10_000_000;
 /** A helper that nobody has asked for so long ends: it is 40 MB that nobody needs. */
 const IDLE_MS = 30_000;
 
-export interface Answered {
-  readonly answer: Result<unknown>;
-}
+/** What a helper says: that it has started, and the answer to each question. */
+export type HelperSays = { readonly ready: true } | { readonly answer: Result<unknown> };
+
+/** How long a helper may take to start, on a computer that starts everything slowly. */
+const STARTS_MS = 60_000;
 
 /** Reads files that anybody may have written, in a process of its own that is killed at its limit. */
 export interface Inspector {
@@ -30,12 +32,18 @@ export interface InspectorOptions {
  */
 export function createInspector({ start = forkHelper, limitMs = LIMIT_MS }: InspectorOptions = {}): Inspector {
   let helper: Helper | null = null;
+  /** The helper has started: from then on the time of a file counts. */
+  let ready = false;
   let idle: NodeJS.Timeout | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
   function ask(asked: Inspection, size: number): Promise<Result<unknown>> {
     clearTimeout(idle);
-    const current = (helper ??= start());
+    if (helper === null) {
+      helper = start();
+      ready = false;
+    }
+    const current = helper;
     const limit = Math.round(limitMs + size * MS_A_BYTE);
     return new Promise((resolve) => {
       const end = (answer: Result<unknown>, gone: boolean) => {
@@ -54,13 +62,16 @@ export function createInspector({ start = forkHelper, limitMs = LIMIT_MS }: Insp
         resolve(answer);
       };
       const seconds = Math.max(1, Math.round(limit / 1_000));
-      const watch = setTimeout(
-        () => end(unreadable(asked.name, `it could not be read within ${seconds} seconds`), true),
-        limit,
-      );
+      const late = () => end(unreadable(asked.name, `it could not be read within ${seconds} seconds`), true);
+      let watch = setTimeout(late, ready ? limit : STARTS_MS);
       current.listen((message) => {
         if (message === null) end(unreadable(asked.name, 'reading it took more memory than there is'), true);
-        else end((message as Answered).answer, false);
+        else if ('answer' in (message as HelperSays)) end((message as { answer: Result<unknown> }).answer, false);
+        else {
+          ready = true;
+          clearTimeout(watch);
+          watch = setTimeout(late, limit);
+        }
       });
       current.send(asked);
     });

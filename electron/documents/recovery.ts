@@ -75,7 +75,7 @@ export async function recoverCopy(
     return { copy, notice: null, path: meta.path };
   } catch (error) {
     const reason = diskReason(error) ?? String(error);
-    if (isHeld(error) && process.platform === 'win32') return waits(folder, meta, reason);
+    if (isHeld(error)) return waits(folder, meta, reason);
     return setAside(folder, doc, meta, `it cannot be read: ${reason}`, around);
   }
 }
