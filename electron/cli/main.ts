@@ -31,10 +31,8 @@ export async function run(argv: readonly string[]): Promise<number> {
       return 1;
     }
     const { json, text, notes, refusal } = result.value;
-    process.stdout.write(`${rest.includes('--json') ? plainJson(json) : plainText(text)}
-`);
-    for (const note of notes ?? []) process.stderr.write(plainText(`${note}
-`));
+    process.stdout.write(`${rest.includes('--json') ? plainJson(json) : plainText(text)}\n`);
+    for (const note of notes ?? []) process.stderr.write(plainText(`${note}\n`));
     if (refusal === undefined) return 0;
     process.stderr.write(plainText(`${refusal}\n`));
     return 1;

@@ -132,7 +132,10 @@ export function hashOf(bytes: Uint8Array): string {
 /** The stamp of a file, or null when there is none. */
 export function stampOf(disk: Disk, path: string): Stamp | null {
   const stat = disk.stat(path);
-  return stat && { size: stat.size, mtimeMs: stat.mtimeMs, hash: hashOf(disk.read(path)) };
+  if (stat === null) return null;
+  const { size, mtimeMs, kind } = stat;
+  // Reading a pipe would wait for ever; it is nobody's document.
+  return { size, mtimeMs, hash: kind === 'file' ? hashOf(disk.read(path)) : `no file: ${kind}` };
 }
 
 /** Replaces a small file of our own so that a crash leaves the old or the new one. */

@@ -6,6 +6,7 @@ import { sqliteReason } from '../db/refusals.ts';
 import type { Backups } from './backups.ts';
 import { type Disk, diskReason, quietly } from './disk.ts';
 import { type Lock, takeLock } from './lock.ts';
+import { pathFault, realTarget } from './paths.ts';
 import { notPublished, type Prepared, type Published } from './publish.ts';
 import type { Publisher } from './publisher.ts';
 import type { RecentDocuments } from './recent.ts';
@@ -151,7 +152,10 @@ export class OpenDocument {
   saveAs(chosen: string, overwrite: boolean): Promise<Result<SaveState>> {
     return this.#inTurn(async () => {
       const whole = extname(chosen).toLowerCase() === '.spanwise';
-      const path = whole ? chosen : `${chosen}.spanwise`;
+      const named = whole ? chosen : `${chosen}.spanwise`;
+      const fault = pathFault(named);
+      if (fault !== null) return refuse('not-published', fault);
+      const path = realTarget(named);
       if (path === this.path && !this.#readOnly) return this.#save();
       const answer = takeLock(path);
       if (answer.held === null)

@@ -55,17 +55,23 @@ const DEVICES = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\
 /** Why a path can be no document of this system, as a sentence; null when it can. Asked before anything is touched. */
 export function pathFault(path: string, platform: string = process.platform): string | null {
   if (path.includes('\0')) return 'The name of the file holds a sign that no file name may hold. Choose another name.';
-  if (platform !== 'win32') return null;
+  const windows = platform === 'win32';
+  const name = windows ? win32.basename(path) : basename(path);
+  // File systems count characters in Windows and bytes elsewhere.
+  if ((windows ? name.length : Buffer.byteLength(name)) > 255)
+    return `"${name.slice(0, 60)}…" is longer than a file name can be (255 characters). Choose a shorter one.`;
+  if (!windows) return null;
   const plain = plainPath(path);
   const { root } = win32.parse(plain);
   for (const part of plain.slice(root.length).split(/[\\/]+/)) {
-    const name = `"${part}"`;
+    const quoted = `"${part}"`;
     if (part === '' || part === '.' || part === '..') continue;
     if (DEVICES.test(part))
-      return `${name} is the name of a device in Windows, so no file can have it. Choose another name.`;
+      return `${quoted} is the name of a device in Windows, so no file can have it. Choose another name.`;
     if (/[<>:"|?*]/.test(part) || [...part].some((sign) => sign < ' '))
-      return `${name} holds a sign that no file name may hold in Windows (< > : " | ? *). Choose another name.`;
-    if (/[. ]$/.test(part)) return `${name} ends in a full stop or a space, which Windows drops. Choose another name.`;
+      return `${quoted} holds a sign that no file name may hold in Windows (< > : " | ? *). Choose another name.`;
+    if (/[. ]$/.test(part))
+      return `${quoted} ends in a full stop or a space, which Windows drops. Choose another name.`;
   }
   return null;
 }

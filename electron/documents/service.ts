@@ -26,7 +26,6 @@ import { importBase, importedGroups } from './importBase.ts';
 import { createInspector, type Inspector } from './inspector.ts';
 import type { OpenDocument } from './openDocument.ts';
 import { OpenDocuments } from './openDocuments.ts';
-import { pathFault, realTarget } from './paths.ts';
 import { StoredPreferences } from './preferences.ts';
 import { directPublisher, type Publisher, startPublisher } from './publisher.ts';
 import { RecentDocuments } from './recent.ts';
@@ -168,11 +167,9 @@ export function createService(options: ServiceOptions): Service {
     },
     'document.load': ({ doc }) => documents.with(doc, (document) => documents.show(document)),
     'document.save': ({ doc, path, replace }) =>
-      documents.with(doc, (document) => {
-        if (path === undefined) return document.save();
-        const fault = pathFault(path);
-        return fault === null ? document.saveAs(realTarget(path), replace === true) : refuse('not-published', fault);
-      }),
+      documents.with(doc, (document) =>
+        path === undefined ? document.save() : document.saveAs(path, replace === true),
+      ),
     'document.saveDialog': noDialog,
     'document.download': ({ doc }) =>
       documents.with(doc, async (document) => {
