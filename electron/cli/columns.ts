@@ -4,6 +4,7 @@ import {
   type Edit,
   movePosts,
   type PostFields,
+  unassignPerson,
   updatePerson,
   updatePost,
 } from '../../shared/commands/index.ts';
@@ -13,7 +14,8 @@ import { fieldsFromColumns, newPostFromColumns } from '../../shared/import/field
 import { headingKey } from '../../shared/import/headings.ts';
 import type { PostId } from '../../shared/model/records.ts';
 import type { DocumentState, StructureState } from '../../shared/model/state.ts';
-import { applyPatch, reversePatch, squashPatches } from '../../shared/patch/patch.ts';
+import { sameRecord } from '../../shared/patch/check.ts';
+import { applyPatch, type Patch, reversePatch, squashPatches } from '../../shared/patch/patch.ts';
 import { newId } from './files.ts';
 
 type Columns = Readonly<Record<string, string>>;
@@ -88,10 +90,9 @@ export function createFromColumns(
   const links = linksOf(structure, read.value);
   if (!links.ok) return links;
   const { holder } = read.value;
-  const named = new Set(Object.keys(columns).map(headingKey));
   const fields: PostFields = { ...read.value.fields, ...links.value };
-  // As in a file: a Holder ID column that is there and blank says vacant, none says unrecorded (POST-7).
-  if (named.has(headingKey('Holder ID')) && !holder) Object.assign(fields, { occupancyRecorded: true });
+  // A Holder ID that is there and blank says vacant even where nothing else is recorded; without one see POST-11.
+  if (namesHolder(columns) && !holder) Object.assign(fields, { occupancyRecorded: true });
   const id = fields.ref;
   const steps: ((last: Edit | null) => Result<Edit>)[] = [
     () =>
@@ -134,9 +135,8 @@ export function updateFromColumns(
     const quantity = set.quantity === undefined ? (structure.posts.get(id)?.quantity ?? 1) : (set.quantity ?? 0);
     Object.assign(set, { fte: quantity * 10_000 });
   }
-  // A script sets what it names and nothing else; the window takes the FTE of whole posts along with their number.
-  const before = structure.posts.get(id);
-  if (set.quantity !== undefined && set.fte === undefined && before) Object.assign(set, { fte: before.fte });
+  const empties = namesHolder(columns) && !holder;
+  if (empties) Object.assign(set, { occupancyRecorded: true });
   const steps: ((last: Edit | null) => Result<Edit>)[] = [() => updatePost(state, { structure: s, id, set })];
   if (manager.value !== undefined && manager.value !== structure.posts.get(id)?.managerId) {
     const to = manager.value;
@@ -145,6 +145,23 @@ export function updateFromColumns(
   if (holder) {
     steps.push(() => assignPerson(state, { ...holder, structure: s, post: id }));
     steps.push(...saidOf(state, holder));
-  }
-  return together(state, steps);
+  } else if (empties)
+    for (const { person } of structure.posts.get(id)?.holders ?? [])
+      steps.push(() => unassignPerson(state, { structure: s, post: id, person }));
+  const edit = together(state, steps);
+  if (!edit.ok || !changesNothing(edit.value.patch)) return edit;
+  const ref = structure.posts.get(id)?.ref ?? id;
+  return refuse(
+    'nothing-changed',
+    `${ref} in "${structure.record.name}" has these values already. Nothing was changed.`,
+  );
+}
+
+function changesNothing({ added, updated, removed }: Patch): boolean {
+  return added.length + removed.length === 0 && updated.every(([from, to]) => sameRecord(from, to));
+}
+
+/** Whether the columns say who holds the post, be it nobody. */
+function namesHolder(columns: Columns): boolean {
+  return Object.keys(columns).some((heading) => headingKey(heading) === headingKey('Holder ID'));
 }

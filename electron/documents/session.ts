@@ -272,7 +272,7 @@ export class Session {
       return patch === null ? historyMisfit(op, known.value.label) : ok(this.#stepAnswer(known.value, patch));
     }
     const [from, to] = op === 'undo' ? [this.#stacks.undo, this.#stacks.redo] : [this.#stacks.redo, this.#stacks.undo];
-    const target = from.at(-1);
+    const target = op === 'undo' ? this.#undoable() : from.at(-1);
     if (target === undefined) {
       return op === 'undo'
         ? refuse('nothing-to-undo', 'There is nothing left to undo.')
@@ -350,9 +350,17 @@ export class Session {
     return this.#journal.byCommand(command) !== undefined;
   }
 
+  /** The edit that undo takes back; none where that would take the document's first structure away (DOC-12). */
+  #undoable(): number | undefined {
+    const target = this.#stacks.undo.at(-1);
+    if (target === undefined || this.state.structures.size > 1) return target;
+    const makesIt = this.patchOf(target)?.added.some((record) => record.type === 'structure');
+    return makesIt ? undefined : target;
+  }
+
   #labels() {
     return {
-      undoLabel: this.#journal.label(this.#stacks.undo.at(-1)),
+      undoLabel: this.#journal.label(this.#undoable()),
       redoLabel: this.#journal.label(this.#stacks.redo.at(-1)),
     };
   }

@@ -3,7 +3,7 @@ import { type Comparison, compareStructures, type PostChange } from '../../share
 import { type AlignedBox, type Alignment, align, boxKeys, lineageOf } from '../../shared/compare/align.ts';
 import { type ChangeRow, changeRows } from '../../shared/compare/changeRows.ts';
 import type { ImpactResult } from '../../shared/impact/impact.ts';
-import { useApp, useImpact } from '../store/store.ts';
+import { comparisonNow, useApp, useImpact } from '../store/store.ts';
 import { engineOf, type Source, sourceOf, useOtherFiles } from './sources.ts';
 import { useCompare } from './state.ts';
 
@@ -35,8 +35,7 @@ export function useCompared(refs: readonly string[]): Compared | null {
 export function compared(sources: readonly Source[]): Compared {
   const [base, ...others] = sources as [Source, ...Source[]];
   const comparisons = others.map((other) => {
-    const engines = { from: engineOf(base), to: engineOf(other) };
-    const comparison = compareStructures(base.state, base.id, other.state, other.id, engines);
+    const comparison = comparisonOf(base, other);
     // Structures of another file are named with it, wherever a name is printed.
     return {
       ...comparison,
@@ -52,6 +51,13 @@ export function compared(sources: readonly Source[]): Compared {
     rows: changeRows(comparisons, whole),
     whole,
   };
+}
+
+/** Of the open document the comparison that legend and tray count with; with another file one of its own. */
+function comparisonOf(base: Source, other: Source): Comparison {
+  const own = base.file || other.file ? null : comparisonNow(base.id, other.id);
+  if (own) return own;
+  return compareStructures(base.state, base.id, other.state, other.id, { from: engineOf(base), to: engineOf(other) });
 }
 
 /** The rows that are in view: what is folded is left out. */

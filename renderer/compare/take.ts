@@ -7,10 +7,12 @@ import {
 } from '../../shared/commands/index.ts';
 import { lineageOf } from '../../shared/compare/align.ts';
 import type { Result } from '../../shared/errors.ts';
-import { stands } from '../../shared/model/records.ts';
-import { childPosts, type StructureState } from '../../shared/model/state.ts';
+import { type AnyRecord, stands } from '../../shared/model/records.ts';
+import { childPosts, type DocumentState, type StructureState } from '../../shared/model/state.ts';
 import { sameRecord } from '../../shared/patch/check.ts';
+import { isEmpty, type Patch } from '../../shared/patch/patch.ts';
 import type { MenuPart } from '../kit/ui/Menu.tsx';
+import { openDialog } from '../kit/window/dialogs.ts';
 import { run, toast, useApp } from '../store/store.ts';
 import type { Source } from './sources.ts';
 import { compareWords } from './words.ts';
@@ -20,10 +22,49 @@ const text = compareWords.take;
 /** The document that a pane comes from, when it is not the open one. */
 const otherOf = ({ file, state, name }: Source) => (file ? { state, name } : undefined);
 
-/** Takes a change from one pane's structure into another's: one step, which undo takes back. */
+/**
+ * Takes a change from one pane's structure into another's: one step, which undo takes back. Everything at once, and
+ * whatever changes Current, asks first and says how many posts it changes.
+ */
 export function take(from: Source, to: Source, accept: Accepted): void {
-  say(run((state) => acceptChanges(state, { from: from.id, to: to.id, accept, other: otherOf(from) })));
+  const command = (state: DocumentState) =>
+    acceptChanges(state, { from: from.id, to: to.id, accept, other: otherOf(from) });
+  const isCurrent = to.structure.record.kind === 'current';
+  if (!('everything' in accept) && !isCurrent) {
+    say(run(command));
+    return;
+  }
+  const found = command(to.state);
+  // A refusal is said as any other.
+  if (!found.ok || isEmpty(found.value.patch)) {
+    say(run(command));
+    return;
+  }
+  const posts = postsChanged(found.value.patch, to.id);
+  openDialog({
+    kind: 'ask',
+    title: isCurrent ? text.askCurrentTitle(to.name) : text.askTitle(to.name, from.name),
+    text: isCurrent ? text.askCurrent(to.name, from.name, posts) : text.ask(to.name, posts),
+    action: text.askAction(to.name, posts),
+    act: () => say(run(command)),
+  });
 }
+
+/** Posts of a structure that a patch changes, by the larger number of each box. */
+function postsChanged({ added, updated, removed }: Patch, structure: string): number {
+  const places = (record: AnyRecord) =>
+    record.type === 'post' && record.structure === structure && record.kind === 'post' ? (record.quantity ?? 1) : 0;
+  const one = [...added, ...removed].reduce((sum, record) => sum + places(record), 0);
+  return updated.reduce((sum, [from, to]) => sum + Math.max(places(from), places(to)), one);
+}
+
+/** Current last: what is in force is never the first thing that a menu offers to change. */
+const currentLast = (sources: readonly Source[]) =>
+  sources
+    .map((source, i) => ({ source, i }))
+    .sort((a, b) => Number(isCurrentOne(a.source)) - Number(isCurrentOne(b.source)) || a.i - b.i);
+
+const isCurrentOne = ({ file, structure }: Source) => !file && structure.record.kind === 'current';
 
 function takeCosting(from: Source, to: Source): void {
   say(run((state) => acceptCosting(state, { from: from.id, to: to.id, other: otherOf(from) })));
@@ -65,7 +106,7 @@ export function takeParts(sources: readonly Source[], pane: number, key: string)
   // Said once, below the first thing that can be taken.
   const first = sources.find((to) => to !== from && obstacle(to) === null && differs(from, to, lineage));
   const stay = (to: Source) => (from.file && to === first ? text.peopleStay : null);
-  return sources.flatMap((to, i): MenuPart[] => {
+  return currentLast(sources).flatMap(({ source: to, i }): MenuPart[] => {
     if (i === pane) return [];
     const hint = obstacle(to);
     const same = hint === null && !differs(from, to, lineage);
@@ -96,7 +137,7 @@ const hintOf = (hint: string | null) => (hint === null ? {} : { hint });
 export function takeAllParts(sources: readonly Source[], pane: number): MenuPart[] {
   const from = sources[pane];
   if (!from) return [];
-  return sources.flatMap((to, i): MenuPart[] => {
+  return currentLast(sources).flatMap(({ source: to, i }): MenuPart[] => {
     if (i === pane) return [];
     const hint = obstacle(to);
     const all: MenuPart = {
@@ -113,6 +154,6 @@ export function takeAllParts(sources: readonly Source[], pane: number): MenuPart
       hint: text.costedAs(costing(from)),
       act: () => takeCosting(from, to),
     };
-    return [all, costed];
+    return [costed, all];
   });
 }

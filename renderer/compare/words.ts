@@ -114,7 +114,14 @@ export const compareWords = {
     all: (from: string) => `Take everything of ${from}`,
     allHint: 'Take everything into another structure',
     allInto: (into: string) => `Take everything into ${into}`,
-    becomes: (into: string, from: string) => `${into} becomes like ${from}; one step to undo.`,
+    askTitle: (into: string, from: string) => `Make ${into} like ${from}?`,
+    ask: (into: string, posts: number) =>
+      `${plural(posts, 'post')} of ${into} would change. Undo takes it back in one step.`,
+    askCurrentTitle: (into: string) => `Change ${into}?`,
+    askCurrent: (into: string, from: string, posts: number) =>
+      `${into} is what every proposal is compared with. ${plural(posts, 'post')} of it would become as in ${from}, and would no longer be told as a change. Undo takes it back in one step.`,
+    askAction: (into: string, posts: number) => `Change ${plural(posts, 'post')} of ${into}`,
+    becomes: (into: string, from: string) => `${into} would become like ${from}. Asks first.`,
     same: (into: string) => `${into} has it like this already.`,
     costing: (into: string) => `Cost ${into} like this`,
     costedAs: ({ salaryBasis, payTable }: { salaryBasis: SalaryBasis; payTable: string }) =>

@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
-import { compareStructures } from '../../shared/changes/compare.ts';
 import { envelope } from '../../shared/money/envelope.ts';
 import { BRIDGE_WORDS } from '../../shared/words/values.ts';
 import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
 import { besideWords } from '../kit/words/besideWords.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { poundsChange } from '../kit/words/screenFormat.ts';
-import { documentState, figuresOf, setView, useApp } from '../store/store.ts';
+import { comparisonNow, documentState, setView, useApp } from '../store/store.ts';
 import { moneyPair } from './state.ts';
 import { financeWords } from './words.ts';
 
@@ -21,8 +20,7 @@ export function MoneyBeside() {
   const comparison = useMemo(() => {
     void version;
     if (from === undefined || to === undefined || from === to) return null;
-    const state = documentState();
-    return compareStructures(state, from, state, to, { from: figuresOf(from), to: figuresOf(to) });
+    return comparisonNow(from, to);
   }, [from, to, version]);
   if (!comparison) return <p className="empty-note">{besideWords.noProposal}</p>;
   const [before, after] = [comparison.from.figures.cost, comparison.to.figures.cost];

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { compareStructures } from '../../shared/changes/compare.ts';
 import { lineOfBox } from '../../shared/money/costLine.ts';
 import { envelope } from '../../shared/money/envelope.ts';
 import { yearlySaving } from '../../shared/money/savings.ts';
@@ -7,7 +6,7 @@ import { NoStructure } from '../kit/ui/NoStructure.tsx';
 import { pickSide, StructurePicker } from '../kit/ui/StructurePicker.tsx';
 import { words } from '../kit/words/commonWords.ts';
 import { pounds, poundsChange } from '../kit/words/screenFormat.ts';
-import { documentState, figuresOf, setView, useApp } from '../store/store.ts';
+import { comparisonNow, documentState, setView, useApp } from '../store/store.ts';
 import { BehindFigures } from './Behind.tsx';
 import { BudgetSection } from './BudgetSection.tsx';
 import { CostingsSection, costingsHeadline } from './CostingsSection.tsx';
@@ -35,8 +34,7 @@ export function MoneyView() {
   const comparison = useMemo(() => {
     void version;
     if (from === undefined || to === undefined) return null;
-    const state = documentState();
-    return compareStructures(state, from, state, to, { from: figuresOf(from), to: figuresOf(to) });
+    return comparisonNow(from, to);
   }, [from, to, version]);
   if (!pair || !comparison) return <NoStructure />;
   const props: MoneyProps = { pair, comparison, version };

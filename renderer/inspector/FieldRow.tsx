@@ -1,7 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { type PostFields, updatePost } from '../../shared/commands/index.ts';
-import type { Post } from '../../shared/model/records.ts';
+import { type Post, stands } from '../../shared/model/records.ts';
+import { childPosts } from '../../shared/model/state.ts';
 import { FieldError } from '../kit/ui/FieldError.tsx';
+import { openDialog } from '../kit/window/dialogs.ts';
 import { documentState, run } from '../store/store.ts';
 import { type ChoiceField, choose, chosenIn, type Field, type TextField } from './fields.ts';
 
@@ -13,6 +15,13 @@ interface Props<F> {
 
 /** Sends one field as one undoable step. Answers why not, to be shown beside the field. */
 function change(post: Post, set: PostFields): string | null {
+  // A manager that goes elsewhere asks about the team, as one that is deleted does (CHANGE-9).
+  const to = set.transferredTo?.trim() ?? '';
+  const structure = documentState().structures.get(post.structure);
+  if (to !== '' && post.transferredTo === '' && structure && childPosts(structure, post.id).some(stands)) {
+    openDialog({ kind: 'transfer', id: post.id, to });
+    return null;
+  }
   const result = run((state) => updatePost(state, { structure: post.structure, id: post.id, set }), { quiet: true });
   return result.ok ? null : result.refusal.message;
 }

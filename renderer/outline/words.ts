@@ -1,4 +1,4 @@
-import { plural } from '../kit/words/screenFormat.ts';
+import { count, plural } from '../kit/words/screenFormat.ts';
 
 /** Words of the outline and the tray. */
 export const outlineWords = {
@@ -11,6 +11,8 @@ export const outlineWords = {
   posts: (quantity: number) => plural(quantity, 'post'),
   vacant: 'vacant',
   tray: 'Tray',
-  trayOf: (posts: number) => `Tray (${posts})`,
-  fte: (fte: string) => `${fte} FTE`,
+  /** Posts, as the comparison with Current counts them. */
+  trayOf: (posts: number) => `Tray (${plural(posts, 'post')})`,
+  partOf: (posts: number, of: number) => `${count(posts)} of ${plural(of, 'post')} deleted`,
+  size: (posts: number, fte: string) => (posts > 1 ? `${plural(posts, 'post')}, ${fte} FTE` : `${fte} FTE`),
 } as const;

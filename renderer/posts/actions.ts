@@ -41,8 +41,8 @@ function nameIt(made: ReturnType<typeof run>): void {
 /** What a new post copies from the one beside which it is made. Where people are recorded, a new post is vacant. */
 function like(post: Post | null): PostFields {
   if (!post) return { title: words.newPost };
-  const { unit, directorate, occupancyRecorded } = post;
-  return { title: words.newPost, unit, directorate, occupancyRecorded };
+  const { unit, directorate } = post;
+  return { title: words.newPost, unit, directorate };
 }
 
 export const addRoot = inTurn(() => {

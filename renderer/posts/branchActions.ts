@@ -71,8 +71,8 @@ export const addAssistant = inTurn(() => {
   const at = shown();
   const post = subject();
   if (!at || !post) return;
-  const { unit, directorate, occupancyRecorded } = post;
-  const fields = { title: postWords.newAssistant, unit, directorate, occupancyRecorded, assistant: true };
+  const { unit, directorate } = post;
+  const fields = { title: postWords.newAssistant, unit, directorate, assistant: true };
   const made = run((state, newId) => createPost(state, { structure: at.record.id, under: post.id, fields }, newId));
   if (!made.ok || made.value.focus === null) return;
   reveal(made.value.focus);

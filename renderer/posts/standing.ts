@@ -1,6 +1,6 @@
-import { boxChanged } from '../../shared/changes/kept.ts';
+import { boxStanding } from '../../shared/changes/kept.ts';
 import { type Post, stands } from '../../shared/model/records.ts';
-import type { StructureState } from '../../shared/model/state.ts';
+import { lineManager, type StructureState } from '../../shared/model/state.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
 import { monthYear, shortDuty, titleOf } from '../kit/words/boxTitles.ts';
 import { STATUS_WORDS } from '../kit/words/postWords.ts';
@@ -15,41 +15,59 @@ export interface Standing {
   /** What else holds, in words: "Moved", "from Care Quality". */
   readonly moved: boolean;
   readonly changed: boolean;
+  /** The number of posts before and after, where it differs. */
+  readonly resized: { readonly from: number; readonly to: number } | null;
   readonly from: string;
 }
 
 /** Current's boxes by lineage; null while Current itself is shown. */
 export type Baseline = ReadonlyMap<string, Post> | null;
 
-const SAME: Standing = { status: 'same', moved: false, changed: false, from: '' };
-const NEW: Standing = { status: 'new', moved: false, changed: false, from: '' };
+const SAME: Standing = { status: 'same', moved: false, changed: false, resized: null, from: '' };
+const NEW: Standing = { status: 'new', moved: false, changed: false, resized: null, from: '' };
 
-const DELETED: Standing = { status: 'deleted', moved: false, changed: false, from: '' };
-const GONE: Standing = { status: 'transferred', moved: false, changed: false, from: '' };
+const DELETED: Standing = { status: 'deleted', moved: false, changed: false, resized: null, from: '' };
+const GONE: Standing = { status: 'transferred', moved: false, changed: false, resized: null, from: '' };
 
 export function baselineOf(current: StructureState | undefined, shown: StructureState): Baseline {
   if (!current || current === shown) return null;
   const byLineage = new Map<string, Post>();
   for (const post of current.posts.values())
     if (stands(post) && !byLineage.has(post.lineage)) byLineage.set(post.lineage, post);
+  origins.set(byLineage, current);
   return byLineage;
 }
 
+/** The structure that a baseline was made of: a lineage map does not know who stands above whom. */
+const origins = new WeakMap<NonNullable<Baseline>, StructureState>();
+
+/** The line manager that a box of the baseline has there: the nearest post above it that stands. */
+export function managerThen(was: Post, baseline: Baseline): Post | null {
+  const structure = baseline && origins.get(baseline);
+  return structure ? lineManager(structure, was) : null;
+}
+
 /**
- * The standing of a box against Current, by lineage. `manager` and `wasManager` are the boxes it hangs from now and
- * then, null for roots.
+ * The standing of a box against Current, by lineage, as the comparison of the two counts it (CHANGE-8). `manager` is the
+ * line manager in `within`, the structure that is shown: the nearest post above, whatever team boxes stand between.
  */
-export function standingOf(post: Post, baseline: Baseline, manager: Post | null, wasManager: Post | null): Standing {
+export function standingOf(post: Post, baseline: Baseline, manager: Post | null, within: StructureState): Standing {
   if (!stands(post)) return post.deleted ? DELETED : GONE;
   if (baseline === null) return SAME;
   const was = baseline.get(post.lineage);
   if (!was) return post.transferredFrom === '' ? NEW : { ...NEW, status: 'transferred', from: post.transferredFrom };
-  const to = manager?.lineage ?? null;
-  const from = wasManager?.lineage ?? null;
-  const moved = to !== from;
-  const changed = was.kind !== post.kind || boxChanged(was, post);
-  if (!moved && !changed) return SAME;
-  return { status: moved ? 'moved' : 'changed', moved, changed, from: wasManager ? titleOf(wasManager) : '' };
+  const wasManager = managerThen(was, baseline);
+  const moved = (manager?.lineage ?? null) !== (wasManager?.lineage ?? null) && post.kind === 'post';
+  const { changed, resized } = boxStanding(
+    was,
+    post,
+    () => origins.get(baseline)?.posts.values() ?? [],
+    () => within.posts.values(),
+  );
+  const amended = changed || was.kind !== post.kind;
+  if (!moved && !amended && !resized) return SAME;
+  const from = wasManager ? titleOf(wasManager) : '';
+  return { status: moved ? 'moved' : 'changed', moved, changed: amended, resized, from };
 }
 
 export type FlagKind =
@@ -98,6 +116,10 @@ export function flagsOf(post: Post, standing: Standing): Flag[] {
         standing.from === '' ? STATUS_WORDS.moved : flagWords.movedFrom(standing.from),
       ),
     );
+  if (standing.resized) {
+    const { from, to } = standing.resized;
+    flags.push(plain('changed', flagWords.resized(from, to), flagWords.resizedHint(from, to)));
+  }
   if (standing.changed) flags.push(plain('changed', STATUS_WORDS.changed, flagWords.changedHint));
   for (const duty of post.designations)
     flags.push(plain('statutory', flagWords.statutory(shortDuty(duty.name)), duty.name));

@@ -3,6 +3,7 @@
  * only ways to change either. Components import from here.
  */
 
+export { comparisonNow } from './comparison.ts';
 export { inTurn, makeAgain, mayChange, type RunOptions, redo, run, undo } from './edits.ts';
 export { newId } from './ids.ts';
 export { impactNow, type LiveImpact, useImpact } from './impact.ts';

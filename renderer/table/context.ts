@@ -1,7 +1,7 @@
 import type { FiguresEngine } from '../../shared/metrics/engine.ts';
 import { type Costing, costingOf } from '../../shared/model/costing.ts';
-import { type Post, stands } from '../../shared/model/records.ts';
-import { currentStructure, type DocumentState, type StructureState } from '../../shared/model/state.ts';
+import type { Post } from '../../shared/model/records.ts';
+import { currentStructure, type DocumentState, lineManager, type StructureState } from '../../shared/model/state.ts';
 import { type Baseline, baselineOf, type Standing, standingOf } from '../posts/standing.ts';
 
 /** What the cells of one structure are read from. Made anew for each version of the document. */
@@ -23,16 +23,7 @@ export function contextOf(
 ): TableContext {
   const current = currentStructure(state);
   const baseline: Baseline = baselineOf(current, structure);
-  const above = (post: Post, within: StructureState | undefined): Post | null => {
-    let manager = post.managerId === null ? undefined : within?.posts.get(post.managerId);
-    while (manager && !stands(manager))
-      manager = manager.managerId === null ? undefined : within?.posts.get(manager.managerId);
-    return manager ?? null;
-  };
-  const standing = (post: Post) => {
-    const was = baseline?.get(post.lineage);
-    return standingOf(post, baseline, above(post, structure), was ? above(was, current) : null);
-  };
+  const standing = (post: Post) => standingOf(post, baseline, lineManager(structure, post), structure);
   const costing = costingOf(state.document.settings, structure.record.name);
   return { state, structure, engine, costing, hidePeople, standing };
 }

@@ -27,8 +27,8 @@ type MoreRows =
  */
 export function planMoreRows({ ctx, columns, rows, from, last }: Rows): MoreRows {
   const commands: ((before: readonly Edit[]) => Command)[] = [];
-  const { structure, unit, directorate, occupancyRecorded, managerId } = last;
-  const fields = { title: words.newPost, unit, directorate, occupancyRecorded };
+  const { structure, unit, directorate, managerId } = last;
+  const fields = { title: words.newPost, unit, directorate };
   for (const [i, row] of rows.entries()) {
     const cells: CellText[] = [];
     for (const [j, raw] of row.entries()) {

@@ -1,8 +1,8 @@
 import { holderFtes } from '../cost/holders.ts';
 import { divide } from '../cost/seats.ts';
 import { gradeKey } from '../model/costing.ts';
-import { type Fte, shares } from '../model/fixed.ts';
-import type { Post } from '../model/records.ts';
+import { type Fte, mulDiv, shares } from '../model/fixed.ts';
+import { counts, type Post } from '../model/records.ts';
 import { type ChangeFlag, FLAGS } from './change.ts';
 import type { Part } from './places.ts';
 
@@ -167,13 +167,48 @@ export function sameForFlags(a: Post, b: Post): boolean {
   );
 }
 
+/** How one box stands beside what its lineage was, as a comparison counts it (CHANGE-8). */
+export interface BoxStanding {
+  /** Something else than the line manager or the number of posts changes. */
+  readonly changed: boolean;
+  /** Posts of the lineage before and after, where they differ. */
+  readonly resized: { readonly from: number; readonly to: number } | null;
+}
+
 /**
- * Whether a comparison calls a box amended for anything but its line manager: what the chart's mark says is CHANGE-1's
- * own answer (CHANGE-8). Money that moved and nothing else is no change.
+ * What a chart marks a box with: CHANGE-1's own answer, so that chart and comparison agree. Money that moved and nothing
+ * else is no change, and neither is splitting or stacking.
+ * @param was the box of the other structure that has its lineage; `then` and `now` are all boxes of both structures,
+ * looked through only for a box whose number of posts or FTE differs
  */
-export function boxChanged(was: Post, now: Post): boolean {
-  if (was.quantity !== now.quantity) return true;
-  if (sameForFlags(was, now)) return false;
-  const part = (post: Post): BoxPart => ({ post, places: post.quantity ?? 0, fte: post.fte, manager: null });
-  return was.basis !== now.basis || flagsOfBox(part(was), part(now)).length > 0;
+export function boxStanding(was: Post, is: Post, then: () => Iterable<Post>, now: () => Iterable<Post>): BoxStanding {
+  const simple = was.quantity === is.quantity && is.stacked.length === 0 && was.stacked.length === 0;
+  if (simple && sameForFlags(was, is)) return { changed: false, resized: null };
+  const one = (post: Post): BoxPart => ({ post, places: post.quantity ?? 0, fte: post.fte, manager: null });
+  const own = was.basis !== is.basis || flagsOfBox(one(was), one(is), false).length > 0;
+  if (simple && was.fte === is.fte) return { changed: own, resized: null };
+  const [before, after] = [partsOf(then(), is.lineage), partsOf(now(), is.lineage)];
+  const [from, to] = [before, after].map((parts) => parts.reduce((sum, part) => sum + part.places, 0)) as [
+    number,
+    number,
+  ];
+  const otherFte = before.length > 0 && after.length > 0 && !sameFteEach(before, after, Math.min(from, to));
+  return { changed: own || otherFte, resized: from === to ? null : { from, to } };
+}
+
+/** The places of one lineage among boxes that stand; in a stacked box those that are its own. */
+function partsOf(boxes: Iterable<Post>, lineage: string): BoxPart[] {
+  const parts: BoxPart[] = [];
+  for (const post of boxes) {
+    if (!counts(post)) continue;
+    const stacked = post.stacked.reduce((sum, each) => sum + each.places, 0);
+    const all = post.quantity ?? 0;
+    const own = post.stacked.reduce(
+      (sum, each) => (each.lineage === lineage ? sum + each.places : sum),
+      post.lineage === lineage ? all - stacked : 0,
+    );
+    if (own > 0 || (post.lineage === lineage && stacked === 0))
+      parts.push({ post, places: own, fte: all === 0 ? post.fte : mulDiv(post.fte, own, all), manager: null });
+  }
+  return parts;
 }

@@ -20,7 +20,33 @@ import { hasStandingReports, mayHaveReports } from './posts.ts';
  */
 export function deletePost(
   state: DocumentState,
-  args: { structure: StructureId; id: PostId; reports: 'up' | 'branch' | { readonly to: PostId } },
+  args: { structure: StructureId; id: PostId; reports: Reports },
+): Result<Edit> {
+  return leave(state, args, null);
+}
+
+/**
+ * Marks a post as transferred out (CHANGE-9): it leaves the figures, keeps its holders and its place in the tray. Its
+ * reports move up, go to another post, or are transferred with it.
+ * @param args.to where it goes: a service or an employer, in words
+ */
+export function transferPost(
+  state: DocumentState,
+  args: { structure: StructureId; id: PostId; to: string; reports: Reports },
+): Result<Edit> {
+  const to = args.to.trim();
+  if (to === '') return refuse('empty-reference', 'Say where the post goes: a service or an employer.');
+  return leave(state, args, to);
+}
+
+/** What becomes of the reports of a post that leaves. */
+export type Reports = 'up' | 'branch' | { readonly to: PostId };
+
+/** A post leaves: deleted, or transferred to somewhere. */
+function leave(
+  state: DocumentState,
+  args: { structure: StructureId; id: PostId; reports: Reports },
+  transferredTo: string | null,
 ): Result<Edit> {
   const found = editable(state, args.structure);
   if (!found.ok) return found;
@@ -38,7 +64,7 @@ export function deletePost(
     if (isWithin(structure, to.value.id, post.id)) {
       return refuse(
         'loop',
-        `The reports cannot move to ${boxName(to.value)}, which is in the branch of the deleted post.`,
+        `The reports cannot move to ${boxName(to.value)}, which is in the branch of the post that goes.`,
       );
     }
     const allowed = mayHaveReports(to.value);
@@ -51,7 +77,8 @@ export function deletePost(
   for (const id of going) {
     const each = postOf(structure, id);
     if (id !== post.id && !stands(each)) continue;
-    if (known(each)) changes.set(id, [each, { ...each, deleted: true, missing: false }]);
+    if (transferredTo !== null) changes.set(id, [each, { ...each, transferredTo }]);
+    else if (known(each)) changes.set(id, [each, { ...each, deleted: true, missing: false }]);
     else gone.add(id);
   }
   if (branch) {
@@ -68,7 +95,7 @@ export function deletePost(
   }
   return ok({
     patch: patchOf({ updated: [...changes.values()], removed: [...gone].map((id) => postOf(structure, id)) }),
-    label: branch && going.length > 1 ? `Deleted ${boxName(post)} and the branch below` : `Deleted ${boxName(post)}`,
+    label: `${transferredTo === null ? 'Deleted' : 'Transferred'} ${boxName(post)}${branch && going.length > 1 ? ' and the branch below' : ''}${transferredTo === null ? '' : ` to ${transferredTo}`}`,
     structure: structure.record.id,
     focus: heir,
   });

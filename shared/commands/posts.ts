@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../errors.ts';
 import { MAX_CUSTOM, tooManyOwn, withCustom } from '../model/customFields.ts';
-import { FTE_ONE, type Fte } from '../model/fixed.ts';
-import { fieldWord } from '../model/postFields.ts';
+import { decimalText, FTE_ONE, type Fte, mulDiv } from '../model/fixed.ts';
+import { fieldWord, textsOf } from '../model/postFields.ts';
 import { BLANK_POST, type Post, type PostId, type StructureId, stands } from '../model/records.ts';
 import { childPosts, type DocumentState, isWithin, postOf, type StructureState } from '../model/state.ts';
 import { boxName, type Edit, editable, findPost, type IdSource, patchOf } from './edit.ts';
@@ -41,7 +41,8 @@ export function workAreaAbove(structure: StructureState, managerId: PostId | nul
 
 /**
  * A new post below `under` (null: a root) at sibling position `index` (last unless given). Role and work area are
- * fixed now unless given (POST-6); a reference that is not given is the next free one.
+ * fixed now unless given (POST-6); a reference that is not given is the next free one. It is to be filled, unless the
+ * structure records no holders at all (POST-11).
  */
 export function createPost(
   state: DocumentState,
@@ -64,6 +65,7 @@ export function createPost(
   const order = keysAt(structure, args.under, args.index, 1)[0] as string;
   const post: Post = {
     ...BLANK_POST,
+    occupancyRecorded: recordsHolders(structure),
     ...args.fields,
     custom: withCustom([], args.fields.custom ?? []),
     title,
@@ -84,6 +86,12 @@ export function createPost(
   });
 }
 
+/** Whether a structure says of any post who holds it, so that a new post in it is vacant, and not unrecorded (POST-11). */
+function recordsHolders({ posts }: StructureState): boolean {
+  for (const post of posts.values()) if (post.kind === 'post' && post.occupancyRecorded) return true;
+  return false;
+}
+
 function duplicateRef(ref: string) {
   return refuse(
     'duplicate-reference',
@@ -91,7 +99,7 @@ function duplicateRef(ref: string) {
   );
 }
 
-/** Changes fields of a box. A quantity that changes takes the FTE with it when the box was at one FTE a post and no FTE is given. */
+/** Changes fields of a box. A quantity that changes keeps the FTE of one post, unless an FTE is given with it. */
 export function updatePost(
   state: DocumentState,
   args: { structure: StructureId; id: PostId; set: PostFields },
@@ -142,10 +150,14 @@ function ownFields(from: Post, { custom }: PostFields): Pick<Post, 'custom'> {
   return { custom: custom === undefined ? from.custom : withCustom(from.custom, custom) };
 }
 
-/** Posts of one FTE each stay so when their number changes; any other FTE is the user's to change. */
+/**
+ * FTE of a box whose number of posts changes and whose FTE is not set with it: each post keeps the FTE that it had, so that
+ * 5 at 2.5 FTE become 3 at 1.5. A number that was not stated is at one FTE a post, unless the box has an FTE already.
+ */
 function fteFor(from: Post, quantity: number | null | undefined): Fte {
-  const wholePosts = from.quantity !== null && from.fte === from.quantity * FTE_ONE;
-  return wholePosts && quantity != null ? quantity * FTE_ONE : from.fte;
+  if (quantity == null || quantity === from.quantity) return from.fte;
+  if (!from.quantity) return from.fte === 0 ? quantity * FTE_ONE : from.fte;
+  return mulDiv(from.fte, quantity, from.quantity);
 }
 
 export function hasStandingReports(structure: StructureState, id: PostId): boolean {
@@ -170,13 +182,40 @@ function updateLabel(from: Post, to: Post, changed: readonly (keyof Post)[]): st
   if (only === 'title' && from.title !== '' && to.title !== '') return `Renamed ${boxName(from)} to ${to.title}`;
   if (only === 'assistant')
     return to.assistant ? `Made ${boxName(from)} an assistant` : `Put ${boxName(from)} among the reports`;
-  return `Changed ${describeFields(changed)} of ${boxName(from)}`;
+  return `Changed ${describeFields(from, to, changed)} of ${boxName(from)}`;
 }
 
-function describeFields(fields: readonly (keyof Post)[]): string {
-  const words = fields.map(fieldWord);
-  const unique = [...new Set(words)];
-  return unique.length > 2 ? `${unique.length} fields` : unique.join(' and ') || 'nothing';
+/** Values longer than this are not told in a line of the history. */
+const LONGEST_VALUE = 60;
+
+/** "grade (G9 to G10) and FTE (1 to 0.8)": each field with what it was and what it is; of more than three, how many. */
+function describeFields(from: Post, to: Post, fields: readonly (keyof Post)[]): string {
+  const parts = new Map<string, string>();
+  for (const key of fields) {
+    const [was, is] = [valueText(from, key), valueText(to, key)];
+    const told = was !== null && is !== null && was !== is && Math.max(was.length, is.length) <= LONGEST_VALUE;
+    const word = fieldWord(key);
+    if (!parts.has(word)) parts.set(word, told ? `${word} (${was} to ${is})` : word);
+  }
+  if (parts.size > 3) return `${parts.size} fields`;
+  return listWords([...parts.values()]) || 'nothing';
+}
+
+const listWords = (parts: readonly string[]) =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+
+/** A value as a line of the history tells it; null for what has no short text. Never who holds a post. */
+function valueText(post: Post, key: keyof Post): string | null {
+  const value = post[key];
+  if (key === 'notes' || key === 'holders' || key === 'accountableTo' || key === 'layout' || key === 'custom')
+    return null;
+  if (key === 'quantity') return value === null ? 'not stated' : String(value);
+  if (key === 'fte') return decimalText(post.fte, 4);
+  if (key === 'days') return post.days === null ? 'none' : decimalText(post.days, 2);
+  if (key === 'salary' || key === 'dayRate') return value === null ? 'none' : `£${decimalText(value as number, 5)}`;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return textsOf(post, key).join(', ') || 'none';
+  return value === null || value === '' ? 'none' : String(value);
 }
 
 /**

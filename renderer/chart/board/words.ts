@@ -1,3 +1,4 @@
+import { KIND_WORDS } from '../../../shared/words/values.ts';
 import { words } from '../../kit/words/commonWords.ts';
 import { postWords } from '../../kit/words/postWords.ts';
 import { plural } from '../../kit/words/screenFormat.ts';
@@ -27,6 +28,11 @@ export const chartWords = {
   lookingBack: 'This is what exists. Choose Proposed to change the proposal.',
   notProposed: (title: string) => `${title} is not in the proposal.`,
   colourBy: 'Colour by',
+  /** Kinds of change in the legend: the words of every other place. */
+  kinds: KIND_WORDS,
+  resized: 'Number of posts changed',
+  legendCounts:
+    'Counted in posts, as everywhere. A post that moved counts as moved, even if something else changes, too.',
   /** Heads the legend where there is nothing to compare with. */
   marks: 'Marks',
   colour: (by: string) => `Colour: ${by}`,

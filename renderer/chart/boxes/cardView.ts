@@ -56,7 +56,13 @@ export interface CardContext {
 
 export function cardView({ state, engine, scene, key }: CardContext, box: number): CardView {
   const post = scene.posts[box] as Post;
-  const standing = scene.standing[box] ?? { status: 'same' as const, moved: false, changed: false, from: '' };
+  const standing = scene.standing[box] ?? {
+    status: 'same' as const,
+    moved: false,
+    changed: false,
+    resized: null,
+    from: '',
+  };
   const flags = flagsOf(post, standing);
   const { shown } = flagRows(flags);
   const manages = reportsOf(scene, box).length > 0;

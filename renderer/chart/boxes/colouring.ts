@@ -16,7 +16,7 @@ export interface KeyEntry {
   /** Number of the swatch, 1 to 8. */
   readonly code: number;
   readonly word: string;
-  /** Boxes that have it. */
+  /** Posts that have it. */
   readonly count: number;
 }
 
@@ -50,16 +50,18 @@ export function keyOf(scene: Scene, colour: Exclude<Colour, 'changes'>, sources:
   const sorting = sortingOf(scene, colour, sources);
   const codes = new Uint8Array(scene.n);
   const count = new Uint32Array(OFF_SCALE + 1);
+  const found = new Set<number>();
   for (let box = 0; box < scene.n; box++) {
     const post = scene.posts[box] as Post;
     if (!counts(post)) continue;
     const code = sorting.codeOf(post);
     codes[box] = code;
-    (count[code] as number)++;
+    (count[code] as number) += post.quantity ?? 0;
+    found.add(code);
   }
   const entries = [...sorting.words]
     .map(([code, word]) => ({ code, word, count: count[code] as number }))
-    .filter((entry) => entry.count > 0);
+    .filter((entry) => found.has(entry.code));
   return {
     colour,
     scale: sorting.scale,

@@ -1,5 +1,5 @@
 import { type Boxes, buildTree, kindCode, type Tree } from '../../../shared/layout/boxes.ts';
-import type { Post, PostId } from '../../../shared/model/records.ts';
+import { counts, type Post, type PostId } from '../../../shared/model/records.ts';
 import type { StructureState } from '../../../shared/model/state.ts';
 import { titleOf } from '../../kit/words/boxTitles.ts';
 import { type Baseline, type Flag, flagsOf, type Standing, standingOf } from '../../posts/standing.ts';
@@ -120,12 +120,11 @@ function contentsOf(
     const slot = slots[i] as number;
     const manages = tree.start[i] !== tree.start[i + 1];
     const up = tree.parent[i] as number;
-    const manager = up < 0 ? above : (slots[up] as number);
+    const manager = lineManagerSlot(roster, slots, tree, up, above);
     let against = sameBaseline && roster.manager[slot] === manager ? roster.standing[slot] : undefined;
     if (against === undefined || roster.manages[slot] !== manages) {
       const post = roster.posts[slot] as Post;
-      const then = baseline?.get(post.lineage);
-      against = standingOf(post, baseline, roster.posts[manager] ?? null, then ? managerThen(then, baseline) : null);
+      against = standingOf(post, baseline, roster.posts[manager] ?? null, roster.structure);
       const flags = plainPost(post, against) ? NO_FLAGS : flagsOf(post, against);
       roster.standing[slot] = against;
       roster.manager[slot] = manager;
@@ -140,20 +139,20 @@ function contentsOf(
   return { standing, height, marks };
 }
 
+/** The nearest post above that stands: team boxes, outside bodies and ghosts manage nobody. */
+function lineManagerSlot(roster: Roster, slots: Int32Array, tree: Tree, up: number, above: number): number {
+  let box = up;
+  while (box >= 0 && !counts(roster.posts[slots[box] as number] as Post)) box = tree.parent[box] as number;
+  if (box >= 0) return slots[box] as number;
+  let slot = above;
+  while (slot >= 0 && !counts(roster.posts[slot] as Post)) slot = roster.standingAbove(slot);
+  return slot;
+}
+
 /** The box of a post; -1 where it has none. */
 export function boxOfId(scene: Scene, id: PostId | null | undefined): number {
   if (id == null) return -1;
   return scene.boxOfSlot[scene.roster.slotOf.get(id) ?? -1] ?? -1;
-}
-
-/** Current's managers by id, remembered per baseline: a lineage map does not know who stands above whom. */
-const byId = new WeakMap<NonNullable<Baseline>, Map<PostId, Post>>();
-
-function managerThen(was: Post, baseline: Baseline): Post | null {
-  if (baseline === null || was.managerId === null) return null;
-  let posts = byId.get(baseline);
-  if (!posts) byId.set(baseline, (posts = new Map([...baseline.values()].map((post) => [post.id, post]))));
-  return posts.get(was.managerId) ?? null;
 }
 
 /** Most boxes have no flag at all; asking so first saves a list each. */

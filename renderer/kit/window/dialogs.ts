@@ -5,6 +5,8 @@ import type { PersonId, PostId, StructureId } from '../../../shared/model/record
 /** A question that needs a choice. One at a time. */
 export type DialogRequest =
   | { readonly kind: 'delete'; readonly ids: readonly PostId[] }
+  /** A manager goes to another service or employer: what becomes of the team? */
+  | { readonly kind: 'transfer'; readonly id: PostId; readonly to: string }
   | { readonly kind: 'move'; readonly ids: readonly PostId[] }
   | { readonly kind: 'duplicate'; readonly ids: readonly PostId[] }
   | { readonly kind: 'dotted'; readonly id: PostId }
@@ -28,6 +30,14 @@ export type DialogRequest =
   | { readonly kind: 'close'; readonly why: string; readonly window: boolean }
   /** A document that is to close was handed to the browser as a download. */
   | { readonly kind: 'arrived'; readonly window: boolean }
+  /** A step that is asked about before it is made. */
+  | {
+      readonly kind: 'ask';
+      readonly title: string;
+      readonly text: string;
+      readonly action: string;
+      readonly act: () => void;
+    }
   | { readonly kind: 'preferences' }
   | { readonly kind: 'about' };
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { boxName, deletePost } from '../../../shared/commands/index.ts';
+import { boxName, deletePost, transferPost } from '../../../shared/commands/index.ts';
 import { counts, type Post, type PostId, stands } from '../../../shared/model/records.ts';
 import { branchIds, childPosts, isWithin } from '../../../shared/model/state.ts';
 import { Button } from '../../kit/ui/Button.tsx';
@@ -14,10 +14,17 @@ import { documentState, run, useApp } from '../../store/store.ts';
 import { dialogWords } from './words.ts';
 
 const said = dialogWords.deleting;
+const going = dialogWords.transferring;
 type Choice = 'up' | 'to' | 'branch';
 
-/** Deleting a post that has reports asks what becomes of them (CHANGE-4). */
-export function DeleteDialog({ ids }: { readonly ids: readonly PostId[] }) {
+interface LeaveProps {
+  readonly ids: readonly PostId[];
+  /** Where they go; undefined where they are deleted. */
+  readonly transferTo?: string;
+}
+
+/** A post that has reports and leaves, deleted or transferred: asks what becomes of them (CHANGE-4, CHANGE-9). */
+export function DeleteDialog({ ids, transferTo }: LeaveProps) {
   const active = useApp((store) => store.activeStructure);
   const [choice, setChoice] = useState<Choice>('up');
   const [to, setTo] = useState<PostId | null>(null);
@@ -42,27 +49,36 @@ export function DeleteDialog({ ids }: { readonly ids: readonly PostId[] }) {
     const how = choice === 'to' ? { to: to as PostId } : choice;
     const only = ids.length === 1 ? first.id : null;
     const command =
-      only === null
-        ? deleteMany(active, ids, how)
-        : (state: Parameters<typeof deletePost>[0]) => deletePost(state, { structure: active, id: only, reports: how });
+      transferTo !== undefined
+        ? (state: Parameters<typeof deletePost>[0]) =>
+            transferPost(state, { structure: active, id: first.id, to: transferTo, reports: how })
+        : only === null
+          ? deleteMany(active, ids, how)
+          : (state: Parameters<typeof deletePost>[0]) =>
+              deletePost(state, { structure: active, id: only, reports: how });
     const result = run(command, { quiet: true });
     if (result.ok) closeDialog();
     else setError(result.refusal.message);
   };
+  const act = transferTo === undefined ? said : going;
   const name = posts.length === 1 ? boxName(first) : plural(posts.length, 'post');
   return (
     <Dialog
-      title={said.title(name)}
+      title={transferTo === undefined ? said.title(name) : going.title(name, transferTo)}
       size="small"
       actions={
         <>
           <Button onPress={closeDialog}>{words.buttons.cancel}</Button>
-          <Button look="danger" isDisabled={choice === 'to' && to === null} onPress={remove}>
+          <Button
+            look={transferTo === undefined ? 'danger' : 'primary'}
+            isDisabled={choice === 'to' && to === null}
+            onPress={remove}
+          >
             {choice === 'branch'
-              ? said.many(places(posts) + inBranch)
+              ? act.many(places(posts) + inBranch)
               : posts.length === 1
-                ? said.action
-                : said.many(posts.length)}
+                ? act.action
+                : act.many(posts.length)}
           </Button>
         </>
       }
@@ -80,9 +96,9 @@ export function DeleteDialog({ ids }: { readonly ids: readonly PostId[] }) {
             allow={(post) => stands(post) && !posts.some((gone) => isWithin(structure, post.id, gone.id))}
           />
         )}
-        <Option value="branch" choice={choice} onChoose={setChoice} label={said.branch(inBranch)} />
+        <Option value="branch" choice={choice} onChoose={setChoice} label={act.branch(inBranch)} />
       </fieldset>
-      <p className="hint">{said.hint}</p>
+      <p className="hint">{act.hint}</p>
       <FieldError error={error} />
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { RestoreDialog } from '../../history/RestoreDialog.tsx';
 import { useDialogs } from '../../kit/window/dialogs.ts';
 import { AboutDialog, CopyForOthersDialog, ImportDialog, PreferencesDialog } from '../views.ts';
 import { ArrivedDialog } from './ArrivedDialog.tsx';
+import { AskDialog } from './AskDialog.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { DamagedDialog } from './DamagedDialog.tsx';
@@ -20,10 +21,14 @@ export function Dialogs() {
       return null;
     case 'delete':
       return <DeleteDialog ids={request.ids} />;
+    case 'transfer':
+      return <DeleteDialog ids={[request.id]} transferTo={request.to} />;
     case 'move':
       return <MoveDialog ids={request.ids} />;
     case 'duplicate':
       return <DuplicateDialog ids={request.ids} />;
+    case 'ask':
+      return <AskDialog {...request} />;
     case 'dotted':
       return <DottedDialog id={request.id} />;
     case 'fork':

@@ -34,6 +34,13 @@ export const dialogWords = {
     branch: (posts: number) => `Delete the branch too: ${plural(posts, 'post')} below`,
     hint: 'Deleted posts that Current has stay in the tray and can be restored. Undo brings all back.',
   },
+  transferring: {
+    title: (name: string, to: string) => `Transfer ${name} to ${to}?`,
+    action: 'Transfer post',
+    many: (posts: number) => `Transfer ${plural(posts, 'post')}`,
+    branch: (posts: number) => `Transfer the team too: ${plural(posts, 'post')} below`,
+    hint: 'Transferred posts leave the figures, keep their holders and stay in the tray. They are no saving. Undo brings all back.',
+  },
   dotted: {
     title: (name: string) => `Dotted lines of ${name}`,
     keep: 'Keep',

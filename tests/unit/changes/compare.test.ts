@@ -291,7 +291,8 @@ describe('CHANGE-5 CHANGE-6', () => {
     );
     const there = compared(state, option);
     const back = compared(state, STRUCTURE, option);
-    expect([there.of('N9').action, back.of('N9').action]).toEqual(['created', 'deleted']);
+    // A post made where holders are recorded is to be filled (POST-11).
+    expect([there.of('N9').action, back.of('N9').action]).toEqual(['created', 'deleted-vacant']);
     expect(there.line('created')?.total).toBe(pounds(1_000));
     expect(back.line('deleted')?.total).toBe(pounds(-1_000));
     expect([there.comparison.from.name, there.comparison.to.name]).toEqual(['Current', 'Option A']);

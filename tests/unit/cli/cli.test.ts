@@ -86,7 +86,7 @@ describe('the command line', () => {
         post: { 'Post ID': 'P9', 'Reports To': 'P1', 'Job Title': 'Lead', Salary: 40000, FTE: 0.5, 'Holder ID': '' },
       },
       { op: 'update', structure: 'Option A', id: 'P4', set: { FTE: '1', Quantity: 2 } },
-      { op: 'update', structure: 'Option A', id: 'P4', set: { Quantity: '1' } },
+      { op: 'update', structure: 'Option A', id: 'P4', set: { Quantity: '1', FTE: '1' } },
       { op: 'move', structure: 'Option A', id: 'P4', to: 'P9' },
       { op: 'split', structure: 'Option A', id: 'P3' },
       { op: 'assign', structure: 'Option A', person: 'H2', post: 'P9', fte: 0.5 },

@@ -101,10 +101,10 @@ describe('POST-4 quantity, split and stack', () => {
     expect(refusal(createPost(state, { structure: S, under: 'Q', fields: {} }, newId))).toBe('quantity-with-reports');
     expect(refusal(deletePost(state, { structure: S, id: 'A', reports: { to: 'Q' } }))).toBe('quantity-with-reports');
   });
-  it('POST-4 a quantity takes whole FTE along, and no other FTE', () => {
+  it('POST-4 CLI a number of posts that changes keeps the FTE of one post, unless an FTE is set with it', () => {
     const state = documentOf([post('W', { quantity: 4, fte: 40_000 }), post('H', { quantity: 4, fte: 30_000 })]);
     for (const id of ['W', 'H']) make(state, updatePost(state, { structure: S, id, set: { quantity: 2 } }));
-    expect([postIn(state, S, 'W').fte, postIn(state, S, 'H').fte]).toEqual([20_000, 30_000]);
+    expect([postIn(state, S, 'W').fte, postIn(state, S, 'H').fte]).toEqual([20_000, 15_000]);
     make(state, updatePost(state, { structure: S, id: 'W', set: { quantity: 3, fte: 15_000 } }));
     expect(postIn(state, S, 'W').fte).toBe(15_000);
   });
