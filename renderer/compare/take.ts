@@ -137,7 +137,14 @@ const hintOf = (hint: string | null) => (hint === null ? {} : { hint });
 export function takeAllParts(sources: readonly Source[], pane: number): MenuPart[] {
   const from = sources[pane];
   if (!from) return [];
-  return currentLast(sources).flatMap(({ source: to, i }): MenuPart[] => {
+  const fork: MenuPart = {
+    id: 'fork',
+    label: text.fork(from.name),
+    disabled: from.file !== undefined && from.file !== null,
+    ...hintOf(from.file ? text.otherFile : null),
+    act: () => openDialog({ kind: 'fork', from: from.id, freeze: false }),
+  };
+  const parts = currentLast(sources).flatMap(({ source: to, i }): MenuPart[] => {
     if (i === pane) return [];
     const hint = obstacle(to);
     const all: MenuPart = {
@@ -156,4 +163,5 @@ export function takeAllParts(sources: readonly Source[], pane: number): MenuPart
     };
     return [costed, all];
   });
+  return [fork, ...parts];
 }

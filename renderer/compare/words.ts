@@ -114,6 +114,7 @@ export const compareWords = {
     all: (from: string) => `Take everything of ${from}`,
     allHint: 'Take everything into another structure',
     allInto: (into: string) => `Take everything into ${into}`,
+    fork: (from: string) => `New proposal from ${from}…`,
     askTitle: (into: string, from: string) => `Make ${into} like ${from}?`,
     ask: (into: string, posts: number) =>
       `${plural(posts, 'post')} of ${into} would change. Undo takes it back in one step.`,

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { costingOf, findPayTable } from '../../shared/model/costing.ts';
 import type { StructureId } from '../../shared/model/records.ts';
-import type { StructureState } from '../../shared/model/state.ts';
+import { type StructureState, structureOf } from '../../shared/model/state.ts';
 import { onCostWords } from '../../shared/money/costings.ts';
 import type { CostLine } from '../../shared/money/costLine.ts';
 import { AREA_FIELDS, type AreaField, costTable } from '../../shared/money/costTable.ts';
-import { SALARY_BASIS_WORDS, words } from '../kit/words/commonWords.ts';
+import { basisWordsOf } from '../../shared/words/costWords.ts';
+import { words } from '../kit/words/commonWords.ts';
 import { bracketed, fteChange, poundsChange } from '../kit/words/screenFormat.ts';
 import { documentState, figuresOf } from '../store/store.ts';
 import { Figure } from './Behind.tsx';
@@ -139,26 +140,28 @@ function Assumptions({ pair, sides }: { readonly pair: readonly StructureId[]; r
   const state = documentState();
   const { settings } = state.document;
   const costed = pair.map((id) => {
-    const name = state.structures.get(id)?.record.name ?? '';
-    return { name, costing: costingOf(settings, name) };
+    const structure = structureOf(state, id);
+    const { name } = structure.record;
+    const costing = costingOf(settings, name);
+    return { name, costing, words: basisWordsOf(structure, costing) };
   });
-  const texts = costed.map(({ costing }) => `${costing.basis} ${costing.payTable}`);
+  const texts = costed.map(({ words }) => words);
   // Said once where both sides are costed alike.
   const said = texts.every((each) => each === texts[0]) ? costed.slice(0, 1) : costed;
   const offers = new Set(
-    costed.map(({ costing }) => costing.payTable).filter((table) => findPayTable(settings, table)?.offer),
+    costed
+      .filter(
+        ({ costing, words }) => words.includes(costing.payTable) && findPayTable(settings, costing.payTable)?.offer,
+      )
+      .map(({ costing }) => costing.payTable),
   );
   const first = costed[0];
   return (
     <div className="assumptions">
       <p>
         {said
-          .map(({ name, costing }) =>
-            financeWords.costedAt(
-              said.length === 1 && costed.length > 1 ? financeWords.both : name,
-              SALARY_BASIS_WORDS[costing.basis],
-              costing.payTable,
-            ),
+          .map(({ name, words }) =>
+            financeWords.costedAt(said.length === 1 && costed.length > 1 ? financeWords.both : name, words),
           )
           .join(' ')}{' '}
         {first && financeWords.onCosts(onCostWords(first.costing))}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { lineOfBox } from '../../shared/money/costLine.ts';
 import { envelope } from '../../shared/money/envelope.ts';
 import { yearlySaving } from '../../shared/money/savings.ts';
+import { costBasisText } from '../../shared/words/costWords.ts';
 import { NoStructure } from '../kit/ui/NoStructure.tsx';
 import { pickSide, StructurePicker } from '../kit/ui/StructurePicker.tsx';
 import { words } from '../kit/words/commonWords.ts';
@@ -98,10 +99,18 @@ function Headlines({ pair, comparison, section }: MoneyProps & { readonly sectio
   );
   const saving = yearlySaving(comparison).saving;
   const headline: Record<Section, string> = {
-    evaluation: alone ? poundsChange(to.figures.cost.total) : poundsChange(change),
+    evaluation: financeWords.said(
+      alone ? poundsChange(to.figures.cost.total) : poundsChange(change),
+      costBasisText(comparison.costBasis, alone ? 'one' : 'two', ['transfers-excluded', 'posts-without-cost']),
+    ),
     groups: '',
     budget: room === null ? financeWords.notEntered : financeWords.budget.short(room.headroom),
-    savings: alone ? '' : financeWords.aYear(pounds(saving)),
+    savings: alone
+      ? ''
+      : financeWords.said(
+          financeWords.aYear(pounds(saving)),
+          costBasisText(comparison.costBasis, 'two', ['posts-without-cost']),
+        ),
     bridge: alone ? '' : financeWords.bridgeSteps(comparison.bridge.length),
     stated: financeWords.stated.summary(statedSummary(stated)),
     costings: costingsHeadline(),

@@ -60,9 +60,16 @@ export function SavingsTable({ plan }: { readonly plan: SavingsPlan }) {
             <Num>{String(year.months)}</Num>
             {targets && <Num>{year.target === null ? '' : poundsChange(year.target)}</Num>}
             <Num className="side">{poundsChange(year.incremental)}</Num>
-            {shows('incremental') && <Against difference={year.incrementalToTarget} />}
+            {shows('incremental') && (
+              <Against
+                difference={year.incrementalToTarget}
+                ifOf={plan.targetsReading === null ? 'incremental' : null}
+              />
+            )}
             <Num className="side">{poundsChange(year.cumulative)}</Num>
-            {shows('cumulative') && <Against difference={year.cumulativeToTarget} />}
+            {shows('cumulative') && (
+              <Against difference={year.cumulativeToTarget} ifOf={plan.targetsReading === null ? 'cumulative' : null} />
+            )}
           </tr>
         ))}
       </tbody>
@@ -70,7 +77,15 @@ export function SavingsTable({ plan }: { readonly plan: SavingsPlan }) {
   );
 }
 
-function Against({ difference }: { readonly difference: SavingsYear['incrementalToTarget'] }) {
+interface AgainstProps {
+  readonly difference: SavingsYear['incrementalToTarget'];
+  /** The reading under which it holds, while the document does not say which one its targets are. */
+  readonly ifOf: 'incremental' | 'cumulative' | null;
+}
+
+/** Red and green only where it is known what the target is: of two readings one is not missed. */
+function Against({ difference, ifOf }: AgainstProps) {
   if (difference === null) return <td />;
-  return <Num className={difference < 0 ? 'missed' : 'met'}>{text.against(difference)}</Num>;
+  const look = ifOf !== null ? '' : difference < 0 ? 'missed' : 'met';
+  return <Num className={look}>{text.against(difference, ifOf)}</Num>;
 }

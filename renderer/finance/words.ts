@@ -34,6 +34,8 @@ export const financeWords = {
   parts: 'Parts of the money view',
   notEntered: 'not entered',
   aYear: (amount: string) => `${amount} a year`,
+  /** A headline with what has to be said of it in the same line. */
+  said: (amount: string, basis: string) => (basis === '' ? amount : `${amount}, ${basis}`),
   rounding: ROUNDING_NOTE,
   sections: {
     evaluation: 'Posts and cost',
@@ -83,8 +85,7 @@ export const financeWords = {
   },
   areas: { unit: 'Team', directorate: 'Directorate', workArea: 'Work area', costCentre: 'Cost centre' },
   noArea: 'No team stated',
-  costedAt: (name: string, basis: string, table: string) =>
-    `${name}: salaries at the ${basis.toLowerCase().replace(/^the /, '')}, ${table}.`,
+  costedAt: (name: string, basis: string) => `${name}: salaries at ${basis}.`,
   onCosts: (words: string) => `On-costs: ${words}.`,
   offer: (table: string) => `${table} is an offer: indicative only.`,
   behind: {
@@ -193,10 +194,12 @@ export const financeWords = {
     payback: (months: string, oneOff: string, notice: string, protection: string, saving: string) =>
       `Payback: ${months}. Against the saving of ${saving} in a full year stand redundancy pay and pension strain of ${oneOff}, notice of ${notice} and pay protection of ${protection}.`,
     noPayback: 'Payback: none, because nothing is saved in a full year.',
-    against: (difference: Money) => {
+    /** `ifOf`: the document does not say what its targets are, so this holds only if they are of that kind. */
+    against: (difference: Money, ifOf: 'incremental' | 'cumulative' | null) => {
       const amount = wholePounds(difference);
-      if (amount === 0) return 'on target';
-      return `${pounds(Math.abs(difference))} ${amount < 0 ? 'below' : 'above'} target`;
+      const said =
+        amount === 0 ? 'on target' : `${pounds(Math.abs(difference))} ${amount < 0 ? 'below' : 'above'} target`;
+      return ifOf === null ? said : `${said} if targets are ${ifOf}`;
     },
   },
   bridge: {

@@ -6,11 +6,11 @@ let kept: { readonly version: number; readonly of: Map<string, Comparison> } = {
 
 /**
  * Two structures of the open document compared, worked out once for each state of it: legend, tray, totals bar and the
- * views all read this one, so that they cannot count differently (FIG-8). Null where one of them is not there.
+ * views all read this one, so that they cannot count differently (FIG-8). Null where one of them is not there; one beside itself differs in nothing.
  */
 export function comparisonNow(from: StructureId, to: StructureId): Comparison | null {
   const state = documentState();
-  if (from === to || !state.structures.has(from) || !state.structures.has(to)) return null;
+  if (!state.structures.has(from) || !state.structures.has(to)) return null;
   const { version } = get();
   if (kept.version !== version) kept = { version, of: new Map() };
   const key = `${from}\u0000${to}`;

@@ -5,13 +5,14 @@ import { groupFigures } from '../../shared/metrics/scratch.ts';
 import { costingOf } from '../../shared/model/costing.ts';
 import { counts, type Post, type PostId, type StructureId } from '../../shared/model/records.ts';
 import { limitsOf } from '../../shared/model/settings.ts';
+import { basisWordsOf } from '../../shared/words/costWords.ts';
 import { COST_WORDS, FIGURE_WORDS } from '../../shared/words/figures.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { FIELD_WORDS } from '../kit/words/postWords.ts';
 import { count, fte, plural, pounds, poundsChange } from '../kit/words/screenFormat.ts';
 import { documentState, figuresOf, reveal, setView, useApp } from '../store/store.ts';
-import { baselineFor } from './baseline.ts';
+import { baselineFor, moneyAgainst } from './baseline.ts';
 import { totalsWords } from './words.ts';
 
 /** Longest list of posts in a popover; the rest is counted. */
@@ -186,6 +187,7 @@ export function SpanDetails({ id }: { readonly id: StructureId }) {
 export function CostDetails({ id }: { readonly id: StructureId }) {
   const figures = useFigures(id);
   const base = baselineFor(id);
+  const money = base ? moneyAgainst(base, id) : null;
   const structure = documentState().structures.get(id);
   const costing = costingOf(documentState().document.settings, structure?.record.name ?? '');
   const { cost } = figures;
@@ -210,9 +212,19 @@ export function CostDetails({ id }: { readonly id: StructureId }) {
         {base && (
           <Line name={totalsWords.cost.change} value={poundsChange(cost.total - base.figures.cost.total)} strong />
         )}
+        {money && money.transfers !== 0 && (
+          <>
+            <Line name={totalsWords.cost.transfers} value={poundsChange(money.transfers)} />
+            <Line name={totalsWords.cost.saving} value={poundsChange(money.change)} strong />
+          </>
+        )}
       </dl>
-      {base && <p>{words.costs(structure?.record.name ?? '', cost.total - base.figures.cost.total, base.name)}</p>}
-      <p className="hint">{totalsWords.cost.how(costing.basis, costing.payTable)}</p>
+      {base && money && (
+        <p>
+          {words.costs(structure?.record.name ?? '', money.change, base.name)} {money.basis}
+        </p>
+      )}
+      {structure && <p className="hint">{totalsWords.cost.how(basisWordsOf(structure, costing))}</p>}
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { words } from '../kit/words/commonWords.ts';
 import { count, fte, moneyInWords, pounds, signed, span } from '../kit/words/screenFormat.ts';
 import { useWithoutPeople } from '../kit/words/withoutPeople.ts';
 import { type AppStore, documentState, figuresOf, undo, useAfterPaint, useApp } from '../store/store.ts';
-import { type Baseline, baselineFor } from './baseline.ts';
+import { type Baseline, baselineFor, costSaid, moneyAgainst } from './baseline.ts';
 import {
   CostDetails,
   LayerDetails,
@@ -117,13 +117,14 @@ function spanChange(now: Figures, base: Figures | null): string {
 
 function Cost({ id, now, base }: { readonly id: StructureId; readonly now: Figures; readonly base: Baseline | null }) {
   const without = now.postsWithoutCost;
+  const against = base ? moneyAgainst(base, id) : null;
   return (
     <>
       <Total
         of={id}
         label={COST_WORDS.total.short}
-        value={pounds(now.cost.total)}
-        change={base ? moneyInWords(now.cost.total - base.figures.cost.total) : ''}
+        value={[pounds(now.cost.total), costSaid(id)].filter(Boolean).join(', ')}
+        change={against ? [moneyInWords(against.change), against.basis].filter(Boolean).join(', ') : ''}
         wide
         Details={CostDetails}
       />

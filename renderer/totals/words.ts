@@ -1,5 +1,3 @@
-import type { SalaryBasis } from '../../shared/model/settings.ts';
-import { SALARY_BASIS_WORDS } from '../kit/words/commonWords.ts';
 import { count } from '../kit/words/screenFormat.ts';
 
 /** Sentences of the totals, and of what each figure is made of. */
@@ -44,8 +42,11 @@ export const totalsWords = {
   cost: {
     total: 'Total',
     change: 'Change',
-    how: (basis: SalaryBasis, table: string) =>
-      `A year’s cost. Salaries: ${SALARY_BASIS_WORDS[basis].toLowerCase()}, ${table}. Transferred and deleted posts are left out; temporary posts are in.`,
+    /** `basis`: where the salaries come from, in words. */
+    how: (basis: string) =>
+      `A year’s cost. Salaries: ${basis}. Transferred and deleted posts are left out; temporary posts are in.`,
+    saving: 'Change without transfers',
+    transfers: 'Transfers, no saving',
     without: 'No salary is known for these posts, so they add nothing to the cost.',
     point: (point: string) => `point ${point}`,
   },

@@ -75,6 +75,14 @@ export const moneySettings = {
     v.partial(v.strictObject({ posts: money, fte: money, salary: money, onCosts: money, total: money })),
     { word: 'stated totals' },
   ),
+  /** Savings that a report states without a costing, by year: printed as stated, never worked out (COST-12). */
+  statedSavings: map(money, { name: year, word: 'savings as stated' }),
+  /** The ledger's account codes of the columns of a budget: "6000" for basic pay (COST-12). */
+  budgetAccounts: group({
+    basic: single(text, { word: 'the account of basic pay' }),
+    ni: single(text, { word: 'the account of National Insurance' }),
+    superannuation: single(text, { word: 'the account of superannuation' }),
+  }),
   costings: table(frozenCosting, { word: 'costings', most: 200, what: 'costings' }),
   /** What the proposal is to reach (ANALYSE-2). */
   targets: group({

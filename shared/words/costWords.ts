@@ -49,3 +49,15 @@ export function costBasisWords(basis: CostBasis, sides: 'one' | 'two'): string {
       return 'without the posts that have no cost';
   }
 }
+
+/** "salaries only, different pay tables"; '' where nothing has to be said. What is named elsewhere can be left out. */
+export function costBasisText(
+  basis: readonly CostBasis[],
+  sides: 'one' | 'two',
+  without: readonly CostBasis[] = [],
+): string {
+  return basis
+    .filter((each) => !without.includes(each))
+    .map((each) => costBasisWords(each, sides))
+    .join(', ');
+}

@@ -17,11 +17,15 @@ const ENVELOPE: Readonly<Record<EnvelopeColumnName, string>> = {
   onCosts: 'NI and superannuation',
 };
 
+/** A column with its account in the ledger: "Basic (6000)". */
+const withAccount = (label: string, code: string | undefined) => (code ? `${label} (${plain(code)})` : label);
+
 export function budgetEnvelope(context: PackContext): Block[] {
   const figures = figuresFromScratch(context.state, context.structure.record.id).totals;
   const found = envelope(context.settings, figures.cost);
   if (!found) return [];
   const split = (value: Money | null, is: boolean) => (value === null ? (is ? '' : 'not split') : amount(value));
+  const accounts = context.settings.budgetAccounts ?? {};
   const described = found.lines.some((line) => line.description !== '');
   const rows: Row[] = found.lines.map((line) => ({
     cells: [
@@ -33,19 +37,29 @@ export function budgetEnvelope(context: PackContext): Block[] {
       amount(line.total),
     ],
   }));
-  rows.push({ cells: ['Budget available', ...(described ? [''] : []), '', '', '', amount(found.budget)], total: true });
+  // "Available" and "Less", as envelopes are printed, where lines take something off (COST-12).
+  const less = found.lines.map((line) => line.total < 0);
+  const grouped = less.some(Boolean) && !less.every(Boolean);
+  const blank = (n: number) => Array.from({ length: n }, () => '');
+  const sum = (of: boolean) => found.lines.reduce((all, line, i) => (less[i] === of ? all + line.total : all), 0);
+  const group = (name: string, of: boolean): Row[] => [
+    ...rows.filter((_, i) => less[i] === of),
+    { cells: [name, ...blank(described ? 4 : 3), amount(sum(of))], total: true },
+  ];
+  const lines = grouped ? [...group('Available', false), ...group('Less', true)] : rows;
+  const totalRow = { cells: ['Budget available', ...blank(described ? 4 : 3), amount(found.budget)], total: true };
   const blocks: Block[] = [
     table(
       'Budget lines',
       [
         ['Code', described ? 1.8 : 3.6],
         ...(described ? [['Description', 2.4] as const] : []),
-        ['Basic', 1.4, 'right'],
-        ['NI', 1.4, 'right'],
-        ['Superannuation', 1.6, 'right'],
+        [withAccount('Basic', accounts.basic), 1.4, 'right'],
+        [withAccount('NI', accounts.ni), 1.4, 'right'],
+        [withAccount('Superannuation', accounts.superannuation), 1.6, 'right'],
         ['Total', 1.4, 'right'],
       ],
-      rows,
+      [...lines, totalRow],
       POUNDS,
     ),
   ];

@@ -4,7 +4,7 @@ import type { StructureState } from '../../model/state.ts';
 import { clearedCosting, costingDrift } from '../../money/costings.ts';
 import type { CostLine } from '../../money/costLine.ts';
 import type { CostRow, CostTable } from '../../money/costTable.ts';
-import { basisWordsOf } from '../../words/costWords.ts';
+import { basisWordsOf, costBasisText } from '../../words/costWords.ts';
 import { plain } from '../../words/plain.ts';
 import { amount, count, day, fte, onCostWords } from '../../words/printFormat.ts';
 import type { Block, Row, Table } from '../page/report.ts';
@@ -45,8 +45,13 @@ function basisLine(context: PackContext): string {
   };
   const to = words(context.structure);
   const from = context.from ? words(context.from) : to;
-  if (from === to) return `Costed with ${to}.`;
-  return `${context.names.from}: ${from}. ${context.names.to}: ${to}.`;
+  const said = costBasisText(context.comparison()?.costBasis ?? [], 'two', [
+    'posts-without-cost',
+    'transfers-excluded',
+  ]);
+  const basis = said === '' ? '' : ` Please note: ${said}.`;
+  if (from === to) return `Costed with ${to}.${basis}`;
+  return `${context.names.from}: ${from}. ${context.names.to}: ${to}.${basis}`;
 }
 
 /** A row a box, with a total for each team that has more than one. */

@@ -18,6 +18,7 @@ import { consultation } from './consultation.ts';
 import { bullets, heading, named, PackContext, type PackOptions, paragraph, small } from './context.ts';
 import { budgetEnvelope } from './envelope.ts';
 import { equality } from './equality.ts';
+import { functions } from './functions.ts';
 import * as money from './money.ts';
 import * as people from './people.ts';
 import { savings } from './savings.ts';
@@ -52,6 +53,7 @@ const BUILDERS: Readonly<Record<PackSectionId, Builder>> = {
   equality,
   statutory: told.statutory,
   accountability: told.accountability,
+  functions,
   'changes-since': changesSince,
 };
 

@@ -1,7 +1,10 @@
+import type { Comparison } from '../../changes/compare.ts';
 import { deductionNotes, type NetSavings, netPaybackText, netSavings } from '../../exit/deductions.ts';
-import type { Money } from '../../model/fixed.ts';
-import { SAVINGS_LABELS, savingsTargets, yearlySaving } from '../../money/savings.ts';
-import { amount, count, day, plural } from '../../words/printFormat.ts';
+import { decimalText, divRound, type Money, parseMoney } from '../../model/fixed.ts';
+import { baseline, SAVINGS_LABELS, savingsTargets, yearlySaving } from '../../money/savings.ts';
+import { costBasisText } from '../../words/costWords.ts';
+import { plain } from '../../words/plain.ts';
+import { amount, count, day, fte, plural } from '../../words/printFormat.ts';
 import { BRIDGE_WORDS } from '../../words/values.ts';
 import type { Block } from '../page/report.ts';
 import { heading, type PackContext, small, table, WHY } from './context.ts';
@@ -14,11 +17,12 @@ export function savings(context: PackContext): Block[] {
   if (!comparison) return [];
   const { targets, reading } = savingsTargets(context.settings);
   const moved = comparison.bridge.some((line) => line.total !== 0);
-  if (!moved && Object.keys(targets).length === 0) return [];
+  const stated = statedSavings(context);
+  if (!moved && Object.keys(targets).length === 0) return stated;
   const may = context.money();
   if (!may.change) {
     context.withhold('Savings and cost reconciliation', WHY.pay);
-    return targetsOnly(targets);
+    return [...targetsOnly(targets), ...stated];
   }
   const yearly = yearlySaving(comparison);
   const blocks: Block[] = [];
@@ -42,14 +46,84 @@ export function savings(context: PackContext): Block[] {
           ['Pounds a year', 3, 'right'],
         ],
         rows.map(([label, value]) => ({ cells: [label, amount(value)], total: label.startsWith('Saving') })),
-        POUNDS,
+        [costBasisSentence(comparison), POUNDS].filter(Boolean).join(' '),
       ),
     );
+    if (may.existing) blocks.push(...netBaseline(context, yearly.saving));
   }
   blocks.push(...byYear(context, moved ? yearly.saving : null, targets, reading));
+  blocks.push(...stated);
   if (moved && may.parts) blocks.push(...reconciliation(context, comparison.bridge));
   else if (moved) context.withhold('Cost reconciliation by kind of change', WHY.pay);
   return blocks;
+}
+
+/** "Salaries only; different pay tables." Transfers have rows of their own, posts without cost a note. */
+function costBasisSentence({ costBasis }: Comparison): string {
+  const text = costBasisText(costBasis, 'two', ['transfers-excluded', 'posts-without-cost']);
+  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** The baseline that a saving is a part of: gross, less TUPE, less agreed savings (COST-7, COST-12). */
+function netBaseline(context: PackContext, saving: Money): Block[] {
+  if (!context.from) return [];
+  const base = baseline(context.state, context.from.record.id);
+  if (base.tupe.posts === 0 && base.agreed.length === 0) return [];
+  const rows: (readonly [string, Money])[] = [
+    [`Gross baseline: ${context.names.from}`, base.gross],
+    ...(base.tupe.posts > 0
+      ? [
+          [
+            `Less the TUPE list: ${plural(base.tupe.posts, 'post')}, ${fte(base.tupe.fte)} FTE`,
+            0 - base.tupe.total,
+          ] as const,
+        ]
+      : []),
+    ...base.agreed.map((each) => [`Less ${plain(each.label)}`, 0 - each.amount] as const),
+  ];
+  return [
+    table(
+      'Net baseline',
+      [
+        ['Figure', 7],
+        ['Pounds a year', 3, 'right'],
+      ],
+      [
+        ...rows.map(([label, value]) => ({ cells: [label, amount(value)] })),
+        { cells: ['Net baseline', amount(base.net)], total: true },
+        ...(base.net > 0 && saving > 0
+          ? [
+              {
+                cells: [
+                  'Saving as a share of the net baseline',
+                  `${decimalText(divRound(saving * 1_000, base.net), 1)}%`,
+                ],
+              },
+            ]
+          : []),
+      ],
+      POUNDS,
+    ),
+  ];
+}
+
+/** Savings that the report states and no costing here works out: printed as stated, never as targets (COST-12). */
+function statedSavings({ settings }: PackContext): Block[] {
+  const rows = Object.entries(settings.statedSavings ?? {})
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([year, text]) => [year, amount(parseMoney(text) ?? 0)]);
+  if (rows.length === 0) return [];
+  return [
+    table(
+      'Savings as stated',
+      [
+        ['Year', 6],
+        ['Saving stated', 4, 'right'],
+      ],
+      rows,
+      'As stated by the report, in pounds; not worked out from the posts of this document.',
+    ),
+  ];
 }
 
 function targetsOnly(targets: Readonly<Record<string, Money>>): Block[] {
@@ -116,7 +190,9 @@ function byYear(
       ]),
       [
         `${SAVINGS_LABELS.incremental}. ${SAVINGS_LABELS.cumulative}.`,
-        ...(aimed && reading === null ? ['The targets do not say which of the two they are.'] : []),
+        ...(aimed && reading === null
+          ? ['The targets do not say which of the two they are: each difference holds only if they are of its kind.']
+          : []),
         ...notes,
         'Part years count whole months only.',
         POUNDS,

@@ -133,6 +133,12 @@ export const PACK_SECTIONS = [
     exempt: false,
   },
   {
+    id: 'functions',
+    label: 'Functions',
+    description: 'Which post has each function, what moves and what has no home',
+    exempt: false,
+  },
+  {
     id: 'changes-since',
     label: 'Changes since consultation',
     description: 'What differs from the version that was consulted on, and why',
