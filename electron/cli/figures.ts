@@ -6,9 +6,10 @@ import { FiguresEngine } from '../../shared/metrics/engine.ts';
 import { type FiguresJson, figuresJson } from '../../shared/metrics/figures.ts';
 import { GROUPINGS, type Grouping, groupFigures } from '../../shared/metrics/scratch.ts';
 import { toBePlaced } from '../../shared/metrics/toBePlaced.ts';
-import { fteNumber } from '../../shared/model/fixed.ts';
+import { fteNumber, moneyText } from '../../shared/model/fixed.ts';
 import { counts } from '../../shared/model/records.ts';
 import { type DocumentState, lineManager, postOf, type StructureState, treeOrder } from '../../shared/model/state.ts';
+import { yearlySaving } from '../../shared/money/savings.ts';
 import { costBasisWords } from '../../shared/words/costWords.ts';
 import { toBePlacedWords } from '../../shared/words/people.ts';
 import { KIND_WORDS } from '../../shared/words/values.ts';
@@ -138,7 +139,13 @@ export const compare: Command = (argv) => {
           [json.to, json.totals.to],
           ['Change', json.totals.change],
         ]),
-        ...costNote(comparison.costBasis, 'two'),
+        ...costNote(
+          comparison.costBasis.filter((basis) => basis !== 'transfers-excluded'),
+          'two',
+        ),
+        ...(comparison.costBasis.includes('transfers-excluded')
+          ? [`Change in cost without transfers: ${moneyText(0 - yearlySaving(comparison).saving)}.`]
+          : []),
         '',
         `${said.join(', ')}, unchanged ${n.unchanged} (posts).`,
         '',

@@ -4,5 +4,11 @@ import type { Settings } from '../../shared/model/settings.ts';
 export interface Sample extends SampleInfo {
   readonly settings: Settings;
   /** In order: a later structure may continue an earlier one. */
-  readonly structures: readonly { readonly name: string; readonly from?: string; readonly csv: string }[];
+  readonly structures: readonly {
+    readonly name: string;
+    readonly from?: string;
+    readonly csv: string;
+    /** A frozen version: what was consulted on, say. */
+    readonly version?: boolean;
+  }[];
 }

@@ -55,6 +55,7 @@ export const compareWords = {
   },
   panes: {
     tools: 'Panes',
+    notKnown: 'cost not known: no new post has one',
     name: (structures: readonly string[]) => `${structures.join(', ')} side by side`,
     fold: 'Fold what is unchanged',
     unfold: 'Unfold all',

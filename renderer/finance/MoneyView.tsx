@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { lineOfBox } from '../../shared/money/costLine.ts';
 import { envelope } from '../../shared/money/envelope.ts';
-import { yearlySaving } from '../../shared/money/savings.ts';
+import { changeKnown, yearlySaving } from '../../shared/money/savings.ts';
 import { costBasisText } from '../../shared/words/costWords.ts';
 import { NoStructure } from '../kit/ui/NoStructure.tsx';
 import { pickSide, StructurePicker } from '../kit/ui/StructurePicker.tsx';
@@ -107,10 +107,12 @@ function Headlines({ pair, comparison, section }: MoneyProps & { readonly sectio
     budget: room === null ? financeWords.notEntered : financeWords.budget.short(room.headroom),
     savings: alone
       ? ''
-      : financeWords.said(
-          financeWords.aYear(pounds(saving)),
-          costBasisText(comparison.costBasis, 'two', ['posts-without-cost']),
-        ),
+      : !changeKnown(comparison)
+        ? financeWords.notKnown
+        : financeWords.said(
+            financeWords.aYear(pounds(saving)),
+            costBasisText(comparison.costBasis, 'two', ['posts-without-cost']),
+          ),
     bridge: alone ? '' : financeWords.bridgeSteps(comparison.bridge.length),
     stated: financeWords.stated.summary(statedSummary(stated)),
     costings: costingsHeadline(),

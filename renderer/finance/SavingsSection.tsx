@@ -1,7 +1,7 @@
 import { deductionNotes, deductionsOf, netSavings } from '../../shared/exit/deductions.ts';
 import { divRound, parseMoney } from '../../shared/model/fixed.ts';
 import type { Settings } from '../../shared/model/settings.ts';
-import { baseline, savingsTargets, yearlySaving } from '../../shared/money/savings.ts';
+import { baseline, changeKnown, savingsTargets, yearlySaving } from '../../shared/money/savings.ts';
 import { CheckField } from '../kit/forms/Field.tsx';
 import { Grid } from '../kit/forms/Grid.tsx';
 import type { GridColumn } from '../kit/forms/gridRows.ts';
@@ -49,8 +49,8 @@ export function SavingsSection({ pair, comparison }: MoneyProps) {
     <section className="part-body money-section" aria-label={financeWords.sections.savings}>
       <div className="money-words">
         <p className="lead">
-          {text.full(comparison.to.name, yearly.saving)}{' '}
-          {yearly.vacant.posts > 0 && (
+          {changeKnown(comparison) ? text.full(comparison.to.name, yearly.saving) : text.notKnown}{' '}
+          {changeKnown(comparison) && yearly.vacant.posts > 0 && (
             <>
               {text.vacant(yearly.vacant.amount, yearly.vacant.posts)} {text.cash(yearly.cash)}
             </>

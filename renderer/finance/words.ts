@@ -34,6 +34,7 @@ export const financeWords = {
   parts: 'Parts of the money view',
   notEntered: 'not entered',
   aYear: (amount: string) => `${amount} a year`,
+  notKnown: 'not known: no new post has a cost',
   /** A headline with what has to be said of it in the same line. */
   said: (amount: string, basis: string) => (basis === '' ? amount : `${amount}, ${basis}`),
   rounding: ROUNDING_NOTE,
@@ -186,6 +187,7 @@ export const financeWords = {
     cash: (amount: Money) => `${pounds(amount)} is on posts that are paid today.`,
     transfers: (out: Money, into: Money) =>
       `Transfers are not savings and are left out: ${pounds(-out)} goes out, ${pounds(into)} comes in.`,
+    notKnown: 'The saving is not known: none of the new posts has a cost.',
     noDate: 'Enter the day from which the new structure applies to see its savings year by year.',
     months: 'Part years count whole months only.',
     hidden: 'Before notice and pay protection: people figures are hidden.',

@@ -219,7 +219,7 @@ export function CostDetails({ id }: { readonly id: StructureId }) {
           </>
         )}
       </dl>
-      {base && money && (
+      {base && money?.known && (
         <p>
           {words.costs(structure?.record.name ?? '', money.change, base.name)} {money.basis}
         </p>

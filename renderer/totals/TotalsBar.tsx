@@ -11,7 +11,7 @@ import { words } from '../kit/words/commonWords.ts';
 import { count, fte, moneyInWords, pounds, signed, span } from '../kit/words/screenFormat.ts';
 import { useWithoutPeople } from '../kit/words/withoutPeople.ts';
 import { type AppStore, documentState, figuresOf, undo, useAfterPaint, useApp } from '../store/store.ts';
-import { type Baseline, baselineFor, costSaid, moneyAgainst } from './baseline.ts';
+import { type Baseline, baselineFor, costSaid, type MoneyAgainst, moneyAgainst } from './baseline.ts';
 import {
   CostDetails,
   LayerDetails,
@@ -124,7 +124,7 @@ function Cost({ id, now, base }: { readonly id: StructureId; readonly now: Figur
         of={id}
         label={COST_WORDS.total.short}
         value={[pounds(now.cost.total), costSaid(id)].filter(Boolean).join(', ')}
-        change={against ? [moneyInWords(against.change), against.basis].filter(Boolean).join(', ') : ''}
+        change={changeText(against)}
         wide
         Details={CostDetails}
       />
@@ -140,6 +140,13 @@ function Cost({ id, now, base }: { readonly id: StructureId; readonly now: Figur
       )}
     </>
   );
+}
+
+/** "£124,965 less, without transfers"; where none of the new posts has a cost there is no change to tell. */
+function changeText(against: MoneyAgainst | null): string {
+  if (!against) return '';
+  if (!against.known) return totalsWords.cost.notKnown;
+  return [moneyInWords(against.change), against.basis].filter(Boolean).join(', ');
 }
 
 /** FTE of the posts that add nothing to the cost. */

@@ -3,7 +3,7 @@ import type { Figures } from '../../shared/metrics/figures.ts';
 import type { Money } from '../../shared/model/fixed.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { currentStructure, structureOf } from '../../shared/model/state.ts';
-import { yearlySaving } from '../../shared/money/savings.ts';
+import { changeKnown, yearlySaving } from '../../shared/money/savings.ts';
 import { costBasisText } from '../../shared/words/costWords.ts';
 import { comparisonNow, documentState, figuresOf } from '../store/store.ts';
 
@@ -29,6 +29,8 @@ export interface MoneyAgainst {
   readonly transfers: Money;
   /** "without transfers, different pay tables"; '' where there is nothing to say. */
   readonly basis: string;
+  /** False while none of the new posts has a cost: then there is no change to tell. */
+  readonly known: boolean;
 }
 
 /** Posts without cost are named beside the cost itself; unset on-costs with it. */
@@ -39,14 +41,17 @@ export function moneyAgainst(base: Baseline, id: StructureId): MoneyAgainst {
   const transfers = hasTransfers(structure);
   const change = figures.cost.total - base.figures.cost.total;
   // Only where something was transferred does the difference have to be looked at post by post.
-  const saving = transfers ? comparisonNow(base.id, id) : null;
+  const more = figures.postsWithoutCost > base.figures.postsWithoutCost;
+  const comparison = transfers || more ? comparisonNow(base.id, id) : null;
+  const known = comparison === null || changeKnown(comparison);
+  const saving = transfers ? comparison : null;
   const own = saving ? 0 - yearlySaving(saving).saving : change;
   const sides = [
     { state, structure: structureOf(state, base.id), figures: base.figures },
     { state, structure, figures },
   ];
   const basis = costBasisText(costBasis(sides, transfers), 'two', ['salaries-only', 'posts-without-cost']);
-  return { change: own, transfers: change - own, basis };
+  return { change: own, transfers: change - own, basis, known };
 }
 
 /** What has to be said of a structure's own cost: "salaries only", "on a pay offer that is not agreed". */

@@ -41,6 +41,15 @@ export function yearlySaving(comparison: Comparison): YearlySaving {
   return { change, transferredOut, transferredIn, saving, vacant: { posts, amount }, cash: saving - amount };
 }
 
+/**
+ * Whether the change in cost means anything: it does not while none of the new posts has a cost, because then it is no more
+ * than what the deleted posts cost today.
+ */
+export function changeKnown({ bridge, to }: Comparison): boolean {
+  const created = bridge.find((line) => line.label === 'created');
+  return !created || created.posts === 0 || created.total !== 0 || to.figures.postsWithoutCost < created.posts;
+}
+
 /** The financial year (1 April to 31 March) of an ISO day: "2027/28". */
 export function financialYear(day: string): string {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];

@@ -3,7 +3,7 @@ import type { ChangeFlag, Comparison, PostChange, SideOfPost } from '../changes/
 import type { ImpactResult, Range } from '../impact/result.ts';
 import { averageSpan, type Figures } from '../metrics/figures.ts';
 import { type Fte, type Money, wholePounds } from '../model/fixed.ts';
-import { yearlySaving } from '../money/savings.ts';
+import { changeKnown, yearlySaving } from '../money/savings.ts';
 import { costBasisWords } from '../words/costWords.ts';
 import { placesWords } from '../words/placesWords.ts';
 import { plain } from '../words/plain.ts';
@@ -181,9 +181,14 @@ function cost(comparison: Comparison, proposed: boolean): string[] {
   const uncosted = (figures: Figures) => figures.postsWithoutCost >= figures.posts && figures.cost.total === 0;
   if (uncosted(a) && uncosted(b)) return [NO_COSTS];
   const yearly = yearlySaving(comparison);
+  if (!changeKnown(comparison))
+    return [
+      `What ${to} ${proposed ? 'would cost' : 'costs'} is not known: none of its new posts has a cost. ${from} costs ${pounds(a.cost.total)} a year.`,
+    ];
   const change = 0 - yearly.saving;
   const transfers = comparison.costBasis.includes('transfers-excluded');
-  const range = `(${pounds(a.cost.total)} → ${pounds(b.cost.total)}${transfers ? ' with the transferred posts' : ''})`;
+  const gone = yearly.change - change;
+  const range = `(${pounds(a.cost.total)} → ${pounds(b.cost.total)}${transfers ? `, of which ${moved(gone)} by transfers` : ''})`;
   const same = wholePounds(change) === 0;
   const costs = proposed ? 'would cost' : 'costs';
   const headline = same

@@ -1,13 +1,13 @@
 import type { Comparison } from '../../changes/compare.ts';
 import { deductionNotes, type NetSavings, netPaybackText, netSavings } from '../../exit/deductions.ts';
 import { decimalText, divRound, type Money, parseMoney } from '../../model/fixed.ts';
-import { baseline, SAVINGS_LABELS, savingsTargets, yearlySaving } from '../../money/savings.ts';
+import { baseline, changeKnown, SAVINGS_LABELS, savingsTargets, yearlySaving } from '../../money/savings.ts';
 import { costBasisText } from '../../words/costWords.ts';
 import { plain } from '../../words/plain.ts';
 import { amount, count, day, fte, plural } from '../../words/printFormat.ts';
 import { BRIDGE_WORDS } from '../../words/values.ts';
 import type { Block } from '../page/report.ts';
-import { heading, type PackContext, small, table, WHY } from './context.ts';
+import { heading, type PackContext, paragraph, small, table, WHY } from './context.ts';
 import { maySplit, POUNDS } from './money.ts';
 
 /** What is saved, by year, and what makes up the difference (COST-7, COST-9). */
@@ -19,6 +19,14 @@ export function savings(context: PackContext): Block[] {
   const moved = comparison.bridge.some((line) => line.total !== 0);
   const stated = statedSavings(context);
   if (!moved && Object.keys(targets).length === 0) return stated;
+  if (moved && !changeKnown(comparison)) {
+    return [
+      paragraph('The saving is not known: none of the new posts has a cost in this document.'),
+      ...targetsOnly(targets),
+      ...netBaseline(context, 0),
+      ...stated,
+    ];
+  }
   const may = context.money();
   if (!may.change) {
     context.withhold('Savings and cost reconciliation', WHY.pay);
