@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { buildSample } from '../../electron/samples/samples.ts';
+import { compareStructures } from '../../shared/changes/compare.ts';
 import { groupFigures } from '../../shared/metrics/scratch.ts';
-import type { Basis } from '../../shared/model/records.ts';
+import { type Basis, counts } from '../../shared/model/records.ts';
+import { type StructureState, structureByName } from '../../shared/model/state.ts';
 import { equalityCells, equalityTable } from '../../shared/report/equalityTable.ts';
+import { packReport } from '../../shared/report/pack/pack.ts';
 import { documentWith, importRows, report } from './ownRows.ts';
 
 interface Shapes {
@@ -25,6 +29,73 @@ const BASIS: Record<string, Basis> = {
   Joint_Post: 'joint',
   Secondment: 'secondment',
 };
+
+describe('Barnet 2012: the sample beside the printed report', () => {
+  const built = buildSample('barnet-2012');
+  if (!built.ok) throw new Error(built.refusal.message);
+  const state = built.value;
+  const [from, to] = ['Current', 'Proposed'].map((name) => structureByName(state, name) as StructureState) as [
+    StructureState,
+    StructureState,
+  ];
+  const made = packReport(state, to.record.id, { from: from.record.id, date: '2026-11-30', revision: 1 });
+  const blocks = made.ok ? made.value.blocks : [];
+  const rowsOf = (caption: string) =>
+    blocks.flatMap((block) => (block.type === 'table' && block.caption.endsWith(caption) ? block.rows : []));
+
+  it('CHANGE-1 POST 95 posts by basis, 24 of them on the TUPE list; 48 new ones by level', () => {
+    const comparison = compareStructures(state, from.record.id, state, to.record.id);
+    expect(comparison.kinds).toEqual({
+      created: 48,
+      deleted: 71,
+      moved: 0,
+      changed: 0,
+      transferredIn: 0,
+      transferredOut: 24,
+    });
+    const byBasis = Object.fromEntries(
+      groupFigures(state, from.record.id, 'basis').map((group) => [group.key, group.figures.posts]),
+    );
+    // The Chief Executive stands beside the 95.
+    for (const [name, posts] of Object.entries(data.in_post))
+      if (name !== 'Total') expect(byBasis[BASIS[name] as Basis], name).toBe(posts + (name === 'Permanent' ? 1 : 0));
+    const byLevel = new Map<string, number>();
+    for (const post of to.posts.values())
+      if (counts(post) && post.levelLabel !== '')
+        byLevel.set(post.levelLabel, (byLevel.get(post.levelLabel) ?? 0) + (post.quantity ?? 0));
+    expect(Object.fromEntries(byLevel)).toEqual({ 'Level 7': 3, 'Level 6': 5, 'Level 5': 14, 'Level 4': 26 });
+  });
+  it('COST-12 the net baseline: 9,535,000 less the TUPE list of 2,146,000 less savings of 1,115,000 is 6,274,000', () => {
+    expect(rowsOf('Net baseline').map(({ cells }) => cells)).toEqual([
+      ['Gross baseline: Current', '9,535,000'],
+      ['Less the TUPE list: 24 posts, 24 FTE', '(2,146,000)'],
+      ['Less MTFS savings 2012/13', '(582,000)'],
+      ['Less MTFS savings 2013/14', '(263,000)'],
+      ['Less MTFS savings 2014/15', '(270,000)'],
+      ['Net baseline', '6,274,000'],
+    ]);
+    expect(rowsOf('Savings as stated').map(({ cells }) => cells[1])).toEqual(['582,000', '263,000', '270,000']);
+  });
+  it('COST-11 no saving is printed, because the report costs no new post', () => {
+    const text = JSON.stringify(blocks);
+    expect(text).toContain('The saving is not known: none of the new posts has a cost in this document.');
+    expect(text).not.toContain('Saving in a full year');
+  });
+  it('CHECK POST the chief officers with their statutory roles', () => {
+    const titles = new Map([...to.posts.values()].map((post) => [post.title, post]));
+    for (const [title, role] of data.chief_officers) {
+      const post = titles.get(title.replaceAll("'", '’'));
+      expect(post?.chiefOfficer, title).toBe(true);
+      expect(post?.designations.length, title).toBe(role === null ? 0 : 1);
+    }
+  });
+  it('EXPORT-7 the equality table adds up to 95 people in each category', () => {
+    const sums = new Map<string, number>();
+    for (const { category, total } of state.document.settings.pack?.equality?.rows ?? [])
+      sums.set(category, (sums.get(category) ?? 0) + (total ?? 0));
+    expect([...sums.values()].every((sum) => sum === 95)).toBe(true);
+  });
+});
 
 describe('Barnet 2012, senior officers: shapes', () => {
   it('POST statutory designations, chief officers and levels that run downwards keep their words', () => {

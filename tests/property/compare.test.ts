@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Comparison, compareStructures } from '../../shared/changes/compare.ts';
+import { trayOf } from '../../renderer/outline/tray.ts';
+import { baselineOf, standingOf } from '../../renderer/posts/standing.ts';
+import { actionRows } from '../../shared/changes/actions.ts';
+import { CHANGE_KINDS, type Comparison, compareStructures } from '../../shared/changes/compare.ts';
 import { forkStructure, splitPost, stackPosts } from '../../shared/commands/index.ts';
+import { align } from '../../shared/compare/align.ts';
+import { changeRows, placesIn } from '../../shared/compare/changeRows.ts';
 import { FiguresEngine } from '../../shared/metrics/engine.ts';
 import { figuresFromScratch } from '../../shared/metrics/scratch.ts';
 import { counts } from '../../shared/model/records.ts';
-import type { DocumentState } from '../../shared/model/state.ts';
+import { type DocumentState, lineManager, type StructureState } from '../../shared/model/state.ts';
 import { applyPatch } from '../../shared/patch/patch.ts';
+import { summarise } from '../../shared/report/summary.ts';
 import { documentArb, STRUCTURE } from '../support/arbitraries.ts';
 import { idSource, type Step, stepArb } from '../support/commands.ts';
 
@@ -97,6 +103,77 @@ describe('comparing a structure with its fork after an edit storm', () => {
         expect(new Set(posts.map((change) => change.lineage)).size).toBe(posts.length);
       }),
       RUNS,
+    );
+  }, 60_000);
+
+  it('FIG-8 every list and table of one comparison counts the same places', () => {
+    fc.assert(
+      fc.property(documentArb(), storm, (state, steps) => {
+        const newId = idSource();
+        const option = fork(state, newId);
+        play(state, option, steps, newId);
+        const comparison = compareStructures(state, STRUCTURE, state, option);
+        const { counts: n, kinds, posts } = comparison;
+        expect(kinds.deleted).toBe(n.deleted + n.deletedVacant);
+        expect(kinds.moved + kinds.changed).toBe(n.amended);
+        const rows = actionRows(posts);
+        const inTable = (...names: string[]) =>
+          rows
+            .filter((row) => names.includes(row.action))
+            .reduce((sum, row) => sum + Number(row.summary.split(' ')[0]), 0);
+        expect(inTable('Delete', 'Delete (vacant)')).toBe(kinds.deleted);
+        expect(inTable('New post')).toBe(kinds.created);
+        expect(inTable('Role change')).toBe(kinds.changed);
+        expect(inTable('New line manager', 'New line manager and role change')).toBe(kinds.moved);
+        const structures = [STRUCTURE, option].map((id) => state.structures.get(id) as StructureState);
+        const listed = changeRows([comparison], align(structures));
+        for (const kind of CHANGE_KINDS)
+          expect(
+            listed.reduce((sum, row) => sum + placesIn(row, [kind]), 0),
+            kind,
+          ).toBe(kinds[kind]);
+        const tray = trayOf(state.structures.get(option) as StructureState, comparison);
+        expect(tray.posts).toBe(kinds.deleted + kinds.transferredOut);
+        const said = summarise(comparison, { proposed: false }).find((text) => / stays? as now\.$/.test(text)) ?? '';
+        const inWords = (what: RegExp) => Number(what.exec(said)?.[1]?.replaceAll(',', '') ?? 0);
+        expect(inWords(/(\d+) (?:posts? )?(?:is|are) new/)).toBe(said === '' ? 0 : kinds.created);
+        expect(inWords(/(\d+) (?:posts? )?(?:is|are) deleted/)).toBe(said === '' ? 0 : kinds.deleted);
+        expect(inWords(/(\d+) (?:posts? )?(?:is|are) moved/)).toBe(said === '' ? 0 : kinds.moved);
+        expect(inWords(/(\d+) (?:posts? )?(?:is|are) changed/)).toBe(said === '' ? 0 : kinds.changed);
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+
+  it('CHANGE-8 what the chart marks is what the comparison calls amended', () => {
+    fc.assert(
+      fc.property(documentArb(), storm, (state, steps) => {
+        const newId = idSource();
+        const option = fork(state, newId);
+        play(state, option, steps, newId);
+        const current = state.structures.get(STRUCTURE) as StructureState;
+        const shown = state.structures.get(option) as StructureState;
+        const baseline = baselineOf(current, shown);
+        const changes = new Map(
+          compareStructures(state, STRUCTURE, state, option).posts.map((change) => [change.lineage, change]),
+        );
+        for (const post of shown.posts.values()) {
+          const change = changes.get(post.lineage);
+          if (!counts(post) || !change?.from || !change.to || change.to.post.id !== post.id) continue;
+          // A box that was split or stacked has several that share its answer.
+          if ([...shown.posts.values()].filter((each) => each.lineage === post.lineage && counts(each)).length > 1)
+            continue;
+          if (post.stacked.length > 0 || change.from.post.stacked.length > 0) continue;
+          const { status } = standingOf(post, baseline, lineManager(shown, post), shown);
+          const marked = change.flags.includes('re-parented')
+            ? 'moved'
+            : change.action === 'amended'
+              ? 'changed'
+              : 'same';
+          expect(status, post.ref).toBe(marked);
+        }
+      }),
+      { numRuns: 300 },
     );
   }, 60_000);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareStructures } from '../../../shared/changes/compare.ts';
+import { functionMoves } from '../../../shared/changes/functions.ts';
 import {
   changeSettings,
   confirmMissing,
@@ -10,11 +11,12 @@ import {
   restorePost,
   splitPost,
   stackPosts,
+  transferPost,
   unassignPerson,
   updatePost,
 } from '../../../shared/commands/index.ts';
 import type { Post } from '../../../shared/model/records.ts';
-import type { DocumentState } from '../../../shared/model/state.ts';
+import type { DocumentState, StructureState } from '../../../shared/model/state.ts';
 import { documentOf, post, STRUCTURE } from '../../support/arbitraries.ts';
 import { compared, held, holder, make, newId, pounds, propose, totals, VACANT } from '../../support/small.ts';
 
@@ -211,6 +213,155 @@ describe('CHANGE-1 one primary action, any number of flags', () => {
     set(state, option, 'X', { quantity: 1 });
     const fewer = compared(state, option);
     expect([fewer.of('X').action, fewer.of('Y').action]).toEqual(['unchanged', 'deleted']);
+  });
+});
+
+describe('CHANGE-7 a box that keeps some of its places', () => {
+  const seven = (fields: Partial<Post> = {}) =>
+    documentOf([
+      post('D'),
+      post('O', {
+        managerId: 'D',
+        title: 'Officer',
+        quantity: 7,
+        fte: 70_000,
+        ...held(...['A', 'B', 'C', 'E', 'F', 'G', 'H'].map((person) => holder(person))),
+        ...fields,
+      }),
+    ]);
+
+  it('CHANGE-7 seven officers become six: the six are unchanged, one is deleted, nobody changes FTE', () => {
+    const state = seven();
+    const option = propose(state);
+    set(state, option, 'O', { quantity: 6 });
+    const { of, comparison } = compared(state, option);
+    expect(of('O')).toMatchObject({
+      action: 'amended',
+      flags: ['quantity'],
+      places: { kept: 6, changed: 0, moved: 0 },
+    });
+    expect(comparison.counts).toMatchObject({ deleted: 1, amended: 0, unchanged: 7 });
+    expect(comparison.lists).toMatchObject({ grouped: ['1 x Officer'], delete: ['Officer x 1 FTE'] });
+  });
+  it('CHANGE-7 three and three more: the three are unchanged, three are new', () => {
+    const state = seven({ quantity: 3, fte: 15_000, ...VACANT });
+    const option = propose(state);
+    set(state, option, 'O', { quantity: 6 });
+    const { of, comparison } = compared(state, option);
+    // Each post keeps its half: 3 at 1.5 FTE become 6 at 3.
+    expect(of('O')).toMatchObject({ flags: ['quantity'], to: { fte: 30_000 } });
+    expect(comparison.counts).toMatchObject({ created: 3, amended: 0, unchanged: 4 });
+  });
+  it('CHANGE-7 six at 1 FTE and one at 0.5 become six at 1 FTE: what went was the part-time post', () => {
+    const state = seven({
+      fte: 65_000,
+      ...held(
+        ...['A', 'B', 'C', 'E', 'F', 'G'].map((person) => holder(person, { fte: 10_000 })),
+        holder('H', { fte: 5_000 }),
+      ),
+    });
+    const option = propose(state);
+    set(state, option, 'O', { quantity: 6, fte: 60_000 });
+    make(state, unassignPerson(state, { structure: option, post: 'O', person: 'H' }));
+    expect(compared(state, option).of('O').flags).toEqual(['quantity']);
+  });
+  it('CHANGE-7 hours that change for those who stay are said, and counted for them alone', () => {
+    const state = seven();
+    const option = propose(state);
+    set(state, option, 'O', { quantity: 6, fte: 48_000 });
+    const { of, comparison } = compared(state, option);
+    expect(of('O')).toMatchObject({ flags: ['quantity', 'fte'], places: { changed: 6, deleted: 1 } });
+    expect(comparison.kinds).toMatchObject({ changed: 6, deleted: 1, moved: 0 });
+  });
+  it('CHANGE-7 of a box that was split, only the post that changes is counted', () => {
+    const state = seven();
+    const option = propose(state);
+    make(state, splitPost(state, { structure: option, id: 'O' }, newId));
+    set(state, option, 'O-2', { title: 'Senior Officer' });
+    const { comparison } = compared(state, option);
+    expect(comparison.counts).toMatchObject({ amended: 1, unchanged: 7, deleted: 0 });
+  });
+  it('FIG-8 a post that moves and is regraded counts once, as moved', () => {
+    const { state, option } = start();
+    make(state, movePosts(state, { structure: option, ids: ['O'], to: 'D' }));
+    set(state, option, 'O', { grade: 'G7' });
+    set(state, option, 'H', { functions: ['Parking'] });
+    const { comparison } = compared(state, option);
+    expect(comparison.kinds).toMatchObject({ moved: 4, changed: 1 });
+    expect(comparison.counts.amended).toBe(5);
+  });
+});
+
+describe('COST-11 what a money headline says', () => {
+  const onCosts = { mode: 'flat', rate: '20' } as const;
+  const table = (name: string, offer = false) => ({
+    name,
+    effective: '2026-04-01',
+    status: offer ? 'offer' : 'agreed',
+    offer,
+    points: { '5': '25000' },
+  });
+  const pointed = (settings: Parameters<typeof documentOf>[1]) =>
+    documentOf([post('A', { point: '5' }), post('B', { salary: pounds(1_000) })], settings);
+
+  it('COST-11 salaries only while on-costs are unset; posts without cost; nothing where all is known', () => {
+    const state = documentOf([post('A'), post('B', { salary: pounds(1_000) })]);
+    const option = propose(state);
+    expect(compared(state, option).comparison.costBasis).toEqual(['salaries-only', 'posts-without-cost']);
+    const known = documentOf([post('B', { salary: pounds(1_000) })], { onCosts });
+    expect(compared(known, propose(known)).comparison.costBasis).toEqual([]);
+  });
+  it('COST-11 different pay tables, one an offer, where both are used; a table that nothing is read from is not said', () => {
+    const structures = { 'Option A': { payTable: 'Offer' }, Current: { payTable: 'Agreed' } };
+    const payTables = [table('Agreed'), table('Offer', true)];
+    const saidOf = (state: DocumentState) => {
+      const option = propose(state);
+      // A fork is costed as what it came from until somebody says otherwise.
+      make(state, changeSettings(state, { change: { structures } }));
+      return compared(state, option).comparison.costBasis;
+    };
+    expect(saidOf(pointed({ onCosts, payTables }))).toEqual(['offer', 'mixed-pay-tables']);
+    expect(saidOf(documentOf([post('B', { salary: pounds(1_000) })], { onCosts, payTables }))).toEqual([]);
+  });
+  it('COST-11 transfers are no part of a saving, and the headline says so', () => {
+    const state = documentOf([post('A', { salary: pounds(1_000) }), post('B', { salary: pounds(1_000) })], { onCosts });
+    const option = propose(state);
+    make(state, transferPost(state, { structure: option, id: 'A', to: 'NHS', reports: 'up' }));
+    expect(compared(state, option).comparison.costBasis).toEqual(['transfers-excluded']);
+  });
+});
+
+describe('CHANGE-9 transferring a manager', () => {
+  it('CHANGE-9 moves the team up, moves it elsewhere, or takes it along', () => {
+    const one = start();
+    make(one.state, transferPost(one.state, { structure: one.option, id: 'H', to: 'NHS', reports: 'up' }));
+    expect(compared(one.state, one.option).of('O')).toMatchObject({ flags: ['re-parented'], to: { managerRef: 'D' } });
+    const two = start();
+    make(two.state, transferPost(two.state, { structure: two.option, id: 'H', to: 'NHS', reports: { to: 'S' } }));
+    expect(compared(two.state, two.option).of('O').to?.managerRef).toBe('S');
+    const all = start();
+    make(all.state, transferPost(all.state, { structure: all.option, id: 'H', to: 'NHS', reports: 'branch' }));
+    expect(compared(all.state, all.option).comparison.counts).toMatchObject({ transferredOut: 5, deleted: 0 });
+  });
+  it('CHANGE-9 asks where to', () => {
+    const { state, option } = start();
+    expect(transferPost(state, { structure: option, id: 'H', to: ' ', reports: 'up' }).ok).toBe(false);
+  });
+});
+
+describe('CHANGE-10 functions', () => {
+  it('CHANGE-10 what moved from where to where, what lost its home and what found one', () => {
+    const { state, option } = start();
+    set(state, STRUCTURE, 'H', { functions: ['Leisure', 'Parking'] });
+    set(state, option, 'H', { functions: ['Archives'] });
+    set(state, option, 'S', { functions: ['leisure'] });
+    const [from, to] = [STRUCTURE, option].map((id) => state.structures.get(id) as StructureState);
+    const moves = functionMoves(from as StructureState, to as StructureState);
+    expect(moves.map(({ name, kind }) => [name, kind])).toEqual([
+      ['leisure', 'moved'],
+      ['Parking', 'lost'],
+      ['Archives', 'found'],
+    ]);
   });
 });
 

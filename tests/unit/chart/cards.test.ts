@@ -14,7 +14,7 @@ import type { Post } from '../../../shared/model/records.ts';
 import { applyPatch } from '../../../shared/patch/patch.ts';
 import { chartDocument, type Row, SERVICE, worldOf } from './charts.ts';
 
-const SAME = { status: 'same', moved: false, changed: false, from: '' } as const;
+const SAME = { status: 'same', moved: false, changed: false, resized: null, from: '' } as const;
 
 function cards(rows: readonly Row[] = SERVICE, collapsed: string[] = []) {
   const state = chartDocument(rows);

@@ -242,7 +242,9 @@ describe('labels of history', () => {
       return made.ok ? made.value.label : made.refusal.code;
     };
     expect(label({ title: 'Senior Officer' })).toBe('Renamed Officer to Senior Officer');
-    expect(label({ title: 'Senior Officer', grade: 'G9' })).toBe('Changed title and grade of Officer');
+    expect(label({ title: 'Senior Officer', grade: 'G9' })).toBe(
+      'Changed title (Officer to Senior Officer) and grade (none to G9) of Officer',
+    );
     expect(label({ layout: 'hang-left' })).toBe('Changed layout of Officer');
     expect(label({ assistant: true })).toBe('Made Officer an assistant');
   });

@@ -58,7 +58,7 @@ describe('COMPARE the status of each post in words', () => {
       'Officer × 2, Moved, 3 → 2 posts, 2 FTE',
       'Clerk, Regraded, G5 · 1 FTE',
       'Clerk, 1 FTE',
-      'Lead, New, 1 FTE',
+      'Lead, New, 1 FTE · Vacant',
     ]);
   });
 
