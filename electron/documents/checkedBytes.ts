@@ -17,7 +17,7 @@ export function checkedBytes(copy: string, disk: Disk, target: string): Result<B
   } catch (error) {
     const reason = sqliteReason(error) ?? diskReason(error);
     if (reason === null) throw error;
-    return notPublished(basename(target), reason);
+    return notPublished(basename(target), `${reason}, in the folder of working copies`);
   }
 }
 

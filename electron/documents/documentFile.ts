@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import { checkHeader } from '../db/open.ts';
-import { type Disk, diskReason, errorCode, hashOf, type Stamp } from './disk.ts';
+import { type Disk, diskReason, errorCode, hashOf, isHeld, type Stamp } from './disk.ts';
 
 /** Larger than any document; smaller than what would exhaust memory. */
 export const MAX_DOCUMENT_BYTES = 1_000_000_000;
@@ -50,7 +50,11 @@ export function readDocumentFile(disk: Disk, path: string): Result<DocumentFile>
     const code = errorCode(error);
     const reason = READING[code] ?? diskReason(error);
     if (reason === null) throw error;
-    return refuse('not-opened', `"${name}" could not be opened: ${reason}. It was not touched.`);
+    const held = isHeld(error);
+    return refuse(
+      held ? 'in-use' : 'not-opened',
+      `"${name}" could not be opened: ${held ? 'another program has it open' : reason}. It was not touched${held ? '; try again in a moment' : ''}.`,
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import type { DocumentSnapshot } from '../../shared/ipc/contract.ts';
 import type { DocumentState } from '../../shared/model/state.ts';
@@ -13,6 +14,9 @@ import type { LeftCopy } from './recovery.ts';
 import { documentBytes } from './session.ts';
 import type { WorkingCopies } from './workingCopies.ts';
 import type { WorkingCopy } from './workingCopy.ts';
+
+/** How long a file that another program has open is waited for, once. */
+const HELD_MS = 200;
 
 /** The documents that are open: how one gets in, is shown and is given up. */
 export class OpenDocuments {
@@ -107,7 +111,12 @@ export class OpenDocuments {
     if (this.#waiting.size > 0) this.#takeUp(await this.#copies.reopenPending());
     for (const document of this.#open.values())
       if (document.path !== null && isSameFile(document.path, path)) return this.show(document, window);
-    const file = readDocumentFile(disk, path);
+    let file = readDocumentFile(disk, path);
+    if (!file.ok && file.refusal.code === 'in-use') {
+      // A scanner looks at a file that has just arrived.
+      await setTimeout(HELD_MS);
+      file = readDocumentFile(disk, path);
+    }
     if (!file.ok) return this.#notOpened(file, path);
     const { bytes, stamp, version } = file.value;
     const name = basename(path);

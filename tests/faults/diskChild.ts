@@ -7,7 +7,7 @@ import { decodeRecord } from '../../shared/model/schema.ts';
  * A child of disk.test.ts. `fill`: edits until the disk (a limit on file sizes set by its parent) is full, then prints
  * what it was promised and what it was told. `lock-away`: the document's folder turns read-only while it is open.
  */
-const [, , mode, dataDir, path] = process.argv as [string, string, string, string, string];
+const [, , mode, dataDir, path, notesOf = '4000'] = process.argv as [string, string, string, string, string, string?];
 if (mode === 'lock-away' && process.getuid?.() === 0) {
   // The superuser may write anywhere; somebody else may not.
   process.setgid?.(65_534);
@@ -40,7 +40,7 @@ async function edit(notes: string) {
 const told: string[] = [];
 if (mode === 'fill') {
   for (let i = 0; i < 2_000 && told.length < 3; i++) {
-    const answer = await edit(`${revision + 1} ${'n'.repeat(4_000)}`);
+    const answer = await edit(`${revision + 1} ${'n'.repeat(Number(notesOf))}`);
     if (!answer.ok) told.push(answer.refusal.message);
   }
   const loaded = await service.handle('document.load', { doc });

@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
+import { FULL, tried as noteTried } from './counts.ts';
 import { DOORS } from './fuzzDoors.ts';
 
-/** `npm run soak` sets both: all inputs, and other ones each time. */
-const FULL = process.env.SPANWISE_FUZZ === 'full';
 const SEED = Number(process.env.SPANWISE_SEED ?? 20_261_122);
 /** The bound for one input is 2 s of its own; a busy machine gets five times that before it is called a hang. */
 const HANGS_MS = 10_000;
@@ -46,6 +45,7 @@ describe('SEC attack: bad input at every door', () => {
     async (door, count) => {
       expect(await tryDoor(door, count)).toEqual([]);
       tried += count;
+      noteTried(`bad input: ${door}`, count);
     },
     FULL ? 1_200_000 : 120_000,
   );

@@ -14,7 +14,7 @@ export const DOORS: Readonly<
 > = {
   'a CSV file': { make: fuzzCsv, share: 90, full: 2_500 },
   'an XLSX workbook': { make: fuzzXlsx, share: 80, full: 1_500 },
-  'a document file': { make: fuzzDocument, share: 90, full: 2_500 },
+  'a document file': { make: fuzzDocument, share: 90, full: 48_000 },
   'a settings file': { make: fuzzSettings, share: 90, full: 2_000 },
   'edits for the command line': { make: fuzzEdits, share: 40, full: 800 },
   'calls of the window': { make: fuzzIpc, share: 100, full: 2_000 },

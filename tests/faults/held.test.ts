@@ -9,12 +9,13 @@ import type { Answer, DocumentSnapshot } from '../../shared/ipc/contract.ts';
 import { good, modelIn, namesIn, writeDocument } from '../support/documents.ts';
 import { faultOfSentence } from '../support/seeded.ts';
 import { officer, place, retitle, start } from '../support/services.ts';
+import { FULL, tried } from './counts.ts';
 import { heldDisk } from './heldDisk.ts';
 
-/** What was tried, for the report of `npm run soak`. */
+/** What was tried, said by `npm run soak`. */
 const table: string[] = [];
 afterAll(() => {
-  if (process.env.SPANWISE_FUZZ === 'full') process.stdout.write(`${table.join('\n')}\n`);
+  if (FULL) process.stdout.write(`${table.join('\n')}\n`);
 });
 
 /** Every file of a working copy, and of the folder of the user's file, as a scanner would find it. */
@@ -116,6 +117,7 @@ describe.each(['EBUSY', ...(process.platform === 'win32' ? ['EPERM'] : [])])(
           if (step !== 'quit') expect(open).toBe(0);
           expect(readdirSync(join(dataDir, 'working'))).toEqual([]);
           expect(namesIn(documents)).toEqual(['council.spanwise']);
+          tried('held file');
           table.push(
             `| ${what} | ${step} | ${stopped()} | ${said} | ${open === 0 ? 'in the file' : 'back at the next start'} |`,
           );

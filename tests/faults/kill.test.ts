@@ -8,6 +8,7 @@ import { createService } from '../../electron/documents/service.ts';
 import { decodeRecord } from '../../shared/model/schema.ts';
 import { good, modelIn, namesIn, temporaryFolder, writeDocument } from '../support/documents.ts';
 import { seeded } from '../support/seeded.ts';
+import { tried } from './counts.ts';
 
 const folder = temporaryFolder();
 const storm = fileURLToPath(new URL('./editStorm.ts', import.meta.url));
@@ -62,6 +63,7 @@ describe('a process killed while it edits', () => {
       await service.close();
       expect(modelIn(path)).toContain(`"Title ${back.revision}"`);
       expect(namesIn(documents)).toEqual(['council.spanwise']);
+      tried('kill while editing');
     },
   );
 });

@@ -15,6 +15,7 @@ import {
   temporaryFolder,
   writeDocument,
 } from '../support/documents.ts';
+import { FULL, tried } from './counts.ts';
 
 const folder = temporaryFolder();
 const child = fileURLToPath(new URL('./publishChild.ts', import.meta.url));
@@ -32,7 +33,7 @@ function killedAt(path: string, call: number, when: 'before' | 'after'): string 
 // Windows ends a process by other means, and a loaded machine starts some thirty of them slowly.
 describe.skipIf(process.platform === 'win32')('a process killed while it publishes', { timeout: 120_000 }, () => {
   // A kill after one call is a kill before the next, but for the last: the soak tries both.
-  it.each(process.env.SPANWISE_FUZZ === 'full' ? (['before', 'after'] as const) : (['before'] as const))(
+  it.each(FULL ? (['before', 'after'] as const) : (['before'] as const))(
     'DOC-3 DOC-6 %s any file-system call: the file is the old or the new document, whole, and can be published again',
     (when) => {
       const own = join(folder, when);
@@ -44,6 +45,7 @@ describe.skipIf(process.platform === 'win32')('a process killed while it publish
         const step = killedAt(path, call, when);
         if (step === 'published') break;
         steps.push(step);
+        tried('kill while publishing');
         const renamed = steps.includes('replace') && !(step === 'replace' && when === 'before');
         const model = modelIn(path);
         expect(model.includes('"Inspector"'), `${when} ${step}`).toBe(renamed);

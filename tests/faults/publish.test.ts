@@ -16,6 +16,7 @@ import {
   temporaryFolder,
   writeDocument,
 } from '../support/documents.ts';
+import { tried } from './counts.ts';
 
 const folder = temporaryFolder();
 const target = join(folder, 'council.spanwise');
@@ -85,6 +86,7 @@ describe('publishing on a disk that fails', () => {
           break;
         }
         steps.push(step);
+        tried(`failing call: ${step}, ${code}${after ? ' after it was done' : ''}`);
         if (done.ok) {
           expect(model, `after ${step}`).toBe(modelText(session.state));
           expect(hashOf(readFileSync(target))).toBe(done.value.stamp.hash);

@@ -6,7 +6,7 @@ import { deleteSelected, moveTo } from '../../../renderer/posts/actions.ts';
 import { startEditingTitle, useEditing } from '../../../renderer/posts/editing.ts';
 import { startAnnouncer } from '../../../renderer/shell/announcer.ts';
 import { openSnapshot } from '../../../renderer/store/documents.ts';
-import { documentState, figuresOf, redo, run, select, undo, useApp } from '../../../renderer/store/store.ts';
+import { documentState, figuresOf, makeAgain, redo, run, select, undo, useApp } from '../../../renderer/store/store.ts';
 import { type Edit, editable, type IdSource } from '../../../shared/commands/edit.ts';
 import { ok, type Result, refuse } from '../../../shared/errors.ts';
 import { BLANK_POST, type Post } from '../../../shared/model/records.ts';
@@ -122,6 +122,31 @@ describe('a refusal by the services', () => {
     run(retitle('p1', 'Goes on'));
     await settled();
     expect(services.titles('p1')).toBe('Goes on');
+    // It was no other window's doing: there is nothing to make again.
+    makeAgain();
+    await settled();
+    expect(services.titles('p1')).toBe('Goes on');
+  });
+
+  it('DOC-2 because another window was quicker: the edits are kept, and made again on what is there now', async () => {
+    services.refuseNext = { code: 'stale-revision', message: 'The change was made on an older state.' };
+    run(retitle('p1', 'Mine'));
+    run(retitle('p2', 'Mine too'));
+    await settled();
+    expect(title('p1')).toBe('Head of Service');
+    expect(useApp.getState().toasts[0]).toMatchObject({ kind: 'error', again: true });
+    run(retitle('p2', 'Between'));
+    await settled();
+    makeAgain();
+    await settled();
+    expect([services.titles('p1'), services.titles('p2')]).toEqual(['Mine', 'Mine too']);
+    expect(useApp.getState().undoLabel).toBe('Retitled Mine too');
+    // Once.
+    undo();
+    await settled();
+    makeAgain();
+    await settled();
+    expect(services.titles('p2')).toBe('Between');
   });
 });
 
