@@ -6,7 +6,7 @@ import { financeWords } from './words.ts';
 
 const text = financeWords.savings;
 
-/** The cumulative saving year by year: gross, less notice, less pay protection, net (COST-9). */
+/** Recurring saving and one-off costs year by year, on lines of their own, and what is left in hand (COST-9). */
 export function NetSavingsTable({ net: { lower, higher } }: { readonly net: NetSavings }) {
   return (
     <table className="table savings-table">
@@ -34,10 +34,10 @@ export function NetSavingsTable({ net: { lower, higher } }: { readonly net: NetS
           return (
             <tr key={year.year}>
               <th scope="row">{year.year}</th>
-              <Num>{poundsChange(year.gross)}</Num>
+              <Num>{poundsChange(year.cumulative)}</Num>
               <Num>{text.range(poundsChange(-best.notice), poundsChange(-year.notice))}</Num>
               <Num>{poundsChange(-year.payProtection)}</Num>
-              <Num className="side">{text.range(poundsChange(year.cumulative), poundsChange(best.cumulative))}</Num>
+              <Num className="side">{text.range(poundsChange(year.net), poundsChange(best.net))}</Num>
             </tr>
           );
         })}

@@ -74,6 +74,14 @@ function ItemisedFields({ itemised, locked }: { readonly itemised: Itemised; rea
         locked={locked}
       />
       <TextField
+        label={said.pensionSecondary}
+        value={itemised.pensionSecondary == null ? '' : pounds(parseMoney(itemised.pensionSecondary) ?? 0)}
+        read={readAmount}
+        save={(pensionSecondary) => change({ pensionSecondary }, said.pensionSecondary)}
+        hint={settingsWords.secondaryHint}
+        locked={locked}
+      />
+      <TextField
         label={said.ni}
         suffix="%"
         value={ni === null ? '' : plain(ni.rate)}

@@ -1,8 +1,10 @@
 import { annualSalary } from '../cost/salary.ts';
 import type { ImpactResult, PersonImpact } from '../impact/result.ts';
 import { type Costing, costingOf } from '../model/costing.ts';
+import { daysBetween } from '../model/days.ts';
 import { FTE_ONE, type Money, mulDiv } from '../model/fixed.ts';
 import type { SavingsReading } from '../model/moneySettings.ts';
+import type { Settings } from '../model/settings.ts';
 import type { DocumentState } from '../model/state.ts';
 import {
   financialYear,
@@ -20,7 +22,10 @@ import { noticeWeeks, weekOf } from './statutory.ts';
 export interface Deductions {
   /** People who may be redundant, after what HR determined. */
   readonly leavers: { readonly least: number; readonly most: number };
-  /** Pay for notice, without on-costs: a week a year of service, at least one and at most twelve. */
+  /**
+   * Notice with on-costs: the longer of the contractual and the statutory weeks (one a year of service with this
+   * employer, at least one and at most twelve), less whole weeks that are worked before implementation.
+   */
   readonly notice: Amount;
   readonly protection: PayProtection;
   /** Redundancy pay and pension strain of those who may be redundant, as a range over who does leave. */
@@ -54,14 +59,16 @@ export function deductionsOf(state: DocumentState, impact: ImpactResult): Deduct
   const exit = exitCosts([...leavers.values()], state.document.settings);
   const lines = new Map(exit.lines.map((line) => [line.person, line]));
   const missing = { service: 0, pay: 0, protected: 0 };
-  for (const { serviceYears, pay } of leavers.values()) {
-    if (serviceYears === null) missing.service++;
+  for (const { serviceHere, pay } of leavers.values()) {
+    if (serviceHere === null) missing.service++;
     if (pay === null) missing.pay++;
   }
+  const costing = costingOf(state.document.settings, impact.from.name);
   const notice = overLeavers(impact, (member) => {
     const leaver = leavers.get(member.person);
-    if (!leaver || leaver.serviceYears === null || leaver.pay === null) return null;
-    const amount = weekOf(leaver.pay) * noticeWeeks(leaver.serviceYears);
+    if (!leaver || leaver.serviceHere === null || leaver.pay === null) return null;
+    const amount =
+      weekOf(withOnCosts(leaver.pay, costing)) * weeksOfNotice(leaver.serviceHere, state.document.settings);
     return { least: amount, most: amount };
   });
   const lower = impact.people.filter((each) => each.assumed?.lowerGrade && each.outcome !== 'displaced');
@@ -89,6 +96,14 @@ export function deductionsOf(state: DocumentState, impact: ImpactResult): Deduct
     incomplete,
     provisional: impact.provisional,
   };
+}
+
+/** Weeks of notice that fall after implementation: what is worked before it is paid anyway (COST-9). */
+function weeksOfNotice(years: number, settings: Settings): number {
+  const weeks = Math.max(noticeWeeks(years), settings.contractualNoticeWeeks ?? 0);
+  const [served, begins] = [settings.consultation?.dates?.notice ?? null, settings.implementationDate ?? null];
+  const worked = served === null || begins === null ? 0 : Math.floor(daysBetween(served, begins) / 7);
+  return Math.max(0, weeks - Math.max(0, worked));
 }
 
 /** Yearly pay that a person would lose in the place shown, for the FTE that they have in both; null: not known. */
@@ -137,7 +152,7 @@ export function reductionsByYear(
   return out;
 }
 
-/** Savings by year net of notice and pay protection: with the most that notice may come to, and with the least. */
+/** Savings by year with one-off costs on lines of their own: with the most that notice may come to, and with the least. */
 export interface NetSavings {
   readonly lower: SavingsPlan;
   readonly higher: SavingsPlan;
@@ -145,7 +160,7 @@ export interface NetSavings {
   readonly deducts: boolean;
 }
 
-/** Savings by year (COST-7), net of what is known of notice and pay protection (COST-9); without people as they are. */
+/** Savings by year (COST-7), and beside them what is known of notice and pay protection (COST-9). */
 export function netSavings(
   plan: {
     readonly implementation: string;
@@ -179,10 +194,16 @@ export function netPayback(deductions: Deductions, yearly: Money): Amount | null
 const range = (least: number, most: number) => (least === most ? String(most) : `${least} to ${most}`);
 const counted = (n: number) => (n === 1 ? 'person' : 'people');
 
-/** "18 months", "3.5 to 7 months", or "none". */
+/** True where everything that the payback rests on is known (COST-11). */
+export function isPaybackKnown({ exit, incomplete }: Pick<Deductions, 'exit' | 'incomplete'>): boolean {
+  return exit.complete && incomplete.length === 0;
+}
+
+/** "18 months", "3.5 to 7 months", "none" where nothing is saved, or "not known" where a part is not (EXIT-3, COST-11). */
 export function netPaybackText(deductions: Deductions, yearly: Money): string {
   const months = netPayback(deductions, yearly);
   if (months === null) return 'none';
+  if (!isPaybackKnown(deductions)) return 'not known';
   const text = (n: number) => n.toLocaleString('en-GB', { maximumFractionDigits: 1 });
   const [least, most] = [text(months.least), text(months.most)];
   return `${least === most ? most : `${least} to ${most}`} ${most === '1' && least === '1' ? 'month' : 'months'}`;
@@ -190,24 +211,23 @@ export function netPaybackText(deductions: Deductions, yearly: Money): string {
 
 /** What savings by year include, in sentences for beside the figures. */
 export function deductionNotes(deductions: Deductions | null): string[] {
-  if (deductions === null)
-    return ['Nobody in scope is recorded in post, so nothing is deducted for notice and pay protection.'];
+  if (deductions === null) return ['One-off costs are not known: nobody in scope is recorded in post.'];
   const { leavers, notice, protection, incomplete, provisional } = deductions;
   const { people, months } = protection;
   const out: string[] = [];
   if (leavers.most === 0) out.push('No notice: there is a place for everyone.');
   else
     out.push(
-      `Net of notice for ${range(leavers.least, leavers.most)} potential ${leavers.most === 1 ? 'redundancy' : 'redundancies'}: a week’s pay for each year of service, 1 to 12 weeks, without on-costs, all in the year of implementation.`,
+      `Notice for ${range(leavers.least, leavers.most)} potential ${leavers.most === 1 ? 'redundancy' : 'redundancies'}, with on-costs: the longer of the contractual and the statutory weeks, in the year of implementation, without weeks worked before it.`,
     );
   if (people === 0) out.push('No pay protection: nobody is shown for a place at a lower grade.');
   else if (months === null)
-    out.push(`Before pay protection of ${people} ${counted(people)} shown at a lower grade: its period is not set.`);
+    out.push(`Without pay protection of ${people} ${counted(people)} shown at a lower grade: its period is not set.`);
   else
     out.push(
-      `Net of ${months} ${months === 1 ? 'month' : 'months'} of pay protection for ${people} ${counted(people)} shown at a lower grade.`,
+      `${months} ${months === 1 ? 'month' : 'months'} of pay protection for ${people} ${counted(people)} shown at a lower grade.`,
     );
-  if (notice.least !== notice.most) out.push('Where notice is a range, savings by year take the higher end of it.');
+  if (notice.most > 0 || people > 0) out.push('One-off costs are beside the recurring saving and never taken off it.');
   if (incomplete.length > 0) out.push(`Incomplete: not known are ${incomplete.join('; ')}.`);
   if (leavers.most > 0 || people > 0)
     out.push(provisional ? 'Provisional; an estimate, not advice.' : 'An estimate, not advice.');

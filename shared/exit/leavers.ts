@@ -18,6 +18,7 @@ export function leaverOf(state: DocumentState, from: ImpactResult['from'], membe
     age: person?.age ?? null,
     ageOrOver: person?.ageOrOver ?? false,
     serviceYears: person?.serviceYears ?? null,
+    serviceHere: person?.serviceHere ?? person?.serviceYears ?? null,
     pay: salary === null ? null : mulDiv(salary, member.held, FTE_ONE),
     pensionStrain: person?.pensionStrain ?? null,
   };

@@ -13,7 +13,10 @@ const onCosts = v.variant('mode', [
   v.strictObject({
     mode: v.literal('itemised'),
     ni: v.optional(v.nullable(v.strictObject({ rate: percent, threshold: positiveMoney }))),
+    /** The fund's primary rate: what a deleted post saves. */
     pension: v.optional(v.nullable(percent)),
+    /** Secondary (deficit) contribution in pounds a year: paid whatever posts there are, so never saved (COST-2). */
+    pensionSecondary: v.optional(v.nullable(positiveMoney)),
     levy: v.optional(v.nullable(percent)),
     /** Whether allowances count for employer NI and pension (COST-3). */
     allowancesNi: v.optional(v.boolean()),

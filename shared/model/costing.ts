@@ -8,6 +8,8 @@ export interface CompiledOnCosts {
   readonly rate: Percent;
   readonly ni: { readonly rate: Percent; readonly threshold: Money } | null;
   readonly pension: Percent | null;
+  /** Paid each year whatever posts there are; part of no post's cost (COST-2). */
+  readonly pensionSecondary: Money | null;
   readonly levy: Percent | null;
   readonly allowancesNi: boolean;
   readonly allowancesPension: boolean;
@@ -100,13 +102,22 @@ function compileGrade(
 
 function compileOnCosts(input: NonNullable<Settings['onCosts']> | null): CompiledOnCosts | null {
   if (input === null) return null;
-  const none = { rate: 0, ni: null, pension: null, levy: null, allowancesNi: false, allowancesPension: false };
+  const none = {
+    rate: 0,
+    ni: null,
+    pension: null,
+    pensionSecondary: null,
+    levy: null,
+    allowancesNi: false,
+    allowancesPension: false,
+  };
   if (input.mode === 'flat') return { ...none, mode: 'flat', rate: parsePercent(input.rate) ?? 0 };
   return {
     mode: 'itemised',
     rate: 0,
     ni: input.ni ? { rate: parsePercent(input.ni.rate) ?? 0, threshold: parseMoney(input.ni.threshold) ?? 0 } : null,
     pension: input.pension == null ? null : parsePercent(input.pension),
+    pensionSecondary: input.pensionSecondary == null ? null : parseMoney(input.pensionSecondary),
     levy: input.levy == null ? null : parsePercent(input.levy),
     allowancesNi: input.allowancesNi ?? false,
     allowancesPension: input.allowancesPension ?? false,

@@ -100,6 +100,12 @@ export const staffSettings = {
       { word: 'the steps of consultation' },
     ),
   }),
+  /** Weeks of notice by contract; the statutory ones count where they are more (COST-9). */
+  contractualNoticeWeeks: single(v.nullable(v.pipe(whole, v.maxValue(104))), {
+    word: 'contractual notice',
+    figures: ['exit'],
+    rule: true,
+  }),
   payProtectionMonths: single(v.nullable(whole), { word: 'pay protection', figures: ['impact', 'exit'], rule: true }),
   exitScheme: single(
     v.nullable(

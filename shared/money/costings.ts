@@ -75,6 +75,11 @@ export function onCostWords(costing: Costing): string {
     : 'NI not entered';
   const others = [
     rules.pension === null ? 'pension not entered' : `pension ${percent(rules.pension)}`,
+    ...(rules.pensionSecondary === null
+      ? []
+      : [
+          `and apart, whatever posts there are, a secondary pension contribution of £${(rules.pensionSecondary / 100_000).toLocaleString('en-GB')} a year`,
+        ]),
     ...(rules.levy === null ? [] : [`levy ${percent(rules.levy)}`]),
     ...(rules.allowancesNi ? ['allowances bear NI'] : []),
     ...(rules.allowancesPension ? ['allowances are pensionable'] : []),

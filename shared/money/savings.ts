@@ -77,7 +77,7 @@ export function monthsUntilEndOf(implementation: string, year: string): number {
   return Math.max(0, (start + 1) * 12 + 3 - begins);
 }
 
-/** What lowers a year's saving before it counts (COST-9). */
+/** What a year costs once, before the saving is in hand: never netted in what a year saves or adds (COST-9). */
 export interface SavingReduction {
   readonly label: 'notice' | 'pay protection';
   readonly year: string;
@@ -87,14 +87,15 @@ export interface SavingReduction {
 export interface SavingsYear {
   readonly year: string;
   readonly months: number;
-  /** Part of the yearly saving: months ÷ 12. */
-  readonly gross: Money;
+  /** The recurring saving against the baseline, the yearly saving's months ÷ 12: the cumulative reading. */
+  readonly cumulative: Money;
+  /** What is new in the year, recurring alone: the incremental reading. Its sum is the last cumulative amount. */
+  readonly incremental: Money;
+  /** One-off costs of the year, on lines of their own. */
   readonly notice: Money;
   readonly payProtection: Money;
-  /** Net of notice and pay protection, against the baseline: the cumulative reading. */
-  readonly cumulative: Money;
-  /** What the year adds to the year before: the incremental reading. Its sum is the last cumulative amount. */
-  readonly incremental: Money;
+  /** What the year leaves in hand: its recurring saving less its one-off costs. */
+  readonly net: Money;
   readonly target: Money | null;
   /** Saving − target in that reading; null where there is no target, or the targets are known to be the other reading. */
   readonly incrementalToTarget: Money | null;
@@ -133,11 +134,10 @@ export function savingsByYear(args: {
   for (let start = from; start <= to; start++) {
     const year = yearName(start);
     const months = monthsOfYear(implementation, year);
-    const gross = mulDiv(yearly, months, 12);
+    const cumulative = mulDiv(yearly, months, 12);
     const less = (label: SavingReduction['label']) =>
       reductions.reduce((sum, item) => (item.label === label && item.year === year ? sum + item.amount : sum), 0);
     const [notice, payProtection] = [less('notice'), less('pay protection')];
-    const cumulative = gross - notice - payProtection;
     const incremental = cumulative - before;
     before = cumulative;
     const target = Object.hasOwn(targets, year) ? (targets[year] as Money) : null;
@@ -146,11 +146,11 @@ export function savingsByYear(args: {
     years.push({
       year,
       months,
-      gross,
-      notice,
-      payProtection,
       cumulative,
       incremental,
+      notice,
+      payProtection,
+      net: cumulative - notice - payProtection,
       target,
       incrementalToTarget: against('incremental', incremental),
       cumulativeToTarget: against('cumulative', cumulative),

@@ -86,6 +86,7 @@ describe('the cost of a box against an oracle in exact fractions', () => {
             mode: on.flat === null ? 'itemised' : 'flat',
             rate: on.flat ?? 0,
             ni: on.ni,
+            pensionSecondary: null,
             pension: on.pension,
             levy: on.levy,
             allowancesNi: on.allowancesNi,

@@ -166,10 +166,10 @@ function byYear(
   const plan = net.lower;
   const aimed = plan.years.some((year) => year.target !== null);
   const blank = (value: Money | null) => (value === null ? '' : amount(value));
-  const notes = told ? ['Before notice and pay protection.'] : deductionNotes(deductions);
+  const notes = told ? ['Recurring savings; one-off costs are not part of this paper.'] : deductionNotes(deductions);
   const payback = deductions && [
     small(
-      `Payback, with redundancy pay and pension strain as far as they are known: ${netPaybackText(deductions, yearly)}.`,
+      `Payback of notice, pay protection, redundancy pay and pension strain: ${netPaybackText(deductions, yearly)}.`,
     ),
   ];
   return [
@@ -210,27 +210,27 @@ function byYear(
   ];
 }
 
-/** Gross saving, less notice, less pay protection, net: against the baseline, year by year (COST-9). */
+/** Recurring saving and one-off costs on lines of their own, and what a year leaves in hand (COST-9). */
 function netTable({ lower, higher }: NetSavings): Block {
   const range = (least: Money, most: Money) =>
     amount(least) === amount(most) ? amount(most) : `${amount(least)} to ${amount(most)}`;
   return table(
-    'Savings net of notice and pay protection, cumulative',
+    'Recurring saving and one-off costs by financial year',
     [
       ['Year', 1.4],
-      ['Gross saving', 2, 'right'],
-      ['Less notice', 2.2, 'right'],
-      ['Less pay protection', 2, 'right'],
-      ['Net saving', 2.4, 'right'],
+      ['Recurring saving', 2, 'right'],
+      ['One-off: notice', 2.2, 'right'],
+      ['One-off: pay protection', 2, 'right'],
+      ['In hand', 2.4, 'right'],
     ],
     lower.years.map((year, i) => {
       const best = higher.years[i] ?? year;
       return [
         year.year,
-        amount(year.gross),
+        amount(year.cumulative),
         range(-best.notice, -year.notice),
         amount(-year.payProtection),
-        range(year.cumulative, best.cumulative),
+        range(year.net, best.net),
       ];
     }),
     'An estimate, not advice.',

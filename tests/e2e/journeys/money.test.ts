@@ -99,7 +99,7 @@ it('COST-6 COST-7 budget lines and targets are typed and pasted, each an undoabl
   // People figures off screen: what they would give away goes with them.
   await page.getByRole('banner').getByRole('button', { name: 'Hide people figures' }).click();
   await page.getByRole('row', { name: /^2027\/28 6 150,000 142,950 £7,050 below target/ }).waitFor();
-  await page.getByText(/^Before notice and pay protection: people figures are hidden\./).waitFor();
+  await page.getByText(/^Without one-off costs: people figures are hidden\./).waitFor();
 });
 
 it('COST-2 COST-5 on-costs and pay tables change the totals at once; an offer is marked and no default', async () => {

@@ -169,7 +169,7 @@ describe('COST-7 savings by financial year', () => {
       ['2029/30', pounds(12)],
     ]);
   });
-  it('COST-9 savings are net of notice and pay protection', () => {
+  it('COST-9 one-off costs stand apart: what a year saves and adds is recurring alone', () => {
     const { years } = savingsByYear({
       implementation: '2027-04-01',
       yearly: pounds(100_000),
@@ -179,8 +179,13 @@ describe('COST-7 savings by financial year', () => {
         { label: 'pay protection', year: '2028/29', amount: pounds(5_000) },
       ],
     });
+    expect(years.map((y) => [y.cumulative, y.incremental])).toEqual([
+      [pounds(100_000), pounds(100_000)],
+      // Last year's notice does not recur, and is no saving of this year.
+      [pounds(100_000), 0],
+    ]);
     // 100,000 − 15,000 − 5,000; 100,000 − 5,000
-    expect(years.map((y) => y.cumulative)).toEqual([pounds(80_000), pounds(95_000)]);
+    expect(years.map((y) => y.net)).toEqual([pounds(80_000), pounds(95_000)]);
   });
   it('COST-7 reads the settings file', () => {
     const settings = parseSettings({ savingsTargets: { '2027/28': '582000' }, savingsTargetsReading: 'cumulative' });

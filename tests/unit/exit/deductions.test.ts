@@ -71,9 +71,7 @@ describe('notice', () => {
   it('COST-9 without people recorded nothing is deducted, and the note says so', () => {
     const found = deductions([box('P1', 1, [], { salary: pounds(40_000) })], []);
     expect(found).toBeNull();
-    expect(deductionNotes(found)).toEqual([
-      'Nobody in scope is recorded in post, so nothing is deducted for notice and pay protection.',
-    ]);
+    expect(deductionNotes(found)).toEqual(['One-off costs are not known: nobody in scope is recorded in post.']);
     const plain = netSavings({ implementation: '2027-04-01', yearly: pounds(40_000) }, null);
     expect(plain.deducts).toBe(false);
     expect(plain.lower.years.map((year) => year.cumulative)).toEqual([pounds(40_000), pounds(40_000)]);
@@ -128,20 +126,24 @@ describe('pay protection', () => {
     });
     if (!found) throw new Error('people are recorded');
     const saving = netSavings({ implementation: '2027-10-01', yearly: pounds(120_000) }, found);
-    // 2027/28: 60,000 − 17,000 (6,000) − 3,750; 2028/29: 120,000 − 7,500; 2029/30: 120,000 − 3,750
-    expect(saving.lower.years.map((year) => [year.gross, year.notice, year.payProtection, year.cumulative])).toEqual([
-      [pounds(60_000), pounds(17_000), pounds(3_750), pounds(39_250)],
+    // Notice of 17,000 (6,000) with on-costs of 25%: 21,250 (7,500).
+    // 2027/28: 60,000 − 21,250 − 3,750; 2028/29: 120,000 − 7,500; 2029/30: 120,000 − 3,750
+    expect(saving.lower.years.map((year) => [year.cumulative, year.notice, year.payProtection, year.net])).toEqual([
+      [pounds(60_000), pounds(21_250), pounds(3_750), pounds(35_000)],
       [pounds(120_000), 0, pounds(7_500), pounds(112_500)],
       [pounds(120_000), 0, pounds(3_750), pounds(116_250)],
     ]);
-    expect(saving.higher.years[0]?.cumulative).toBe(pounds(50_250));
+    expect(saving.higher.years[0]?.net).toBe(pounds(48_750));
     // Aged 45, weeks at most £751: none; 4 × 1.5 + 1 = 7, £5,257; 4 × 1.5 + 16 = 22, £16,522
     expect(found.oneOff).toEqual({ least: pounds(5_257), most: pounds(21_779) });
-    // (5,257 + 6,000 + 15,000) ÷ 120,000 × 12; (21,779 + 17,000 + 15,000) ÷ 120,000 × 12
-    expect(netPayback(found, pounds(120_000))).toEqual({ least: 2.63, most: 5.38 });
-    expect(netPaybackText(found, pounds(120_000))).toBe('2.6 to 5.4 months');
+    // (5,257 + 7,500 + 15,000) ÷ 120,000 × 12; (21,779 + 21,250 + 15,000) ÷ 120,000 × 12
+    expect(netPayback(found, pounds(120_000))).toEqual({ least: 2.78, most: 5.8 });
+    expect(netPaybackText(found, pounds(120_000))).toBe('2.8 to 5.8 months');
     expect(netPaybackText(found, 0)).toBe('none');
-    expect(found.exit.incomplete).toEqual(['Pension strain of 3 people']);
+    // Nobody of 45 is asked for a pension strain, so all of it is known.
+    expect(found.exit.incomplete).toEqual([]);
+    const unknown = { ...found, incomplete: ['service of 1 person'] };
+    expect(netPaybackText(unknown, pounds(120_000))).toBe('not known');
   });
 
   it('EXIT-2 pension strain that was entered is part of the one-off cost, and 0 is an answer', () => {
@@ -155,5 +157,22 @@ describe('pay protection', () => {
       oneOff: { least: 0, most: 0 },
       exit: { complete: true },
     });
+  });
+});
+
+describe('notice', () => {
+  const post = box('P1', 1, ['H1'], { title: 'Officer', salary: pounds(52_143) });
+  const settings: Settings = { implementationDate: '2027-10-01' };
+  const notice = (person: object, more: Settings = {}) =>
+    deductions([post], [], { H1: { age: 45, ...person } }, { ...settings, ...more })?.notice.most;
+
+  it('COST-9 POST-13 the longer of contractual and statutory, by service with this employer, less weeks worked before', () => {
+    expect(notice({ serviceYears: 10 })).toBe(pounds(10_000));
+    // Twenty years of local government, three of them here: notice is by the three, redundancy pay by the twenty.
+    expect(notice({ serviceYears: 20, serviceHere: 3 })).toBe(pounds(3_000));
+    expect(notice({ serviceYears: 3 }, { contractualNoticeWeeks: 8 })).toBe(pounds(8_000));
+    // Served 4 weeks and 3 days before implementation.
+    expect(notice({ serviceYears: 10 }, { consultation: { dates: { notice: '2027-08-31' } } })).toBe(pounds(6_000));
+    expect(notice({ serviceYears: 10 }, { onCosts: { mode: 'flat', rate: '20' } })).toBe(pounds(12_000));
   });
 });

@@ -18,6 +18,7 @@ const leaver = (fields: Partial<Leaver> = {}): Leaver => ({
   age: 45,
   ageOrOver: false,
   serviceYears: 10,
+  serviceHere: 10,
   pay: 31_286 * POUND,
   pensionStrain: 0,
   ...fields,
@@ -72,9 +73,39 @@ describe('statutory redundancy', () => {
     expect(costs.lines[0]?.payment).toEqual(costs.lines[0]?.statutory);
   });
 
+  it('EXIT-2 strain is asked of those who could be at pension age at leaving, by date, and of nobody of 40', () => {
+    const asked = (age: number | null, date: string, ageOrOver = false) =>
+      exitCosts([leaver({ age, ageOrOver, pensionStrain: null })], { implementationDate: date }).incomplete.some(
+        (text) => text.startsWith('Pension strain'),
+      );
+    expect([40, 53, 54, 55, 60].map((age) => asked(age, '2027-04-01'))).toEqual([false, false, true, true, true]);
+    expect([asked(null, '2027-04-01'), asked(55, '2027-04-01', true)]).toEqual([true, true]);
+    // From 6 April 2028 it is 57, and 55 stays protected for some; a council may say that it is for nobody.
+    expect([53, 54].map((age) => asked(age, '2028-04-06'))).toEqual([false, true]);
+    const none = {
+      implementationDate: '2028-04-06',
+      staffRates: { pensionAges: [{ effective: '2028-04-06', age: 57 }] },
+    };
+    const with57 = (age: number) => exitCosts([leaver({ age, pensionStrain: null })], none).complete;
+    expect([55, 56].map(with57)).toEqual([true, false]);
+  });
+
+  it('EXIT-2 the employer pays NI on what of the payment is above £30,000, at the rate of the day', () => {
+    const scheme = { multiplier: '2', pay: 'actual' as const };
+    const of = (date: string) =>
+      exitCosts([leaver({ age: 61, serviceYears: 20, pay: 52_143 * POUND })], {
+        implementationDate: date,
+        exitScheme: scheme,
+      }).lines[0];
+    // 60 weeks of £1,000 are £60,000: 15% of £30,000.
+    expect(of('2027-04-01')?.employerNi).toEqual({ least: 4_500 * POUND, most: 4_500 * POUND });
+    expect(of('2027-04-01')?.total.most).toBe(64_500 * POUND);
+    expect(of('2024-10-01')?.employerNi?.most).toBe(4_140 * POUND);
+  });
+
   it('EXIT-2 pension strain is entered by hand and its absence says incomplete', () => {
     const costs = exitCosts(
-      [leaver({ pensionStrain: null }), leaver({ person: 'H2', pensionStrain: 20_000 * POUND })],
+      [leaver({ age: 56, pensionStrain: null }), leaver({ person: 'H2', pensionStrain: 20_000 * POUND })],
       {},
     );
     expect(costs.complete).toBe(false);

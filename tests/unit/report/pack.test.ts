@@ -211,23 +211,25 @@ describe('open and exempt parts', () => {
     expect(headings(open as Report)).not.toContain('One-off costs');
   });
 
-  it('COST-9 EXPORT-6 savings are net of notice in the exempt part; the open part has them before it, and says so', () => {
+  it('COST-9 EXPORT-6 one-off costs stand beside the recurring saving in the exempt part; the open part has none of them, and says so', () => {
     const state = sampleState(SAMPLE);
     for (const [id, person] of state.people) state.people.set(id, { ...person, pensionStrain: 7_654_321_00000 });
     const [open, exempt] = (['open', 'exempt'] as const).map((part) => packOf(state, 'Option A', { part }));
     const byYear = (report: Report) => tableOf(report, 'Savings by financial year from 1 April 2027');
-    expect(rowOf(byYear(exempt as Report), '2027/28')).toMatchObject({ Cumulative: '247,562' });
-    expect(captions(exempt as Report)).toContain('Savings net of notice and pay protection, cumulative');
+    expect(rowOf(byYear(exempt as Report), '2027/28')).toMatchObject({ Cumulative: '285,900' });
+    const once = tableOf(exempt as Report, 'Recurring saving and one-off costs by financial year');
+    expect(rowOf(once, '2027/28')['Recurring saving']).toBe('285,900');
+    expect(rowOf(once, '2027/28')['In hand']).not.toBe('285,900');
     // Strain of the four to five who may be redundant is in the one-off cost.
     expect(textOf((exempt as Report).blocks)).toMatch(
       /pension strain for 4 to 5 potential redundancies[^"]*£30,653,482/,
     );
     expect(rowOf(byYear(open as Report), '2027/28')).toMatchObject({ Cumulative: '285,900' });
-    expect(byYear(open as Report).note).toContain('Before notice and pay protection.');
+    expect(byYear(open as Report).note).toContain('one-off costs are not part of this paper');
     expect((open as Report).withheld?.map(({ what }) => what)).toContain(
       'Notice and pay protection in savings by year',
     );
-    expect(textOf((open as Report).blocks)).not.toMatch(/Net of notice|Payback|30,653,482|247,562/);
+    expect(textOf((open as Report).blocks)).not.toMatch(/One-off: notice|Payback|30,653,482/);
   });
 
   it('EXPORT-6 a holder’s name in free text cannot be taken out, so it is warned of', () => {
