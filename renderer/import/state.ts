@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import type { ImportFormat } from '../../shared/import/detect.ts';
-import { type FileLook, guessAnything, guessMapping, lookAt, type Mapping } from '../../shared/import/mapping.ts';
+import { type FileLook, lookAt } from '../../shared/import/look.ts';
+import { guessMapping } from '../../shared/import/mapping.ts';
+import type { Mapping } from '../../shared/import/mappingType.ts';
 import type { Side } from '../../shared/import/mergeLog.ts';
 import type { ImportProblem } from '../../shared/import/problems.ts';
 import { type FileContent, guessContent } from '../../shared/import/what.ts';
@@ -88,7 +90,7 @@ export function take(rows: ReadRows, name: string, wanted: FileContent | undefin
   const what = wanted ?? (useApp.getState().phase === 'open' ? guessContent(rows) : 'posts');
   const known = look && recall(look.headings);
   const format = known?.format ?? look?.format ?? 'own';
-  const guess = look ? guessFor(format, look) : {};
+  const guess = look ? guessFor(format, look, rows) : {};
   set({
     name,
     rows,
@@ -109,10 +111,8 @@ export function take(rows: ReadRows, name: string, wanted: FileContent | undefin
 const structureOf = (target: Target) => (target.kind === 'update' ? target.structure : undefined);
 const UNDECIDED = { decisions: new Map(), leaveOut: [], choices: new Map() } as const;
 
-function guessFor(format: ImportFormat, look: FileLook): Mapping {
-  return format === 'own' && look.format !== 'own'
-    ? guessAnything(look.positions)
-    : guessMapping(format, look.positions);
+function guessFor(format: ImportFormat, look: FileLook, rows: ReadRows): Mapping {
+  return format === look.format ? look.mapping : guessMapping(format, look.headings, rows.rows.slice(look.heading + 1));
 }
 
 /** Reading stops, in the services too; what comes of it is not used. */
@@ -124,8 +124,8 @@ export function stop(): void {
 export const setWhat = (what: FileContent) => set({ what });
 
 export function setFormat(format: ImportFormat): void {
-  const { look } = get();
-  const guess = look ? guessFor(format, look) : {};
+  const { look, rows } = get();
+  const guess = look && rows ? guessFor(format, look, rows) : {};
   set({
     format,
     guess,

@@ -14,6 +14,15 @@ export const FORMAT_WORDS: Readonly<Record<ImportFormat, string>> = {
   'organogram-senior': 'Government organogram, senior posts',
   'organogram-junior': 'Government organogram, junior posts',
   scim: 'Directory export with SCIM names',
+  itrent: 'iTrent',
+  sap: 'SAP',
+  oracle: 'Oracle HCM',
+  unit4: 'Unit4',
+  workday: 'Workday',
+  resourcelink: 'ResourceLink',
+  ad: 'Active Directory',
+  entra: 'Microsoft Entra',
+  vsdx: 'Visio drawing',
 };
 
 export const CONTENT_WORDS: Readonly<Record<FileContent, string>> = {
@@ -62,6 +71,18 @@ export const PROBLEM_KINDS: Readonly<Record<ProblemCode, string>> = {
   'funding-not-100': 'Funding is not 100%',
   'unknown-value': 'Value not known',
   eliminated: 'Eliminated post',
+  'error-cell': 'Error of the spreadsheet',
+  'no-value': 'Formula without its value',
+  'extra-cell': 'Cell beyond the last heading',
+  'duplicate-heading': 'Heading that is there twice',
+  'no-holder-reference': 'Person without a number',
+  'vacancy-word': 'Word in place of a person',
+  'total-row': 'Total or line of the report',
+  'no-title': 'Post without a title',
+  'hours-as-fte': 'Hours in the FTE column',
+  'hidden-row': 'Hidden row',
+  'self-manager': 'Post that reports to itself',
+  'ambiguous-manager': 'Several posts answer to the manager',
 };
 
 const rowsIn = (rows: number) => `${plural(rows, 'row')} in`;

@@ -106,6 +106,7 @@ export class PeopleDesk {
       if (box.from === null && toFill) box.post.occupancyRecorded = true;
       return;
     }
+    if (box.keepsHolders) return;
     box.post.occupancyRecorded = !box.unrecorded;
     const { holders } = box;
     if (holders.length === 1) box.post.holders = [this.#holder(holders[0] as HolderCells, box)];

@@ -58,11 +58,22 @@ export interface Box {
   workAreaGiven: boolean;
   /** Holder cells say that nobody has recorded who is in the box. */
   unrecorded: boolean;
+  /** The holder's cell is an error: the box keeps the holders that it had. */
+  keepsHolders: boolean;
+  /** What else the row says of who it is about, for managers that are named by it; not kept. */
+  aliases: readonly Alias[];
+}
+
+/** A name, an address or another number of a row, by which others may say whom they report to (IMPORT-6). */
+export interface Alias {
+  readonly kind: 'number' | 'name' | 'address' | 'path';
+  readonly text: string;
 }
 
 /** Shared by the boxes that need no list of their own, which are nearly all; never written to. */
 const NO_LINES: number[] = [];
 const NO_HOLDERS: HolderCells[] = [];
+const NO_ALIASES: readonly Alias[] = [];
 
 const BLANK: Post = { ...BLANK_POST, structure: '', id: '', lineage: '', ref: '', order: '' };
 
@@ -80,6 +91,8 @@ export function newBox(line: number, from: Post | null): Box {
     roleGiven: false,
     workAreaGiven: false,
     unrecorded: false,
+    keepsHolders: false,
+    aliases: NO_ALIASES,
   };
 }
 

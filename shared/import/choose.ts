@@ -1,9 +1,10 @@
 import { ok, type Result, refuse } from '../errors.ts';
-import { detectFormat, fitsFormat, type ImportFormat, REQUIRED } from './detect.ts';
-import { headingKey, headingPositions } from './headings.ts';
+import type { ImportFormat } from './detect.ts';
 import type { ImportRequest } from './importPlan.ts';
-import { guessMapping, type Mapping, mappedTable, missingFields } from './mapping.ts';
-import { findTable, type Table } from './table.ts';
+import { lookAt } from './look.ts';
+import { mappedTable, missingFields } from './mapping.ts';
+import type { Mapping } from './mappingType.ts';
+import type { Table } from './table.ts';
 
 /** A file with its format, and the columns that its fields are read from. */
 export interface Chosen {
@@ -13,46 +14,36 @@ export interface Chosen {
 }
 
 /**
- * The format of a file and where its columns are: as somebody chose, or as the headings speak for. Refused: an empty
- * file, and one that lacks columns which the format needs.
+ * The format of a file and where its columns are: as somebody chose, or as headings and rows speak for. Refused: an
+ * empty file, and one that lacks columns which the format needs.
  */
 export function chooseFormat(request: ImportRequest): Result<Chosen> {
-  const leaveOut = new Map(request.leaveOut?.map((problem) => [problem.row, problem] as const));
-  const decided = chooseColumns(request);
-  if (!decided.ok || leaveOut.size === 0) return decided;
-  return ok({ ...decided.value, table: { ...decided.value.table, leaveOut } });
+  const { fileName, rows, lines, hidden, format: asked = 'auto', heading, mapping: chosen, leaveOut } = request;
+  const wish = asked === 'auto' ? undefined : asked;
+  const look = lookAt({ rows, lines }, { format: wish, heading });
+  if (look === null) return refuse('empty-file', `${fileName} is empty: it has no headings. Nothing was imported.`);
+  const mapping = chosen ?? look.mapping;
+  const format = look.format ?? 'own';
+  const absent = missingFields(format, mapping);
+  if (absent.length > 0)
+    return refuse('missing-headings', missing(fileName, absent, look.headings, lines[look.heading] ?? 1));
+  const table: Table = {
+    rows,
+    lines,
+    hidden,
+    heading: look.heading,
+    positions: new Map(),
+    ...(leaveOut && leaveOut.length > 0
+      ? { leaveOut: new Map(leaveOut.map((problem) => [problem.row, problem] as const)) }
+      : {}),
+  };
+  return ok({ format, table: mappedTable(format, table, mapping), mapping });
 }
 
-function chooseColumns({ fileName, rows, lines, format: asked, heading, mapping }: ImportRequest): Result<Chosen> {
-  const wanted = asked ?? 'auto';
-  if (mapping && wanted !== 'auto') {
-    const at = heading ?? 0;
-    const table: Table = { rows, lines, heading: at, positions: headingPositions(rows[at] ?? []) };
-    const absent = missingFields(wanted, mapping);
-    if (absent.length > 0)
-      return refuse(
-        'missing-headings',
-        `Say which column of ${fileName} holds ${absent.join(', ')}. Nothing was imported.`,
-      );
-    const mapped = wanted === 'own' || wanted.startsWith('organogram') ? mappedTable(wanted, table, mapping) : table;
-    return ok({ format: wanted, table: mapped, mapping });
-  }
-  const table = findTable({ rows, lines }, (at) =>
-    wanted === 'auto' ? detectFormat(at) !== null : fitsFormat(wanted, at),
-  );
-  if (table === null) return refuse('empty-file', `${fileName} is empty: it has no headings. Nothing was imported.`);
-  const format = wanted === 'auto' ? detectFormat(table.positions) : wanted;
-  if (format !== null && fitsFormat(format, table.positions))
-    return ok({ format, table, mapping: guessMapping(format, table.positions) });
-  const absent = REQUIRED.filter((each) => !table.positions.has(headingKey(each)));
-  if (format === null || format === 'own') {
-    return refuse(
-      'missing-headings',
-      `${fileName} has no column ${absent.join(', ')}. The own template needs ${REQUIRED.join(', ')}. Nothing was imported.`,
-    );
-  }
-  return refuse(
-    'missing-headings',
-    `The headings of ${fileName} are not those of the format ${format}. Nothing was imported.`,
-  );
+function missing(fileName: string, absent: readonly string[], headings: readonly string[], line: number): string {
+  const shown = headings
+    .filter((heading) => heading.trim() !== '')
+    .slice(0, 12)
+    .map((heading) => heading.trim().slice(0, 40));
+  return `${fileName} has no column for ${absent.join(', ')}. Read as headings, from line ${line}: ${shown.join(', ') || 'nothing'}. Say which columns hold them. Nothing was imported.`;
 }

@@ -128,7 +128,7 @@ const grade: PostColumn = {
   format: ({ grade: name, gradeStatus }) => (gradeStatus ? `${name} (${gradeStatus})` : name),
 };
 
-const fte: PostColumn = {
+export const FTE: PostColumn = {
   ...value('FTE', 'fte', 0, values.readFte, (field) => decimalText(field, 4)),
   read: (box, cell) => {
     const parsed = values.readFte(cell);
@@ -244,7 +244,7 @@ export const POST_COLUMNS: readonly PostColumn[] = [
   grade,
   text('Point', 'point'),
   money('Salary', 'salary'),
-  fte,
+  FTE,
   QUANTITY,
   value('Basis', 'basis', 'permanent', values.readBasis, String),
   date('End Date', 'endDate'),

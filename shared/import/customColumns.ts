@@ -13,7 +13,7 @@ import type { Post } from '../model/records.ts';
 import { MAX_TEXT } from '../model/schema.ts';
 import type { DocumentState } from '../model/state.ts';
 import type { PostColumn } from './columns.ts';
-import type { Table } from './table.ts';
+import type { Mapping } from './mappingType.ts';
 import { cut, type Parsed, readDate } from './values.ts';
 
 /** Columns of the document's own fields (POST-10): "Custom: Welsh level". */
@@ -79,11 +79,11 @@ export function customFieldsOf(state: DocumentState): CustomField[] {
   return fields;
 }
 
-/** The columns of own fields that a file has, by its headings as they are written; the first of two equal ones. */
-export function customColumnsIn(table: Table, fields: readonly CustomField[]): { column: PostColumn; at: number }[] {
+/** The columns of own fields that are read from a file: "Custom: Welsh level" of its mapping; the first of two equal ones. */
+export function customColumnsIn(mapping: Mapping, fields: readonly CustomField[]): { column: PostColumn; at: number }[] {
   const found = new Map<string, { column: PostColumn; at: number }>();
-  for (const [at, heading] of (table.rows[table.heading] ?? []).entries()) {
-    const name = customNameIn(heading);
+  for (const [field, at] of Object.entries(mapping)) {
+    const name = customNameIn(field);
     if (name === null || found.has(customKey(name))) continue;
     found.set(customKey(name), { column: customColumn(name, customFieldNamed(fields, name)), at });
   }
@@ -98,9 +98,9 @@ export function customColumnsUsed(posts: Iterable<Post>): PostColumn[] {
 }
 
 /** Refuses a file whose own fields, with those that the document has, are more than a document can have. */
-export function tooManyOwnFields(state: DocumentState, table: Table): Result<never> | null {
+export function tooManyOwnFields(state: DocumentState, mapping: Mapping): Result<never> | null {
   const own = customFieldsOf(state);
   const keys = new Set([...own.map(({ name }) => customKey(name))]);
-  for (const { column } of customColumnsIn(table, own)) keys.add(customKey(customNameIn(column.heading) ?? ''));
+  for (const { column } of customColumnsIn(mapping, own)) keys.add(customKey(customNameIn(column.heading) ?? ''));
   return keys.size <= MAX_CUSTOM ? null : tooManyOwn(keys.size);
 }

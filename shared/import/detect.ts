@@ -1,9 +1,17 @@
-import { detectForeign, FOREIGN_FORMATS, type ForeignFormat, fitsForeign } from './foreignMaps.ts';
+import { detectForeign, FOREIGN_FORMATS } from './foreignMaps.ts';
 import { headingKey } from './headings.ts';
 import { isJunior } from './junior.ts';
 import { isSenior } from './organogram.ts';
+import { detectSystem, SYSTEMS } from './systems.ts';
 
-export const IMPORT_FORMATS = ['own', ...FOREIGN_FORMATS, 'organogram-senior', 'organogram-junior'] as const;
+export const IMPORT_FORMATS = [
+  'own',
+  ...FOREIGN_FORMATS,
+  ...SYSTEMS,
+  'vsdx',
+  'organogram-senior',
+  'organogram-junior',
+] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 /** Headings that a file of the own template must have. */
@@ -15,18 +23,10 @@ export function isOwn(positions: Positions): boolean {
   return REQUIRED.every((heading) => positions.has(headingKey(heading)));
 }
 
-/** The format that a row of headings speaks for, or null when it is none that we know. */
+/** The format that a row of headings gives away by itself, or null: a list whose columns have to be guessed. */
 export function detectFormat(positions: Positions): ImportFormat | null {
   if (isOwn(positions)) return 'own';
   if (isJunior(positions)) return 'organogram-junior';
   if (isSenior(positions)) return 'organogram-senior';
-  return detectForeign(positions);
-}
-
-/** Whether a file with these headings can be read in this format. */
-export function fitsFormat(format: ImportFormat, positions: Positions): boolean {
-  if (format === 'own') return isOwn(positions);
-  if (format === 'organogram-senior') return isSenior(positions);
-  if (format === 'organogram-junior') return isJunior(positions);
-  return fitsForeign(format as ForeignFormat, positions);
+  return detectForeign(positions) ?? detectSystem(positions);
 }

@@ -195,14 +195,8 @@ export function isComplete(mapping: Readonly<Record<string, number>>): boolean {
 /** Order in which signs are looked for: the most particular first. */
 const BY_SIGN: readonly ForeignFormat[] = ['scim', 'visio', 'organimi', 'orgpublisher', 'orgplus', 'orgchart'];
 
-/** The foreign format that the headings speak for, or null. */
+/** The foreign format that the headings give away, or null. */
 export function detectForeign(positions: Positions): ForeignFormat | null {
   const has = (heading: string) => positions.has(headingKey(heading));
-  return (
-    BY_SIGN.find((f) => FOREIGN[f].signs.some((sign) => sign.every(has)) && fitsForeign(f, positions)) ??
-    (['orgplus', 'visio', 'orgchart', 'organimi', 'orgpublisher', 'scim'] as const).find((f) =>
-      fitsForeign(f, positions),
-    ) ??
-    null
-  );
+  return BY_SIGN.find((f) => FOREIGN[f].signs.some((sign) => sign.every(has)) && fitsForeign(f, positions)) ?? null;
 }

@@ -1,18 +1,20 @@
 import { ok, type Result, refuse } from '../errors.ts';
 import { recordsHolders } from '../model/occupancy.ts';
-import { type AnyRecord, counts, type Post, type Structure, type StructureId, stands } from '../model/records.ts';
+import type { AnyRecord, Structure, StructureId } from '../model/records.ts';
 import { currentStructure, type DocumentState, type StructureState, structureByName } from '../model/state.ts';
 import type { Patch } from '../patch/patch.ts';
 import { giveOrder, leftOut, PeopleDesk } from './assemble.ts';
 import type { Box } from './boxes.ts';
-import { chooseFormat } from './choose.ts';
+import { type Chosen, chooseFormat } from './choose.ts';
 import { customFieldsOf, tooManyOwnFields } from './customColumns.ts';
-import type { ImportPlan, ImportReport, ImportRequest } from './importPlan.ts';
+import { fullTimeHoursOf } from './fullTime.ts';
+import type { ImportPlan, ImportRequest } from './importPlan.ts';
+import { boxCounts, refusedReport, reportOf } from './importReport.ts';
 import { readJunior } from './junior.ts';
+import { noteDuplicateHeadings } from './notTaken.ts';
 import { readPosts } from './posts.ts';
-import { byRow, ProblemLog } from './problems.ts';
+import { ProblemLog } from './problems.ts';
 import { finish } from './steps.ts';
-import type { Table } from './table.ts';
 
 /**
  * Plans an import: rows of text to a patch, or problems with proposed repairs (IMPORT-2). Nothing is written; the
@@ -26,8 +28,7 @@ export function planImport(state: DocumentState, request: ImportRequest): Result
 export function* planImportSteps(state: DocumentState, request: ImportRequest): Generator<number, Result<ImportPlan>> {
   const chosen = chooseFormat(request);
   if (!chosen.ok) return chosen;
-  const { format, table, mapping } = chosen.value;
-  const tooMany = tooManyOwnFields(state, table);
+  const tooMany = tooManyOwnFields(state, chosen.value.mapping);
   if (tooMany) return tooMany;
   const from = request.fromName === undefined ? null : structureByName(state, request.fromName);
   if (from === undefined) {
@@ -41,8 +42,8 @@ export function* planImportSteps(state: DocumentState, request: ImportRequest): 
     return refuse('bad-name', 'Give the imported structure a name of 1 to 120 characters. Nothing was imported.');
   }
   const existing = structureByName(state, name);
-  if (format === 'organogram-junior')
-    return yield* planJunior(state, { ...request, structureName: name }, table, from, existing);
+  if (chosen.value.format === 'organogram-junior')
+    return yield* planJunior(state, { ...request, structureName: name }, chosen.value, from, existing);
   if (existing) {
     return refuse(
       'structure-exists',
@@ -51,10 +52,19 @@ export function* planImportSteps(state: DocumentState, request: ImportRequest): 
   }
   const log = new ProblemLog();
   const id = freeId(state, name);
-  const own = customFieldsOf(state);
-  const read = yield* readPosts({ format, table, mapping, from, structure: id, log, own });
+  noteDuplicateHeadings(chosen.value.table, chosen.value.mapping, log);
+  const read = yield* readPosts({
+    ...chosen.value,
+    from,
+    structure: id,
+    known: state.people,
+    prefix: request.prefix,
+    fullTimeHours: fullTimeHoursOf(state),
+    own: customFieldsOf(state),
+    log,
+  });
   const { boxes } = read;
-  const refused = log.repairable.length > 0 && !request.repair;
+  const refused = log.refuses && !request.repair;
   const missing = leftOut(boxes, id, from);
   const desk = new PeopleDesk(state);
   const toFill = from !== null && recordsHolders(from);
@@ -63,23 +73,18 @@ export function* planImportSteps(state: DocumentState, request: ImportRequest): 
   giveOrder(posts);
   const record = newStructure(state, id, name, from);
   const patch: Patch = { added: [record, ...desk.added(), ...posts], updated: desk.updated(), removed: [] };
+  // Teams and outside bodies are no posts.
+  const gone = missing.filter((post) => post.missing && post.kind === 'post').map((post) => post.ref);
   const report = refused
-    ? refusedReport(name, read.rowsIn, log)
-    : {
-        structure: name,
-        ...rowCounts(read.rowsIn, log),
-        ...boxCounts(posts, desk.size),
-        repaired: byRow(log.repairable),
-        rejected: byRow(log.leftOut),
-        // Teams and outside bodies are no posts.
-        missing: missing.filter((post) => post.missing && post.kind === 'post').map((post) => post.ref),
-      };
+    ? refusedReport(name, chosen.value, read.rowsIn, log)
+    : reportOf(name, chosen.value, read.rowsIn, log, { ...boxCounts(posts, desk.size), missing: gone });
   return ok({
-    format,
+    format: chosen.value.format,
     report,
     patch: refused ? null : patch,
     label: importLabel(request.fileName, name, boxes),
     structureId: id,
+    respellings: log.respellings,
   });
 }
 
@@ -87,7 +92,7 @@ export function* planImportSteps(state: DocumentState, request: ImportRequest): 
 function* planJunior(
   state: DocumentState,
   request: ImportRequest,
-  table: Table,
+  chosen: Chosen,
   from: StructureState | null,
   existing: StructureState | undefined,
 ): Generator<number, Result<ImportPlan>> {
@@ -112,9 +117,10 @@ function* planJunior(
     );
   }
   const log = new ProblemLog();
-  const groups = yield* readJunior(table, base, log);
+  noteDuplicateHeadings(chosen.table, chosen.mapping, log);
+  const groups = yield* readJunior(chosen.table, base, log);
   const id = existing ? base.record.id : freeId(state, name);
-  const refused = log.repairable.length > 0 && !request.repair;
+  const refused = log.refuses && !request.repair;
   const changed = new Map(groups.single.map(([before, after]) => [before.id, after]));
   const whole = [...base.posts.values()].map((post) => changed.get(post.id) ?? post);
   const moved = existing ? [] : whole.map((post) => ({ ...post, structure: id }));
@@ -122,19 +128,19 @@ function* planJunior(
   const records: AnyRecord[] = existing ? added : [newStructure(state, id, name, from), ...moved, ...added];
   const patch: Patch = { added: records, updated: existing ? groups.single : [], removed: [] };
   const report = refused
-    ? refusedReport(name, groups.rowsIn, log)
-    : {
-        structure: name,
-        ...rowCounts(groups.rowsIn, log),
-        ...boxCounts([...whole, ...groups.added]),
-        repaired: byRow(log.repairable),
-        rejected: byRow(log.leftOut),
-        missing: [],
-      };
+    ? refusedReport(name, chosen, groups.rowsIn, log)
+    : reportOf(name, chosen, groups.rowsIn, log, { ...boxCounts([...whole, ...groups.added]), missing: [] });
   // Not called an import: a newer senior file is not asked about the groups below its posts (base.ts).
   const boxes = groups.added.length;
   const label = `Added junior posts of ${request.fileName.slice(-200)} to ${name}: ${boxes.toLocaleString('en-GB')} ${boxes === 1 ? 'box' : 'boxes'}`;
-  return ok({ format: 'organogram-junior', report, patch: refused ? null : patch, label, structureId: id });
+  return ok({
+    format: 'organogram-junior',
+    report,
+    patch: refused ? null : patch,
+    label,
+    structureId: id,
+    respellings: [],
+  });
 }
 
 const importLabel = (file: string, structure: string, boxes: readonly Box[]) =>
@@ -160,66 +166,4 @@ function newStructure(state: DocumentState, id: StructureId, name: string, from:
   for (const { record } of state.structures.values()) order = Math.max(order, record.order + 1);
   const forkedFrom = from?.record.id ?? null;
   return { type: 'structure', id, name, kind: isCurrent ? 'current' : 'proposal', forkedFrom, order, frozen: false };
-}
-
-/** A row is left out once, whatever else is wrong with it. */
-export function rowCounts(rowsIn: number, log: ProblemLog) {
-  const rowsRejected = new Set(log.leftOut.map((problem) => problem.row)).size;
-  return { rowsIn, rowsUsed: rowsIn - rowsRejected, rowsRejected };
-}
-
-export function refusedReport(structure: string, rowsIn: number, log: ProblemLog): ImportReport {
-  return {
-    structure,
-    rowsIn,
-    rowsUsed: 0,
-    rowsRejected: rowsIn,
-    posts: 0,
-    boxes: 0,
-    people: 0,
-    roots: 0,
-    repaired: [],
-    rejected: byRow([...log.repairable, ...log.leftOut]),
-    missing: [],
-  };
-}
-
-/**
- * Posts, boxes, people and roots that stand in the structure. `everybody`: how many people the holders of all boxes are,
- * where that is known: if there are as many holders, nobody is in two boxes and nobody has to be told apart.
- */
-export function boxCounts(posts: readonly Post[], everybody = -1) {
-  const gone = new Map<string, Post>();
-  for (const post of posts) if (!stands(post)) gone.set(post.id, post);
-  let places = 0;
-  let roots = 0;
-  let holders = 0;
-  let holding = 0;
-  for (const post of posts) {
-    holders += post.holders.length;
-    if (!stands(post)) continue;
-    if (gone.size === 0 ? post.managerId === null : isRoot(post, gone)) roots++;
-    if (!counts(post)) continue;
-    places += post.quantity ?? 0;
-    holding += post.holders.length;
-  }
-  const people = holders === everybody ? holding : distinctPeople(posts);
-  return { posts: places, boxes: posts.length - gone.size, people, roots };
-}
-
-function distinctPeople(posts: readonly Post[]): number {
-  const people = new Set<string>();
-  for (const post of posts) if (counts(post)) for (const holder of post.holders) people.add(holder.person);
-  return people.size;
-}
-
-/** A box with nothing above it but boxes that have gone. */
-function isRoot(post: Post, gone: ReadonlyMap<string, Post>): boolean {
-  let manager = post.managerId;
-  while (manager !== null) {
-    const above = gone.get(manager);
-    if (!above) return false;
-    manager = above.managerId;
-  }
-  return true;
 }

@@ -2,8 +2,9 @@ import { ok, type Result } from '../errors.ts';
 import type { Post, PostId } from '../model/records.ts';
 import type { DocumentState, StructureState } from '../model/state.ts';
 import { isGroup } from './base.ts';
+import type { Chosen } from './choose.ts';
 import { type GroupMatch, matchGroups } from './groupMatch.ts';
-import { boxCounts, refusedReport, rowCounts } from './import.ts';
+import { boxCounts, refusedReport, reportOf } from './importReport.ts';
 import { readJunior } from './junior.ts';
 import { leaveGone, wantsBack } from './mergeGone.ts';
 import { MergeLog } from './mergeLog.ts';
@@ -12,8 +13,7 @@ import type { MergePlan, MergeRequest } from './mergePlan.ts';
 import { mergePost } from './mergePosts.ts';
 import { keepWhole } from './mergeWhole.ts';
 import { References } from './names.ts';
-import { byRow, ProblemLog } from './problems.ts';
-import type { Table } from './table.ts';
+import { ProblemLog } from './problems.ts';
 
 /**
  * Plans the update of junior posts from a newer file (IMPORT-4): groups are found again by what identifies them, and
@@ -23,11 +23,11 @@ import type { Table } from './table.ts';
 export function* planJuniorMerge(
   state: DocumentState,
   request: MergeRequest,
-  table: Table,
+  chosen: Chosen,
   ours: StructureState,
 ): Generator<number, Result<MergePlan>> {
   const problems = new ProblemLog();
-  const read = yield* readJunior(table, ours, problems);
+  const read = yield* readJunior(chosen.table, ours, problems);
   const known = request.groups ?? new Map<PostId, Post>();
   const log = new MergeLog(request.choices ?? new Map());
   const { posts, said, matched } = mergeGroups(read.added, ours, known, log);
@@ -35,7 +35,7 @@ export function* planJuniorMerge(
     if ([...posts.values()].some(({ managerId, deleted }) => managerId === manager.id && !deleted))
       posts.set(manager.id, single);
   keepWhole(posts, ours.posts, (id) => posts.get(id)?.ref ?? id, log);
-  const refused = problems.repairable.length > 0 && !request.repair;
+  const refused = problems.refuses && !request.repair;
   const decided = whatFileSaid(log.conflicts, said, new Map());
   const change = patchOf(state, ours, posts, []);
   const patch = refused ? null : decided.length > 0 ? { ...change, said: decided } : change;
@@ -43,21 +43,15 @@ export function* planJuniorMerge(
   const changes = (patch?.updated.length ?? 0) + (patch?.added.length ?? 0);
   const { arrived, kept, conflicts, added, gone } = log;
   const report = refused
-    ? refusedReport(name, read.rowsIn, problems)
-    : {
-        structure: name,
-        ...rowCounts(read.rowsIn, problems),
-        ...boxCounts([...posts.values()]),
-        repaired: byRow(problems.repairable),
-        rejected: byRow(problems.leftOut),
-        missing: gone,
-      };
+    ? refusedReport(name, chosen, read.rowsIn, problems)
+    : reportOf(name, chosen, read.rowsIn, problems, { ...boxCounts([...posts.values()]), missing: gone });
   return ok({
     format: 'organogram-junior',
     report,
     merge: { baseKnown: known.size > 0, arrived, kept, conflicts, added, gone, matched },
     patch,
     label: `Newer junior posts of ${request.fileName.slice(-200)} in ${name}: ${changes.toLocaleString('en-GB')} ${changes === 1 ? 'change' : 'changes'}`,
+    respellings: [],
     structureId: ours.record.id,
   });
 }

@@ -1,14 +1,18 @@
+import { ALIAS_FIELDS } from './aliases.ts';
 import { BOX_COLUMNS } from './columns.ts';
-import { detectFormat, type ImportFormat, REQUIRED } from './detect.ts';
-import { FOREIGN, type ForeignFormat, findHeading, guessForeign, isComplete, NAME_FIELDS } from './foreignMaps.ts';
-import { headingKey } from './headings.ts';
+import { customHeading, customNameIn } from './customColumns.ts';
+import { type ImportFormat, REQUIRED } from './detect.ts';
+import { FOREIGN_FORMATS, type ForeignFormat, guessForeign, NAME_FIELDS } from './foreignMaps.ts';
+import { guessColumns } from './guess.ts';
+import { headingKey, headingPositions } from './headings.ts';
 import { HOLDER_COLUMNS } from './holderColumns.ts';
 import { JUNIOR } from './junior.ts';
+import type { Mapping } from './mappingType.ts';
 import { findColumns, SENIOR } from './organogram.ts';
-import { type FileRows, findTable, isBlankRow, type Table } from './table.ts';
+import { SYSTEMS, type SystemFormat, systemColumns } from './systems.ts';
+import type { FileRows, Table } from './table.ts';
 
-/** Which column of the file (by its number from 0) each field is read from; a field that is not named is not in the file. */
-export type Mapping = Readonly<Record<string, number>>;
+export type { Mapping } from './mappingType.ts';
 
 export interface MappingField {
   readonly key: string;
@@ -17,6 +21,8 @@ export interface MappingField {
 }
 
 const OWN_FIELDS = [...BOX_COLUMNS, ...HOLDER_COLUMNS].map(({ heading }) => heading);
+/** Columns that find people and are not kept. */
+const FINDERS = ['First Name', 'Last Name', ...ALIAS_FIELDS];
 
 const SENIOR_LABELS: Readonly<Record<keyof typeof SENIOR, string>> = {
   ref: 'Post ID',
@@ -51,39 +57,60 @@ const labelled = (labels: Readonly<Record<string, string>>, required: readonly s
 export function mappingFields(format: ImportFormat): readonly MappingField[] {
   if (format === 'organogram-senior') return labelled(SENIOR_LABELS, ['ref', 'title', 'manager']);
   if (format === 'organogram-junior') return labelled(JUNIOR_LABELS, ['manager', 'title', 'fte']);
-  const own = OWN_FIELDS.map((key) => ({ key, label: key, required: (REQUIRED as readonly string[]).includes(key) }));
-  if (format === 'own') return own;
-  // A row of a directory may be known by its name alone.
-  const [id, ...rest] = own as [MappingField, ...MappingField[]];
-  return [{ ...id, required: false }, ...NAME_FIELDS.map((key) => ({ key, label: key, required: false })), ...rest];
+  const required: readonly string[] = ['Reports To', 'Job Title'];
+  const field = (key: string) => ({ key, label: key, required: required.includes(key) });
+  const [id, reportsTo, title, ...rest] = OWN_FIELDS;
+  const people =
+    isForeign(format) || format === 'vsdx' || format === 'ad' || format === 'entra' ? ['Name', ...FINDERS] : FINDERS;
+  // A post without a number of its own is found again by who is in it and what it is called.
+  return [id, reportsTo, title, ...people, ...rest].map((key) => field(key as string));
 }
 
-/** The mapping that the headings speak for. */
-export function guessMapping(format: ImportFormat, positions: ReadonlyMap<string, number>): Mapping {
+const isForeign = (format: ImportFormat): format is ForeignFormat =>
+  (FOREIGN_FORMATS as readonly string[]).includes(format);
+const isSystem = (format: ImportFormat): format is SystemFormat => (SYSTEMS as readonly string[]).includes(format);
+
+/** Fields that a list of the own template may have under other headings: what names, numbers and measures posts. */
+const BESIDE_OWN: ReadonlySet<string> = new Set([
+  'Holder ID',
+  'Holder Name',
+  'First Name',
+  'Last Name',
+  'Holder FTE',
+  'FTE',
+  'Quantity',
+  'Salary',
+  'Grade',
+  'Point',
+  'Team',
+  'Directorate',
+  'Cost Centre',
+  'Basis',
+  'End Date',
+  'Age',
+  'Service Years',
+  ...ALIAS_FIELDS,
+]);
+
+/** The mapping that headings and the rows below them speak for. */
+export function guessMapping(format: ImportFormat, headings: readonly string[], body: FileRows['rows']): Mapping {
+  const positions = headingPositions(headings);
   if (format === 'organogram-senior') return defined(findColumns(positions, SENIOR));
   if (format === 'organogram-junior') return defined(findColumns(positions, JUNIOR));
-  if (format !== 'own') return guessForeign(format as ForeignFormat, positions);
-  return defined(Object.fromEntries(OWN_FIELDS.map((heading) => [heading, positions.get(headingKey(heading))])));
-}
-
-/** For a file of no known kind: own headings first, then any heading that any tool uses for the field. */
-export function guessAnything(positions: ReadonlyMap<string, number>): Mapping {
-  const found: Record<string, number> = { ...guessMapping('own', positions) };
-  const taken = new Set(Object.values(found));
-  for (const { links, fields } of Object.values(FOREIGN)) {
-    const wanted: [string, readonly string[]][] = [
-      ['Post ID', links.flatMap(({ id }) => id)],
-      ['Reports To', links.flatMap(({ manager }) => manager)],
-      ...Object.entries(fields),
-    ];
-    for (const [field, headings] of wanted) {
-      const at = findHeading(positions, headings);
-      if (at === undefined || found[field] !== undefined || taken.has(at) || !OWN_FIELDS.includes(field)) continue;
-      found[field] = at;
-      taken.add(at);
-    }
+  if (isForeign(format) || format === 'vsdx') {
+    const known = guessForeign(format === 'vsdx' ? 'visio' : format, positions);
+    return guessColumns(headings, body, known, new Set<string>(ALIAS_FIELDS));
   }
-  return found;
+  if (isSystem(format)) return guessColumns(headings, body, systemColumns(format, positions));
+  const custom = Object.fromEntries(
+    headings.flatMap((heading, at) => {
+      const name = customNameIn(heading);
+      return name === null ? [] : [[customHeading(name), at]];
+    }).reverse(),
+  );
+  const own = defined(Object.fromEntries(OWN_FIELDS.map((heading) => [heading, positions.get(headingKey(heading))])));
+  const exact = REQUIRED.every((heading) => own[heading] !== undefined);
+  return guessColumns(headings, body, { ...own, ...custom }, exact ? BESIDE_OWN : undefined);
 }
 
 const defined = (columns: Readonly<Record<string, number | undefined>>): Mapping =>
@@ -94,10 +121,15 @@ export function missingFields(format: ImportFormat, mapping: Mapping): string[] 
   const absent = mappingFields(format).flatMap(({ key, label, required }) =>
     required && mapping[key] === undefined ? [label] : [],
   );
-  const foreign = format !== 'own' && !format.startsWith('organogram');
-  if (foreign && absent.length === 0 && !isComplete(mapping)) return ['Post ID or Name'];
-  return absent;
+  const organogram = format.startsWith('organogram');
+  return organogram || namesRows(mapping) ? absent : ['Post ID (or who is in the post)', ...absent];
 }
+
+/** Whether anything tells the rows apart: a number of the post, or of the person in it, or a name. */
+const namesRows = (mapping: Mapping) =>
+  ['Post ID', 'Holder ID', 'Holder Name', ...NAME_FIELDS, ...ALIAS_FIELDS].some(
+    (field) => mapping[field] !== undefined,
+  );
 
 /** The table with its columns under the names that the format's reader looks for. */
 export function mappedTable(format: ImportFormat, table: Table, mapping: Mapping): Table {
@@ -107,26 +139,4 @@ export function mappedTable(format: ImportFormat, table: Table, mapping: Mapping
     Object.entries(mapping).map(([field, at]) => [heads[field]?.[0] ?? headingKey(field), at] as const),
   );
   return { ...table, positions };
-}
-
-/** What a file looks like before anybody decides what it is. */
-export interface FileLook {
-  /** The format that the headings speak for; null: none that we know. */
-  readonly format: ImportFormat | null;
-  /** Index of the heading row. */
-  readonly heading: number;
-  readonly headings: readonly string[];
-  readonly positions: ReadonlyMap<string, number>;
-  /** Rows below the headings that hold anything. */
-  readonly rows: number;
-}
-
-/** Looks at a file: its headings, what format they speak for, how much is below them. Null: the file is empty. */
-export function lookAt(file: FileRows): FileLook | null {
-  const table = findTable(file, (positions) => detectFormat(positions) !== null);
-  if (table === null) return null;
-  let rows = 0;
-  for (let i = table.heading + 1; i < file.rows.length; i++) if (!isBlankRow(file.rows[i] as string[])) rows++;
-  const { heading, positions } = table;
-  return { format: detectFormat(positions), heading, headings: file.rows[heading] ?? [], positions, rows };
 }

@@ -7,8 +7,8 @@ import type { ImportBase } from './base.ts';
 import type { Box } from './boxes.ts';
 import { chooseFormat } from './choose.ts';
 import { customFieldsOf, tooManyOwnFields } from './customColumns.ts';
-import { boxCounts, refusedReport, rowCounts } from './import.ts';
-import type { ImportReport } from './importPlan.ts';
+import { fullTimeHoursOf } from './fullTime.ts';
+import { boxCounts, refusedReport, reportOf } from './importReport.ts';
 import { planJuniorMerge } from './juniorMerge.ts';
 import { leaveGone, wantsBack } from './mergeGone.ts';
 import { MergeLog } from './mergeLog.ts';
@@ -18,8 +18,9 @@ import type { MergePlan, MergeReport, MergeRequest } from './mergePlan.ts';
 import { mergePost } from './mergePosts.ts';
 import { keepWhole } from './mergeWhole.ts';
 import { References } from './names.ts';
+import { noteDuplicateHeadings } from './notTaken.ts';
 import { readPosts } from './posts.ts';
-import { byRow, ProblemLog } from './problems.ts';
+import { ProblemLog } from './problems.ts';
 import { finish } from './steps.ts';
 
 /** History calls a merge this; a later merge knows by it what the file said (see base.ts). */
@@ -37,8 +38,8 @@ export function planMerge(state: DocumentState, request: MergeRequest): Result<M
 export function* planMergeSteps(state: DocumentState, request: MergeRequest): Generator<number, Result<MergePlan>> {
   const chosen = chooseFormat(request);
   if (!chosen.ok) return chosen;
-  const { format, table } = chosen.value;
-  const tooMany = tooManyOwnFields(state, table);
+  const { format, mapping } = chosen.value;
+  const tooMany = tooManyOwnFields(state, mapping);
   if (tooMany) return tooMany;
   const ours = structureByName(state, request.structureName);
   if (!ours)
@@ -51,40 +52,37 @@ export function* planMergeSteps(state: DocumentState, request: MergeRequest): Ge
       'frozen',
       `"${ours.record.name}" is a frozen version. Fork it and update the proposal. Nothing was imported.`,
     );
-  if (format === 'organogram-junior') return yield* planJuniorMerge(state, request, chosen.value.table, ours);
+  if (format === 'organogram-junior') return yield* planJuniorMerge(state, request, chosen.value, ours);
   const { base } = request;
   const log = new ProblemLog();
   const from = base === null ? ours : structureOf(ours, base.posts);
   const structure = ours.record.id;
   const people = freePrefix(state, base, structure);
-  const read = yield* readPosts({ ...chosen.value, from, structure, people, log, own: customFieldsOf(state) });
+  noteDuplicateHeadings(chosen.value.table, chosen.value.mapping, log);
+  const known = base === null ? state.people : new Map([...state.people, ...base.people]);
+  const { prefix } = request;
+  const fullTimeHours = fullTimeHoursOf(state);
+  const read = yield* readPosts({ ...chosen.value, from, structure, known, people, prefix, fullTimeHours, own: customFieldsOf(state), log });
   const desk = new PeopleDesk(base === null ? state : { ...state, people: new Map(base.people) });
   const toFill = recordsHolders(from);
   for (const box of read.boxes) desk.seat(box, read.holdersGiven, toFill);
   const merge = new MergeLog(request.choices ?? new Map());
   const { posts, theirs } = yield* mergeBoxes(read.boxes, ours, base, merge);
   const persons = [...desk.known()].map((person) => mergePerson(person, state, base, merge));
-  const refused = log.repairable.length > 0 && !request.repair;
+  const refused = log.refuses && !request.repair;
   const said = whatFileSaid(merge.conflicts, theirs, new Map([...desk.known()].map((person) => [person.id, person])));
   const change = patchOf(state, ours, posts, persons);
   const patch = refused ? null : said.length > 0 || base === null ? { ...change, said } : change;
   const name = ours.record.name;
-  const report: ImportReport = refused
-    ? refusedReport(name, read.rowsIn, log)
-    : {
-        structure: name,
-        ...rowCounts(read.rowsIn, log),
-        ...boxCounts([...posts.values()]),
-        repaired: byRow(log.repairable),
-        rejected: byRow(log.leftOut),
-        missing: merge.gone,
-      };
+  const report = refused
+    ? refusedReport(name, chosen.value, read.rowsIn, log)
+    : reportOf(name, chosen.value, read.rowsIn, log, { ...boxCounts([...posts.values()]), missing: merge.gone });
   const changes = (patch?.updated.length ?? 0) + (patch?.added.length ?? 0);
   const decided = said.length === 0 ? '' : `, ${said.length.toLocaleString('en-GB')} kept as here`;
   const label = `${MERGE_LABEL}${name} from ${request.fileName.slice(-200)}: ${changes.toLocaleString('en-GB')} ${changes === 1 ? 'change' : 'changes'}${decided}`;
   const { arrived, kept, conflicts, added, gone } = merge;
   const merged: MergeReport = { baseKnown: base !== null, arrived, kept, conflicts, added, gone };
-  return ok({ format, report, merge: merged, patch, label, structureId: structure });
+  return ok({ format, report, merge: merged, patch, label, structureId: structure, respellings: log.respellings });
 }
 
 /** Posts as a structure, for a reader that continues it. */

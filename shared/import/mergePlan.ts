@@ -5,6 +5,7 @@ import type { ImportFormat } from './detect.ts';
 import type { GroupMatch } from './groupMatch.ts';
 import type { ImportReport, ImportRequest } from './importPlan.ts';
 import type { Choices, MergeChange, MergeConflict } from './mergeLog.ts';
+import type { Respelling } from './problems.ts';
 /** A newer file for a structure that is there: `structureName` names it, and nothing is made from `fromName`. */
 export interface MergeRequest extends Omit<ImportRequest, 'fromName'> {
   /** What the last import said; null: not known, and then every difference is a conflict. */
@@ -38,4 +39,6 @@ export interface MergePlan {
   readonly patch: Patch | null;
   readonly label: string;
   readonly structureId: StructureId;
+  /** References that the file spells otherwise than the document does. */
+  readonly respellings: readonly Respelling[];
 }

@@ -25,6 +25,11 @@ export class References {
     }
   }
 
+  /** The wanted reference, or with a number behind it where something else has it. */
+  exactly(ref: string): string {
+    return this.#taken.has(ref) ? this.suffixed(ref) : this.#take(ref);
+  }
+
   /** X-2, X-3 …: keeps a second box that uses the reference X. */
   suffixed(ref: string, separator = '-', first = 2): string {
     const key = `${separator}${ref}`;

@@ -3,7 +3,7 @@ import { MAX_FTE, MAX_NOTES, MAX_TEXT } from '../model/schema.ts';
 import type { StructureState } from '../model/state.ts';
 import { addHolderCells, addLine, type Box, blankHolder, MAX_ROWS, newBox } from './boxes.ts';
 import { References } from './names.ts';
-import { continued, type ReadFile } from './ownTemplate.ts';
+import type { ReadFile } from './ownTemplate.ts';
 import { cellAction, type ProblemCode, type ProblemLog } from './problems.ts';
 import { cellOf, eachRow, type Table } from './table.ts';
 import { cut, type Parsed, readFte, readMoney } from './values.ts';
@@ -168,6 +168,12 @@ export function* readSenior(
     if (name !== 'vacant') seat(box, `${people}${line}`, fte);
   });
   return { boxes, rowsIn, holdersGiven: true, managerColumn: cells.heading(at.manager) };
+}
+
+/** The box of `from` that a row with this reference continues. */
+function continued(from: StructureState | null, ref: string): Box['from'] {
+  const id = from?.byRef.get(ref);
+  return (id === undefined ? undefined : from?.posts.get(id)) ?? null;
 }
 
 function seniorBox(

@@ -1,15 +1,24 @@
 import type { CustomField } from '../model/customFields.ts';
-import type { Post } from '../model/records.ts';
+import type { Person, PersonId } from '../model/records.ts';
 import type { StructureState } from '../model/state.ts';
-import { addHolderCells, addLine, type Box, blankHolder, type HolderCells, MAX_ROWS, newBox } from './boxes.ts';
-import { BOX_COLUMNS, POST_ID, type PostColumn, REPORTS_TO } from './columns.ts';
+import { aliasReader } from './aliases.ts';
+import { addLine, type Box, MAX_ROWS, newBox } from './boxes.ts';
+import { BOX_COLUMNS, FTE, POST_ID, type PostColumn, REPORTS_TO } from './columns.ts';
 import { customColumnsIn } from './customColumns.ts';
-import { unguardFormula } from './formula.ts';
+import { FileRefs } from './fileRefs.ts';
+import { footerCell } from './footerRows.ts';
+import { fteAction, fteOf, judgeFte } from './fteColumn.ts';
 import { headingKey } from './headings.ts';
-import { HOLDER_COLUMNS, HOLDER_ID, type HolderColumn, UNRECORDED } from './holderColumns.ts';
+import type { Mapping } from './mappingType.ts';
 import { References } from './names.ts';
-import { cellAction, type ProblemLog } from './problems.ts';
-import { eachRow, type Table } from './table.ts';
+import { cellFault } from './oddCells.ts';
+import { cellAction, KEEPS, type ProblemLog } from './problems.ts';
+import type { Quirks } from './quirks.ts';
+import { cellText, type Placed, placed, plainNumber, pointNoughtColumns, readCell, readFault } from './rowCells.ts';
+import { Seating } from './seating.ts';
+import { cleanKey } from './spelling.ts';
+import { eachRow, headingAt, type Table } from './table.ts';
+import { matchUnnumbered } from './unnumbered.ts';
 import { cut } from './values.ts';
 
 /** What a reader makes of a file: boxes in file order, before anybody looks at who reports to whom. */
@@ -24,184 +33,186 @@ export interface ReadFile {
   readonly index?: Map<string, number>;
 }
 
-interface Placed<C> {
-  readonly column: C;
-  readonly at: number;
+export interface OwnRequest {
+  readonly table: Table;
+  /** The structure that the file continues. */
+  readonly from: StructureState | null;
+  /** Everybody who is known here. */
+  readonly people: ReadonlyMap<PersonId, Person>;
+  readonly log: ProblemLog;
+  /** Put before every Post ID and every holder's number, so that two councils can stand in one document. */
+  readonly prefix?: string;
+  /** Hours of a full week, for a column that holds hours instead of FTE. */
+  readonly fullTimeHours: number;
+  /** Where each field is read from, the document's own fields too. */
+  readonly mapping: Mapping;
+  readonly own: readonly CustomField[];
+  /** What this tool's files mean otherwise. */
+  readonly quirks: Quirks;
 }
 
-function placed<C extends { readonly heading: string }>(table: Table, columns: readonly C[]): Placed<C>[] {
-  return columns.flatMap((column) => {
-    const at = table.positions.get(headingKey(column.heading));
-    return at === undefined ? [] : [{ column, at }];
-  });
-}
-
-/** A cell without spaces around it and without the apostrophe that our own export put before a formula. */
-function clean(row: readonly string[], at: number): string {
-  const raw = row[at];
-  if (raw === undefined || raw === '') return '';
-  // Nearly every cell begins and ends with a letter or a digit: nothing to take off, and no need to look.
-  const first = raw.charCodeAt(0);
-  const last = raw.charCodeAt(raw.length - 1);
-  if (first > 39 && first < 127 && last > 32 && last < 127) return raw;
-  return unguardFormula(raw.trim());
-}
+/** What a post is called that has no title (IMPORT-5). */
+export const NO_TITLE = '(no title)';
 
 /**
- * Reads the own template. Order of checks: row by row the reference, a repeated reference, then the cells in the
- * template's order; after all rows (see tree.ts) managers, loops, quantities and dotted lines.
+ * Reads a list of posts whose columns stand under the names of the own template. Row by row: whether it is a post at
+ * all, its reference, a repeated reference, then the cells in the template's order; after all rows (see tree.ts)
+ * managers, loops, quantities and dotted lines.
  * With `from`, rows with the same Post ID continue its boxes: a column that the file lacks keeps what the box had, a
  * blank cell empties it except for role, work area and scope.
  */
-export function* readOwn(
-  table: Table,
-  from: StructureState | null,
-  log: ProblemLog,
-  own: readonly CustomField[] = [],
-): Generator<number, ReadFile> {
-  const refAt = table.positions.get(headingKey(POST_ID.heading)) ?? -1;
-  const titleAt = table.positions.get('jobtitle') ?? -1;
+export function* readOwn({
+  table,
+  from,
+  people,
+  log,
+  prefix = '',
+  fullTimeHours,
+  mapping,
+  own,
+  quirks,
+}: OwnRequest): Generator<number, ReadFile> {
+  const at = (heading: string) => table.positions.get(headingKey(heading));
+  const [refAt, titleAt, managerAt] = [at('Post ID'), at('Job Title'), at('Reports To')];
   const columns = [
     ...placed(table, BOX_COLUMNS).filter(({ column }) => column !== POST_ID),
-    ...customColumnsIn(table, own),
+    ...customColumnsIn(mapping, own),
   ];
-  const holderColumns = placed(table, HOLDER_COLUMNS);
-  const holderAt = table.positions.get(headingKey(HOLDER_ID.heading));
-  const keepsFte = from !== null && !table.positions.has('fte');
-  const references = new References(() => takenRefs(table, refAt, from));
+  const noughts = pointNoughtColumns(table);
+  const read = (row: readonly string[], column: number) => plainNumber(cellText(row, column), column, noughts);
+  const refs = new FileRefs(table, from, prefix, read);
+  const references = new References(() => refs.taken());
+  const seating = new Seating({ table, people, log, prefix, noughts, keepsNames: quirks.keepsNames });
+  const unnumbered = refAt === undefined ? matchUnnumbered(table, from, people, seating) : null;
+  const aliases = aliasReader(table, seating);
+  const headings = (table.rows[table.heading] ?? []).map(headingKey);
+  const width = (table.rows[table.heading] ?? []).findLastIndex((heading) => heading.trim() !== '') + 1;
+  const meaning = judgeFte(numbersOfOne(table, at('FTE'), at('Quantity')), fullTimeHours);
+  const keepsFte = from !== null && at('FTE') === undefined;
+  const refOf = (id: string) => from?.posts.get(id)?.ref.slice(prefix.length) ?? '';
   const boxes: Box[] = [];
   const firstRows: (readonly string[])[] = [];
   const byRef = new Map<string, number>();
   /** Boxes of each reference that is used twice, by all that their rows say of the box. */
   const twins = new Map<string, Map<string, number>>();
 
-  const rowsIn = yield* eachRow(table, log, (row, line) => {
-    const whole = clean(row, refAt);
-    let ref = cut(whole, POST_ID.limit);
-    if (ref !== whole) log.repair(line, POST_ID.heading, whole, 'too-long', cellAction('too-long', POST_ID.limit));
-    if (ref === '') {
-      if (clean(row, titleAt) === '') {
-        log.leaveOut(line, POST_ID.heading, '', 'empty-reference');
-        return;
-      }
-      ref = references.made();
-      log.repair(line, POST_ID.heading, '', 'empty-reference', `gets the Post ID ${ref}`);
-    }
-    const holder = holderAt === undefined ? '' : clean(row, holderAt);
-    const first = byRef.get(ref);
-    if (first === undefined) byRef.set(ref, boxes.length);
-    else {
-      let same = twins.get(ref);
-      if (!same) twins.set(ref, (same = new Map([[postCells(firstRows[first] as readonly string[], columns), first]])));
-      const cells = postCells(row, columns);
-      const twin = same.get(cells);
-      const box = twin === undefined ? undefined : (boxes[twin] as Box);
-      if (box && holderAt !== undefined && addsHolder(box, holder)) {
-        addLine(box, line);
-        addHolder(box, row, line, holder, holderColumns, log);
-        return;
-      }
-      const given = references.suffixed(ref);
-      log.repair(line, POST_ID.heading, ref, 'duplicate-reference', `gets the Post ID ${given}`);
-      if (!box) same.set(cells, boxes.length);
-      ref = given;
-      byRef.set(ref, boxes.length);
-    }
-    const box = newBox(line, continued(from, ref));
-    box.post.ref = ref;
-    readCells(box, row, line, columns, log);
+  const rowsIn = yield* eachRow(table, log, (row, line, index) => {
+    const footer = footerCell(row, { ref: refAt, title: titleAt, manager: managerAt, headings });
+    if (footer >= 0) return log.leaveOut(line, headingAt(table, footer), (row[footer] ?? '').trim(), 'total-row');
+    if (row.length > width) noteExtraCells(row, width, line, log);
+    const continues = unnumbered?.get(index) ?? null;
+    const wanted = continues ? continues.ref : referenceOf(row, line);
+    if (wanted === null) return;
+    const ref = unlessTwin(wanted, row, line);
+    if (ref === null) return;
+    byRef.set(ref, boxes.length);
+    const before = continues ?? refs.continued(prefix + ref);
+    const box = newBox(line, before);
+    box.post.ref = continues ? ref : (before?.ref ?? prefix + ref);
+    if (box.post.ref !== prefix + ref && !continues) log.respelt(line, POST_ID.heading, prefix + ref, box.post.ref);
+    for (const { column, at: where } of columns) readPostCell(box, column, read(row, where), line);
+    quirks.finish?.(box, row);
     // A quantity that changed brings its own FTE: 2 posts of what were 6 are not 6 FTE.
     box.fteGiven ||= keepsFte && box.post.quantity === box.from?.quantity;
-    if (holderAt !== undefined) addHolder(box, row, line, holder, holderColumns, log);
+    if (box.post.title === '') nameTitleless(box, line);
+    if (aliases) box.aliases = aliases(row);
+    if (seating.given && !quirks.isOpen?.(row)) seating.seat(box, row, line);
     boxes.push(box);
     firstRows.push(row);
   });
-  return { boxes, rowsIn, holdersGiven: holderAt !== undefined, managerColumn: REPORTS_TO.heading, index: byRef };
-}
+  return { boxes, rowsIn, holdersGiven: seating.given, managerColumn: REPORTS_TO.heading, index: byRef };
 
-/** The box of `from` that a row with this reference continues. */
-export function continued(from: StructureState | null, ref: string): Post | null {
-  const id = from?.byRef.get(ref);
-  return (id === undefined ? undefined : from?.posts.get(id)) ?? null;
-}
-
-/** Every reference that a made-up one must not meet: the file's, as post or as manager, and the structure's. */
-function takenRefs(table: Table, refAt: number, from: StructureState | null): Set<string> {
-  const taken = new Set<string>(from?.byRef.keys());
-  const managerAt = table.positions.get(headingKey(REPORTS_TO.heading)) ?? -1;
-  for (let i = table.heading + 1; i < table.rows.length; i++) {
-    const row = table.rows[i] as readonly string[];
-    taken.add(clean(row, refAt));
-    taken.add(clean(row, managerAt));
+  /** The reference of a row, or one that is made up; null: the row is left out. */
+  function referenceOf(row: readonly string[], line: number): string | null {
+    if (refAt === undefined) return references.made();
+    const whole = cleanKey(read(row, refAt));
+    const fault = cellFault(whole);
+    if (fault) {
+      log.leaveOut(line, POST_ID.heading, whole, fault);
+      return null;
+    }
+    if (whole === '') {
+      if (titleAt === undefined || cellText(row, titleAt) === '') {
+        log.leaveOut(line, POST_ID.heading, '', 'empty-reference');
+        return null;
+      }
+      const made = references.made();
+      log.repair(line, POST_ID.heading, '', 'empty-reference', `gets the Post ID ${prefix}${made}`);
+      return made;
+    }
+    const limit = POST_ID.limit - prefix.length;
+    if (whole.length > limit) log.repair(line, POST_ID.heading, whole, 'too-long', cellAction('too-long', limit));
+    return cut(whole, limit);
   }
-  return taken;
-}
 
-function readCells(
-  box: Box,
-  row: readonly string[],
-  line: number,
-  columns: readonly Placed<PostColumn>[],
-  log: ProblemLog,
-): void {
-  for (const { column, at } of columns) {
-    const text = clean(row, at);
+  /** The reference itself; of a repeated one a suffix; null where the row is one more holder of the box. */
+  function unlessTwin(ref: string, row: readonly string[], line: number): string | null {
+    const first = byRef.get(ref);
+    if (first === undefined) return ref;
+    let same = twins.get(ref);
+    if (!same) twins.set(ref, (same = new Map([[postCells(firstRows[first] as readonly string[], columns), first]])));
+    const cells = postCells(row, columns);
+    const twin = same.get(cells);
+    const box = twin === undefined ? undefined : (boxes[twin] as Box);
+    if (box && box.more.length + 1 < MAX_ROWS && seating.joins(box, row, line)) {
+      addLine(box, line);
+      return null;
+    }
+    const given = references.suffixed(ref);
+    log.repair(line, POST_ID.heading, ref, 'duplicate-reference', `gets the Post ID ${prefix}${given}`);
+    if (!box) same.set(cells, boxes.length);
+    return given;
+  }
+
+  function readPostCell(box: Box, column: PostColumn, raw: string, line: number): void {
+    if (raw !== '' && readFault(box, column, raw, line, log, refOf)) return;
+    const text = quirks.cell ? quirks.cell(column.heading, raw) : raw;
     if (text === '') {
       // A new box is blank already.
       if (box.from !== null && !column.keeps) column.clear(box);
-      continue;
-    }
-    const problem = column.read(box, text);
-    if (problem !== null) log.repair(line, column.heading, text, problem, cellAction(problem, column.limit));
+    } else if (column === FTE) readFte(box, text, line);
+    else readCell(box, column, column === REPORTS_TO ? cleanKey(text) : text, line, log);
   }
+
+  /** Hours, or a percentage, in a column of FTE are worked out and noted. */
+  function readFte(box: Box, text: string, line: number): void {
+    const parsed = fteOf(text, meaning, fullTimeHours);
+    box.fteGiven = parsed.ok;
+    if (parsed.ok) box.post.fte = parsed.value;
+    else log.repair(line, FTE.heading, text, parsed.problem, cellAction(parsed.problem, FTE.limit));
+    if (parsed.ok && meaning !== 'fte') log.repair(line, FTE.heading, text, 'hours-as-fte', fteAction(meaning, fullTimeHours));
+  }
+
+  function nameTitleless(box: Box, line: number): void {
+    const before = box.from?.title ?? '';
+    box.post.title = before === '' ? NO_TITLE : before;
+    log.repair(line, 'Job Title', '', 'no-title', before === '' ? `kept as "${NO_TITLE}"` : KEEPS);
+  }
+}
+
+/** Cells beyond the last heading are of no column: they are left out, and said (IMPORT-5). */
+function noteExtraCells(row: readonly string[], width: number, line: number, log: ProblemLog): void {
+  for (let i = width; i < row.length; i++) {
+    const text = (row[i] ?? '').trim();
+    if (text !== '') log.repair(line, `(column ${i + 1})`, text, 'extra-cell', 'the cell is left out');
+  }
+}
+
+/** The numbers of the FTE column in rows of one place, which say whether it holds hours. */
+function numbersOfOne(table: Table, fteAt: number | undefined, quantityAt: number | undefined): number[] {
+  if (fteAt === undefined) return [];
+  const found: number[] = [];
+  for (let i = table.heading + 1; i < table.rows.length; i++) {
+    const row = table.rows[i] as readonly string[];
+    const text = cellText(row, fteAt);
+    if (text === '' || (quantityAt !== undefined && !/^1?$/.test(cellText(row, quantityAt)))) continue;
+    const value = Number.parseFloat(text);
+    if (Number.isFinite(value)) found.push(value);
+  }
+  return found;
 }
 
 /** All that a row says of its box, holder columns left aside. */
 function postCells(row: readonly string[], columns: readonly Placed<PostColumn>[]): string {
-  return JSON.stringify(columns.map(({ at }) => clean(row, at)));
-}
-
-/** A repeated row is a job share only when it names somebody new, or the one part of the box that is vacant. */
-function addsHolder(box: Box, holder: string): boolean {
-  if (box.unrecorded || box.more.length + 1 >= MAX_ROWS) return false;
-  if (holder === '' || holder.toLowerCase() === UNRECORDED)
-    return holder === '' && box.more.length + 1 === box.holders.length;
-  return !box.holders.some((known) => known.person === holder);
-}
-
-function addHolder(
-  box: Box,
-  row: readonly string[],
-  line: number,
-  holder: string,
-  columns: readonly Placed<HolderColumn>[],
-  log: ProblemLog,
-): void {
-  if (holder === '') return;
-  if (holder.toLowerCase() === UNRECORDED) {
-    box.unrecorded = true;
-    return;
-  }
-  const cells = holderAsBefore(box, holder, columns);
-  for (const { column, at } of columns) {
-    const text = clean(row, at);
-    if (text === '') continue;
-    const problem = column.read(cells, text);
-    if (problem !== null) log.repair(line, column.heading, text, problem, cellAction(problem, column.limit));
-  }
-  addHolderCells(box, cells);
-}
-
-/** Columns that the file lacks keep what the same person had in the continued box. */
-function holderAsBefore(box: Box, person: string, columns: readonly Placed<HolderColumn>[]): HolderCells {
-  const cells = blankHolder();
-  const before = box.from?.holders.find((known) => known.person === person);
-  if (!before) return cells;
-  const has = (heading: string) => columns.some(({ column }) => column.heading === heading);
-  if (!has('Holder FTE')) cells.fte = before.fte;
-  if (!has('Holder Basis')) cells.basis = before.basis;
-  if (!has('Holder Point')) cells.point = before.point;
-  if (!has('Substantive')) cells.substantive = before.substantive;
-  if (!has('Absent')) cells.absent = before.absent ?? false;
-  return cells;
+  return JSON.stringify(columns.map(({ at }) => cellText(row, at)));
 }

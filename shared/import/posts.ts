@@ -1,15 +1,14 @@
 import type { CustomField } from '../model/customFields.ts';
-import type { StructureId } from '../model/records.ts';
+import type { Person, PersonId, StructureId } from '../model/records.ts';
 import type { StructureState } from '../model/state.ts';
 import { complete, giveIds } from './assemble.ts';
 import type { Box } from './boxes.ts';
 import type { ImportFormat } from './detect.ts';
-import { foreignTable } from './foreign.ts';
-import type { ForeignFormat } from './foreignMaps.ts';
-import type { Mapping } from './mapping.ts';
+import type { Mapping } from './mappingType.ts';
 import { readSenior, seniorQuantities } from './organogram.ts';
 import { readOwn } from './ownTemplate.ts';
 import type { ProblemLog } from './problems.ts';
+import { quirksOf } from './quirks.ts';
 import type { Table } from './table.ts';
 import { checkQuantities, resolveLinks, resolveManagers } from './tree.ts';
 
@@ -21,11 +20,17 @@ interface Wanted {
   readonly from: StructureState | null;
   /** Id of the structure that the boxes go to. */
   readonly structure: StructureId;
+  /** Everybody who is known here. */
+  readonly known: ReadonlyMap<PersonId, Person>;
   /** Begins the ids of holders that the file does not name. */
   readonly people?: string;
-  readonly log: ProblemLog;
+  /** Put before every Post ID of the file. */
+  readonly prefix?: string | undefined;
+  /** Hours of a full week. */
+  readonly fullTimeHours: number;
   /** The document's own fields. */
-  readonly own?: readonly CustomField[];
+  readonly own: readonly CustomField[];
+  readonly log: ProblemLog;
 }
 
 export interface ReadPosts {
@@ -44,21 +49,37 @@ export function* readPosts({
   mapping,
   from,
   structure,
+  known,
   people,
+  prefix,
+  fullTimeHours,
+  own,
   log,
-  own: fields = [],
 }: Wanted): Generator<number, ReadPosts> {
   const senior = format === 'organogram-senior';
-  const own = senior || format === 'own' ? table : foreignTable(format as ForeignFormat, table, mapping);
   const read = senior
     ? yield* readSenior(table, from, people ?? `${structure}-H`, log)
-    : yield* readOwn(own, from, log, fields);
-  const { boxes } = read;
-  const parents = resolveManagers(boxes, read.managerColumn, !senior, log, read.index);
+    : yield* readOwn({
+        table,
+        from,
+        people: known,
+        log,
+        prefix: prefix ?? '',
+        fullTimeHours,
+        mapping,
+        own,
+        quirks: quirksOf(format, mapping),
+      });
+  const { boxes, index } = read;
+  const parents = resolveManagers(
+    boxes,
+    { column: read.managerColumn, wantsRoot: !senior, index, byOtherNames: !senior },
+    log,
+  );
   giveIds(boxes, structure, from);
   if (senior) seniorQuantities(boxes, parents);
   else checkQuantities(boxes, parents, log);
-  resolveLinks(boxes, log);
+  resolveLinks(boxes, index, log);
   complete(boxes, parents);
   return { boxes, rowsIn: read.rowsIn, holdersGiven: read.holdersGiven };
 }

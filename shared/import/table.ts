@@ -1,10 +1,11 @@
-import { headingPositions } from './headings.ts';
-import { type ImportProblem, LEFT_OUT, type ProblemLog } from './problems.ts';
+import type { ImportProblem, ProblemLog } from './problems.ts';
 
 /** Rows of text as a reader found them, with the line of the file that each starts on. */
 export interface FileRows {
   readonly rows: readonly (readonly string[])[];
   readonly lines: readonly number[];
+  /** Indexes of rows that a workbook hides, by hand or by a filter: they are noted and left out (IMPORT-5). */
+  readonly hidden?: readonly number[] | undefined;
 }
 
 /** A file whose headings are known. */
@@ -17,21 +18,8 @@ export interface Table extends FileRows {
   readonly leaveOut?: ReadonlyMap<number, ImportProblem>;
 }
 
-/** Headings are looked for in the first rows: spreadsheets often begin with a title. */
-const HEADING_ROWS = 10;
-
-/** The first row that `fits` accepts as headings; without one, the first row that holds anything. Null: an empty file. */
-export function findTable(file: FileRows, fits: (positions: ReadonlyMap<string, number>) => boolean): Table | null {
-  let first: Table | null = null;
-  for (let heading = 0; heading < Math.min(file.rows.length, HEADING_ROWS); heading++) {
-    const positions = headingPositions(file.rows[heading] ?? []);
-    if (positions.size === 0) continue;
-    const table = { ...file, heading, positions };
-    if (fits(positions)) return table;
-    first ??= table;
-  }
-  return first;
-}
+/** Headings are looked for in the first rows: spreadsheets often begin with a title, and reports with a page of them. */
+export const HEADING_ROWS = 40;
 
 export function isBlankRow(row: readonly string[]): boolean {
   for (const cell of row) if (cell !== '' && cell.trim() !== '') return false;
@@ -53,9 +41,10 @@ const BATCH = 1_000;
 export function* eachRow(
   table: Table,
   log: ProblemLog,
-  each: (row: readonly string[], line: number) => void,
+  each: (row: readonly string[], line: number, index: number) => void,
 ): Generator<number, number> {
   let count = 0;
+  const hidden = new Set(table.hidden);
   for (let i = table.heading + 1; i < table.rows.length; i++) {
     const row = table.rows[i] as readonly string[];
     if (i % BATCH === 0) yield i / table.rows.length;
@@ -63,8 +52,17 @@ export function* eachRow(
     count++;
     const line = table.lines[i] ?? i + 1;
     const why = table.leaveOut?.get(line);
-    if (why) log.leftOut.push({ ...why, row: line, action: LEFT_OUT });
-    else each(row, line);
+    if (why) log.leaveOutByChoice(line, why);
+    else if (hidden.has(i)) {
+      const at = row.findIndex((cell) => cell.trim() !== '');
+      log.leaveOut(line, headingAt(table, at), (row[at] ?? '').trim(), 'hidden-row');
+    } else each(row, line, i);
   }
   return count;
+}
+
+/** What the file calls a column; one without a heading is called by its number. */
+export function headingAt(table: Pick<Table, 'rows' | 'heading'>, at: number): string {
+  const heading = (table.rows[table.heading]?.[at] ?? '').replace(/\s+/g, ' ').trim();
+  return heading === '' ? `(column ${at + 1})` : heading;
 }

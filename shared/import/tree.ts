@@ -2,40 +2,55 @@ import { stands } from '../model/records.ts';
 import type { Box } from './boxes.ts';
 import { ACCOUNTABLE_TO, QUANTITY } from './columns.ts';
 import { linksText } from './lists.ts';
+import { ManagerFinder } from './managers.ts';
 import { cellAction, type ProblemLog, ROOT_ACTION } from './problems.ts';
 import { NOT_STATED } from './values.ts';
 
 /** Index of each box's manager among the boxes; −1 for a root. */
 export type Parents = Int32Array;
 
+/** What the finding of managers needs to know of the file. */
+export interface ManagerRequest {
+  /** Heading of the manager's column, for problems. */
+  readonly column: string;
+  /** Whether a file in which nobody at all is a root has a problem of its own (no-root). */
+  readonly wantsRoot: boolean;
+  /** Each box by its reference, where that is known already. */
+  readonly index?: ReadonlyMap<string, number> | undefined;
+  /** Whether managers may be named otherwise than by a post number (IMPORT-6). */
+  readonly byOtherNames: boolean;
+}
+
 /**
- * Finds every manager. An unknown one, and in a loop the box that stands highest in the file, becomes a root.
- * `index`: each box by its reference, where that is known already. `wantsRoot`: a file in which nobody at all is a root is a problem of its own (no-root), repaired by the same step.
+ * Finds every manager: by post number, else as people write them. An unknown or ambiguous one, a box that names itself,
+ * and in a loop the box that stands highest in the file, becomes a root.
  */
 export function resolveManagers(
   boxes: readonly Box[],
-  column: string,
-  wantsRoot: boolean,
+  { column, wantsRoot, index = indexOf(boxes), byOtherNames }: ManagerRequest,
   log: ProblemLog,
-  index = indexOf(boxes),
 ): Parents {
   const parents: Parents = new Int32Array(boxes.length).fill(-1);
+  const finder = byOtherNames ? () => (found ??= new ManagerFinder(boxes, index)) : null;
+  let found: ManagerFinder | undefined;
   let roots = 0;
   let known: number | undefined;
   for (let i = 0; i < boxes.length; i++) {
     const box = boxes[i] as Box;
-    if (box.manager === '') roots++;
-    else {
-      // Siblings mostly follow each other.
-      const manager = i > 0 && box.manager === boxes[i - 1]?.manager ? known : index.get(box.manager);
-      known = manager;
-      if (manager !== undefined) parents[i] = manager;
-      else {
-        for (const line of [box.line, ...box.more])
-          log.repair(line, column, box.manager, 'unknown-manager', ROOT_ACTION);
-        roots++;
-      }
+    if (box.manager === '') {
+      roots++;
+      continue;
     }
+    // Siblings mostly follow each other.
+    known = i > 0 && box.manager === boxes[i - 1]?.manager && known !== undefined ? known : index.get(box.manager);
+    const manager = known ?? finder?.().find(box.manager, i) ?? null;
+    if (typeof manager === 'number' && manager !== i) {
+      parents[i] = manager;
+      continue;
+    }
+    const problem = manager === null ? 'unknown-manager' : manager === 'several' ? 'ambiguous-manager' : 'self-manager';
+    for (const line of [box.line, ...box.more]) log.repair(line, column, box.manager, problem, ROOT_ACTION);
+    roots++;
   }
   const cut = breakLoops(boxes, parents);
   if (wantsRoot && roots === 0 && cut[0] !== undefined) report(boxes[cut[0]] as Box, 'no-root');
@@ -87,12 +102,18 @@ export function checkQuantities(boxes: readonly Box[], parents: Parents, log: Pr
   }
 }
 
-/** Dotted lines point at boxes by id; a cell that names an unknown one is left empty. */
-export function resolveLinks(boxes: readonly Box[], log: ProblemLog): void {
+/** Dotted lines point at boxes by id (`byRef`: the file's own references); a cell that names an unknown one is left empty. */
+export function resolveLinks(
+  boxes: readonly Box[],
+  byRef: ReadonlyMap<string, number> | undefined,
+  log: ProblemLog,
+): void {
   let index: Map<string, string> | null = null;
   for (const { post, line, links } of boxes) {
     if (links === null) continue;
-    index ??= new Map(boxes.map((box) => [box.post.ref, box.post.id]));
+    index ??= byRef
+      ? new Map([...byRef].map(([ref, at]) => [ref, (boxes[at] as Box).post.id]))
+      : new Map(boxes.map((box) => [box.post.ref, box.post.id]));
     const known = index;
     if (links.some((link) => !known.has(link.ref))) {
       log.repair(line, ACCOUNTABLE_TO.heading, linksText(links), 'unknown-value', cellAction('unknown-value', 0));

@@ -90,18 +90,26 @@ const FULL_MONTHS = [
   'december',
 ];
 
-/** A day in British order: 2027-04-01, 01/04/2027 or 1 April 2027, as ISO. */
+/**
+ * A day in British order, in all usual forms, as ISO: 2027-04-01, 01/04/2027, 01/04/27, 1.4.2027, 01-Apr-27, 1 April
+ * 2027, Thursday 1 April 2027, 20270401; a time behind it is passed over. Two digits of a year are 2000 to 2079, else the last century.
+ */
 export function readDate(text: string): Parsed<string> {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ][\d:.]+Z?)?$/.exec(text);
+  const plain = text
+    .replace(/^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?,?\s+/i, '')
+    .replace(/[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[ap]m)?(?:\s*(?:Z|UTC|GMT|BST|[+-]\d{2}:?\d{2}))?$/i, '');
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})Z?$/.exec(plain) ?? /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(plain);
   if (iso) return day(iso[1], Number(iso[2]), iso[3]);
-  const british = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  if (british) return day(british[3], Number(british[2]), british[1]);
-  const words = /^(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4})$/.exec(text);
+  const british = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/.exec(plain);
+  if (british) return day(century(british[3] as string), Number(british[2]), british[1]);
+  const words = /^(\d{1,2})(?:st|nd|rd|th)?[ \-/.]?(?:of )?([A-Za-z]{3,9})\.?,?[ \-/.']?(\d{4}|\d{2})$/.exec(plain);
   if (!words) return bad('bad-date');
   const name = (words[2] ?? '').toLowerCase();
   const month = Math.max(MONTHS.indexOf(name === 'sept' ? 'sep' : name), FULL_MONTHS.indexOf(name));
-  return day(words[3], month + 1, words[1]);
+  return day(century(words[3] as string), month + 1, words[1]);
 }
+
+const century = (year: string) => (year.length === 4 ? year : Number(year) < 80 ? `20${year}` : `19${year}`);
 
 function day(year: string | undefined, month: number, date: string | undefined): Parsed<string> {
   const value = `${year}-${String(month).padStart(2, '0')}-${(date ?? '').padStart(2, '0')}`;
@@ -123,8 +131,47 @@ export function readYesNo(text: string): Parsed<boolean> {
 /** Words of a short list, in any letter case, with spaces or hyphens between them. */
 const wordKey = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, '-');
 
+/** What contracts are called in lists, besides the words of the template. */
+const BASIS_WORDS: ReadonlyMap<string, Basis> = new Map([
+  ...[
+    'perm',
+    'permanent-contract',
+    'permanent-full-time',
+    'permanent-part-time',
+    'permanent-employee',
+    'permanent-post',
+    'regular',
+    'indefinite',
+  ].map((word) => [word, 'permanent'] as const),
+  ...[
+    'fixedterm',
+    'ftc',
+    'fixed-term-contract',
+    'fixed-term-full-time',
+    'fixed-term-part-time',
+    'fixed-term-temporary',
+    'fixed-term-(temp)',
+    'fixed-term-employee',
+    'temporary',
+    'temp',
+    'temporary-contract',
+    'temporary-fixed-term',
+    'time-limited',
+  ].map((word) => [word, 'fixed-term'] as const),
+  ...['agency-worker', 'agency-staff', 'agency-temp', 'agency-cover', 'contingent-worker'].map(
+    (word) => [word, 'agency'] as const,
+  ),
+  ...['interim-cover', 'interim-manager'].map((word) => [word, 'interim'] as const),
+  ...['seconded', 'secondee', 'secondment-in', 'seconded-in', 'on-secondment'].map(
+    (word) => [word, 'secondment'] as const,
+  ),
+  ...['acting', 'acting-up-arrangement', 'act-up'].map((word) => [word, 'acting-up'] as const),
+  ...['joint-post', 'joint-appointment', 'jointly-funded'].map((word) => [word, 'joint'] as const),
+]);
+
 export function readBasis(text: string): Parsed<Basis> {
-  const basis = BASES.find((known) => known === text) ?? BASES.find((known) => known === wordKey(text));
+  const key = wordKey(text);
+  const basis = BASES.find((known) => known === text) ?? BASES.find((known) => known === key) ?? BASIS_WORDS.get(key);
   return basis ? good(basis) : bad('unknown-value');
 }
 
