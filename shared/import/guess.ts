@@ -200,7 +200,8 @@ function ownNumber(guess: Guess): void {
     if (at < 0 || guess.taken.has(at)) continue;
     const facts = guess.facts[at] as ColumnFacts;
     // A running number of the rows ("No": 1, 2, 3) numbers posts only where managers are named by it.
-    if (facts.distinct < 0.9 || facts.words >= 0.9 || manager === undefined || linked(guess, manager, at) <= 0.5) continue;
+    if (facts.distinct < 0.9 || facts.words >= 0.9 || manager === undefined || linked(guess, manager, at) <= 0.5)
+      continue;
     claim(guess, 'Post ID', at);
     return;
   }

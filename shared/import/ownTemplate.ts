@@ -180,7 +180,8 @@ export function* readOwn({
     box.fteGiven = parsed.ok;
     if (parsed.ok) box.post.fte = parsed.value;
     else log.repair(line, FTE.heading, text, parsed.problem, cellAction(parsed.problem, FTE.limit));
-    if (parsed.ok && meaning !== 'fte') log.repair(line, FTE.heading, text, 'hours-as-fte', fteAction(meaning, fullTimeHours));
+    if (parsed.ok && meaning !== 'fte')
+      log.repair(line, FTE.heading, text, 'hours-as-fte', fteAction(meaning, fullTimeHours));
   }
 
   function nameTitleless(box: Box, line: number): void {
