@@ -4,7 +4,8 @@ export const USAGE = `Usage: spanwise <command> …   (every command takes --jso
   new DOC [--title T] [--settings FILE.json] [--sample NAME]
   fork DOC --from A --as B [--freeze]
   settings DOC [--set FILE.json]
-  import FILE DOC --structure NAME [--from NAME | --merge] [--format F] [--repair] [--sheet NAME]
+  import FILE DOC --structure NAME [--from NAME | --merge [--conflicts ours|theirs|refuse]] [--format F] [--repair]
+         [--sheet NAME] [--heading LINE] [--delimiter C] [--encoding E] [--mapping FILE.json] [--prefix P]
   figures DOC [--structure NAME] [--from NAME] [--by unit|grade|basis|workArea|post]
   compare DOC --from A --to B [--with OTHERDOC]
   impact DOC --from A --to B

@@ -199,9 +199,9 @@ export function createService(options: ServiceOptions): Service {
     'history.structures': ({ doc, revision }) => documents.with(doc, ({ session }) => session.structuresAt(revision)),
     'history.restore': ({ doc, ...request }) => documents.change(doc, ({ session }) => session.restore(request)),
     'person.erase': ({ doc, ...request }) => documents.change(doc, (document) => document.erase(request)),
-    'import.read': ({ fileName, base64, sheet, job }) =>
+    'import.read': ({ fileName, base64, job, ...options }) =>
       readings.run(job, (signal) =>
-        readInThread({ fileName, bytes: Buffer.from(base64, 'base64'), sheet }, { signal }),
+        readInThread({ fileName, bytes: Buffer.from(base64, 'base64'), ...options }, { signal }),
       ),
     'import.cancel': ({ job }) => {
       readings.cancel(job);

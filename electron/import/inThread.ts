@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import type { ReadRows } from '../../shared/ipc/contract.ts';
+import type { ReadOptions } from './readOptions.ts';
 
-export interface ToReader {
+export interface ToReader extends ReadOptions {
   readonly fileName: string;
   readonly bytes: Uint8Array;
-  readonly sheet: string | undefined;
 }
 
 /** The rows come first, some thousands at a time; then the answer, whose own rows are empty. */

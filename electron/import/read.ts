@@ -1,7 +1,11 @@
 import { ok, type Result, refuse } from '../../shared/errors.ts';
+import { fileRowsOf } from '../../shared/import/fileRows.ts';
+import { lookAt } from '../../shared/import/look.ts';
 import type { ReadRows } from '../../shared/ipc/contract.ts';
 import { openArchive } from './archive.ts';
 import { readCsv } from './csv.ts';
+import { readDrawing } from './drawing.ts';
+import { readJson } from './json.ts';
 import {
   FileFault,
   MAX_CELLS,
@@ -11,30 +15,33 @@ import {
   MAX_TEXT,
   MAX_UNPACKED_BYTES,
 } from './limits.ts';
+import { otherKind, otherPacked, otherText } from './otherKinds.ts';
+import type { ReadOptions } from './readOptions.ts';
 import { readSheet } from './sheet.ts';
-import { readWorkbook } from './workbook.ts';
+import { textOf } from './textOf.ts';
+import { readWorkbook, type Workbook } from './workbook.ts';
 
-/** Every packed file begins with these; and every old Office file, which is also what a password makes of a new one. */
+/** Every packed file begins with these. */
 const PACKED = [0x50, 0x4b];
-const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
- * Reads a table file (CSV with any delimiter, or XLSX) into rows of text and the line that each row starts on. What the
- * columns mean is for the engine. `sheet`: a sheet's name; the first one when it is left out. The cost is bounded and in
- * proportion to the file (limits.ts); a window reads through `readInThread`, which can be stopped as well.
+ * Reads a table file (CSV with any delimiter, XLSX, a list in JSON, a Visio drawing) into rows of text and the line that
+ * each row starts on. What the columns mean is for the engine. Of a workbook the sheet that is asked for, else the first
+ * that holds a list of posts, else the first. The cost is bounded and in proportion to the file (limits.ts); a window
+ * reads through `readInThread`, which can be stopped as well.
  */
-export async function readRows(fileName: string, bytes: Uint8Array, sheet?: string): Promise<Result<ReadRows>> {
+export async function readRows(fileName: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<Result<ReadRows>> {
   if (bytes.length === 0) return refuse('empty-file', `"${fileName}" is empty. Nothing was imported.`);
   if (bytes.length > MAX_IMPORT_BYTES)
     return refuse('too-large', `"${fileName}" is larger than 64 MB. Split it, or save it without pictures.`);
   try {
-    if (startsWith(bytes, PACKED)) return await readXlsx(fileName, bytes, sheet);
-    if (startsWith(bytes, OLD_OFFICE))
-      return refuse(
-        'old-workbook',
-        `"${fileName}" is a workbook of the old .xls kind, or has a password. Save it as .xlsx without a password, or as CSV.`,
-      );
-    const read = readCsv(fileName, bytes);
+    if (PACKED.every((byte, i) => bytes[i] === byte)) return await readPacked(fileName, bytes, options);
+    const other = otherKind(fileName, bytes);
+    if (other) return other;
+    const decoded = textOf(bytes, options.encoding);
+    const page = otherText(fileName, decoded.text);
+    if (page) return page;
+    const read = readJson(fileName, decoded.text) ?? readCsv(fileName, decoded, options.delimiter);
     if (read.ok && read.value.rows.length > MAX_ROWS) throw new FileFault('rows');
     if (read.ok && read.value.rows.some((row) => row.length > MAX_COLUMNS)) throw new FileFault('columns');
     return read;
@@ -44,21 +51,35 @@ export async function readRows(fileName: string, bytes: Uint8Array, sheet?: stri
   }
 }
 
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, i) => bytes[i] === byte);
-}
-
-async function readXlsx(fileName: string, bytes: Uint8Array, sheet: string | undefined): Promise<Result<ReadRows>> {
+async function readPacked(fileName: string, bytes: Uint8Array, { sheet }: ReadOptions): Promise<Result<ReadRows>> {
   const archive = await openArchive(bytes);
+  const other = otherPacked(fileName, archive);
+  if (other) return other;
+  if (archive.has('visio/document.xml')) return readDrawing(fileName, archive);
   const workbook = await readWorkbook(archive);
-  const chosen = workbook?.sheets.find((each) => sheet === undefined || each.name === sheet);
   const sheets = workbook?.sheets.map((each) => each.name) ?? [];
   if (!workbook || sheets.length === 0) throw new FileFault('broken');
-  if (!chosen)
-    return refuse('no-sheet', `"${fileName}" has no sheet called "${sheet ?? ''}". Its sheets: ${sheets.join(', ')}.`);
-  const { rows, ...marks } = await readSheet(archive, chosen.part, workbook);
-  return ok({ lines: rows.map((_, i) => i + 1), rows, sheets, ...marks });
+  const asked = workbook.sheets.find((each) => each.name === sheet) ?? workbook.sheets.find((each) => each.name.toLowerCase() === sheet?.toLowerCase());
+  if (sheet !== undefined && !asked)
+    return refuse('no-sheet', `"${fileName}" has no sheet called "${sheet}". Its sheets: ${sheets.join(', ')}.`);
+  const read = async (each: Workbook['sheets'][number]): Promise<ReadRows> => {
+    const { rows, ...marks } = await readSheet(archive, each.part, workbook);
+    return { lines: rows.map((_, i) => i + 1), rows, sheets, sheet: each.name, ...marks };
+  };
+  if (asked) return ok(await read(asked));
+  // Sheets that are hidden are looked at last: they hold lists for the others.
+  const order = [...workbook.sheets.filter(({ hidden }) => !hidden), ...workbook.sheets.filter(({ hidden }) => hidden)];
+  let first: ReadRows | null = null;
+  for (const each of order.slice(0, MOST_SHEETS)) {
+    const rows = await read(each);
+    first ??= rows;
+    if (lookAt(fileRowsOf(rows))?.format != null) return ok(rows);
+  }
+  return ok(first as ReadRows);
 }
+
+/** Sheets that are looked through for a list of posts. */
+const MOST_SHEETS = 20;
 
 const many = (number: number) => number.toLocaleString('en-GB');
 

@@ -129,6 +129,7 @@ export const FIELD_NAMES: Readonly<Record<string, readonly string[]>> = {
   Age: list('age ageinyears employeeage currentage'),
   'Service Years': list(`serviceyears yearsservice yearsofservice lengthofservice continuousserviceyears
     localgovernmentservice serviceinyears losyears`),
+  'Service Here': list('servicehere councilservice yearsservicewiththiscouncil'),
   'E-mail': list('email emailaddress mail workemail employeeemail emailprimarywork businessemail workemailaddress'),
   'Directory Name': list('distinguishedname dn userdn'),
   'Principal Name': list(

@@ -29,7 +29,7 @@ export function* planJuniorMerge(
   const problems = new ProblemLog();
   const read = yield* readJunior(chosen.table, ours, problems);
   const known = request.groups ?? new Map<PostId, Post>();
-  const log = new MergeLog(request.choices ?? new Map());
+  const log = new MergeLog(request.choices ?? new Map(), request.settle);
   const { posts, said, matched } = mergeGroups(read.added, ours, known, log);
   for (const [manager, single] of read.single)
     if ([...posts.values()].some(({ managerId, deleted }) => managerId === manager.id && !deleted))

@@ -66,7 +66,7 @@ export function* planMergeSteps(state: DocumentState, request: MergeRequest): Ge
   const desk = new PeopleDesk(base === null ? state : { ...state, people: new Map(base.people) });
   const toFill = recordsHolders(from);
   for (const box of read.boxes) desk.seat(box, read.holdersGiven, toFill);
-  const merge = new MergeLog(request.choices ?? new Map());
+  const merge = new MergeLog(request.choices ?? new Map(), request.settle);
   const { posts, theirs } = yield* mergeBoxes(read.boxes, ours, base, merge);
   const persons = [...desk.known()].map((person) => mergePerson(person, state, base, merge));
   const refused = log.refuses && !request.repair;

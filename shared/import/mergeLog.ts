@@ -50,14 +50,17 @@ export class MergeLog {
   readonly added: string[] = [];
   readonly gone: string[] = [];
   readonly #choices: Choices;
+  readonly #settle: Side;
 
-  constructor(choices: Choices) {
+  /** `settle`: the side of conflicts that no choice names. */
+  constructor(choices: Choices, settle: Side = 'ours') {
     this.#choices = choices;
+    this.#settle = settle;
   }
 
   /** Notes a conflict and answers which side is taken: as somebody chose, else ours. */
   conflict(found: Omit<MergeConflict, 'take' | 'forced'>, forced = false): Side {
-    const take = forced ? 'ours' : (this.#choices.get(found.key) ?? 'ours');
+    const take = forced ? 'ours' : (this.#choices.get(found.key) ?? this.#settle);
     this.conflicts.push({ ...found, take, forced });
     return take;
   }

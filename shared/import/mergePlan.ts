@@ -4,7 +4,7 @@ import type { ImportBase } from './base.ts';
 import type { ImportFormat } from './detect.ts';
 import type { GroupMatch } from './groupMatch.ts';
 import type { ImportReport, ImportRequest } from './importPlan.ts';
-import type { Choices, MergeChange, MergeConflict } from './mergeLog.ts';
+import type { Choices, MergeChange, MergeConflict, Side } from './mergeLog.ts';
 import type { Respelling } from './problems.ts';
 /** A newer file for a structure that is there: `structureName` names it, and nothing is made from `fromName`. */
 export interface MergeRequest extends Omit<ImportRequest, 'fromName'> {
@@ -14,6 +14,8 @@ export interface MergeRequest extends Omit<ImportRequest, 'fromName'> {
   readonly groups?: ReadonlyMap<PostId, Post> | undefined;
   /** How conflicts are settled, by their key; the others keep what is here. */
   readonly choices?: Choices | undefined;
+  /** How conflicts are settled that no choice names; what is here stays where it is left out. */
+  readonly settle?: Side | undefined;
 }
 
 /** What a merge does, each part in file order. */

@@ -27,8 +27,13 @@ export function columnsNotTaken(table: Table, mapping: Mapping): NotTaken[] {
   const headings = table.rows[table.heading] ?? [];
   const width = headings.findLastIndex((heading) => heading.trim() !== '') + 1;
   const found: NotTaken[] = [];
+  const seen = new Set<string>();
   for (let at = 0; at < width; at++) {
-    if (taken.has(at)) continue;
+    const key = headingKey(headings[at] ?? '');
+    // A heading that is there twice has a note of its own.
+    const twice = key !== '' && seen.has(key);
+    seen.add(key);
+    if (taken.has(at) || twice) continue;
     const kinds = new Set<ValueKind>();
     for (let i = table.heading + 1; i < table.rows.length && kinds.size < 5; i++) {
       const text = cellText(table.rows[i] as readonly string[], at);

@@ -123,6 +123,8 @@ export const callSchemas = {
     fileName,
     base64,
     sheet: v.optional(v.pipe(v.string(), v.maxLength(500))),
+    delimiter: v.optional(v.pipe(v.string(), v.length(1))),
+    encoding: v.optional(v.pipe(v.string(), v.maxLength(40))),
     job: v.optional(commandId),
   }),
   /** Ends the reading of that name at once; nothing happens when it is over. */
@@ -268,6 +270,13 @@ export interface ReadRows {
   readonly lines: readonly number[];
   readonly rows: readonly (readonly string[])[];
   readonly sheets: readonly string[];
+  /** Of a workbook: the sheet that was read. */
+  readonly sheet?: string;
+  /** Of a text: the sign between its cells, and how its bytes were read. */
+  readonly delimiter?: string;
+  readonly encoding?: string;
+  /** What the file can be nothing else than: a drawing, say. */
+  readonly format?: 'scim' | 'vsdx';
   /** Of a workbook: cells with a formula whose result the file does not keep, as row and column, counted from 0. */
   readonly noValue?: readonly (readonly [row: number, column: number])[];
   /** Of a workbook: the rows, counted from 0, that are hidden by hand or by a filter. */

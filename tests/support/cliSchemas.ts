@@ -82,8 +82,21 @@ const problem = v.strictObject({
     'funding-not-100',
     'unknown-value',
     'eliminated',
+    'error-cell',
+    'no-value',
+    'extra-cell',
+    'duplicate-heading',
+    'no-holder-reference',
+    'vacancy-word',
+    'total-row',
+    'no-title',
+    'hours-as-fte',
+    'hidden-row',
+    'self-manager',
+    'ambiguous-manager',
   ]),
   action: v.string(),
+  weight: v.picklist(['refuses', 'notes']),
 });
 export const importAnswer = v.strictObject({
   structure: v.string(),
@@ -97,6 +110,8 @@ export const importAnswer = v.strictObject({
   repaired: v.array(problem),
   rejected: v.array(problem),
   missing: v.array(v.string()),
+  noted: v.array(problem),
+  notTaken: v.array(v.strictObject({ column: v.string(), values: v.array(v.string()) })),
   totals: v.nullable(figuresSchema),
 });
 

@@ -129,8 +129,9 @@ describe('bad rows', () => {
       const { report } = document(file, { repair }).plan;
       expect(report).toMatchObject({ rowsIn: 2, rowsUsed: 1, rowsRejected: 1, repaired: [], posts: 1 });
       expect(report.rejected).toEqual([
-        { row: 3, column: 'Name', value: 'Eliminated', problem: 'eliminated', action: 'the row is left out' },
+        { row: 3, column: 'Name', value: 'Eliminated', problem: 'eliminated', action: 'the row is left out', weight: 'notes' },
       ]);
+      expect(report.noted).toEqual(report.rejected);
     }
   });
 
@@ -146,10 +147,12 @@ describe('bad rows', () => {
     expect(refused.report).toMatchObject({ rowsIn: 1, rowsRejected: 1 });
   });
 
-  it('POST-1 a post that reports to itself is a loop of one', () => {
+  it('POST-1 IMPORT-5 a post that reports to itself is one problem, not a loop and nobody at the top as well', () => {
     const { plan: done, structure } = document(csv(HEAD, 'P1,,Director', 'P2,P2,Officer'), { repair: true });
-    expect(done.report.repaired).toMatchObject([{ row: 3, problem: 'loop', value: 'P2' }]);
+    expect(done.report.repaired).toMatchObject([{ row: 3, problem: 'self-manager', value: 'P2' }]);
     expect(postByRef(structure, 'P2').managerId).toBeNull();
+    const alone = plan(emptyDocument('Test'), csv(HEAD, 'P1,P1,Director', 'P2,P1,Officer'));
+    expect(alone.report.rejected.map(({ problem }) => problem)).toEqual(['self-manager']);
   });
 
   it('POST-4 a box that has reports stands for one post', () => {
