@@ -15,6 +15,7 @@ import { structureByName } from '../../shared/model/state.ts';
 import { isEmpty, type Patch } from '../../shared/patch/patch.ts';
 import { importBase, importedGroups } from '../documents/importBase.ts';
 import type { FileDocument } from '../documents/open.ts';
+import { ownBase } from '../documents/ownBase.ts';
 import { readRows } from '../import/read.ts';
 import { knowsEncoding } from '../import/textOf.ts';
 import { type Parsed, parse } from './args.ts';
@@ -144,7 +145,7 @@ function create(document: FileDocument, request: ImportRequest): Result<Output> 
 function update(document: FileDocument, request: ImportRequest, conflicts: OnConflict): Result<Output> {
   const { session } = document;
   const ours = structureByName(session.state, request.structureName);
-  const base = ours ? importBase(session, ours.record.id) : null;
+  const base = ours ? (ownBase(session, ours.record.id, request) ?? importBase(session, ours.record.id)) : null;
   const groups = ours ? importedGroups(session, ours.record.id) : undefined;
   const settle = conflicts === 'theirs' ? ('theirs' as const) : ('ours' as const);
   const plan = planMerge(session.state, { ...request, base, groups, settle });
@@ -154,7 +155,7 @@ function update(document: FileDocument, request: ImportRequest, conflicts: OnCon
   const refusal =
     conflicts === 'refuse' && merge.conflicts.length > 0
       ? `${plural(merge.conflicts.length, 'conflict')}: changed here and in ${request.fileName}, or not to be told apart. Nothing was changed; settle them with --conflicts ours or theirs, or in the window.`
-      : takenBy(merge) === 0
+      : takenBy(merge) === 0 && merge.conflicts.length === 0
         ? `${request.fileName} says nothing that is not here already. Nothing was changed.`
         : null;
   if (refusal === null) return carryOut(document, request, plan.value, merge);

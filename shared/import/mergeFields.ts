@@ -5,8 +5,6 @@ import type { StructureState } from '../model/state.ts';
 import { BOX_COLUMNS } from './columns.ts';
 import { linksText } from './lists.ts';
 
-export type Draft = { -readonly [K in keyof Post]: Post[K] };
-
 /** What people merge of a box: one column of the own template each, with the keys of the record behind it. */
 export interface MergeField {
   /** Heading of the own template. */

@@ -1,5 +1,6 @@
-/** Which side a conflict is settled for. */
-export type Side = 'ours' | 'theirs';
+import type { Side } from '../combine/threeWay.ts';
+
+export type { Side } from '../combine/threeWay.ts';
 
 /** Why somebody has to choose. */
 export type ConflictWhy =

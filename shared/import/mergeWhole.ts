@@ -1,3 +1,4 @@
+import { findLoops } from '../combine/loops.ts';
 import { type Post, type PostId, stands } from '../model/records.ts';
 import { MERGE_FIELDS } from './mergeFields.ts';
 import type { ConflictWhy, MergeLog } from './mergeLog.ts';
@@ -19,7 +20,7 @@ export function keepWhole(
 ): void {
   // Every round gives a value of the file back, so that the rounds end.
   for (;;) {
-    const loops = findLoops(posts);
+    const loops = findLoops(new Map([...posts.values()].map(({ id, managerId }) => [id, managerId])));
     for (const loop of loops) {
       const moved = loop.filter((id) => ours.has(id) && ours.get(id)?.managerId !== posts.get(id)?.managerId);
       if (moved.length === 0) throw new Error('A loop of nothing but posts as they were');
@@ -69,28 +70,6 @@ export function keepWhole(
 }
 
 const nameOf = ({ id, ref, title }: Post) => ({ post: id, ref, title });
-
-/** The boxes of every loop. Every box is walked once. */
-function findLoops(posts: ReadonlyMap<PostId, Post>): PostId[][] {
-  const walk = new Map<PostId, number>();
-  const loops: PostId[][] = [];
-  let mark = 0;
-  for (const start of posts.keys()) {
-    if (walk.has(start)) continue;
-    mark++;
-    let at: PostId | null = start;
-    while (at !== null && !walk.has(at)) {
-      walk.set(at, mark);
-      at = posts.get(at)?.managerId ?? null;
-    }
-    if (at === null || walk.get(at) !== mark) continue;
-    const loop: PostId[] = [at];
-    for (let id = posts.get(at)?.managerId ?? null; id !== null && id !== at; id = posts.get(id)?.managerId ?? null)
-      loop.push(id);
-    loops.push(loop);
-  }
-  return loops;
-}
 
 /** Boxes of several posts that somebody would report to, with those reports. */
 function findCrowds(posts: ReadonlyMap<PostId, Post>): { box: Post; below: PostId[] }[] {

@@ -12,7 +12,7 @@ import { good } from '../../support/documents.ts';
 /** One made-up service of seven posts as each tool writes it, with the headings of the tool's own guide. */
 async function load(name: string, options: Partial<ImportRequest> = {}, sheet?: string) {
   const bytes = readFileSync(new URL(`./${name}`, import.meta.url));
-  const read = good(await readRows(name, bytes, sheet));
+  const read = good(await readRows(name, bytes, { sheet }));
   const state = emptyDocument('Test');
   const plan: ImportPlan = good(planImport(state, { ...read, structureName: 'Current', fileName: name, ...options }));
   if (plan.patch === null) throw new Error(JSON.stringify(plan.report.rejected));

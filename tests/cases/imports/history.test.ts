@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(...args: string[]) {
   return JSON.parse(execFileSync(process.execPath, [CLI, ...args, '--json'], { encoding: 'utf8' }));
+}
+
+/** A command that is refused, with the JSON that it prints all the same. */
+function refused(...args: string[]) {
+  const { status, stdout } = spawnSync(process.execPath, [CLI, ...args, '--json'], { encoding: 'utf8' });
+  expect(status).toBe(1);
+  return JSON.parse(stdout);
 }
 
 function write(name: string, text: string): string {
@@ -55,7 +62,7 @@ describe('newer data for a structure whose history says what was imported', SLOW
       );
     edit('Senior Officer');
     const second = HR.replace('B,A,Manager', 'B,A,Team Manager').replace('D,B,Officer,G5', 'D,B,Officer,G6');
-    const { merge, rowsIn, rowsUsed, totals } = run(
+    const { taken, kept, rowsIn, rowsUsed, totals } = run(
       'import',
       write('hr2.csv', second),
       doc,
@@ -64,23 +71,18 @@ describe('newer data for a structure whose history says what was imported', SLOW
       '--merge',
     );
     expect([rowsIn, rowsUsed, totals.posts]).toEqual([4, 4, 4]);
-    expect(merge.baseKnown).toBe(true);
-    expect(merge.arrived.map((c: { ref: string; to: string }) => `${c.ref} ${c.to}`)).toEqual([
-      'B Team Manager',
-      'D G6',
-    ]);
-    expect(merge.kept.map((c: { ref: string; to: string }) => `${c.ref} ${c.to}`)).toEqual(['C Senior Officer']);
+    expect([taken, kept]).toEqual([2, 1]);
     expect(titles(doc, 'Current')).toMatchObject({ B: 'Team Manager', C: 'Senior Officer' });
 
     // What the second file said is the base of the third: C is untouched by it, and B's old title comes back.
-    const third = run('import', write('hr3.csv', HR), doc, '--structure', 'Current', '--merge').merge;
+    const third = run('import', write('hr3.csv', HR), doc, '--structure', 'Current', '--merge');
     expect(third.conflicts).toEqual([]);
     expect(titles(doc, 'Current')).toMatchObject({ B: 'Manager', C: 'Senior Officer' });
     run('apply', doc, write('u.json', JSON.stringify([{ op: 'undo' }])));
     expect(titles(doc, 'Current')).toMatchObject({ B: 'Team Manager', C: 'Senior Officer' });
     // Undone, the third file has not been: the second is the base again.
-    const again = run('import', at('hr2.csv'), doc, '--structure', 'Current', '--merge').merge;
-    expect([again.arrived, again.conflicts]).toEqual([[], []]);
+    const again = refused('import', at('hr2.csv'), doc, '--structure', 'Current', '--merge');
+    expect([again.taken, again.conflicts]).toEqual([0, []]);
   });
 
   it('IMPORT-4 a proposal that was forked from an import knows what it said, too', () => {
@@ -91,9 +93,13 @@ describe('newer data for a structure whose history says what was imported', SLOW
     const gone = [{ op: 'update', structure: 'Option A', id: 'D', set: { 'Job Title': 'Advisor' } }];
     run('apply', doc, write('e.json', JSON.stringify(gone)));
     const newer = HR.replace('D,B,Officer', 'D,B,Adviser').replace('C,B,Officer', 'C,B,Caseworker');
-    const { merge } = run('import', write('hr2.csv', newer), doc, '--structure', 'Option A', '--merge');
-    expect(merge.baseKnown).toBe(true);
-    expect(merge.conflicts).toMatchObject([{ ref: 'D', base: 'Officer', ours: 'Advisor', theirs: 'Adviser' }]);
+    const file = write('hr2.csv', newer);
+    const conflict = { id: 'D', field: 'Job Title', base: 'Officer', ours: 'Advisor', theirs: 'Adviser' };
+    const asked = refused('import', file, doc, '--structure', 'Option A', '--merge');
+    expect(asked.conflicts).toEqual([conflict]);
+    expect(titles(doc, 'Option A')).toMatchObject({ C: 'Officer', D: 'Advisor' });
+    const merged = run('import', file, doc, '--structure', 'Option A', '--merge', '--conflicts', 'ours');
+    expect([merged.taken, merged.conflicts]).toEqual([1, [conflict]]);
     expect(titles(doc, 'Option A')).toMatchObject({ C: 'Caseworker', D: 'Advisor' });
     expect(titles(doc, 'Current')).toMatchObject({ C: 'Officer', D: 'Officer' });
   });
@@ -107,35 +113,48 @@ describe('newer data for a structure whose history says what was imported', SLOW
     const merge = (name: string, title: string) =>
       run(
         ...['import', write(name, HR.replace('C,B,Officer', `C,B,${title}`)), doc],
-        ...['--structure', 'Current', '--merge'],
-      ).merge;
+        ...['--structure', 'Current', '--merge', '--conflicts', 'ours'],
+      );
     expect(merge('hr2.csv', 'Caseworker').conflicts).toMatchObject([{ ours: 'Senior Officer', theirs: 'Caseworker' }]);
-    const again = merge('hr2.csv', 'Caseworker');
-    expect(again.conflicts).toEqual([]);
-    expect(again.kept).toMatchObject([{ ref: 'C', from: 'Caseworker', to: 'Senior Officer' }]);
+    const again = refused('import', at('hr2.csv'), doc, '--structure', 'Current', '--merge');
+    expect([again.conflicts, again.kept]).toEqual([[], 1]);
     expect(merge('hr3.csv', 'Advisor').conflicts).toMatchObject([{ base: 'Caseworker', theirs: 'Advisor' }]);
     run('apply', doc, write('u.json', JSON.stringify([{ op: 'undo' }])));
     expect(merge('hr3.csv', 'Advisor').conflicts).toMatchObject([{ base: 'Caseworker', theirs: 'Advisor' }]);
     expect(titles(doc, 'Current')).toMatchObject({ C: 'Senior Officer' });
   });
 
-  it('IMPORT-4 a sample has no history of an import: every difference is a conflict, once', () => {
+  it('IMPORT-4 an edited export of a structure without any import applies its edits, and keeps what was edited since', () => {
     const doc = at('sample.spanwise');
     run('new', doc, '--sample', 'barnet-2014');
     run('export', doc, at('sample.csv'), '--structure', 'Current');
     const text = readFileSync(at('sample.csv'), 'utf8');
-    const title = rowsOf(text).rows[1]?.[2] as string;
-    const update = (to: string) => {
-      write('sample2.csv', text.replace(title, to));
-      return run('import', at('sample2.csv'), doc, '--structure', 'Current', '--merge', '--repair').merge;
-    };
-    const { conflicts, baseKnown } = update(`${title} (new)`);
-    expect(baseKnown).toBe(false);
-    expect(conflicts.length).toBeGreaterThan(0);
-    expect(conflicts[0]).toMatchObject({ ours: title, theirs: `${title} (new)`, why: 'no-base', take: 'ours' });
-    // What that file said is known from now on.
-    expect(update(`${title} (new)`)).toMatchObject({ baseKnown: true, conflicts: [], arrived: [] });
-    expect(update(`${title} (newer)`).conflicts[0]).toMatchObject({ base: `${title} (new)`, why: 'both-changed' });
+    const [first, second] = rowsOf(text).rows.slice(1, 3).map((row) => [row[0], row[2]] as [string, string]) as [
+      [string, string],
+      [string, string],
+    ];
+    const later = [{ op: 'update', structure: 'Current', id: second[0], set: { 'Job Title': 'Edited here' } }];
+    run('apply', doc, write('later.json', JSON.stringify(later)));
+    const file = write('sample2.csv', text.replace(`,${first[1]},`, `,${first[1]} (new),`));
+    const merged = run('import', file, doc, '--structure', 'Current', '--merge');
+    expect([merged.taken, merged.kept, merged.conflicts]).toEqual([1, 1, []]);
+    expect(titles(doc, 'Current')).toMatchObject({ [first[0]]: `${first[1]} (new)`, [second[0]]: 'Edited here' });
+    // The same file again says nothing new, and says so.
+    expect(refused('import', file, doc, '--structure', 'Current', '--merge').taken).toBe(0);
+  });
+
+  it('IMPORT-4 --conflicts theirs takes the file where both changed', () => {
+    const doc = at('theirs.spanwise');
+    run('new', doc);
+    run('import', write('hr1.csv', HR), doc, '--structure', 'Current');
+    run('apply', doc, write('e.json', JSON.stringify([{ op: 'update', structure: 'Current', id: 'C', set: { Grade: 'G9' } }])));
+    const file = write('hr2.csv', HR.replace('C,B,Officer,G5', 'C,B,Officer,G7'));
+    const merged = run('import', file, doc, '--structure', 'Current', '--merge', '--conflicts', 'theirs');
+    expect([merged.taken, merged.conflicts.length]).toEqual([1, 1]);
+    run('export', doc, at('out.csv'), '--structure', 'Current');
+    expect(readFileSync(at('out.csv'), 'utf8')).toMatch(/^C,B,Officer,post,,,G7,/m);
+  });
+});
   });
 });
 
@@ -148,19 +167,14 @@ describe('newer senior and junior posts of one body', SLOW, () => {
     run('import', file('2011-03-31', 'senior'), doc, '--structure', 'Current', '--repair');
     run('import', file('2011-03-31', 'junior'), doc, '--structure', 'Current', '--repair');
     // A newer senior file is not asked about the groups below its posts.
-    const senior = update(file('2011-09-30', 'senior')).merge;
-    expect(senior.gone.filter((ref: string) => /-J\d+$/.test(ref))).toEqual([]);
-    const { merge, rowsIn } = update(file('2011-09-30', 'junior'));
-    const found = merge.matched.reduce((sum: number, way: { groups: number }) => sum + way.groups, 0);
-    expect([rowsIn, found + merge.added.length, found + merge.gone.length]).toEqual([629, 629, 763]);
-    expect(found).toBeGreaterThan(200);
-    expect(merge).toMatchObject({ baseKnown: true, conflicts: [] });
-    expect(update(file('2011-09-30', 'junior')).merge).toMatchObject({
-      arrived: [],
-      conflicts: [],
-      added: [],
-      gone: [],
-    });
+    const senior = update(file('2011-09-30', 'senior'));
+    expect(senior.missing.filter((ref: string) => /-J\d+$/.test(ref))).toEqual([]);
+    const junior = update(file('2011-09-30', 'junior'));
+    expect([junior.rowsIn, junior.conflicts]).toEqual([629, []]);
+    // Of 763 groups those are found again that are not gone.
+    expect(763 - junior.missing.length).toBeGreaterThan(200);
+    const again = ['--structure', 'Current', '--merge', '--repair'];
+    expect(refused('import', file('2011-09-30', 'junior'), doc, ...again)).toMatchObject({ taken: 0, conflicts: [] });
   });
 });
 
