@@ -78,7 +78,10 @@ export const importFile: Command = async (argv) => {
     merge ? update(document, request, conflicts) : create(document, { ...request, fromName }),
   );
   if (!done.ok && done.refusal.code === 'missing-headings' && read.value.sheets.length > 1)
-    return refuse('missing-headings', `${done.refusal.message} It was read from the sheet "${read.value.sheet}"; there are: ${read.value.sheets.join(', ')} (--sheet).`);
+    return refuse(
+      'missing-headings',
+      `${done.refusal.message} It was read from the sheet "${read.value.sheet}"; there are: ${read.value.sheets.join(', ')} (--sheet).`,
+    );
   return done;
 };
 
@@ -91,7 +94,8 @@ function formatIn(args: Parsed): ImportFormat | 'auto' {
 
 function conflictsIn(args: Parsed, merge: boolean): OnConflict {
   const conflicts = args.text('conflicts') ?? 'refuse';
-  if (!['ours', 'theirs', 'refuse'].includes(conflicts)) throw new WrongUse('--conflicts takes ours, theirs or refuse.');
+  if (!['ours', 'theirs', 'refuse'].includes(conflicts))
+    throw new WrongUse('--conflicts takes ours, theirs or refuse.');
   if (args.text('conflicts') !== undefined && !merge) throw new WrongUse('--conflicts goes with --merge.');
   return conflicts as OnConflict;
 }
@@ -192,7 +196,11 @@ function carryOut(
 ): Result<Output> {
   if (patch === null) {
     const json = { ...report, totals: null, ...(merge && { taken: 0, kept: 0, conflicts: [] }) };
-    return ok({ json, text: problemTable([...report.rejected, ...report.noted]), refusal: refusalText(fileName, report) });
+    return ok({
+      json,
+      text: problemTable([...report.rejected, ...report.noted]),
+      refusal: refusalText(fileName, report),
+    });
   }
   if (!isEmpty(patch)) {
     const done = commit(document, { patch, label, structure: structureId, focus: null });

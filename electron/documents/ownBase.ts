@@ -2,8 +2,8 @@ import type { ImportBase } from '../../shared/import/base.ts';
 import { ExportDistance, isOwnExport } from '../../shared/import/ownExport.ts';
 import type { FileRows } from '../../shared/import/table.ts';
 import type { StructureId } from '../../shared/model/records.ts';
-import { reversePatch } from '../../shared/patch/patch.ts';
 import { tryPatch } from '../../shared/patch/check.ts';
+import { reversePatch } from '../../shared/patch/patch.ts';
 import { copyState } from '../db/records.ts';
 import type { Session } from './session.ts';
 

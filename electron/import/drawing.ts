@@ -30,7 +30,9 @@ const HEADINGS = ['Unique_ID', 'Name', 'Title', 'Reports_To', 'Master_Shape', 'D
  */
 export async function readDrawing(fileName: string, archive: Archive): Promise<Result<ReadRows>> {
   const masters = await masterNames(archive);
-  const pages = archive.names.filter((name) => /^visio\/pages\/page\d+\.xml$/i.test(name)).sort((a, b) => number(a) - number(b));
+  const pages = archive.names
+    .filter((name) => /^visio\/pages\/page\d+\.xml$/i.test(name))
+    .sort((a, b) => number(a) - number(b));
   const rows: string[][] = [HEADINGS];
   for (const [i, name] of pages.entries()) {
     const page = await readPage(archive, name);
@@ -40,7 +42,10 @@ export async function readDrawing(fileName: string, archive: Archive): Promise<R
     }
   }
   if (rows.length === 1)
-    return refuse('not-a-table', `"${fileName}" is a drawing without boxes that lines join. Nothing was imported; draw it with Visio's organisation chart shapes, or export its data.`);
+    return refuse(
+      'not-a-table',
+      `"${fileName}" is a drawing without boxes that lines join. Nothing was imported; draw it with Visio's organisation chart shapes, or export its data.`,
+    );
   return ok({ rows, lines: rows.map((_, i) => i + 1), sheets: [], format: 'vsdx' });
 }
 
@@ -67,7 +72,14 @@ async function readPage(archive: Archive, part: string): Promise<Page> {
     open(name, a) {
       const shape = open.at(-1);
       if (name === 'Shape') {
-        const made: Shape = { id: a.ID ?? '', master: a.Master ?? shape?.master ?? '', isLine: false, text: '', data: new Map(), inside: shape?.id ?? null };
+        const made: Shape = {
+          id: a.ID ?? '',
+          master: a.Master ?? shape?.master ?? '',
+          isLine: false,
+          text: '',
+          data: new Map(),
+          inside: shape?.id ?? null,
+        };
         open.push(made);
         page.shapes.set(made.id, made);
       } else if (name === 'Text') inText = true;
@@ -102,7 +114,12 @@ async function readPage(archive: Archive, part: string): Promise<Page> {
   return page;
 }
 
-function rowsOf({ shapes, lines }: Page, masters: ReadonlyMap<string, string>, prefix: string, page: string): string[][] {
+function rowsOf(
+  { shapes, lines }: Page,
+  masters: ReadonlyMap<string, string>,
+  prefix: string,
+  page: string,
+): string[][] {
   /** A line may be glued to a part of a box: the box is the outermost shape. */
   const outermost = (id: string | undefined): string => {
     let at = id ?? '';
@@ -115,32 +132,51 @@ function rowsOf({ shapes, lines }: Page, masters: ReadonlyMap<string, string>, p
     // A line that leads to itself, or nowhere at one end, joins nothing.
     if (begin === undefined || end === undefined) continue;
     const [from, to] = [outermost(begin), outermost(end)];
-    if (from === to || lines.has(from) || lines.has(to) || isDotted(masters.get(shapes.get(line)?.master ?? '') ?? '')) continue;
+    if (from === to || lines.has(from) || lines.has(to) || isDotted(masters.get(shapes.get(line)?.master ?? '') ?? ''))
+      continue;
     joined.add(from);
     joined.add(to);
     if (!manager.has(to)) manager.set(to, from);
   }
   const boxes = [...shapes.values()].filter(
-    ({ id, inside, master }) => inside === null && !lines.has(id) && (joined.has(id) || ORG_SHAPE.test(masters.get(master) ?? '')),
+    ({ id, inside, master }) =>
+      inside === null && !lines.has(id) && (joined.has(id) || ORG_SHAPE.test(masters.get(master) ?? '')),
   );
   return boxes.map((box) => {
     const master = masters.get(box.master) ?? '';
     const inner = [...shapes.values()].filter((each) => each.inside !== null && outermost(each.id) === box.id);
-    const said = [box, ...inner].map(({ text }) => text.replaceAll('\u2028', '\n').trim()).filter((text) => text !== '');
-    const texts = said.flatMap((text) => text.split(/\r?\n/)).map((text) => text.trim()).filter((text) => text !== '');
+    const said = [box, ...inner]
+      .map(({ text }) => text.replaceAll('\u2028', '\n').trim())
+      .filter((text) => text !== '');
+    const texts = said
+      .flatMap((text) => text.split(/\r?\n/))
+      .map((text) => text.trim())
+      .filter((text) => text !== '');
     const data = (...names: string[]) => {
       for (const name of names)
-        for (const [key, value] of box.data) if (key.toLowerCase().replace(/[^a-z]/g, '') === name && value.trim() !== '') return value.trim();
+        for (const [key, value] of box.data)
+          if (key.toLowerCase().replace(/[^a-z]/g, '') === name && value.trim() !== '') return value.trim();
       return '';
     };
     const vacant = /vacan/i.test(master);
     // The wizard writes the name above the title; a box with one line of text is a post without a name.
     const title = data('title', 'jobtitle', 'position') || (texts.length > 1 ? (texts[1] as string) : (texts[0] ?? ''));
-    const name = vacant ? 'Vacant' : data('name', 'employeename') || (texts.length > 1 && texts[0] !== title ? (texts[0] as string) : '');
-    return [prefix + box.id, name, title, manager.has(box.id) ? prefix + (manager.get(box.id) as string) : '', master, data('department', 'team', 'unit'), page];
+    const name = vacant
+      ? 'Vacant'
+      : data('name', 'employeename') || (texts.length > 1 && texts[0] !== title ? (texts[0] as string) : '');
+    return [
+      prefix + box.id,
+      name,
+      title,
+      manager.has(box.id) ? prefix + (manager.get(box.id) as string) : '',
+      master,
+      data('department', 'team', 'unit'),
+      page,
+    ];
   });
 }
 
 /** Boxes of Visio's organisation chart stencils. */
-const ORG_SHAPE = /^(?:executive|manager|position|consultant|vacancy|assistant|staff|three positions|multiple shapes)(?: belt)?\b/i;
+const ORG_SHAPE =
+  /^(?:executive|manager|position|consultant|vacancy|assistant|staff|three positions|multiple shapes)(?: belt)?\b/i;
 const isDotted = (master: string) => /dotted/i.test(master);

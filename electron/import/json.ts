@@ -21,7 +21,10 @@ export function readJson(fileName: string, text: string): Result<ReadRows> | nul
   } catch {
     // "{1001}" may be how a list begins; what looks like JSON all along is told to be broken.
     return /^[[{]\s*(?:["[{]|$)/.test(start)
-      ? refuse('not-json', `"${fileName}" begins like JSON and breaks off or is not well formed. Nothing was imported; export it again.`)
+      ? refuse(
+          'not-json',
+          `"${fileName}" begins like JSON and breaks off or is not well formed. Nothing was imported; export it again.`,
+        )
       : null;
   }
   const list = listIn(parsed);
@@ -61,19 +64,30 @@ function flatten(record: { readonly [key: string]: Json }): Map<string, string> 
       for (const [key, inside] of Object.entries(value)) put(join(path, key), inside, depth + 1);
     } else if (Array.isArray(value)) {
       const one = value.find((each) => isObject(each) && each.primary === true) ?? value[0];
-      if (value.every((each) => !isObject(each))) cells.set(path, value.map(textIn).filter((each) => each !== '').join('; '));
+      if (value.every((each) => !isObject(each)))
+        cells.set(
+          path,
+          value
+            .map(textIn)
+            .filter((each) => each !== '')
+            .join('; '),
+        );
       else if (one !== undefined && isObject(one)) put(path, (one.value as Json | undefined) ?? one, depth + 1);
     } else {
       const text = textIn(value);
       if (text !== '') cells.set(path, text);
     }
   };
-  for (const [key, value] of Object.entries(record)) if (!['schemas', 'meta', '@odata.etag'].includes(key)) put(key, value, 1);
+  for (const [key, value] of Object.entries(record))
+    if (!['schemas', 'meta', '@odata.etag'].includes(key)) put(key, value, 1);
   return cells;
 }
 
 /** Extensions of SCIM are named by an address, behind which their attributes stand without one. */
-const join = (path: string, key: string) => (/^urn:/.test(path) ? (/:User$/.test(path) ? key : `${path}:${key}`) : `${path}.${key}`);
+const join = (path: string, key: string) =>
+  /^urn:/.test(path) ? (/:User$/.test(path) ? key : `${path}:${key}`) : `${path}.${key}`;
 
 const textIn = (value: Json): string =>
-  value === null || typeof value === 'object' ? '' : (value === true ? 'yes' : value === false ? 'no' : String(value)).replaceAll('\u0000', '');
+  value === null || typeof value === 'object'
+    ? ''
+    : (value === true ? 'yes' : value === false ? 'no' : String(value)).replaceAll('\u0000', '');

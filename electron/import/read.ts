@@ -30,7 +30,11 @@ const PACKED = [0x50, 0x4b];
  * that holds a list of posts, else the first. The cost is bounded and in proportion to the file (limits.ts); a window
  * reads through `readInThread`, which can be stopped as well.
  */
-export async function readRows(fileName: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<Result<ReadRows>> {
+export async function readRows(
+  fileName: string,
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<Result<ReadRows>> {
   if (bytes.length === 0) return refuse('empty-file', `"${fileName}" is empty. Nothing was imported.`);
   if (bytes.length > MAX_IMPORT_BYTES)
     return refuse('too-large', `"${fileName}" is larger than 64 MB. Split it, or save it without pictures.`);
@@ -59,7 +63,9 @@ async function readPacked(fileName: string, bytes: Uint8Array, { sheet }: ReadOp
   const workbook = await readWorkbook(archive);
   const sheets = workbook?.sheets.map((each) => each.name) ?? [];
   if (!workbook || sheets.length === 0) throw new FileFault('broken');
-  const asked = workbook.sheets.find((each) => each.name === sheet) ?? workbook.sheets.find((each) => each.name.toLowerCase() === sheet?.toLowerCase());
+  const asked =
+    workbook.sheets.find((each) => each.name === sheet) ??
+    workbook.sheets.find((each) => each.name.toLowerCase() === sheet?.toLowerCase());
   if (sheet !== undefined && !asked)
     return refuse('no-sheet', `"${fileName}" has no sheet called "${sheet}". Its sheets: ${sheets.join(', ')}.`);
   const read = async (each: Workbook['sheets'][number]): Promise<ReadRows> => {

@@ -63,7 +63,9 @@ function Paste({ wanted }: { readonly wanted: FileContent | undefined }) {
       </div>
       <Button
         isDisabled={pasted.trim() === ''}
-        onPress={() => take({ rows: pastedRows(pasted).rows, lines: pastedRows(pasted).lines, sheets: [] }, text.pasted, wanted)}
+        onPress={() =>
+          take({ rows: pastedRows(pasted).rows, lines: pastedRows(pasted).lines, sheets: [] }, text.pasted, wanted)
+        }
       >
         {text.readPasted}
       </Button>

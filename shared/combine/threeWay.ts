@@ -58,7 +58,11 @@ export function combineRecord<R>(three: Three<R>, fields: readonly CombineField<
   let combined = ours;
   for (const field of fields) {
     if (field.isBlank?.(theirs)) continue;
-    const values = { base: base === null ? null : field.value(base), ours: field.value(ours), theirs: field.value(theirs) };
+    const values = {
+      base: base === null ? null : field.value(base),
+      ours: field.value(ours),
+      theirs: field.value(theirs),
+    };
     let outcome = outcomeOf(values, base !== null);
     if (outcome === 'conflict' && field.isBlank?.(ours)) outcome = 'arrived';
     if (outcome === 'same') continue;

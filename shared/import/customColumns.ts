@@ -80,7 +80,10 @@ export function customFieldsOf(state: DocumentState): CustomField[] {
 }
 
 /** The columns of own fields that are read from a file: "Custom: Welsh level" of its mapping; the first of two equal ones. */
-export function customColumnsIn(mapping: Mapping, fields: readonly CustomField[]): { column: PostColumn; at: number }[] {
+export function customColumnsIn(
+  mapping: Mapping,
+  fields: readonly CustomField[],
+): { column: PostColumn; at: number }[] {
   const found = new Map<string, { column: PostColumn; at: number }>();
   for (const [field, at] of Object.entries(mapping)) {
     const name = customNameIn(field);

@@ -103,10 +103,12 @@ export function guessMapping(format: ImportFormat, headings: readonly string[], 
   }
   if (isSystem(format)) return guessColumns(headings, body, systemColumns(format, positions));
   const custom = Object.fromEntries(
-    headings.flatMap((heading, at) => {
-      const name = customNameIn(heading);
-      return name === null ? [] : [[customHeading(name), at]];
-    }).reverse(),
+    headings
+      .flatMap((heading, at) => {
+        const name = customNameIn(heading);
+        return name === null ? [] : [[customHeading(name), at]];
+      })
+      .reverse(),
   );
   const own = defined(Object.fromEntries(OWN_FIELDS.map((heading) => [heading, positions.get(headingKey(heading))])));
   const exact = REQUIRED.every((heading) => own[heading] !== undefined);

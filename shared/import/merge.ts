@@ -62,7 +62,17 @@ export function* planMergeSteps(state: DocumentState, request: MergeRequest): Ge
   const known = base === null ? state.people : new Map([...state.people, ...base.people]);
   const { prefix } = request;
   const fullTimeHours = fullTimeHoursOf(state);
-  const read = yield* readPosts({ ...chosen.value, from, structure, known, people, prefix, fullTimeHours, own: customFieldsOf(state), log });
+  const read = yield* readPosts({
+    ...chosen.value,
+    from,
+    structure,
+    known,
+    people,
+    prefix,
+    fullTimeHours,
+    own: customFieldsOf(state),
+    log,
+  });
   const desk = new PeopleDesk(base === null ? state : { ...state, people: new Map(base.people) });
   const toFill = recordsHolders(from);
   for (const box of read.boxes) desk.seat(box, read.holdersGiven, toFill);

@@ -60,17 +60,27 @@ export class ExportDistance {
     return cells + this.#rows.size - found;
   }
 
-  #cells(post: Post, rows: readonly string[][], structure: StructureState, people: ReadonlyMap<PostId, Person>): number {
+  #cells(
+    post: Post,
+    rows: readonly string[][],
+    structure: StructureState,
+    people: ReadonlyMap<PostId, Person>,
+  ): number {
     const [first] = rows as [string[]];
     let cells = 0;
     for (const [i, column] of BOX_COLUMNS.entries())
-      if ((this.#boxAt[i] ?? -1) >= 0 && column.format(post, structure).trim() !== cellText(first, this.#boxAt[i])) cells++;
+      if ((this.#boxAt[i] ?? -1) >= 0 && column.format(post, structure).trim() !== cellText(first, this.#boxAt[i]))
+        cells++;
     const holders = post.occupancyRecorded ? post.holders : [];
     for (let n = 0; n < Math.max(rows.length, holders.length); n++) {
       const [row, holder] = [rows[n], holders[n]];
       for (const [i, column] of HOLDER_COLUMNS.entries()) {
         const said = row ? cellText(row, this.#holderAt[i]) : '';
-        const here = holder ? column.format(holder, people.get(holder.person)).trim() : i === 0 && !post.occupancyRecorded ? 'unrecorded' : '';
+        const here = holder
+          ? column.format(holder, people.get(holder.person)).trim()
+          : i === 0 && !post.occupancyRecorded
+            ? 'unrecorded'
+            : '';
         if (said !== here) cells++;
       }
     }

@@ -147,7 +147,14 @@ describe('a file of each tool', () => {
   });
 
   it('IMPORT-2 a row that is left out by choice counts as rejected with its problem, and its reports are asked about', async () => {
-    const problem = { row: 3, column: 'Reports To', value: '1001', problem: 'unknown-value', action: '', weight: 'refuses' } as const;
+    const problem = {
+      row: 3,
+      column: 'Reports To',
+      value: '1001',
+      problem: 'unknown-value',
+      action: '',
+      weight: 'refuses',
+    } as const;
     const { plan } = await load('orgplus.csv', { leaveOut: [problem], repair: true });
     expect(plan.report).toMatchObject({ rowsIn: 7, rowsUsed: 6, rowsRejected: 1, posts: 6 });
     expect(plan.report.rejected).toMatchObject([{ row: 3, problem: 'unknown-value', action: 'the row is left out' }]);

@@ -129,10 +129,9 @@ describe('newer data for a structure whose history says what was imported', SLOW
     run('new', doc, '--sample', 'barnet-2014');
     run('export', doc, at('sample.csv'), '--structure', 'Current');
     const text = readFileSync(at('sample.csv'), 'utf8');
-    const [first, second] = rowsOf(text).rows.slice(1, 3).map((row) => [row[0], row[2]] as [string, string]) as [
-      [string, string],
-      [string, string],
-    ];
+    const [first, second] = rowsOf(text)
+      .rows.slice(1, 3)
+      .map((row) => [row[0], row[2]] as [string, string]) as [[string, string], [string, string]];
     const later = [{ op: 'update', structure: 'Current', id: second[0], set: { 'Job Title': 'Edited here' } }];
     run('apply', doc, write('later.json', JSON.stringify(later)));
     const file = write('sample2.csv', text.replace(`,${first[1]},`, `,${first[1]} (new),`));
@@ -147,14 +146,16 @@ describe('newer data for a structure whose history says what was imported', SLOW
     const doc = at('theirs.spanwise');
     run('new', doc);
     run('import', write('hr1.csv', HR), doc, '--structure', 'Current');
-    run('apply', doc, write('e.json', JSON.stringify([{ op: 'update', structure: 'Current', id: 'C', set: { Grade: 'G9' } }])));
+    run(
+      'apply',
+      doc,
+      write('e.json', JSON.stringify([{ op: 'update', structure: 'Current', id: 'C', set: { Grade: 'G9' } }])),
+    );
     const file = write('hr2.csv', HR.replace('C,B,Officer,G5', 'C,B,Officer,G7'));
     const merged = run('import', file, doc, '--structure', 'Current', '--merge', '--conflicts', 'theirs');
     expect([merged.taken, merged.conflicts.length]).toEqual([1, 1]);
     run('export', doc, at('out.csv'), '--structure', 'Current');
     expect(readFileSync(at('out.csv'), 'utf8')).toMatch(/^C,B,Officer,post,,,G7,/m);
-  });
-});
   });
 });
 

@@ -129,7 +129,14 @@ describe('bad rows', () => {
       const { report } = document(file, { repair }).plan;
       expect(report).toMatchObject({ rowsIn: 2, rowsUsed: 1, rowsRejected: 1, repaired: [], posts: 1 });
       expect(report.rejected).toEqual([
-        { row: 3, column: 'Name', value: 'Eliminated', problem: 'eliminated', action: 'the row is left out', weight: 'notes' },
+        {
+          row: 3,
+          column: 'Name',
+          value: 'Eliminated',
+          problem: 'eliminated',
+          action: 'the row is left out',
+          weight: 'notes',
+        },
       ]);
       expect(report.noted).toEqual(report.rejected);
     }
