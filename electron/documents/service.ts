@@ -26,6 +26,7 @@ import { importBase, importedGroups } from './importBase.ts';
 import { createInspector, type Inspector } from './inspector.ts';
 import type { OpenDocument } from './openDocument.ts';
 import { OpenDocuments } from './openDocuments.ts';
+import { ownBase } from './ownBase.ts';
 import { StoredPreferences } from './preferences.ts';
 import { directPublisher, type Publisher, startPublisher } from './publisher.ts';
 import { RecentDocuments } from './recent.ts';
@@ -207,9 +208,10 @@ export function createService(options: ServiceOptions): Service {
       readings.cancel(job);
       return ok(null);
     },
-    'import.base': ({ doc, structure }) =>
+    'import.base': ({ doc, structure, rows }) =>
       documents.with(doc, ({ session }) => {
-        const base = importBase(session, structure);
+        const own = rows ? ownBase(session, structure, { rows, lines: rows.map((_, i) => i + 1) }) : null;
+        const base = own ?? importBase(session, structure);
         return ok({
           records: base && [...base.posts.values(), ...base.people.values()].map(encodeRecord),
           groups: [...importedGroups(session, structure).values()].map(encodeRecord),

@@ -1,4 +1,8 @@
+import { customHeading, customNameIn } from '../../shared/import/customColumns.ts';
 import { type MappingField, mappingFields, missingFields } from '../../shared/import/mapping.ts';
+import { shownCell } from '../../shared/import/oddCells.ts';
+import { MAX_CUSTOM } from '../../shared/model/customFields.ts';
+import { Button } from '../kit/ui/Button.tsx';
 import { words } from '../kit/words/commonWords.ts';
 import { setColumn, useWizard, type Wizard } from './state.ts';
 import { importWords } from './words.ts';
@@ -13,12 +17,18 @@ export function ColumnsStep() {
   const wizard = useWizard();
   const { rows, look, format, mapping, remembered } = wizard;
   if (rows === null || look === null) return null;
-  const fields = mappingFields(format);
+  const own = Object.keys(mapping).filter((key) => customNameIn(key) !== null);
+  const fields = [
+    ...mappingFields(format),
+    ...own.map((key) => ({ key, label: customNameIn(key) ?? key, required: false })),
+  ];
   const missing = missingFields(format, mapping);
   const shown = fields.filter(({ key, required }) => required || mapping[key] !== undefined);
   const rest = fields.filter((field) => !shown.includes(field));
   const used = new Set(Object.values(mapping));
-  const unused = look.headings.flatMap((heading, at) => (heading.trim() === '' || used.has(at) ? [] : [heading]));
+  const unused = look.headings.flatMap((heading, at) =>
+    heading.trim() === '' || used.has(at) ? [] : [{ heading: heading.trim(), at }],
+  );
   return (
     <>
       {missing.length > 0 && (
@@ -26,12 +36,28 @@ export function ColumnsStep() {
           {text.choose(missing)}
         </p>
       )}
-      {remembered && <p className="note">{text.remembered}</p>}
+      {remembered !== null && <p className="note">{text.remembered(remembered)}</p>}
       <FieldTable label={text.fields} fields={shown} wizard={wizard} />
       {unused.length > 0 && (
-        <p className="import-unused">
-          <strong>{text.unused(unused.length)}</strong> {unused.join(', ')}
-        </p>
+        <section className="import-unused" aria-label={text.unused(unused.length)}>
+          <strong>{text.unused(unused.length)}</strong>
+          <ul>
+            {unused.map(({ heading: name, at }) => (
+              <li key={at}>
+                {name}{' '}
+                {own.length < MAX_CUSTOM && (
+                  <Button
+                    look="quiet"
+                    aria-label={text.keepColumn(name)}
+                    onPress={() => setColumn(customHeading(name.slice(0, 200)), at)}
+                  >
+                    {text.keep}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       {rest.length > 0 && (
         <details>
@@ -66,7 +92,7 @@ function FieldTable({ label, fields, wizard }: TableProps) {
       <tbody>
         {fields.map(({ key, label: name, required }) => {
           const at = mapping[key];
-          const guessed = at !== undefined && at === guess[key] && !remembered;
+          const guessed = at !== undefined && at === guess[key] && remembered === null;
           return (
             <tr key={key}>
               <th scope="row">
@@ -106,7 +132,7 @@ const heading = (given: string | undefined, name: string) =>
 function samples({ rows, look }: Wizard, at: number): string {
   const found = new Set<string>();
   for (const row of rows?.rows.slice((look?.heading ?? 0) + 1, (look?.heading ?? 0) + SAMPLED_ROWS) ?? []) {
-    const cell = (row[at] ?? '').trim();
+    const cell = shownCell((row[at] ?? '').trim());
     if (cell !== '') found.add(cell.length > 40 ? `${cell.slice(0, 39)}…` : cell);
     if (found.size === SAMPLES) break;
   }

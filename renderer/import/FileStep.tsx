@@ -1,11 +1,13 @@
 import { useId, useState } from 'react';
 import { IMPORT_FORMATS, type ImportFormat } from '../../shared/import/detect.ts';
+import { shownCell } from '../../shared/import/oddCells.ts';
 import { pastedRows } from '../../shared/import/smallTable.ts';
 import { FILE_CONTENTS, type FileContent } from '../../shared/import/what.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
 import { useApp } from '../store/store.ts';
-import { readFile, setFormat, setWhat, take, useWizard } from './state.ts';
+import { ReadAs } from './ReadAs.tsx';
+import { setFormat, setWhat, take, useWizard } from './state.ts';
 import { CONTENT_WORDS, INTRODUCTION, importWords } from './words.ts';
 
 interface Props {
@@ -75,26 +77,12 @@ function Paste({ wanted }: { readonly wanted: FileContent | undefined }) {
 
 function Chosen() {
   const id = useId();
-  const { file, rows, sheet, look, format } = useWizard();
+  const { rows, look, format } = useWizard();
   if (rows === null) return null;
   return (
     <>
       <div className="import-form">
-        {rows.sheets.length > 1 && file && (
-          <div className="field">
-            <label htmlFor={`${id}-sheet`}>{text.sheet}</label>
-            <select
-              id={`${id}-sheet`}
-              className="input"
-              value={sheet ?? ''}
-              onChange={(event) => void readFile(file, undefined, event.target.value)}
-            >
-              {rows.sheets.map((name) => (
-                <option key={name}>{name}</option>
-              ))}
-            </select>
-          </div>
-        )}
+        <ReadAs />
         <ContentChoice />
         <div className="field">
           <label htmlFor={`${id}-format`}>{text.writtenBy}</label>
@@ -134,7 +122,7 @@ function Chosen() {
                   <tr key={rows.lines[look.heading + 1 + i]}>
                     {look.headings.map((_, at) => (
                       // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity
-                      <td key={at}>{(row[at] ?? '').slice(0, 60)}</td>
+                      <td key={at}>{shownCell(row[at] ?? '').slice(0, 60)}</td>
                     ))}
                   </tr>
                 ))}

@@ -28,7 +28,6 @@ export function PayImport({ title, rows, choose, wanted }: SmallTableProps) {
   const read = useMemo(() => readPayFile(rows), [rows]);
   const file = read.ok ? read.value : null;
   const suggested = useWizard((state) => state.name.replace(/\.\w+$/, '').slice(0, 100));
-  const [as, setAs] = useState<'grades' | 'table'>(file?.hasGrades ? 'grades' : 'table');
   const [name, setName] = useState(suggested);
   const [from, setFrom] = useState('');
   const [status, setStatus] = useState<string>(text.local);
@@ -36,6 +35,8 @@ export function PayImport({ title, rows, choose, wanted }: SmallTableProps) {
   const [error, setError] = useState<string | null>(null);
   const grades = file ? gradesOfFile(file.rows) : {};
   const replaced = Object.keys(grades).filter((grade) => documentState().document.settings.grades?.[grade]);
+  // What would be replaced is never chosen beforehand.
+  const [as, setAs] = useState<'grades' | 'table'>(file?.hasGrades && replaced.length === 0 ? 'grades' : 'table');
   const submit = () => {
     if (!file) return;
     const refused = as === 'grades' ? saveGrades(grades) : saveTable();

@@ -2,7 +2,8 @@ import { stands } from '../../shared/model/records.ts';
 import { childIds, postOf, type StructureState } from '../../shared/model/state.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { words } from '../kit/words/commonWords.ts';
-import { count, fte, pounds } from '../kit/words/screenFormat.ts';
+import { count } from '../kit/words/screenFormat.ts';
+import { BesideTable, StatedTotals } from './Beside.tsx';
 import type { Plan, Planning } from './plan.ts';
 import { stop, useWizard } from './state.ts';
 import { importWords } from './words.ts';
@@ -43,21 +44,19 @@ export function PreviewPane({ planning }: { readonly planning: Planning }) {
   );
 }
 
-function Facts({ plan: { report, figures, format } }: { readonly plan: Plan }) {
+function Facts({ plan }: { readonly plan: Plan }) {
+  const { report, figures, format } = plan;
   const { look, rows } = useWizard();
   const all = rows && look ? rows.rows.length - look.heading - 1 : report.rowsIn;
   const blank = all - report.rowsIn;
   const facts: [string, string][] = [
-    [text.facts.posts, count(report.posts)],
-    [text.facts.fte, fte(figures.fte)],
-    [text.facts.people, count(report.people)],
-    [text.facts.cost, figures.postsWithoutCost === figures.posts ? words.notKnown : pounds(figures.cost.total)],
     [text.facts.roots, count(report.roots)],
     [text.facts.layers, count(figures.layers)],
   ];
   return (
     <>
-      <dl className="import-facts" data-testid="import-report">
+      <BesideTable plan={plan} />
+      <dl className="import-facts">
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -65,6 +64,7 @@ function Facts({ plan: { report, figures, format } }: { readonly plan: Plan }) {
           </div>
         ))}
       </dl>
+      <StatedTotals plan={plan} />
       <p className="import-rows">
         <strong>{importWords.rowsIn(report.rowsIn)}</strong>{' '}
         {text.rows(report.rowsUsed, report.rowsRejected, blank, format)}

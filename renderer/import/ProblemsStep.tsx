@@ -2,6 +2,7 @@ import { type ImportProblem, PROBLEM_WORDS, type ProblemCode, ROOT_ACTION } from
 import { Button } from '../kit/ui/Button.tsx';
 import { ScrollTable } from '../kit/ui/ScrollTable.tsx';
 import { words } from '../kit/words/commonWords.ts';
+import { Noted } from './Noted.tsx';
 import type { Plan } from './plan.ts';
 import { type Decision, decide, keyOf, useWizard, type Wizard } from './state.ts';
 import { importWords, PROBLEM_KINDS } from './words.ts';
@@ -23,15 +24,18 @@ export function ProblemsStep({ plan }: { readonly plan: Plan | null }) {
   const { repaired, rejected } = plan.report;
   const open = undecided(plan, decisions);
   const chosen = new Set(leaveOut.map(({ row }) => row));
-  const byItself = rejected.filter(({ row }) => !chosen.has(row));
+  // Rows that are left out with a note are listed with the notes.
+  const byItself = rejected.filter(({ row, weight }) => !chosen.has(row) && weight === 'refuses');
   const kinds = [...Map.groupBy(repaired, ({ problem }) => problem)];
   return (
     <>
       <div className="import-head">
         <p role="status">
           {repaired.length === 0
-            ? rejected.length === 0
-              ? text.none
+            ? byItself.length === 0
+              ? plan.report.noted.length === 0
+                ? text.none
+                : text.onlyNotes
               : text.noRepair
             : text.summary(repaired.length, repaired.length - open.length, open.length)}{' '}
           {leaveOut.length > 0 && text.leftOut(leaveOut.length)}
@@ -49,6 +53,7 @@ export function ProblemsStep({ plan }: { readonly plan: Plan | null }) {
         <LeftOut title={text.leftOutByChoice} problems={leaveOut} onBack={(problem) => decide([problem], null)} />
       )}
       {byItself.length > 0 && <LeftOut title={text.leftOutAnyway} problems={byItself} />}
+      <Noted plan={plan} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { currentStructure, listStructures, type StructureState } from '../../sha
 import { words } from '../kit/words/commonWords.ts';
 import { documentState } from '../store/store.ts';
 import { Compared } from './Compared.tsx';
+import { EmployerAsk } from './EmployerAsk.tsx';
 import { MergeTable } from './MergeTable.tsx';
 import type { Plan } from './plan.ts';
 import { setTarget, useWizard } from './state.ts';
@@ -19,6 +20,7 @@ export function WhereStep({ plan }: { readonly plan: Plan | null }) {
   return (
     <>
       {format === 'organogram-junior' ? <Junior /> : <Choices />}
+      {plan && <EmployerAsk plan={plan} />}
       {plan?.merge && <MergeTable merge={plan.merge} />}
       {plan?.reconciliation && <Compared plan={plan} reconciliation={plan.reconciliation} />}
     </>

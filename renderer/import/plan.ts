@@ -6,14 +6,18 @@ import { planImportSteps } from '../../shared/import/import.ts';
 import type { ImportReport } from '../../shared/import/importPlan.ts';
 import { planMergeSteps } from '../../shared/import/merge.ts';
 import type { MergeReport } from '../../shared/import/mergePlan.ts';
+import { isOwnExport } from '../../shared/import/ownExport.ts';
 import { previewOf } from '../../shared/import/preview.ts';
+import type { Respelling } from '../../shared/import/problems.ts';
 import { type Reconciliation, reconcile } from '../../shared/import/reconcile.ts';
+import type { ReadRows } from '../../shared/ipc/contract.ts';
 import { FiguresEngine } from '../../shared/metrics/engine.ts';
 import type { Figures } from '../../shared/metrics/figures.ts';
 import type { Person, Post, StructureId } from '../../shared/model/records.ts';
 import { decodeRecord } from '../../shared/model/schema.ts';
 import { currentStructure, type DocumentState, type StructureState } from '../../shared/model/state.ts';
 import type { Patch } from '../../shared/patch/patch.ts';
+import { saveSettings } from '../kit/forms/saveSettings.ts';
 import { closeDialog } from '../kit/window/dialogs.ts';
 import { focusChart } from '../kit/window/onScreen.ts';
 import { ask, createDocument } from '../store/documents.ts';
@@ -21,6 +25,7 @@ import { documentState, reveal, run, setActive, setView, useApp } from '../store
 import { remember } from './remember.ts';
 import { useWizard, type Wizard } from './state.ts';
 import { emptyCurrent } from './target.ts';
+import { importWords } from './words.ts';
 
 /** What Import would do, and what would stand then. */
 export interface Plan {
@@ -30,8 +35,11 @@ export interface Plan {
   readonly patch: Patch;
   readonly label: string;
   readonly structureId: StructureId;
+  readonly respellings: readonly Respelling[];
   readonly preview: StructureState;
   readonly figures: Figures;
+  /** Figures of what is there now: of the structure that is updated, else of Current. */
+  readonly before: Figures | null;
   readonly reconciliation: Reconciliation | null;
 }
 
@@ -107,7 +115,7 @@ async function makePlan(
   // Repairs are shown before anything is written; until each is accepted, Import stays shut.
   const request = { ...rows, format, mapping, heading: look?.heading ?? 0, leaveOut, fileName: name, repair: true };
   if (target.kind === 'update') {
-    const known = await knownOf(target.structure);
+    const known = await knownOf(target.structure, rows);
     if (signal.aborted) return undefined;
     const steps = planMergeSteps(state, { ...request, structureName: nameOf(target.structure), ...known, choices });
     const made = await inSlices(steps, signal, report);
@@ -126,7 +134,7 @@ async function makePlan(
   return ok(await completed(state, { ...rest, patch: clears ? { ...patch, removed: [room] } : patch }, null));
 }
 
-type Made = Omit<Plan, 'merge' | 'preview' | 'figures' | 'reconciliation'>;
+type Made = Omit<Plan, 'merge' | 'preview' | 'figures' | 'before' | 'reconciliation'>;
 
 /** The plan with what it would come to. */
 async function completed(state: DocumentState, made: Made, merge: MergeReport | null): Promise<Plan> {
@@ -139,7 +147,15 @@ async function completed(state: DocumentState, made: Made, merge: MergeReport | 
   const compared = current !== undefined && current.posts.size > 0 && current.record.id !== made.structureId;
   const own = merge !== null ? state.structures.get(made.structureId) : undefined;
   const other = own ?? (compared ? current : undefined);
-  return { ...made, merge, preview: structure, figures, reconciliation: other ? reconcile(structure, other) : null };
+  const before = other ? new FiguresEngine(state, other.record.id).totals() : null;
+  return {
+    ...made,
+    merge,
+    preview: structure,
+    figures,
+    before,
+    reconciliation: other ? reconcile(structure, other) : null,
+  };
 }
 
 interface Known {
@@ -147,18 +163,20 @@ interface Known {
   readonly groups: ReadonlyMap<string, Post>;
 }
 
-let last: { readonly key: string; readonly known: Known } | null = null;
+let last: { readonly key: string; readonly rows: ReadRows; readonly known: Known } | null = null;
 
 /** What the last imports said of the structure; asked once for a revision. */
-async function knownOf(structure: StructureId): Promise<Known> {
+async function knownOf(structure: StructureId, rows: ReadRows): Promise<Known> {
   const { doc, revision } = useApp.getState();
   if (doc === null) return { base: null, groups: new Map() };
   const key = `${doc}/${revision}/${structure}`;
-  if (last?.key !== key) {
-    const answer = await ask('import.base', { doc, structure });
+  const own = isOwnExport(rows);
+  if (last?.key !== key || last.rows !== rows) {
+    const sent = own ? { rows: rows.rows.map((row) => [...row]) } : {};
+    const answer = await ask('import.base', { doc, structure, ...sent });
     const base = answer?.records ? await decoded(answer.records) : null;
     const { posts } = await decoded(answer?.groups ?? []);
-    last = { key, known: { base, groups: posts } };
+    last = { key, rows, known: { base, groups: posts } };
   }
   return last.known;
 }
@@ -183,13 +201,14 @@ async function decoded(records: readonly string[]): Promise<ImportBase> {
  * import was cancelled. The plan was made on the same (or an equally empty) state, which cannot change meanwhile.
  */
 export async function carryOut(plan: Plan): Promise<void> {
-  const { name, look, format, mapping } = useWizard.getState();
+  const { name, look, format, mapping, ours } = useWizard.getState();
   const title = name.replace(/\.\w+$/, '').slice(0, 200);
   if (useApp.getState().phase === 'start' && !(await createDocument(title, { blank: true }))) return;
   const { label, structureId, patch } = plan;
   const result = run(() => ok({ label, structure: structureId, focus: null, patch }));
   if (!result.ok) return;
-  if (look) remember(look.headings, format, mapping);
+  if (ours.size > 0) nameCouncil([...ours]);
+  if (look) remember(look.headings, format, mapping, name);
   closeDialog();
   setActive(structureId);
   setView('chart');
@@ -197,4 +216,12 @@ export async function carryOut(plan: Plan): Promise<void> {
   if (root !== undefined) reveal(root);
   // Once the dialog has given the keyboard back.
   requestAnimationFrame(() => requestAnimationFrame(focusChart));
+}
+
+/** Names that somebody said are the council's are kept with the others that the document knows (POST-8). */
+function nameCouncil(names: readonly string[]): void {
+  saveSettings(importWords.employers.label(names), ({ council }) => {
+    const [first, ...rest] = council?.name ? [council.name, ...names] : names;
+    return { council: { ...council, name: first as string, alsoKnownAs: [...(council?.alsoKnownAs ?? []), ...rest] } };
+  });
 }

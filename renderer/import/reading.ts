@@ -5,6 +5,13 @@ import { call } from '../bridge/bridge.ts';
 import { fileContent } from '../store/fileContent.ts';
 import { newId } from '../store/ids.ts';
 
+/** How somebody wants a file to be read; what is left out is guessed from it. */
+export interface ReadingOptions {
+  readonly sheet?: string;
+  readonly delimiter?: string;
+  readonly encoding?: string;
+}
+
 /** The reading that the services are at, by the name that they know it by. */
 let running: string | null = null;
 
@@ -12,14 +19,14 @@ let running: string | null = null;
  * The rows of a file, or why there are none: the wizard says so where the next file is chosen. Null when the reading was
  * stopped, or another file was chosen meanwhile.
  */
-export async function readRowsOf(file: File, sheet: string | undefined): Promise<Result<ReadRows> | null> {
+export async function readRowsOf(file: File, options: ReadingOptions): Promise<Result<ReadRows> | null> {
   stopReading();
   const job = newId();
   running = job;
   const content = await fileContent(file);
   if (running !== job) return null;
   if (!content.ok) return content;
-  const args = { fileName: file.name, base64: content.value, job, ...(sheet === undefined ? {} : { sheet }) };
+  const args = { fileName: file.name, base64: content.value, job, ...options };
   try {
     const read = await call('import.read', args);
     return running === job ? read : null;

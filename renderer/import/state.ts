@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ImportFormat } from '../../shared/import/detect.ts';
+import { fileRowsOf } from '../../shared/import/fileRows.ts';
 import { type FileLook, lookAt } from '../../shared/import/look.ts';
 import { guessMapping } from '../../shared/import/mapping.ts';
 import type { Mapping } from '../../shared/import/mappingType.ts';
@@ -10,10 +11,16 @@ import type { ReadRows } from '../../shared/ipc/contract.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { useApp } from '../store/store.ts';
-import { readRowsOf, stopReading } from './reading.ts';
+import { type ReadingOptions, readRowsOf, stopReading } from './reading.ts';
 import { recall } from './remember.ts';
-import { firstTarget, type Target } from './target.ts';
+import { firstTarget, sameNumbers, type Target } from './target.ts';
 import type { Step } from './words.ts';
+
+/** Totals that HR gave with the file. */
+export interface Stated {
+  readonly posts: string;
+  readonly fte: string;
+}
 
 /** What somebody decided about a bad cell. */
 export type Decision = 'repair' | 'leave';
@@ -29,18 +36,25 @@ export interface Wizard {
   readonly refusal: string | null;
   readonly rows: ReadRows | null;
   readonly sheet: string | null;
+  /** How the file is read, where somebody changed a guess. */
+  readonly options: ReadingOptions;
+  /** What somebody says the file must come to: posts and FTE, as typed. */
+  readonly stated: Stated;
   readonly what: FileContent;
   readonly look: FileLook | null;
   readonly format: ImportFormat;
   readonly mapping: Mapping;
   /** What the headings speak for, to tell guesses from choices. */
   readonly guess: Mapping;
-  readonly remembered: boolean;
+  /** The file with the same headings whose mapping was taken over; null: the columns are guessed. */
+  readonly remembered: string | null;
   readonly target: Target;
   readonly decisions: ReadonlyMap<string, Decision>;
   /** Rows that were left out by choice, with the problem that made it. */
   readonly leaveOut: readonly ImportProblem[];
   readonly choices: ReadonlyMap<string, Side>;
+  /** Employers that somebody said are the council. */
+  readonly ours: ReadonlySet<string>;
 }
 
 const EMPTY: Wizard = {
@@ -51,16 +65,19 @@ const EMPTY: Wizard = {
   refusal: null,
   rows: null,
   sheet: null,
+  options: {},
+  stated: { posts: '', fte: '' },
   what: 'posts',
   look: null,
   format: 'own',
   mapping: {},
   guess: {},
-  remembered: false,
+  remembered: null,
   target: { kind: 'new', name: words.structures.current },
   decisions: new Map(),
   leaveOut: [],
   choices: new Map(),
+  ours: new Set(),
 };
 
 export const useWizard = create<Wizard>()(() => EMPTY);
@@ -74,39 +91,71 @@ export function begin(what: FileContent | undefined, update: StructureId | undef
 export const goTo = (step: Step) => set({ step });
 
 /** Reads a chosen file; its content is guessed unless somebody came for one kind. */
-export async function readFile(file: File, wanted: FileContent | undefined, sheet?: string): Promise<void> {
+export async function readFile(
+  file: File,
+  wanted: FileContent | undefined,
+  options: ReadingOptions = {},
+): Promise<void> {
   set({ ...EMPTY, file, name: file.name, reading: true, target: get().target, what: get().what });
-  const rows = await readRowsOf(file, sheet);
-  if (rows === null) return;
+  const rows = await readRowsOf(file, options);
+  // Stopped, or another file was chosen meanwhile.
+  if (rows === null || get().file !== file) return;
   if (!rows.ok) return set({ ...EMPTY, target: get().target, what: get().what, refusal: rows.refusal.message });
   take(rows.value, file.name, wanted);
-  set({ sheet: sheet ?? rows.value.sheets[0] ?? null });
+  set({ sheet: rows.value.sheet ?? null, options });
+}
+
+/** Reads the file again in another way; what was chosen before stays. */
+export function readAgain(change: ReadingOptions): void {
+  const { file, options, what } = get();
+  if (file) void readFile(file, what === 'posts' ? undefined : what, { ...options, ...change });
 }
 
 /** Rows that were pasted, or read. */
-export function take(rows: ReadRows, name: string, wanted: FileContent | undefined): void {
-  const look = lookAt(rows);
+export function take(read: ReadRows, name: string, wanted: FileContent | undefined): void {
+  const file = fileRowsOf(read);
+  const rows: ReadRows = { ...read, rows: file.rows };
+  const look = lookAt(file, rows.format ? { format: rows.format } : {});
   // Pay and equality tables are settings of a document: without one there are only posts.
-  const what = wanted ?? (useApp.getState().phase === 'open' ? guessContent(rows) : 'posts');
+  const what = wanted ?? (useApp.getState().phase === 'open' ? guessContent(file) : 'posts');
+  set({ name, rows, reading: false, what, ...columnsOf(look, rows) });
+}
+
+/** Where everything is, by a look at the file: as it was mapped last time, else as it is guessed. */
+function columnsOf(look: FileLook | null, rows: ReadRows) {
   const known = look && recall(look.headings);
   const format = known?.format ?? look?.format ?? 'own';
   const guess = look ? guessFor(format, look, rows) : {};
-  set({
-    name,
-    rows,
-    reading: false,
+  const mapping = known?.mapping ?? guess;
+  const update = structureOf(get().target) ?? (look ? sameNumbers(rows, look.heading, mapping['Post ID']) : undefined);
+  return {
     look,
-    what,
     format,
     guess,
-    mapping: known?.mapping ?? guess,
-    remembered: known !== null && known !== undefined,
-    target: firstTarget(format, get().target.kind === 'update' ? structureOf(get().target) : undefined),
+    mapping,
+    remembered: known?.name ?? null,
+    target: firstTarget(format, update),
     // A file that nobody knows begins where its columns are told apart.
-    step: what === 'posts' && look !== null && known === null && look.format === null ? 'columns' : 'file',
+    step: (look !== null && known === null && look.format === null ? 'columns' : 'file') as Step,
     ...UNDECIDED,
-  });
+  };
 }
+
+/** Reads the headings from another row. */
+export function setHeading(at: number): void {
+  const { rows, what } = get();
+  if (rows) set({ what, ...columnsOf(lookAt(rows, { heading: at }), rows), step: 'file' });
+}
+
+/** Says whether an employer's name is one of the council's. */
+export function setOurs(name: string, is: boolean): void {
+  const ours = new Set(get().ours);
+  if (is) ours.add(name);
+  else ours.delete(name);
+  set({ ours });
+}
+
+export const setStated = (change: Partial<Stated>) => set({ stated: { ...get().stated, ...change } });
 
 const structureOf = (target: Target) => (target.kind === 'update' ? target.structure : undefined);
 const UNDECIDED = { decisions: new Map(), leaveOut: [], choices: new Map() } as const;
@@ -130,7 +179,7 @@ export function setFormat(format: ImportFormat): void {
     format,
     guess,
     mapping: guess,
-    remembered: false,
+    remembered: null,
     target: firstTarget(format, structureOf(get().target)),
     ...UNDECIDED,
   });

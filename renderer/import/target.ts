@@ -1,5 +1,7 @@
 import { isGroup } from '../../shared/import/base.ts';
 import type { ImportFormat } from '../../shared/import/detect.ts';
+import { spellingKey } from '../../shared/import/spelling.ts';
+import type { ReadRows } from '../../shared/ipc/contract.ts';
 import type { Structure, StructureId } from '../../shared/model/records.ts';
 import { currentStructure, type DocumentState, listStructures, type StructureState } from '../../shared/model/state.ts';
 import { words } from '../kit/words/commonWords.ts';
@@ -55,4 +57,22 @@ export function freeName(state: DocumentState): string {
     const name = importWords.where.ownName(n);
     if (!taken.has(name.toLowerCase())) return name;
   }
+}
+
+/** The structure that most Post IDs of the file are in, Current first: an update of it is offered before anything else. */
+export function sameNumbers(rows: ReadRows, heading: number, at: number | undefined): StructureId | undefined {
+  if (at === undefined) return undefined;
+  const keys = new Set<string>();
+  for (const row of rows.rows.slice(heading + 1)) {
+    const text = (row[at] ?? '').trim();
+    if (text !== '') keys.add(spellingKey(text));
+  }
+  const state = documentState();
+  const current = currentStructure(state);
+  const all = editable(state).sort((a, b) => Number(b === current) - Number(a === current));
+  return all.find(({ byRef }) => {
+    let found = 0;
+    for (const ref of byRef.keys()) if (keys.has(spellingKey(ref))) found++;
+    return keys.size > 0 && found * 2 > Math.min(keys.size, byRef.size) && found * 4 > byRef.size;
+  })?.record.id;
 }

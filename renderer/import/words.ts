@@ -112,6 +112,19 @@ export const importWords = {
     readPasted: 'Read the pasted table',
     pasted: 'pasted table',
     sheet: 'Sheet',
+    headingRow: 'Headings are in',
+    headingLine: (line: number, cells: string) => `Line ${line}: ${cells}`,
+    delimiter: 'Cells are parted by',
+    sign: (sign: string) =>
+      ({ ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'upright line', ':': 'colon' })[sign] ?? `“${sign}”`,
+    encoding: 'Letters are read as',
+    encodingName: (name: string) =>
+      ({
+        'utf-8': 'UTF-8',
+        'windows-1252': 'Windows (Western)',
+        'utf-16le': 'UTF-16',
+        'utf-16be': 'UTF-16, high byte first',
+      })[name] ?? name,
     writtenBy: 'Written by',
     format: (format: ImportFormat, recognised: boolean) =>
       recognised ? `${FORMAT_WORDS[format]} (recognised)` : FORMAT_WORDS[format],
@@ -126,7 +139,12 @@ export const importWords = {
   },
   columns: {
     choose: (fields: readonly string[]) => `Choose a column for ${fields.join(', ')}.`,
-    remembered: 'As you mapped the last file with these headings.',
+    remembered: (name: string) =>
+      name === ''
+        ? 'As you mapped the last file with these headings.'
+        : `As you mapped ${name}, which had these headings.`,
+    keep: 'Keep as a field of this document',
+    keepColumn: (name: string) => `Keep ${name} as a field of this document`,
     fields: 'Fields and columns',
     unused: (columns: number) => `${plural(columns, 'column')} not imported:`,
     more: (fields: number) => `${plural(fields, 'more field', 'more fields')} that this file does not fill`,
@@ -141,6 +159,14 @@ export const importWords = {
   problems: {
     waiting: 'The problems are listed here once the rows are checked.',
     none: 'No problems found.',
+    onlyNotes: 'Nothing to decide. What was noticed is below.',
+    noted: 'Noticed, and dealt with',
+    notedHint: 'None of these stops the import. Look whether each was right.',
+    notedHeadings: ['Row', 'Column', 'Value', 'What was done'],
+    respelt: 'Spelt otherwise than here, taken for the same',
+    spelling: (row: number, value: string, is: string) => `Row ${row}: ${value} is ${is}`,
+    notTaken: 'Columns not imported',
+    columnOf: (column: string, kinds: readonly string[]) => `${column} (${kinds.join(', ')})`,
     noRepair: 'No cell needs a repair.',
     summary: (all: number, repaired: number, open: number) =>
       `${plural(all, 'problem')}: ${count(repaired)} to be repaired, ${count(open)} to decide.`,
@@ -189,12 +215,22 @@ export const importWords = {
   },
   preview: {
     title: 'Preview',
+    figure: 'Figure',
+    now: 'Now',
+    afterwards: 'Afterwards',
+    change: 'Change',
+    difference: (by: number, shown: string) => (by === 0 ? '0' : `${by > 0 ? '+' : '−'}${shown}`),
+    stated: 'Totals that HR gave with the file',
+    noNumber: 'Type a number.',
+    agrees: 'Agrees.',
+    off: (more: boolean, by: string) => `${by} ${more ? 'more' : 'fewer'} here.`,
     checking: 'Checking the rows',
     checkingNow: 'Checking the rows…',
     facts: {
       posts: 'Posts',
       fte: 'FTE',
       people: 'People',
+      vacancies: 'Vacancies',
       cost: 'Cost',
       roots: 'At the top',
       layers: 'Layers',
@@ -262,6 +298,12 @@ export const importWords = {
     same: 'the same',
     differs: 'differs',
     more: (n: number) => `and ${plural(n, 'more cost centre', 'more cost centres')}`,
+  },
+  employers: {
+    title: 'Which of these is the council?',
+    hint: 'The file names an employer on many posts. People of another employer are left out of the figures of staff impact.',
+    isCouncil: (name: string, posts: number) => `${name} (${plural(posts, 'post')}) is the council itself`,
+    label: (names: readonly string[]) => `Names of the council: ${names.join(', ')}`,
   },
   table: {
     used: (used: number, refused: number) => `= ${count(used)} used + ${count(refused)} refused`,

@@ -130,7 +130,12 @@ export const callSchemas = {
   /** Ends the reading of that name at once; nothing happens when it is over. */
   'import.cancel': v.strictObject({ job: commandId }),
   /** What the last import said of a structure, for an update from newer data (IMPORT-4). */
-  'import.base': v.strictObject({ doc, structure }),
+  'import.base': v.strictObject({
+    doc,
+    structure,
+    /** An own export that comes back: the state that it was made of is looked for. */
+    rows: v.optional(v.pipe(v.array(v.pipe(v.array(v.string()), v.maxLength(1_000))), v.maxLength(200_000))),
+  }),
   /** Writes an export from the stored document; answers its bytes. */
   'export.make': v.strictObject({
     doc,
