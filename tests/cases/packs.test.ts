@@ -74,14 +74,14 @@ describe('Barnet 2014: the pack beside the printed appendix', () => {
   });
 
   it('EXPORT-3 CHANGE-3 seven posts deleted, five created, three amended', () => {
-    expect(tableOf(pack, 'Posts deleted').rows.filter((row) => !row.total)).toHaveLength(printed.deleted.length);
-    const created = tableOf(pack, 'Posts created').rows.filter((row) => !row.total);
+    expect(tableOf(pack, 'Posts proposed for deletion').rows.filter((row) => !row.total)).toHaveLength(
+      printed.deleted.length,
+    );
+    const created = tableOf(pack, 'Posts proposed to be created').rows.filter((row) => !row.total);
     expect(created.map(({ cells }) => cells[0]?.replace('&', 'and'))).toEqual(printed.created);
-    expect(columnOf(tableOf(pack, 'Posts amended'), 'Post').filter((title) => title !== 'Total')).toEqual([
-      'Director for Strategy',
-      'Head of Communications & Marketing',
-      'Director for Adults & Communities',
-    ]);
+    expect(
+      columnOf(tableOf(pack, 'Posts proposed to be amended'), 'Post').filter((title) => title !== 'Total'),
+    ).toEqual(['Director for Strategy', 'Head of Communications & Marketing', 'Director for Adults & Communities']);
     expect(printed.impact.directly_affected).toBe(7 + 3);
   });
 
@@ -109,7 +109,7 @@ describe('Barnet 2014: the pack beside the printed appendix', () => {
 
   it('COST-9 the reconciliation is the printed bridge', () => {
     const bridge = (printed as unknown as { salary_bridge: Record<string, number> }).salary_bridge;
-    const table = tableOf(pack, 'From Current to Proposed');
+    const table = tableOf(pack, 'Proposed change from Current to Proposed');
     expect(columnOf(table, 'Salaries')).toEqual(
       [
         bridge.deleted_7,
@@ -148,26 +148,28 @@ describe('Bury 2021: the pack beside the printed report', () => {
   it('EXPORT-3 CHANGE-3 established and deleted posts, line by line', () => {
     const list = (verb: string, rows: readonly { title: string; fte: number }[]) =>
       `${verb}: ${rows.map(({ title, fte }) => `${title} x ${fte} FTE`).join('; ')}.`;
-    expect(textOf(pack.blocks)).toContain(list('Establish', printed.established));
-    expect(textOf(pack.blocks)).toContain(list('Delete', printed.deleted));
-    expect(size('Posts created').map(([title]) => title)).toEqual(printed.established.map(({ title }) => title));
-    expect(columnOf(tableOf(pack, 'Posts created'), 'FTE')).toEqual([
+    expect(textOf(pack.blocks)).toContain(list('Proposed to establish', printed.established));
+    expect(textOf(pack.blocks)).toContain(list('Proposed to delete', printed.deleted));
+    expect(size('Posts proposed to be created').map(([title]) => title)).toEqual(
+      printed.established.map(({ title }) => title),
+    );
+    expect(columnOf(tableOf(pack, 'Posts proposed to be created'), 'FTE')).toEqual([
       ...printed.established.map(({ fte }) => String(fte)),
       '16',
     ]);
-    expect(columnOf(tableOf(pack, 'Posts deleted'), 'FTE')).toEqual([
+    expect(columnOf(tableOf(pack, 'Posts proposed for deletion'), 'FTE')).toEqual([
       ...printed.deleted.map(({ fte }) => String(fte)),
       '21',
     ]);
   });
 
   it('EXPORT-3 transfers with where they go, the team among them', () => {
-    const out = tableOf(pack, 'Posts transferred out');
+    const out = tableOf(pack, 'Posts proposed to transfer out');
     for (const { title, team, to } of printed.transfers_out) {
       const name = title ?? `${team} (team)`;
       expect(out.rows.find(({ cells }) => cells[0] === name)?.cells.at(-1), name).toBe(to);
     }
-    const arrived = tableOf(pack, 'Posts transferred in');
+    const arrived = tableOf(pack, 'Posts proposed to transfer in');
     expect(arrived.rows.map(({ cells }) => cells.slice(0, 3))).toEqual([['CCG staff (Appendix 2)', '4', '4']]);
   });
 
@@ -194,7 +196,7 @@ describe('Bolton 2010 and Barnet 2021: the packs beside the printed reports', ()
       proposed: readonly { title: string; fte: number; fill: string }[];
     };
     const pack = packOf(sampleState('bolton-2010'), 'Proposed', { part: 'exempt' });
-    const deleted = tableOf(pack, 'Posts deleted');
+    const deleted = tableOf(pack, 'Posts proposed for deletion');
     expect(deleted.rows.filter((row) => !row.total).map(({ cells }) => cells[0])).toEqual(
       printed.disestablished_vacant,
     );

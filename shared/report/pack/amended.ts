@@ -7,6 +7,7 @@ import { BASIS_WORDS } from '../../words/values.ts';
 import type { Block, Row } from '../page/report.ts';
 import { ABOVE, Lines, managerTitle, share } from './changeLines.ts';
 import { type PackContext, table } from './context.ts';
+import { sectionHeading } from './sections.ts';
 
 /** Posts that stay and change, each with what it was and what it is (CHANGE-2). */
 
@@ -14,7 +15,7 @@ export function postsAmended(context: PackContext): Block[] {
   const comparison = context.comparison();
   if (!comparison) return [];
   const lines = amendedLines(context, comparison, context.from as StructureState, context.structure);
-  return lines.length === 0 ? [] : [amendedTable('Posts amended', lines)];
+  return lines.length === 0 ? [] : [amendedTable(sectionHeading('posts-amended', context.proposed), lines)];
 }
 
 export function amendedTable(caption: string, rows: readonly Row[]): Block {

@@ -7,6 +7,7 @@ import { BASIS_WORDS } from '../../words/values.ts';
 import type { Block } from '../page/report.ts';
 import { Lines, managerTitle, share } from './changeLines.ts';
 import { type PackContext, paragraph, small, table } from './context.ts';
+import { sectionHeading } from './sections.ts';
 
 /** What a proposal does to posts, as reports print it (CHANGE-3). */
 
@@ -32,9 +33,9 @@ export function postsCreated(context: PackContext): Block[] {
     lines.add(cells, places.created, share(to, places.created));
   }
   return [
-    ...asListed('Establish', comparison.lists.establish),
+    ...asListed(context.proposed ? 'Proposed to establish' : 'Establish', comparison.lists.establish),
     table(
-      'Posts created',
+      sectionHeading('posts-created', context.proposed),
       [
         ['Post', 2.6],
         ['Team', 1.6],
@@ -73,9 +74,9 @@ export function postsDeleted(context: PackContext): Block[] {
     add(places.deletedVacant, 'Vacant');
   }
   return [
-    ...asListed('Delete', comparison.lists.delete),
+    ...asListed(context.proposed ? 'Proposed to delete' : 'Delete', comparison.lists.delete),
     table(
-      'Posts deleted',
+      sectionHeading('posts-deleted', context.proposed),
       [
         ['Post', 3],
         ['Team', 1.7],
@@ -92,7 +93,7 @@ export function postsDeleted(context: PackContext): Block[] {
 }
 
 /** The Action / Roles / Summary table, with what replaces a post by its title. */
-export function actionTable(caption: string, comparison: Comparison, to: StructureState): Block[] {
+export function actionTable(caption: string, comparison: Comparison, to: StructureState, proposed: boolean): Block[] {
   const named = comparison.posts.map((change) =>
     change.replacedBy.length === 0
       ? change
@@ -104,7 +105,7 @@ export function actionTable(caption: string, comparison: Comparison, to: Structu
     table(
       caption,
       [
-        ['Action', 2],
+        [proposed ? 'Proposed action' : 'Action', 2],
         ['Roles', 5.5],
         ['Summary', 2.5],
       ],
@@ -153,8 +154,22 @@ export function postsTransferred(context: PackContext): Block[] {
   ]);
   const { transferOut, transferIn } = comparison.lists;
   return [
-    ...transfers('Posts transferred out', 'Transfer out', transferOut, out.rows(1), teamRows, 'To'),
-    ...transfers('Posts transferred in', 'Transfer in', transferIn, arrived.rows(1), [], 'From'),
+    ...transfers(
+      context.proposed ? 'Posts proposed to transfer out' : 'Posts transferred out',
+      context.proposed ? 'Proposed to transfer out' : 'Transfer out',
+      transferOut,
+      out.rows(1),
+      teamRows,
+      'To',
+    ),
+    ...transfers(
+      context.proposed ? 'Posts proposed to transfer in' : 'Posts transferred in',
+      context.proposed ? 'Proposed to transfer in' : 'Transfer in',
+      transferIn,
+      arrived.rows(1),
+      [],
+      'From',
+    ),
   ];
 }
 

@@ -22,7 +22,7 @@ import { functions } from './functions.ts';
 import * as money from './money.ts';
 import * as people from './people.ts';
 import { savings } from './savings.ts';
-import { PACK_SECTIONS, type PackSectionId, packSections } from './sections.ts';
+import { PACK_SECTIONS, type PackSectionId, packSections, sectionHeading } from './sections.ts';
 import { selection } from './selection.ts';
 import { changesSince } from './since.ts';
 import * as told from './told.ts';
@@ -36,7 +36,12 @@ const BUILDERS: Readonly<Record<PackSectionId, Builder>> = {
   reason: told.reason,
   alternatives: told.alternatives,
   'current-chart': (context) => (context.from ? chart(context, context.from, 'Existing structure') : []),
-  'proposed-chart': (context) => chart(context, context.structure, context.from ? 'Proposed structure' : 'Structure'),
+  'proposed-chart': (context) =>
+    chart(
+      context,
+      context.structure,
+      context.from ? (context.proposed ? 'Proposed structure' : 'New structure') : 'Structure',
+    ),
   'posts-created': changes.postsCreated,
   'posts-deleted': changes.postsDeleted,
   'posts-amended': postsAmended,
@@ -86,7 +91,7 @@ export function* packSteps(
   const written: { readonly label: string; readonly blocks: readonly Block[] }[] = [];
   const empty: string[] = [];
   for (const [done, id] of wanted.entries()) {
-    const label = labelOf(id);
+    const label = sectionHeading(id, context.from !== null && context.proposed);
     yield { done, of: wanted.length, what: label };
     const blocks = sectionBlocks(context, id);
     if (!blocks.ok) return blocks;
@@ -151,10 +156,6 @@ function fromStructure(
   if (from !== undefined) return from === structureId ? null : state.structures.get(from);
   const existing = currentStructure(state);
   return existing && existing.record.id !== structureId ? existing : null;
-}
-
-function labelOf(id: PackSectionId): string {
-  return PACK_SECTIONS.find((section) => section.id === id)?.label ?? id;
 }
 
 function chart(context: PackContext, structure: StructureState, label: string): Result<Block[]> {

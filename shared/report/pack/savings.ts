@@ -259,7 +259,7 @@ function reconciliation(
   return [
     heading(3, 'Cost reconciliation'),
     table(
-      `From ${context.names.from} to ${context.names.to}`,
+      `${context.proposed ? 'Proposed change from' : 'From'} ${context.names.from} to ${context.names.to}`,
       [
         ['What changes the cost', 3.6],
         ['Posts', 1, 'right'],

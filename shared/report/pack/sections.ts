@@ -146,6 +146,20 @@ export const PACK_SECTIONS = [
   },
 ] as const satisfies readonly PackSection[];
 
+/** What sections are called while nothing is decided (PACK-5); the others have one name. */
+const PROPOSED_LABELS: Partial<Record<PackSectionId, string>> = {
+  'posts-created': 'Posts proposed to be created',
+  'posts-deleted': 'Posts proposed for deletion',
+  'posts-amended': 'Posts proposed to be amended',
+  'posts-transferred': 'Posts proposed to be transferred',
+};
+
+/** The heading of a section in a pack. */
+export function sectionHeading(id: PackSectionId, proposed: boolean): string {
+  const label = PACK_SECTIONS.find((section) => section.id === id)?.label ?? id;
+  return (proposed ? PROPOSED_LABELS[id] : undefined) ?? label;
+}
+
 export interface PackSection {
   readonly id: string;
   readonly label: string;

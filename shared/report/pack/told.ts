@@ -37,7 +37,9 @@ export function summary(context: PackContext): Block[] {
         .filter((row, i) => i < 2 || row.values.some((value) => Number(value) !== 0))
         .map((row) => [row.label, ...row.cells]),
     ),
-    ...(comparison ? actionTable('What changes', comparison, structure) : []),
+    ...(comparison
+      ? actionTable(context.proposed ? 'What would change' : 'What changes', comparison, structure, context.proposed)
+      : []),
   ];
 }
 

@@ -103,7 +103,7 @@ it('EXPORT-3 the real pages of the pack: counted, zoomed, read aloud in their or
   const reading = main(page).getByRole('region', { name: 'What a screen reader will read' });
   await reading.getByText('Heading 1 Adult social care restructure (made-up)').waitFor();
   await main(page).getByLabel('Section', { exact: true }).selectOption({ label: 'Posts deleted' });
-  await reading.getByText(/^Heading 2 Posts deleted/).waitFor();
+  await reading.getByText(/^Heading 2 Posts proposed for deletion/).waitFor();
   await reading
     .getByText(/^Header row Post/)
     .first()

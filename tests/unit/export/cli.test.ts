@@ -54,7 +54,7 @@ describe('spanwise export', () => {
     const text = unzip(bytes).get('word/document.xml')?.toString('utf8') ?? '';
     expect(text.indexOf('Statutory officers')).toBeGreaterThan(0);
     expect(text.lastIndexOf('Table 2: Timetable')).toBeGreaterThan(text.lastIndexOf('Table 1: Statutory officers'));
-    expect(text).not.toContain('Posts deleted</w:t>');
+    expect(text).not.toContain('Posts proposed for deletion</w:t>');
   }, 60_000);
 
   it('EXPORT-6 --public says what it withheld', async () => {

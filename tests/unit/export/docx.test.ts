@@ -63,7 +63,7 @@ describe('committee pack in Word', () => {
     const sections = headings.filter(([style]) => style === 'Heading2').map(([, text]) => text);
     expect(headings[0]?.[0]).toBe('Title');
     expect(sections).toEqual(
-      expect.arrayContaining(['Summary', 'Existing structure: Current', 'Posts deleted', 'Selection']),
+      expect.arrayContaining(['Summary', 'Existing structure: Current', 'Posts proposed for deletion', 'Selection']),
     );
     const levels = headings.slice(1).map(([style]) => Number(style.at(-1)));
     for (const [i, level] of levels.entries()) expect(level - (levels[i - 1] ?? 2)).toBeLessThanOrEqual(1);

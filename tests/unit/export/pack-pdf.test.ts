@@ -64,7 +64,17 @@ describe('committee pack as PDF', () => {
         'Table 1',
       ];
       expect(
-        inOrder(tags, [...order, 'H2', 'Existing structure', 'Figure', 'H3', 'LI', 'LBody', 'Posts deleted', 'TH']),
+        inOrder(tags, [
+          ...order,
+          'H2',
+          'Existing structure',
+          'Figure',
+          'H3',
+          'LI',
+          'LBody',
+          'Posts proposed for deletion',
+          'TH',
+        ]),
       ).toBe(true);
       const raw = readPdf('qpdf', ['--qdf', '--object-streams=disable'], bytes, ['-']);
       expect(raw).toContain('/Lang (en-GB)');
@@ -228,7 +238,7 @@ describe('stopping and following an export', () => {
     const stop = new AbortController();
     const stopped = await makeExport(state, request, {
       signal: stop.signal,
-      progress: (_done, _of, what) => void (what === 'Posts deleted' && stop.abort()),
+      progress: (_done, _of, what) => void (what === 'Posts proposed for deletion' && stop.abort()),
     });
     expect(stopped).toMatchObject({ ok: false, refusal: { code: 'cancelled' } });
     expect(structureByName(state, 'Option A')).toBeDefined();

@@ -4,7 +4,7 @@ import type { Structure } from '../../../shared/model/records.ts';
 import { type DocumentState, structureByName } from '../../../shared/model/state.ts';
 import { applyPatch } from '../../../shared/patch/patch.ts';
 import { packReport } from '../../../shared/report/pack/pack.ts';
-import { PACK_SECTIONS } from '../../../shared/report/pack/sections.ts';
+import { PACK_SECTIONS, sectionHeading } from '../../../shared/report/pack/sections.ts';
 import type { Cover, Report } from '../../../shared/report/page/report.ts';
 import { captions, columnOf, packOf, rowOf, sampleState, tableOf, textOf } from '../../support/packs.ts';
 
@@ -53,7 +53,7 @@ describe('committee pack', () => {
   it('EXPORT-3 sections come in the order asked for, the others are named, and unknown ones are refused', () => {
     const state = sampleState(SAMPLE);
     const report = packOf(state, 'Option A', { sections: ['posts-deleted', 'summary', 'posts-deleted'] });
-    expect(headings(report)).toEqual(['Posts deleted', 'Summary', 'About this pack']);
+    expect(headings(report)).toEqual(['Posts proposed for deletion', 'Summary', 'About this pack']);
     expect(cover(report).contents).toEqual(headings(report));
     expect(small(report).join(' ')).toContain('Left out on request: recommendations, reason for the decision');
     const id = structureByName(state, 'Option A')!.record.id;
@@ -68,7 +68,8 @@ describe('committee pack', () => {
     expect(empty).toContain('recommendations');
     expect(empty).toContain('equality analysis');
     expect(headings(report)).not.toContain('Recommendations');
-    for (const { label } of PACK_SECTIONS) {
+    for (const { id } of PACK_SECTIONS) {
+      const label = sectionHeading(id, true);
       const printed = headings(report).some((text) => text === label || text.startsWith(`${label}: `));
       const named = empty.toLowerCase().includes(label.toLowerCase());
       expect([label, printed || named, printed && named]).toEqual([label, true, false]);
