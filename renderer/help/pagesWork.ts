@@ -47,7 +47,7 @@ export const pagesAboutWork: readonly HelpPage[] = [
     title: 'Deleting a post or a manager',
     also: 'remove delete orphan tray restore bring back',
     parts: [
-      'Deleting a post that exists in Current does not make it vanish: it leaves the figures, shows struck through in the *Changes* view and stays in the *Tray* at the foot of the outline. *Bring back* there restores it.',
+      'Deleting a post that exists in Current does not make it vanish: it leaves the figures, shows struck through in the *Changes* view and stays in the *Tray* at the foot of the outline, the newest first, with its Post ID. *Restore* there brings it back. Posts that went from a box that still stands (6 of 7 stay) are in the tray, too.',
       'A post that only the proposal has is simply removed; undo brings it back.',
       { h: 'When the post has reports' },
       'You are asked what becomes of them:',
@@ -164,11 +164,12 @@ export const pagesAboutWork: readonly HelpPage[] = [
       'Compare shows up to four structures side by side, each against the first. Posts are recognised by their origin, not by their title, so a renamed post is still the same post; it stands at the same height in every pane, and thin lines lead to where a post moved.',
       {
         list: [
-          'Every post has exactly one action: created, deleted, deleted (vacant), transferred in or out, amended or unchanged. Flags say what was amended.',
+          'Every post is *new*, *deleted*, *moved* (another line manager, whatever else changes), *changed* (the same line manager, something else changes), *transferred in*, *transferred out* or unchanged. Legend, list, tray, summary and reports count posts in these words, and the same posts. A box that keeps 6 of 7 posts is one deleted post; the six are unchanged unless something of theirs changed. A post of which only the cost moved is not changed.',
           'The *cost reconciliation* splits the difference in cost without remainder into deleted, created, transferred, regraded, pay, FTE and other.',
           '*Figures* marks the lowest cost and the fewest people at risk in words; other figures are neither good nor bad in themselves.',
           '*Summary* says the difference in plain sentences that can be copied into a report.',
-          '*Take this post into…*, in the menu of a post, brings it as it is in one structure into another, with the manager that it needs; a branch or everything can be taken as well. Undo takes it back.',
+          '*Take this post into…*, in the menu of a post, brings it as it is in one structure into another, with the manager that it needs; a branch or everything can be taken as well. Everything at once, and whatever changes Current, asks first and says how many posts. Undo takes it back.',
+          'Money is told with what it is: *salaries only* while on-costs are not set, *different pay tables* or *a pay offer* where the sides differ, *without transfers* because transferred posts are no saving, and *not known* while none of the new posts has a cost.',
           '*Another file…* reads the structures of a second document, which stays as it is. Posts can be taken from it, too; people only where this document knows them.',
           '*Cost … like this*, in the menu of a pane, takes the salary basis and the pay table of a structure.',
           'Posts that an import merely left out are listed as missing until somebody confirms them.',

@@ -40,7 +40,7 @@ it('CHART-6 existing, proposed and the changes between them, with deleted posts 
   const ghost = card(page, DELETED);
   await ghost.waitFor();
   expect(await ghost.getAttribute('class')).toContain('ghost');
-  expect(await legend(page).innerText()).toMatch(/Deleted\s+5/);
+  expect(await legend(page).innerText()).toMatch(/Deleted\s+8/);
   await page.getByRole('region', { name: 'Tray' }).waitFor();
 
   await show(page, 'Existing');

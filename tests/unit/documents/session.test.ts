@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openBytes, openWorking } from '../../../electron/db/open.ts';
 import { documentBytes, Session } from '../../../electron/documents/session.ts';
+import { createStructure } from '../../../shared/commands/structures.ts';
 import { decodeRecord } from '../../../shared/model/schema.ts';
+import { emptyDocument } from '../../../shared/model/state.ts';
 import { modelText, post, STRUCTURE } from '../../support/arbitraries.ts';
 import {
   changing,
@@ -51,6 +54,26 @@ describe('a session', () => {
     expect(good(session.undo(undo))).toEqual(undone);
     expect(session.revision).toBe(2);
     expect(refused(session.redo(undo))).toBe('command-reused');
+  });
+
+  it('DOC-12 undo never takes the first structure of a document away, and offers nothing there', () => {
+    const empty = emptyDocument('New document');
+    const session = sessionOf(empty);
+    const make = (name: string) => {
+      const edit = good(createStructure(session.state, { name }, randomUUID));
+      const { patch, label, structure } = edit;
+      return good(session.edit({ commandId: randomUUID(), base: session.revision, label, structure, patch }));
+    };
+    make('Current');
+    expect(session.snapshot().undoLabel).toBeNull();
+    expect(refused(session.undo(stepOf(session)))).toBe('nothing-to-undo');
+    make('Option A');
+    // The second one may go, the first stays.
+    good(session.undo(stepOf(session)));
+    expect(refused(session.undo(stepOf(session)))).toBe('nothing-to-undo');
+    expect([...session.state.structures.values()].map(({ record }) => record.name)).toEqual(['Current']);
+    good(session.redo(stepOf(session)));
+    expect(session.state.structures.size).toBe(2);
   });
 
   it('DOC-2 an edit on an older revision is refused and changes nothing', () => {

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { outlineRows, trayPosts } from '../../../renderer/outline/rows.ts';
+import { trayOf } from '../../../renderer/outline/tray.ts';
 import { findPosts } from '../../../renderer/posts/findPosts.ts';
 import { oneStep } from '../../../renderer/store/oneStep.ts';
-import { createPost, deletePost, movePosts } from '../../../shared/commands/index.ts';
+import { compareStructures } from '../../../shared/changes/compare.ts';
+import { createPost, deletePost, movePosts, updatePost } from '../../../shared/commands/index.ts';
 import { BLANK_POST, type Post, type Structure } from '../../../shared/model/records.ts';
 import { type DocumentState, emptyDocument, type StructureState } from '../../../shared/model/state.ts';
 import { applyPatch, reversePatch } from '../../../shared/patch/patch.ts';
+import { documentOf, post, STRUCTURE } from '../../support/arbitraries.ts';
+import { make, propose } from '../../support/small.ts';
 
 const record: Structure = {
   type: 'structure',
@@ -55,6 +59,35 @@ describe('the outline', () => {
     const { structure } = tree({ a: null, b: 'a', c: 'b', d: 'a' }, { b: { deleted: true } });
     expect(shape(structure)).toEqual(['a', '  c', '  d']);
     expect(trayPosts(structure).map((post) => post.id)).toEqual(['b']);
+  });
+
+  it('DOC-13 FIG-8 the tray lists what left Current, the newest first, and posts that a box lost, and counts posts', () => {
+    const state = documentOf([
+      post('H'),
+      post('A', { managerId: 'H', title: 'Advisor' }),
+      post('B', { managerId: 'H', title: 'Broker' }),
+      post('O', { managerId: 'H', title: 'Officer', quantity: 5, fte: 50_000 }),
+    ]);
+    const option = propose(state);
+    make(state, deletePost(state, { structure: option, id: 'A', reports: 'up' }));
+    make(state, deletePost(state, { structure: option, id: 'B', reports: 'up' }));
+    make(state, updatePost(state, { structure: option, id: 'O', set: { quantity: 3 } }));
+    const structure = state.structures.get(option) as StructureState;
+    const comparison = compareStructures(state, STRUCTURE, state, option);
+    const tray = trayOf(
+      structure,
+      comparison,
+      new Map([
+        ['A', 1],
+        ['B', 2],
+      ]),
+    );
+    expect(tray.rows.map(({ post: { ref }, posts, of }) => [ref, posts, of])).toEqual([
+      ['B', 1, null],
+      ['A', 1, null],
+      ['O', 2, 5],
+    ]);
+    expect([tray.posts, comparison.kinds.deleted]).toEqual([4, 4]);
   });
 
   it('survives a chain of 20,000', () => {

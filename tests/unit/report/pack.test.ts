@@ -78,6 +78,27 @@ describe('committee pack', () => {
       if (block.type === 'table') expect(block.rows.length, block.caption).toBeGreaterThan(0);
   });
 
+  it('PACK-5 says proposed until a decision is recorded, and not any more then', () => {
+    const words = (state: DocumentState) => JSON.stringify(packOf(state, 'Option A').blocks);
+    const before = words(sampleState(SAMPLE));
+    for (const text of [
+      'Posts proposed for deletion',
+      'Proposed to delete: ',
+      ' would be deleted',
+      'Proposed structure',
+    ])
+      expect(before).toContain(text);
+    expect(before).not.toMatch(/posts? (are|is) deleted|(caption|text)":"[^"]*Posts deleted|New structure/);
+    const after = words(withPack(sampleState(SAMPLE), { decision: { by: 'Cabinet', date: '2027-02-01' } }));
+    for (const text of ['Posts deleted', 'Delete: ', ' are deleted']) expect(after).toContain(text);
+    expect(after).not.toMatch(/would be deleted|Posts proposed/);
+    // A decision on another option decides nothing here.
+    const other = withPack(sampleState(SAMPLE), {
+      decision: { by: 'Cabinet', date: '2027-02-01', structure: 'Option B' },
+    });
+    expect(words(other)).toBe(before);
+  });
+
   it('EXPORT-3 tables are numbered through the pack', () => {
     const numbers = packOf(sampleState(SAMPLE), 'Option A').blocks.flatMap((block) =>
       block.type === 'table' ? [Number(/^Table (\d+): /.exec(block.caption)?.[1])] : [],
