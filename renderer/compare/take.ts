@@ -13,7 +13,7 @@ import { sameRecord } from '../../shared/patch/check.ts';
 import { isEmpty, type Patch } from '../../shared/patch/patch.ts';
 import type { MenuPart } from '../kit/ui/Menu.tsx';
 import { openDialog } from '../kit/window/dialogs.ts';
-import { run, toast, useApp } from '../store/store.ts';
+import { comparisonNow, run, toast, useApp } from '../store/store.ts';
 import type { Source } from './sources.ts';
 import { compareWords } from './words.ts';
 
@@ -40,7 +40,7 @@ export function take(from: Source, to: Source, accept: Accepted): void {
     say(run(command));
     return;
   }
-  const posts = postsChanged(found.value.patch, to.id);
+  const posts = postsToChange(from, to, accept, found.value.patch);
   openDialog({
     kind: 'ask',
     title: isCurrent ? text.askCurrentTitle(to.name) : text.askTitle(to.name, from.name),
@@ -48,6 +48,13 @@ export function take(from: Source, to: Source, accept: Accepted): void {
     action: text.askAction(to.name, posts),
     act: () => say(run(command)),
   });
+}
+
+/** Posts that it changes: of everything, what the comparison of the two counts; of single posts, what they stand for. */
+function postsToChange(from: Source, to: Source, accept: Accepted, patch: Patch): number {
+  const comparison = 'everything' in accept && !from.file && !to.file ? comparisonNow(to.id, from.id) : null;
+  if (!comparison) return postsChanged(patch, to.id);
+  return Object.values(comparison.kinds).reduce((sum, posts) => sum + posts, 0);
 }
 
 /** Posts of a structure that a patch changes, by the larger number of each box. */

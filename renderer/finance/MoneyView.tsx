@@ -74,12 +74,15 @@ function SectionOf({ section, ...props }: MoneyProps & { readonly section: Secti
 function MoneyBar({ pair, comparison }: MoneyProps) {
   const pick = (side: keyof MoneyPair) => (id: string) => setMoney(pickSide(pair, side, id));
   const { from, to } = comparison;
-  const change = to.figures.cost.total - from.figures.cost.total;
+  const said = costBasisText(comparison.costBasis, 'two', ['posts-without-cost']);
+  const sentence = changeKnown(comparison)
+    ? [words.costs(to.name, 0 - yearlySaving(comparison).saving, from.name), said === '' ? '' : financeWords.note(said)]
+    : [financeWords.savings.notKnown];
   return (
     <div className="money-bar">
       <StructurePicker id="money-from" label={financeWords.existing} value={pair.from} onPick={pick('from')} />
       <StructurePicker id="money-to" label={financeWords.proposed} value={pair.to} onPick={pick('to')} />
-      {pair.from !== pair.to && <p className="money-summary">{words.costs(to.name, change, from.name)}</p>}
+      {pair.from !== pair.to && <p className="money-summary">{sentence.filter(Boolean).join(' ')}</p>}
       <button type="button" className="link" onClick={() => setView('settings')}>
         {financeWords.paySettings}
       </button>

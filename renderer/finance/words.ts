@@ -35,6 +35,8 @@ export const financeWords = {
   notEntered: 'not entered',
   aYear: (amount: string) => `${amount} a year`,
   notKnown: 'not known: no new post has a cost',
+  /** What has to be said of an amount, as a sentence of its own. */
+  note: (said: string) => `${said.charAt(0).toUpperCase()}${said.slice(1)}.`,
   /** A headline with what has to be said of it in the same line. */
   said: (amount: string, basis: string) => (basis === '' ? amount : `${amount}, ${basis}`),
   rounding: ROUNDING_NOTE,

@@ -221,7 +221,8 @@ export function CostDetails({ id }: { readonly id: StructureId }) {
       </dl>
       {base && money?.known && (
         <p>
-          {words.costs(structure?.record.name ?? '', money.change, base.name)} {money.basis}
+          {words.costs(structure?.record.name ?? '', money.change, base.name)}{' '}
+          {money.basis !== '' && totalsWords.cost.note(money.basis)}
         </p>
       )}
       {structure && <p className="hint">{totalsWords.cost.how(basisWordsOf(structure, costing))}</p>}

@@ -45,6 +45,7 @@ export const totalsWords = {
     /** `basis`: where the salaries come from, in words. */
     how: (basis: string) =>
       `A year’s cost. Salaries: ${basis}. Transferred and deleted posts are left out; temporary posts are in.`,
+    note: (said: string) => `${said.charAt(0).toUpperCase()}${said.slice(1)}.`,
     notKnown: 'change not known: no new post has a cost',
     saving: 'Change without transfers',
     transfers: 'Transfers, no saving',
