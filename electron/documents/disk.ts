@@ -146,10 +146,10 @@ export function replaceFile(path: string, contents: string | Uint8Array, disk: D
   disk.flushFolder(dirname(path));
 }
 
-/** A small JSON file of our own; null when it is missing or not JSON. */
+/** A small JSON file of our own; null when it is missing or not JSON. Read at the start alone, so one in use is waited for. */
 export function readJson(path: string, disk: Disk = realDisk): unknown {
   try {
-    return JSON.parse(disk.read(path).toString('utf8'));
+    return JSON.parse(patiently(() => disk.read(path)).toString('utf8'));
   } catch {
     return null;
   }

@@ -83,7 +83,7 @@ export function createService(options: ServiceOptions): Service {
   const { disk = realDisk, now = () => new Date(), samples = { list: () => [], build: noSample } } = options;
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   const backups = new Backups(options.dataDir);
-  const preferences = new StoredPreferences(options.dataDir);
+  const preferences = new StoredPreferences(options.dataDir, disk);
   const inspector = options.inspector ?? sharedInspector();
   const publisher = options.publisher ?? (options.disk ? directPublisher(disk) : startPublisher());
   const author = () => preferences.get().author;

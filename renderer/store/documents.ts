@@ -196,7 +196,8 @@ export async function closeDocument(discard = false): Promise<string | null> {
   } catch {
     return REFUSAL_WORDS.unreachable;
   }
-  if (!answer.ok) return answer.refusal.message;
+  // One that is not open any more is closed; there is nothing to ask.
+  if (!answer.ok && answer.refusal.code !== 'not-open') return answer.refusal.message;
   open.queue?.stop();
   open.queue = null;
   open.engines.clear();

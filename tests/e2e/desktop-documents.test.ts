@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { AppInfo, BackupInfo, DocumentSnapshot, SaveState } from '../../shared/ipc/contract.ts';
 import { type Desktop, launchDesktop } from './electron-double/launch.ts';
@@ -40,7 +40,20 @@ describe.skipIf(import.meta.env.MODE === 'electron')('a document in the desktop 
     expect(existsSync(file)).toBe(true);
     expect(first.errors()).toBe('');
 
-    const second = await launchDesktop({ data, args: [file] });
+    // DOC-5: what there is to tell is told by the window, although the shell opened the file; an address is a file too.
+    const owner = { token: 'x', pid: 2_147_483_646, host: hostname(), user: 'jo', at: 0 };
+    writeFileSync(join(base, '.~lock.Option A.spanwise#'), JSON.stringify(owner));
+    const second = await launchDesktop({ data, args: [pathToFileURL(file).href] });
+    await expect
+      .poll(() => second.page.locator('.toast').allTextContents())
+      .toContainEqual(expect.stringMatching(/still marked as open by jo .* taken over/));
+    // SEC attack: a page that names a place to write to.
+    const named = await second.page.evaluate(
+      ([id, path]) => window.spanwise?.call('document.save', { doc: id, path, replace: true }),
+      [doc, join(base, 'stolen.spanwise')] as const,
+    );
+    expect(named).toMatchObject({ ok: false, refusal: { code: 'no-dialog' } });
+    expect(existsSync(join(base, 'stolen.spanwise'))).toBe(false);
     const info = await value<AppInfo>(second, 'app.info', {});
     expect(info.open).toHaveLength(1);
     expect(info.recent[0]?.path).toBe(file);

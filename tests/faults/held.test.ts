@@ -207,6 +207,31 @@ describe('a start with working copies that cannot be taken up', () => {
     expect(modelIn(path)).toContain('"Acknowledged"');
   });
 
+  it.each(['lstat', 'stat', 'list', 'read'] as const)(
+    'DOC-7 a folder that may not be looked into (%s) is set aside and said, the others are back',
+    async (call) => {
+      const { dataDir, path } = place();
+      await leftBehind(dataDir, path);
+      const closed = join(dataDir, 'working', 'closed');
+      mkdirSync(closed);
+      writeDocument(join(closed, 'document.db'));
+      writeFileSync(join(closed, 'meta.json'), '{}');
+      const { disk } = heldDisk();
+      const denied: Disk = {
+        ...disk,
+        [call]: (where: string) => {
+          if (/closed.+/.test(where) || (call === 'list' && where === closed))
+            throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+          return (disk[call] as (path: string) => unknown)(where);
+        },
+      };
+      const { open, notices, service } = await startedWith(dataDir, denied);
+      expect(open).toHaveLength(1);
+      expect(notices).toMatch(/could not be taken up \(it cannot be read: .*\)\. It was set aside in .*closed\./);
+      await service.close();
+    },
+  );
+
   it('DOC-7 one bad copy never stops the others: each is set aside and said', async () => {
     const { dataDir, path } = place();
     await leftBehind(dataDir, path);

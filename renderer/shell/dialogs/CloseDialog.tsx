@@ -9,6 +9,7 @@ import { dialogWords } from './words.ts';
 
 /** `window`: the document closes because its window does. */
 export function CloseDialog({ why, window }: { readonly why: string; readonly window: boolean }) {
+  const hasFile = useApp(({ saveState }) => saveState?.path != null);
   const closed = () => {
     if (window) void ask('window.closing', { may: true });
     else void loadInfo();
@@ -47,7 +48,7 @@ export function CloseDialog({ why, window }: { readonly why: string; readonly wi
       }
     >
       <p>{why}</p>
-      <p>{dialogWords.closing.lost}</p>
+      <p>{hasFile ? dialogWords.closing.lostChanges : dialogWords.closing.lost}</p>
     </Dialog>
   );
 }

@@ -11,6 +11,8 @@ export const dialogWords = {
     save: 'Save and close…',
     download: 'Download, then close',
     lost: 'If you close without saving, this document and its changes are gone.',
+    lostChanges:
+      'If you close without saving, the changes that its file does not have are gone. The file stays as it is.',
   },
   arriving: {
     title: 'Has the file arrived?',
