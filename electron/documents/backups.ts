@@ -70,10 +70,26 @@ export class Backups {
     }));
   }
 
-  /** Takes a person out of every backup of a document (EXPORT-8). Answers a sentence for each that could not be reached. */
-  erase(path: string, leaving: Leaving): string[] {
+  /**
+   * Takes a person out of every backup of a document (EXPORT-8). Answers a sentence for each place that could not be
+   * reached, other working copies of the document among them (`open` is the one that asks).
+   */
+  erase(path: string, leaving: Leaving, open?: string): string[] {
     this.#clearUnfinished(path);
-    return [...this.#eraseAll(path, leaving), ...this.#setAsideOf(path)];
+    return [...this.#eraseAll(path, leaving), ...this.#setAsideOf(path), ...this.#otherCopies(path, open)];
+  }
+
+  /** What a crash or a scanner left of the document's working copies, and what another Spanwise has open. */
+  #otherCopies(path: string, open: string | undefined): string[] {
+    const folder = join(dirname(this.folder), 'working');
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder).flatMap((name) => {
+      const copy = join(folder, name);
+      if (name === open || !pathsOf(copy)?.has(path)) return [];
+      return [
+        `The person may still be in the working copy ${copy}, which Spanwise takes up or clears away when it starts. Start it, then erase the person again.`,
+      ];
+    });
   }
 
   #eraseAll(path: string, leaving: Leaving): string[] {

@@ -189,7 +189,7 @@ export class OpenDocument {
         const published = await this.#publish(path, ours, false);
         if (!published.ok) this.#notices.push(`The person is still in the file. ${published.refusal.message}`);
       }
-      this.#notices.push(...this.#around.backups.erase(this.copy.backupKey, { person, standIn }));
+      this.#notices.push(...this.#around.backups.erase(this.copy.backupKey, { person, standIn }, this.copy.doc));
       for (const left of this.copy.clearCopies())
         this.#notices.push(`The person may still be in the file ${left}, which a crash left. Delete it yourself.`);
       return ok(this.snapshot());

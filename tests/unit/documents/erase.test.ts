@@ -209,6 +209,12 @@ describe('erasing a person from disk', () => {
       writeFileSync(join(aside(name), 'meta.json'), JSON.stringify({ path: of }));
     }
     writeFileSync(aside('2027-03-01T09-00-00Z council.spanwise'), 'damaged');
+    // What a crash left: whole copies in the working folder, and another working copy of the same document.
+    for (const left of ['copy-0badcafe', 'document.db.new'])
+      writeFileSync(join(dataDir, 'working', doc, left), readFileSync(path));
+    const other = join(dataDir, 'working', 'other');
+    mkdirSync(other);
+    writeFileSync(join(other, 'meta-3.json'), JSON.stringify({ path }));
     const { revision } = await load();
     const request = { doc, commandId: 'erase-command', base: revision, person: WHO, keepPlace: true };
     const erased = good(await service.handle('person.erase', request));
@@ -216,6 +222,7 @@ describe('erasing a person from disk', () => {
       expect.stringContaining(`backup ${damaged}: it is damaged`),
       expect.stringContaining(`damaged copy ${aside('2027-03-01T09-00-00Z council.spanwise')}.`),
       expect.stringContaining(`damaged copy ${aside('abc')}.`),
+      expect.stringContaining(`working copy ${other}, which Spanwise takes up or clears away when it starts`),
     ]);
     expect(erased).toMatchObject({ revision: revision + 1, save: { publishedRevision: revision + 1 } });
     expect(filesWithTraces(own).filter((file) => file !== damaged)).toEqual([]);
