@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../errors.ts';
-import { type AnyRecord, type Post, stands } from '../model/records.ts';
+import { type AnyRecord, type Post, recordKey, stands } from '../model/records.ts';
 import { childIds, type DocumentState, type StructureState } from '../model/state.ts';
 import { applyPatch, type Patch, reversePatch } from './patch.ts';
 
@@ -36,7 +36,12 @@ export function storedRecord(state: DocumentState, record: AnyRecord): AnyRecord
 
 const STALE = 'The change was made on an older state of the document. It was not kept; reload and make it again.';
 
+/** A patch says of each record once what becomes of it. */
+const TWICE = 'The change names a record twice. It was not kept; reload and make it again.';
+
 function findMisfit(state: DocumentState, patch: Patch): string | null {
+  const named = [...patch.added, ...patch.removed, ...patch.updated.map(([from]) => from)].map(recordKey);
+  if (new Set(named).size !== named.length) return TWICE;
   const addedStructures = structureIds(patch.added);
   const removedStructures = structureIds(patch.removed);
   const changes = [...patch.added, ...patch.removed, ...patch.updated.map(([from]) => from)];

@@ -197,6 +197,23 @@ describe('a session', () => {
     expect(session.state.structures.get('v1')?.posts.size).toBe(4);
   });
 
+  it('SEC attack: a patch that names a record twice is refused whole', () => {
+    const session = sessionOf(smallState());
+    const before = modelText(session.state);
+    const once = changing(session.state, 'P4', { managerId: 'P1' });
+    const other = changing(session.state, 'P4', { managerId: 'P2' });
+    const [from] = once.updated[0] as (typeof once.updated)[0];
+    for (const twice of [
+      { ...once, updated: [...once.updated, ...other.updated] },
+      { ...once, removed: [from] },
+      { added: [], updated: [], removed: [from, from] },
+    ]) {
+      expect(refused(session.edit(editOf(session, twice)))).toBe('patch-misfit');
+      expect(modelText(session.state)).toBe(before);
+    }
+    session.close();
+  });
+
   it('DOC-2 when the disk is full the edit is refused, memory is as before, and the session goes on', () => {
     const path = join(folder, 'full.db');
     writeFileSync(path, documentBytes(smallState()));
