@@ -13,8 +13,8 @@ import { customFieldsOf } from '../../shared/import/customColumns.ts';
 import { fieldsFromColumns, newPostFromColumns } from '../../shared/import/fields.ts';
 import { headingKey } from '../../shared/import/headings.ts';
 import type { PostId } from '../../shared/model/records.ts';
+import { sameRecord } from '../../shared/model/same.ts';
 import type { DocumentState, StructureState } from '../../shared/model/state.ts';
-import { sameRecord } from '../../shared/patch/check.ts';
 import { applyPatch, type Patch, reversePatch, squashPatches } from '../../shared/patch/patch.ts';
 import { newId } from './files.ts';
 

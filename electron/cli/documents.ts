@@ -41,7 +41,7 @@ export const newDocument: Command = (argv) => {
   return using(opened, (document) =>
     publishing(document, ({ session }) => {
       if (Object.keys(settings.value).length > 0) {
-        const edit = changeSettings(session.state, { change: settings.value });
+        const edit = changeSettings(session.state, { change: settings.value }, newId);
         const done = edit.ok ? commit(document, edit.value) : edit;
         if (!done.ok) return done;
       }
@@ -81,7 +81,7 @@ export const settings: Command = (argv) => {
   const change = readSettings(file);
   if (!change.ok) return change;
   return changing(path, (document) => {
-    const edit = changeSettings(document.session.state, { change: change.value });
+    const edit = changeSettings(document.session.state, { change: change.value }, newId);
     const done = edit.ok ? commit(document, edit.value) : edit;
     return done.ok ? show(document.session.state.document.settings) : done;
   });

@@ -1,5 +1,7 @@
-import type { PersonId } from '../../shared/model/records.ts';
+import { type Person, type PersonId, recordKey } from '../../shared/model/records.ts';
 import { encodeRecord } from '../../shared/model/schema.ts';
+import { type DocumentState, lookupIn } from '../../shared/model/state.ts';
+import { tryPatch } from '../../shared/patch/check.ts';
 import {
   concerns,
   type Erasure,
@@ -8,28 +10,39 @@ import {
   eraseFromText,
   namesIn,
 } from '../../shared/patch/erase.ts';
-import type { Patch } from '../../shared/patch/patch.ts';
-import type { Journal, JournalRow } from './journal.ts';
+import { type Patch, reversePatch } from '../../shared/patch/patch.ts';
+import type { Journal } from './journal.ts';
+import type { JournalRow } from './journalRow.ts';
 import type { Db } from './open.ts';
 import { type RecordWriter, recordsIn } from './records.ts';
 
-/** What an edit of the history says; undo and redo repeat the label of their edit. */
-interface Told extends Pick<JournalRow, 'revision' | 'op' | 'target' | 'label' | 'author'> {
-  readonly hasPatch: 0 | 1;
+/** What each edit of the history changed; null where it cannot be read any more, and so could never be undone either. */
+export type ReadHistory = ReadonlyMap<number, Patch | null>;
+
+/** Reads the whole history, from the newest edit back. `state` is the document as it is, and is used up by this. */
+export function readHistory(journal: Journal, state: DocumentState): ReadHistory {
+  const patches = new Map<number, Patch | null>();
+  let fits = true;
+  for (let revision = journal.newestRevision(); revision >= 1; revision--) {
+    const row = journal.byRevision(revision);
+    const patch: Patch | null = row && fits ? journal.effectOf(row, lookupIn(state), 'after') : null;
+    fits = patch !== null && tryPatch(state, reversePatch(patch)).ok;
+    if (row?.op === 'edit') patches.set(revision, fits ? patch : null);
+  }
+  return patches;
 }
 
 /** Every name that the document or its history gives the person; null when neither knows them. */
-export function namesOf(db: Db, journal: Journal, person: PersonId): string[] | null {
+export function namesOf(
+  people: ReadonlyMap<PersonId, Person>,
+  history: ReadHistory,
+  person: PersonId,
+): string[] | null {
   const names = new Set<string>();
-  let known = false;
-  for (const record of recordsIn(db)) {
-    if (record.type === 'person' && record.id === person) {
-      known = true;
-      if (record.name !== '') names.add(record.name);
-    }
-  }
-  for (const { revision } of told(db)) {
-    const patch = journal.patchOf(revision);
+  const now = people.get(person);
+  let known = now !== undefined;
+  if (now && now.name !== '') names.add(now.name);
+  for (const patch of history.values()) {
     if (patch === null) continue;
     known ||= concerns(patch, person);
     for (const name of namesIn(patch, person)) names.add(name);
@@ -39,27 +52,32 @@ export function namesOf(db: Db, journal: Journal, person: PersonId): string[] | 
 
 /**
  * Takes a person out of every record and out of the whole history, and notes that somebody was erased (`row`), in one
- * transaction; then writes every page anew, so that none keeps the bytes. A patch that cannot be read could never be
- * undone either, and goes.
+ * transaction; then writes every page anew, so that none keeps the bytes.
  */
 export function eraseFromDatabase(
   db: Db,
   journal: Journal,
   writer: RecordWriter,
+  history: ReadHistory,
   erasure: Erasure,
   row: JournalRow,
 ): void {
   db.pragma('secure_delete = ON');
+  const isAbout = (revision: number) => {
+    const patch = history.get(revision) ?? null;
+    return patch !== null && concerns(patch, erasure.person);
+  };
   db.transaction(() => {
     writer.write(recordChanges(db, erasure));
-    const about = new Set<number>();
-    for (const { revision, op, target, label, author, hasPatch } of told(db)) {
-      const patch = hasPatch === 1 ? journal.patchOf(revision) : null;
-      if (patch !== null && concerns(patch, erasure.person)) about.add(revision);
-      const said = eraseFromText(label, erasure, about.has(op === 'edit' ? revision : (target ?? revision)));
-      const by = eraseFromText(author, erasure);
-      journal.rewrite(revision, said, by, patch === null ? null : eraseFromPatch(patch, erasure));
-    }
+    journal.rewrite(({ revision, op, target, label, author }) => {
+      const patch = history.get(revision) ?? null;
+      return {
+        // An undo or redo repeats the label of its edit.
+        label: eraseFromText(label, erasure, isAbout(op === 'edit' ? revision : (target ?? revision))),
+        author: eraseFromText(author, erasure),
+        patch: patch === null ? null : eraseFromPatch(patch, erasure),
+      };
+    });
     journal.append({ ...row, author: eraseFromText(row.author, erasure) }, null);
   }).immediate();
   compact(db);
@@ -78,15 +96,11 @@ function recordChanges(db: Db, erasure: Erasure): Patch {
   for (const record of recordsIn(db)) {
     const left = eraseFromRecord(record, erasure);
     if (left === record) continue;
-    if (left === null || record.type === 'person') {
+    // What is kept by its name gets another key.
+    if (left === null || record.type === 'person' || recordKey(left) !== recordKey(record)) {
       removed.push(record);
       if (left !== null) added.push(left);
     } else if (encodeRecord(left) !== encodeRecord(record)) updated.push([record, left]);
   }
   return { added, updated, removed };
-}
-
-function told(db: Db): Told[] {
-  const columns = 'revision, op, target, label, author, patch IS NOT NULL AS hasPatch';
-  return db.prepare<[], Told>(`SELECT ${columns} FROM journal ORDER BY revision`).all();
 }

@@ -1,41 +1,23 @@
 import type { HistoryRow } from '../../shared/ipc/contract.ts';
-import type { AnyRecord } from '../../shared/model/records.ts';
-import { encodeRecord, fillRecord } from '../../shared/model/schema.ts';
 import { EMPTY_PATCH, type Patch, reversePatch } from '../../shared/patch/patch.ts';
-import { checkStored } from './checkStored.ts';
+import { openPacks, PACK_ROWS } from './journalPacks.ts';
+import { type HistoryStacks, type JournalRow, type Op, type PackedRow, step } from './journalRow.ts';
 import type { Db } from './open.ts';
+import { type Beside, encodePatch, type KeptPatch, type Lookup, parsePatch, wholePatch } from './patchText.ts';
 
-/** `erase`: a person was taken out of the document and of its history (EXPORT-8); there is nothing to undo in it. */
-export type Op = 'edit' | 'undo' | 'redo' | 'erase';
-
-/** A row of the journal without its patch. `target` is the edit that an undo or redo is about. */
-export interface JournalRow {
-  readonly revision: number;
-  readonly command: string;
-  readonly at: string;
-  readonly op: Op;
-  readonly target: number | null;
-  readonly structure: string | null;
-  readonly label: string;
-  readonly author: string;
-}
-
-/** The two stacks that the journal implies: revisions of edits that can be undone or redone, the next one last. */
-export interface HistoryStacks {
-  readonly undo: number[];
-  redo: number[];
-}
-
-/** The history of a document: who may read and write the journal table. */
+/** The history of a document: who may read and write the journal's tables. New rows one by one, older ones packed. */
 export function openJournal(db: Db) {
   const columns = 'revision, command, at, op, target, structure, label, author';
   const insert = db.prepare<[number, string, string, Op, number | null, string | null, string, string, string | null]>(
     'INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const byCommand = db.prepare<[string], JournalRow>(`SELECT ${columns} FROM journal WHERE command = ?`);
-  const byRevision = db.prepare<[number], JournalRow>(`SELECT ${columns} FROM journal WHERE revision = ?`);
+  const recent = db.prepare<[number], JournalRow>(`SELECT ${columns} FROM journal WHERE revision = ?`);
   const patchText = db.prepare<[number], string | null>('SELECT patch FROM journal WHERE revision = ?').pluck();
   const newest = db.prepare<[], number | null>('SELECT max(revision) FROM journal').pluck();
+  const count = db.prepare<[], number>('SELECT count(*) FROM journal').pluck();
+  const oldest = db.prepare<[number], PackedRow>(`SELECT ${columns}, patch FROM journal ORDER BY revision LIMIT ?`);
+  const forget = db.prepare<[number]>('DELETE FROM journal WHERE revision <= ?');
   const listed = 'SELECT revision, at, op, label, structure, author FROM journal WHERE revision < ?';
   const before = db.prepare<[number, number], HistoryRow>(`${listed} ORDER BY revision DESC LIMIT ?`);
   const beforeIn = db.prepare<[number, string, number], HistoryRow>(
@@ -44,87 +26,90 @@ export function openJournal(db: Db) {
   const rewrite = db.prepare<[string, string, string | null, number]>(
     'UPDATE journal SET label = ?, author = ?, patch = ? WHERE revision = ?',
   );
+  const packs = openPacks(db);
 
-  /** What the edit of this revision changed, or null when the file does not say. Only edits carry a patch. */
-  const patchOf = (revision: number): Patch | null => decodePatch(patchText.get(revision) ?? '');
+  const byRevision = (revision: number): JournalRow | undefined => recent.get(revision) ?? packs.row(revision);
+
+  /** What the edit of this revision kept of its patch, or null when the file does not say. Only edits carry one. */
+  const keptPatch = (revision: number): KeptPatch | null =>
+    parsePatch(patchText.get(revision) ?? packs.row(revision)?.patch ?? '');
 
   return {
     append(row: JournalRow, patch: Patch | null) {
       const text = patch === null ? null : encodePatch(patch);
       insert.run(row.revision, row.command, row.at, row.op, row.target, row.structure, row.label, row.author, text);
     },
-    newestRevision: (): number => newest.get() ?? 0,
+    newestRevision: (): number => newest.get() ?? packs.last(),
+    /** A row of the last hundreds by the command that it answered. */
     byCommand: (command: string): JournalRow | undefined => byCommand.get(command),
-    byRevision: (revision: number): JournalRow | undefined => byRevision.get(revision),
+    byRevision,
     label: (revision: number | undefined): string | null =>
-      revision === undefined ? null : (byRevision.get(revision)?.label ?? null),
-    patchOf,
-    /** What this row changed, whatever its kind; null when the file, which anybody may have written, does not say. */
-    effectOf(row: JournalRow): Patch | null {
+      revision === undefined ? null : (byRevision(revision)?.label ?? null),
+    keptPatch,
+    /**
+     * What this row changed, whatever its kind, read beside the document as it stands right before or right after it;
+     * null when the file, which anybody may have written, does not say or does not fit.
+     */
+    effectOf(row: JournalRow, lookup: Lookup, beside: Beside): Patch | null {
       if (row.op === 'erase') return EMPTY_PATCH;
-      if (row.op === 'edit' || row.target === null) return patchOf(row.revision);
-      const patch = patchOf(row.target);
-      return row.op === 'redo' || patch === null ? patch : reversePatch(patch);
+      const kept = keptPatch(row.op === 'edit' ? row.revision : (row.target ?? row.revision));
+      if (kept === null) return null;
+      if (row.op !== 'undo') return wholePatch(kept, lookup, beside);
+      const undone = wholePatch(kept, lookup, beside === 'before' ? 'after' : 'before');
+      return undone && reversePatch(undone);
     },
     /** Rows before a revision, newest first; with a structure only those about it. */
-    list: (beforeRevision: number, limit: number, structure?: string): HistoryRow[] =>
-      structure === undefined ? before.all(beforeRevision, limit) : beforeIn.all(beforeRevision, structure, limit),
-    /** Changes what an old row says: only for taking a person out of it. Runs inside the caller's transaction. */
-    rewrite: (revision: number, label: string, author: string, patch: Patch | null) =>
-      rewrite.run(label, author, patch === null ? null : encodePatch(patch), revision),
+    list(beforeRevision: number, limit: number, structure?: string): HistoryRow[] {
+      const rows =
+        structure === undefined ? before.all(beforeRevision, limit) : beforeIn.all(beforeRevision, structure, limit);
+      if (rows.length < limit) {
+        for (const row of packs.before(beforeRevision)) {
+          if (structure !== undefined && row.structure !== structure) continue;
+          const { revision, at, op, label, author } = row;
+          rows.push({ revision, at, op, label, structure: row.structure, author });
+          if (rows.length === limit) break;
+        }
+      }
+      return rows;
+    },
+    /** Changes what rows say: only for taking a person out of them. Runs inside the caller's transaction. */
+    rewrite(change: (row: JournalRow) => { label: string; author: string; patch: Patch | null }): void {
+      const written = (row: JournalRow) => {
+        const { label, author, patch } = change(row);
+        return { label, author, patch: patch === null ? null : encodePatch(patch) };
+      };
+      packs.rewrite((row) => ({ ...row, ...written(row) }));
+      for (const row of db.prepare<[], JournalRow>(`SELECT ${columns} FROM journal ORDER BY revision`).all()) {
+        const { label, author, patch } = written(row);
+        rewrite.run(label, author, patch, row.revision);
+      }
+    },
+    /** Packs older rows, where there are enough of them. One transaction. */
+    pack(): void {
+      if ((count.get() as number) < 2 * PACK_ROWS) return;
+      const stacks = packs.stacks();
+      if (stacks === null) return;
+      db.transaction(() => {
+        while ((count.get() as number) >= 2 * PACK_ROWS) {
+          const rows = oldest.all(PACK_ROWS);
+          for (const row of rows) if (!step(stacks, row)) throw new Error('The journal contradicts itself');
+          packs.add(rows, stacks);
+          forget.run(rows.at(-1)?.revision as number);
+        }
+      }).immediate();
+    },
     /** Null when the journal contradicts itself. */
-    stacks: (): HistoryStacks | null => readStacks(db),
+    stacks(): HistoryStacks | null {
+      const stacks = packs.stacks();
+      if (stacks === null) return null;
+      let expected = packs.last() + 1;
+      const rows = db.prepare('SELECT revision, op, target FROM journal ORDER BY revision').raw();
+      for (const [revision, op, target] of rows.iterate() as Iterable<[number, Op, number | null]>) {
+        if (revision !== expected++ || !step(stacks, { revision, op, target })) return null;
+      }
+      return stacks;
+    },
   };
 }
 
 export type Journal = ReturnType<typeof openJournal>;
-
-function readStacks(db: Db): HistoryStacks | null {
-  const stacks: HistoryStacks = { undo: [], redo: [] };
-  const rows = db.prepare('SELECT revision, op, target FROM journal ORDER BY revision').raw();
-  let expected = 1;
-  for (const [revision, op, target] of rows.iterate() as Iterable<[number, string, number | null]>) {
-    if (revision !== expected++) return null;
-    if (op === 'edit') {
-      stacks.undo.push(revision);
-      stacks.redo = [];
-    } else if (op === 'undo') {
-      if (target === null || stacks.undo.pop() !== target) return null;
-      stacks.redo.push(target);
-    } else if (op === 'redo') {
-      if (target === null || stacks.redo.pop() !== target) return null;
-      stacks.undo.push(target);
-    } else if (op !== 'erase') return null;
-  }
-  return stacks;
-}
-
-/** A patch as text of compact records. */
-export function encodePatch(patch: Patch): string {
-  const list = (records: readonly AnyRecord[]) => `[${records.map(encodeRecord).join(',')}]`;
-  const pairs = patch.updated.map((pair) => list(pair)).join(',');
-  const said = patch.said ? `,"said":${list(patch.said)}` : '';
-  return `{"added":${list(patch.added)},"updated":[${pairs}],"removed":${list(patch.removed)}${said}}`;
-}
-
-/** The patch that `encodePatch` wrote; null for anything else. */
-export function decodePatch(text: string): Patch | null {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const { added, updated, removed, said } = (parsed ?? {}) as Record<keyof Patch, unknown>;
-  if (!areRecords(added) || !areRecords(removed) || !Array.isArray(updated)) return null;
-  if (said !== undefined && !areRecords(said)) return null;
-  if (!updated.every((pair) => areRecords(pair) && pair.length === 2)) return null;
-  return {
-    added: added.map(fillRecord),
-    updated: (updated as [AnyRecord, AnyRecord][]).map(([from, to]) => [fillRecord(from), fillRecord(to)] as const),
-    removed: removed.map(fillRecord),
-    ...(said && { said: said.map(fillRecord) }),
-  };
-}
-
-const areRecords = (list: unknown): list is AnyRecord[] => Array.isArray(list) && list.every(checkStored);

@@ -186,6 +186,7 @@ function migrate(db: Db, from: number, to: number): void {
     if (migration.version <= from || migration.version > to) continue;
     db.transaction(() => {
       db.exec(migration.up);
+      migration.convert?.(db);
       db.pragma(`user_version = ${migration.version}`);
     }).immediate();
   }

@@ -1,19 +1,13 @@
 import { ok, type Result } from '../../shared/errors.ts';
-import type { AnyRecord } from '../../shared/model/records.ts';
+import { type AnyRecord, recordName } from '../../shared/model/records.ts';
 import { decodeRecord, encodeRecord, fillRecord } from '../../shared/model/schema.ts';
-import { type DocumentState, emptyDocument } from '../../shared/model/state.ts';
+import { allRecords, recordsIn as settingsIn } from '../../shared/model/settingRecords.ts';
+import { type DocumentState, documentRecord, emptyDocument } from '../../shared/model/state.ts';
 import { tryPatch } from '../../shared/patch/check.ts';
 import type { Patch } from '../../shared/patch/patch.ts';
 import { checkStored } from './checkStored.ts';
 import type { Db } from './open.ts';
 import { damaged, StoredMismatch } from './refusals.ts';
-
-type Key = [type: string, structure: string, id: string];
-
-function keyOf(record: AnyRecord): Key {
-  if (record.type === 'document') return ['document', '', ''];
-  return [record.type, record.type === 'post' ? record.structure : '', record.id];
-}
 
 export type RecordWriter = ReturnType<typeof recordWriter>;
 
@@ -23,19 +17,19 @@ export function recordWriter(db: Db) {
   const update = db.prepare<[string, string, string, string]>(
     'UPDATE record SET json = ? WHERE type = ? AND structure = ? AND id = ?',
   );
-  const remove = db.prepare<Key>('DELETE FROM record WHERE type = ? AND structure = ? AND id = ?');
+  const remove = db.prepare<[string, string, string]>('DELETE FROM record WHERE type = ? AND structure = ? AND id = ?');
   const one = (changes: number) => {
     if (changes !== 1) throw new StoredMismatch('The stored records are not those in memory');
   };
   return {
     insert(record: AnyRecord) {
-      insert.run(...keyOf(record), encodeRecord(record));
+      insert.run(...recordName(record), encodeRecord(record));
     },
     /** Writes a patch that is known to fit. Runs inside the caller's transaction. */
     write(patch: Patch) {
-      for (const record of patch.removed) one(remove.run(...keyOf(record)).changes);
-      for (const [, to] of patch.updated) one(update.run(encodeRecord(to), ...keyOf(to)).changes);
-      for (const record of patch.added) insert.run(...keyOf(record), encodeRecord(record));
+      for (const record of patch.removed) one(remove.run(...recordName(record)).changes);
+      for (const [, to] of patch.updated) one(update.run(encodeRecord(to), ...recordName(to)).changes);
+      for (const record of patch.added) insert.run(...recordName(record), encodeRecord(record));
     },
   };
 }
@@ -60,7 +54,8 @@ export function insertState(db: Db, state: DocumentState): void {
 
 /** Every record of a document. */
 export function* recordsOf(state: DocumentState): Generator<AnyRecord> {
-  yield state.document;
+  yield documentRecord(state);
+  yield* allRecords(settingsIn(state.document.settings));
   yield* state.people.values();
   for (const structure of state.structures.values()) {
     yield structure.record;
@@ -103,15 +98,15 @@ export function loadState(db: Db, name: string): Result<DocumentState> {
     if (!checkStored(parsed)) return damaged(name, 'a record holds values that Spanwise does not write');
     const record = fillRecord(parsed);
     if (record.type === 'document') {
-      state.document = record;
+      state.document = { ...state.document, title: record.title };
       documents++;
     } else added.push(record);
   }
-  if (documents !== 1) return damaged(name, 'its title and settings are missing');
+  if (documents !== 1) return damaged(name, 'its title is missing');
   const fitted = tryPatch(state, { added, updated: [], removed: [] });
   if (!fitted.ok) return damaged(name, 'its posts do not fit together');
   // Two rows of one record would show here.
-  let kept = 1 + state.people.size;
+  let kept = 1 + state.people.size + [...allRecords(settingsIn(state.document.settings))].length;
   for (const structure of state.structures.values()) kept += 1 + structure.posts.size;
   if (kept !== rows.length) return damaged(name, 'a record is there twice');
   return ok(state);

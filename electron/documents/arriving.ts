@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../shared/model/records.ts';
+import { plain } from '../../shared/model/same.ts';
 import type { DocumentState } from '../../shared/model/state.ts';
 import type { Patch } from '../../shared/patch/patch.ts';
 
@@ -15,12 +15,14 @@ export function strayPosts(state: DocumentState, patch: Patch): string | null {
 }
 
 /**
- * Settings may arrive with keys that are present but undefined. The file does not keep those, so memory must not either:
+ * Records may arrive with keys that are present but undefined. The file does not keep those, so memory must not either:
  * the next patch is compared with what the window loaded from the file.
  */
-export function withoutUndefined(patch: Patch): Patch {
-  if (!patch.updated.some(([, to]) => to.type === 'document')) return patch;
-  const plain = (record: AnyRecord): AnyRecord =>
-    record.type === 'document' ? (JSON.parse(JSON.stringify(record)) as AnyRecord) : record;
-  return { ...patch, updated: patch.updated.map(([from, to]) => [plain(from), plain(to)] as const) };
+export function withoutUndefined({ added, updated, removed, said }: Patch): Patch {
+  return {
+    added: added.map(plain),
+    updated: updated.map(([from, to]) => [plain(from), plain(to)] as const),
+    removed: removed.map(plain),
+    ...(said && { said: said.map(plain) }),
+  };
 }

@@ -12,7 +12,7 @@ export function importBase(session: Session, structure: StructureId): ImportBase
     session.keptEdits(),
     structure,
     originIn(session),
-    (revision) => session.patchOf(revision)?.said !== undefined,
+    (revision) => session.keptPatch(revision)?.said !== undefined,
   );
   const then = route && session.stateAt(route.revision);
   const source = then?.ok ? then.value.structures.get(route?.structure ?? '') : undefined;
@@ -42,7 +42,7 @@ export function importedGroups(session: Session, structure: StructureId): Map<Po
 /** The structure that one was made from, by the edit that made it. */
 function originIn(session: Session): (revision: number, structure: StructureId) => StructureId | null {
   return (revision, id) => {
-    const made = session.patchOf(revision)?.added.find((record) => record.type === 'structure' && record.id === id);
+    const made = session.keptPatch(revision)?.added.find((record) => record.type === 'structure' && record.id === id);
     return made?.type === 'structure' ? made.forkedFrom : null;
   };
 }

@@ -3,12 +3,14 @@ import { restoreVersion } from '../../shared/commands/index.ts';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import type { EarlierStructure, EditAnswer, HistoryRow, HistoryStep } from '../../shared/ipc/contract.ts';
 import type { DocumentRecord } from '../../shared/model/records.ts';
-import { type DocumentState, listStructures } from '../../shared/model/state.ts';
+import { type DocumentState, listStructures, lookupIn } from '../../shared/model/state.ts';
 import { tryPatch } from '../../shared/patch/check.ts';
 import { applyPatch, type Patch, reversePatch } from '../../shared/patch/patch.ts';
-import { eraseFromDatabase, namesOf } from '../db/erase.ts';
-import { type HistoryStacks, type Journal, type JournalRow, openJournal } from '../db/journal.ts';
+import { eraseFromDatabase, namesOf, readHistory } from '../db/erase.ts';
+import { type Journal, openJournal } from '../db/journal.ts';
+import type { HistoryStacks, JournalRow } from '../db/journalRow.ts';
 import { type Db, emptiedLog, newDatabase, notOpened, openWorking } from '../db/open.ts';
+import type { KeptPatch } from '../db/patchText.ts';
 import { copyState, insertState, loadState, type RecordWriter, recordWriter, storedRecords } from '../db/records.ts';
 import { damaged, notStored, sqliteReason } from '../db/refusals.ts';
 import { strayPosts, withoutUndefined } from './arriving.ts';
@@ -159,7 +161,7 @@ export class Session {
     const known = this.#known(step.commandId, 'edit', step.base);
     if (!known.ok) return known;
     if (known.value) {
-      const patch = this.#journal.effectOf(known.value);
+      const patch = this.#effectOf(known.value);
       return patch === null ? historyMisfit('redo', known.value.label) : ok(this.#stepAnswer(known.value, patch));
     }
     const earlier = this.stateAt(to);
@@ -180,10 +182,11 @@ export class Session {
     if (!known.ok) return known;
     if (known.value) return ok(null);
     try {
-      const names = namesOf(this.#db, this.#journal, person);
+      const history = readHistory(this.#journal, copyState(this.state));
+      const names = namesOf(this.state.people, history, person);
       if (names === null) return refuse('unknown-person', 'That person is not in this document. Nothing was changed.');
       const row = { ...this.#newRow(commandId), op: 'erase' as const, target: null, structure: null, label: ERASED };
-      eraseFromDatabase(this.#db, this.#journal, this.#writer, { person, names, standIn }, row);
+      eraseFromDatabase(this.#db, this.#journal, this.#writer, history, { person, names, standIn }, row);
     } catch (error) {
       const reason = sqliteReason(error);
       if (reason === null) throw error;
@@ -227,9 +230,21 @@ export class Session {
     return this.#stacks.undo.flatMap((revision) => this.#journal.byRevision(revision) ?? []);
   }
 
-  /** What the edit of this revision changed; null when the file does not say. */
+  /** What the edit of this revision added, removed and was said whole; null when the file does not say. */
+  keptPatch(revision: number): KeptPatch | null {
+    return this.#journal.keptPatch(revision);
+  }
+
+  /** What the edit of this revision changed; null when the file does not say, or the history does not fit. */
   patchOf(revision: number): Patch | null {
-    return this.#journal.patchOf(revision);
+    const row = this.#journal.byRevision(revision);
+    return row?.op === 'edit' ? this.#effectOf(row) : null;
+  }
+
+  /** What a row changed, read beside the document as it stood right after it. */
+  #effectOf(row: JournalRow): Patch | null {
+    const after = row.revision === this.#revision ? ok(this.state) : this.stateAt(row.revision);
+    return after.ok ? this.#journal.effectOf(row, lookupIn(after.value), 'after') : null;
   }
 
   /** The document as it was at an earlier revision; the session itself stays where it is (DOC-9). */
@@ -244,7 +259,7 @@ export class Session {
     for (let at = this.#revision; at > revision; at--) {
       const row = this.#journal.byRevision(at);
       if (!row) throw new Error(`Revision ${at} is missing`);
-      const patch = this.#journal.effectOf(row);
+      const patch = this.#journal.effectOf(row, lookupIn(state), 'after');
       if (patch === null || !tryPatch(state, reversePatch(patch)).ok) {
         return refuse(
           'history-misfit',
@@ -257,6 +272,12 @@ export class Session {
 
   /** Writes the whole document to a new file: compacted, in rollback-journal mode, nothing else beside it. */
   copyTo(path: string): void {
+    try {
+      this.#journal.pack();
+    } catch (error) {
+      // Only a saving of space: it waits for the next time.
+      if (sqliteReason(error) === null) throw error;
+    }
     // Whoever publishes the copy flushes what it writes; edits wait for no flush of a file that is read once.
     this.#db.pragma('synchronous = OFF');
     try {
@@ -274,7 +295,7 @@ export class Session {
     const known = this.#known(commandId, op, base);
     if (!known.ok) return known;
     if (known.value) {
-      const patch = this.#journal.effectOf(known.value);
+      const patch = this.#effectOf(known.value);
       return patch === null ? historyMisfit(op, known.value.label) : ok(this.#stepAnswer(known.value, patch));
     }
     const [from, to] = op === 'undo' ? [this.#stacks.undo, this.#stacks.redo] : [this.#stacks.redo, this.#stacks.undo];
@@ -287,7 +308,7 @@ export class Session {
     const edit = this.#journal.byRevision(target);
     if (!edit) throw new Error(`Revision ${target} is missing`);
     const row = { ...this.#newRow(commandId), op, target, structure: edit.structure, label: edit.label };
-    const patch = this.#journal.effectOf(row);
+    const patch = this.#journal.effectOf(row, lookupIn(this.state), 'before');
     // The same checks as for an edit: a journal comes from a file that anybody may have written.
     if (patch === null || !tryPatch(this.state, patch).ok) return historyMisfit(op, edit.label);
     const stored = this.#store(row, patch);
@@ -359,9 +380,15 @@ export class Session {
   /** The edit that undo takes back; none where that would take the document's first structure away (DOC-12). */
   #undoable(): number | undefined {
     const target = this.#stacks.undo.at(-1);
-    if (target === undefined || this.state.structures.size > 1) return target;
-    const makesIt = this.patchOf(target)?.added.some((record) => record.type === 'structure');
+    if (target === undefined || this.#structures() > 1) return target;
+    const makesIt = this.#journal.keptPatch(target)?.added.some((record) => record.type === 'structure');
     return makesIt ? undefined : target;
+  }
+
+  /** How many structures there are, without reading the rest of a document that is just being opened. */
+  #structures(): number {
+    if (this.#state !== null) return this.#state.structures.size;
+    return this.#db.prepare<[], number>("SELECT count(*) FROM record WHERE type = 'structure'").pluck().get() ?? 0;
   }
 
   #labels() {

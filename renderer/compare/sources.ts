@@ -86,9 +86,7 @@ async function read(file: File, then: (ref: string) => void): Promise<void> {
 export function addOtherFile(name: string, answer: ReadDocument, then: (ref: string) => void): void {
   const records = answer.records.map(decodeRecord);
   const state = emptyDocument(answer.title);
-  applyPatch(state, { added: records.filter((record) => record.type !== 'document'), updated: [], removed: [] });
-  const document = records.find((record) => record.type === 'document');
-  if (document) state.document = document;
+  applyPatch(state, { added: records, updated: [], removed: [] });
   const other: OtherFile = { id: `file${++opened}`, name, state, engines: new Map() };
   useFiles.setState(({ files }) => ({ files: [...files.filter((each) => each.name !== name), other] }));
   const structures = listStructures(state);

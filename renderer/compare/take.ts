@@ -4,16 +4,17 @@ import {
   acceptCosting,
   costingOfStructure,
   type Edit,
+  type IdSource,
 } from '../../shared/commands/index.ts';
 import { lineageOf } from '../../shared/compare/align.ts';
 import type { Result } from '../../shared/errors.ts';
 import { type AnyRecord, stands } from '../../shared/model/records.ts';
+import { sameRecord } from '../../shared/model/same.ts';
 import { childPosts, type DocumentState, type StructureState } from '../../shared/model/state.ts';
-import { sameRecord } from '../../shared/patch/check.ts';
 import { isEmpty, type Patch } from '../../shared/patch/patch.ts';
 import type { MenuPart } from '../kit/ui/Menu.tsx';
 import { openDialog } from '../kit/window/dialogs.ts';
-import { comparisonNow, run, toast, useApp } from '../store/store.ts';
+import { comparisonNow, newId, run, toast, useApp } from '../store/store.ts';
 import type { Source } from './sources.ts';
 import { compareWords } from './words.ts';
 
@@ -27,14 +28,14 @@ const otherOf = ({ file, state, name }: Source) => (file ? { state, name } : und
  * whatever changes Current, asks first and says how many posts it changes.
  */
 export function take(from: Source, to: Source, accept: Accepted): void {
-  const command = (state: DocumentState) =>
-    acceptChanges(state, { from: from.id, to: to.id, accept, other: otherOf(from) });
+  const command = (state: DocumentState, newId: IdSource) =>
+    acceptChanges(state, { from: from.id, to: to.id, accept, other: otherOf(from) }, newId);
   const isCurrent = to.structure.record.kind === 'current';
   if (!('everything' in accept) && !isCurrent) {
     say(run(command));
     return;
   }
-  const found = command(to.state);
+  const found = command(to.state, newId);
   // A refusal is said as any other.
   if (!found.ok || isEmpty(found.value.patch)) {
     say(run(command));
@@ -74,7 +75,7 @@ const currentLast = (sources: readonly Source[]) =>
 const isCurrentOne = ({ file, structure }: Source) => !file && structure.record.kind === 'current';
 
 function takeCosting(from: Source, to: Source): void {
-  say(run((state) => acceptCosting(state, { from: from.id, to: to.id, other: otherOf(from) })));
+  say(run((state, newId) => acceptCosting(state, { from: from.id, to: to.id, other: otherOf(from) }, newId)));
 }
 
 /** What was not taken as it is there is shown until it is read. */

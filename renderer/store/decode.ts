@@ -21,10 +21,6 @@ export function takeState(snapshot: DocumentSnapshot): DocumentState {
 
 function decoded(snapshot: DocumentSnapshot): DocumentState {
   const state = emptyDocument('');
-  const added = snapshot.records.map(decodeRecord);
-  const document = added.find((record) => record.type === 'document');
-  // Structures are made by the added records; the document record is the state's own.
-  applyPatch(state, { added: added.filter((record) => record.type !== 'document'), updated: [], removed: [] });
-  if (document) state.document = document;
+  applyPatch(state, { added: snapshot.records.map(decodeRecord), updated: [], removed: [] });
   return state;
 }

@@ -1,4 +1,4 @@
-import { sameRecord } from '../patch/check.ts';
+import { sameRecord } from '../model/same.ts';
 
 /**
  * The three-way engine: what two sides made of one thing that both began from. It knows neither posts nor files; whoever

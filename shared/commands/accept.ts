@@ -1,11 +1,12 @@
 import { ok, type Result, refuse } from '../errors.ts';
 import { counts, type Post, type PostId, type StructureId, stands } from '../model/records.ts';
+import { sameRecord } from '../model/same.ts';
 import { mergeSettings } from '../model/settings.ts';
 import { branchIds, childIds, type DocumentState, postOf, type StructureState } from '../model/state.ts';
-import { sameRecord, tryPatch } from '../patch/check.ts';
-import { applyPatch, type Patch, reversePatch } from '../patch/patch.ts';
+import { tryPatch } from '../patch/check.ts';
+import { applyPatch, EMPTY_PATCH, type Patch, reversePatch } from '../patch/patch.ts';
 import { knownElsewhere } from './deleting.ts';
-import { boxName, type Edit, editable, findStructure } from './edit.ts';
+import { boxName, type Edit, editable, findStructure, type IdSource, settingsPatch, together } from './edit.ts';
 import { asVisitor, COSTED_OTHERWISE, costedAlike, gradesAlong, notesOf } from './fromFile.ts';
 import { keysAt } from './order.ts';
 import { mayHaveReports } from './posts.ts';
@@ -31,6 +32,7 @@ export interface OtherDocument {
 export function acceptChanges(
   state: DocumentState,
   args: { from: StructureId; to: StructureId; accept: Accepted; other?: OtherDocument | undefined },
+  newId: IdSource,
 ): Result<Edit> {
   const found = findStructure(args.other?.state ?? state, args.from);
   if (!found.ok) return found;
@@ -38,7 +40,7 @@ export function acceptChanges(
   if (!target.ok) return target;
   const to = target.value;
   if (found.value === to) return refuse('same-structure', 'A structure cannot take a change from itself.');
-  if (args.other) return acceptFromFile(state, found.value, to, args.accept, args.other);
+  if (args.other) return acceptFromFile(state, found.value, to, args.accept, args.other, newId);
   return acceptFrom(state, found.value, to, args.accept);
 }
 
@@ -49,6 +51,7 @@ function acceptFromFile(
   to: StructureState,
   accept: Accepted,
   other: OtherDocument,
+  newId: IdSource,
 ): Result<Edit> {
   const visitor = asVisitor(state, from, to);
   const known = (lineage: string) => visitor.lineages.get(lineage) ?? lineage;
@@ -66,10 +69,10 @@ function acceptFromFile(
   const there = { settings: other.state.document.settings, name: from.record.name };
   const { grades, differ } = gradesAlong(state.document.settings, there, to.record.name, taken);
   const settings = mergeSettings(state.document.settings, { grades });
-  const along = Object.keys(grades).length === 0 ? [] : [[state.document, { ...state.document, settings }] as const];
+  const along = Object.keys(grades).length === 0 ? EMPTY_PATCH : settingsPatch(state, settings, newId);
   return ok({
     ...done.value,
-    patch: { ...patch, updated: [...along, ...patch.updated] },
+    patch: together(along, patch),
     notes: [
       ...notesOf(visitor, taken, Object.keys(grades), differ),
       ...(costedAlike(there, { settings, name: to.record.name }) ? [] : [COSTED_OTHERWISE]),

@@ -1,11 +1,11 @@
 import { ok, type Result, refuse } from '../errors.ts';
 import { costingOf, findPayTable } from '../model/costing.ts';
 import type { StructureId } from '../model/records.ts';
+import { sameRecord } from '../model/same.ts';
 import { mergeSettings, type Settings } from '../model/settings.ts';
 import type { DocumentState } from '../model/state.ts';
-import { sameRecord } from '../patch/check.ts';
 import type { OtherDocument } from './accept.ts';
-import { type Edit, editable, findStructure } from './edit.ts';
+import { type Edit, editable, findStructure, type IdSource, settingsPatch } from './edit.ts';
 
 /** How a structure is costed: its salary basis and its pay table, as they come out. */
 export function costingOfStructure(state: DocumentState, id: StructureId) {
@@ -21,6 +21,7 @@ export function costingOfStructure(state: DocumentState, id: StructureId) {
 export function acceptCosting(
   state: DocumentState,
   args: { from: StructureId; to: StructureId; other?: OtherDocument | undefined },
+  newId: IdSource,
 ): Result<Edit> {
   const source = args.other?.state ?? state;
   const found = findStructure(source, args.from);
@@ -46,11 +47,7 @@ export function acceptCosting(
     ...(missing ? { payTables: [...(settings.payTables ?? []), theirs] } : {}),
   };
   return ok({
-    patch: {
-      added: [],
-      updated: [[state.document, { ...state.document, settings: mergeSettings(settings, change) }]],
-      removed: [],
-    },
+    patch: settingsPatch(state, mergeSettings(settings, change), newId),
     label: `Costed ${to.name} like ${name}`,
     structure: to.id,
     focus: null,

@@ -1,5 +1,7 @@
 import { ok, type Result, refuse } from '../errors.ts';
 import type { Post, PostId, StructureId } from '../model/records.ts';
+import type { Settings } from '../model/settings.ts';
+import { settingsChange } from '../model/settingsChange.ts';
 import type { DocumentState, StructureState } from '../model/state.ts';
 import type { Patch } from '../patch/patch.ts';
 
@@ -20,6 +22,17 @@ export type IdSource = () => string;
 
 /** A patch of what is named. */
 export const patchOf = (patch: Partial<Patch>): Patch => ({ added: [], updated: [], removed: [], ...patch });
+
+/** The patch that makes the document's settings these: only the records that differ. */
+export const settingsPatch = ({ document }: DocumentState, to: Settings, newId: IdSource): Patch =>
+  settingsChange(document.settings, to, newId);
+
+/** One patch of what each of these changes; no record is in two of them. */
+export const together = (...patches: readonly Patch[]): Patch => ({
+  added: patches.flatMap((patch) => patch.added),
+  updated: patches.flatMap((patch) => patch.updated),
+  removed: patches.flatMap((patch) => patch.removed),
+});
 
 /** The structure, unless it has gone meanwhile. */
 export function findStructure(state: DocumentState, id: StructureId): Result<StructureState> {

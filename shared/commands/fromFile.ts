@@ -1,9 +1,9 @@
 import { gradeEnds, gradeRange } from '../cost/salary.ts';
 import { costingOf, gradeKey } from '../model/costing.ts';
 import type { Post } from '../model/records.ts';
+import { sameRecord } from '../model/same.ts';
 import type { Settings } from '../model/settings.ts';
 import { type DocumentState, emptyStructure, type StructureState } from '../model/state.ts';
-import { sameRecord } from '../patch/check.ts';
 import { applyPatch } from '../patch/patch.ts';
 import { unusedRefs } from './refs.ts';
 

@@ -4,6 +4,7 @@ export { acceptCosting, costingOfStructure } from './acceptCosting.ts';
 export { type BranchCopy, copyBranch, pasteBranch, readBranch } from './branch.ts';
 export { branchHtml, branchText, readList } from './branchText.ts';
 export { deletePost, knownElsewhere, type Reports, restorePost, transferPost } from './deleting.ts';
+export { changeSettings, renameDocument } from './document.ts';
 export { duplicatePost } from './duplicating.ts';
 export { boxName, type Edit, editable, findPost, type IdSource } from './edit.ts';
 export { assignPerson, BLANK_PERSON, personName, unassignPerson, updatePerson } from './people.ts';
@@ -18,7 +19,6 @@ export {
 export { unusedRef, unusedRefs } from './refs.ts';
 export { restoreVersion } from './restoreVersion.ts';
 export {
-  changeSettings,
   confirmMissing,
   createStructure,
   deleteStructure,

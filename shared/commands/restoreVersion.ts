@@ -1,8 +1,8 @@
 import { ok, type Result, refuse } from '../errors.ts';
-import type { AnyRecord, Post, Structure, StructureId } from '../model/records.ts';
+import type { Post, Structure, StructureId } from '../model/records.ts';
 import { type DocumentState, listStructures } from '../model/state.ts';
-import type { Edit, IdSource } from './edit.ts';
-import { freeName } from './structures.ts';
+import { type Edit, type IdSource, patchOf, together } from './edit.ts';
+import { costedAlike, freeName } from './structures.ts';
 
 /**
  * A structure of an earlier state of the document as a new frozen version (DOC-9), with the people that the document has
@@ -36,26 +36,13 @@ export function restoreVersion(
   const posts = [...source.posts.values()].map((post): Post => ({ ...post, structure: record.id }));
   const people = [...earlier.people.values()].filter((person) => !state.people.has(person.id));
   return ok({
-    patch: {
-      added: [record, ...people, ...posts],
-      updated: costedAlike(state, earlier, source.record.name, record.name),
-      removed: [],
-    },
+    // As far as the document keeps by structure how one is costed.
+    patch: together(
+      patchOf({ added: [record, ...people, ...posts] }),
+      costedAlike(state, earlier, source.record.name, record.name, newId),
+    ),
     label: `Restored ${source.record.name} at revision ${args.revision} as ${record.name}`,
     structure: record.id,
     focus: null,
   });
-}
-
-/** The version is costed as its structure was at that time, as far as the document keeps that by structure. */
-function costedAlike(
-  { document }: DocumentState,
-  earlier: DocumentState,
-  from: string,
-  to: string,
-): [AnyRecord, AnyRecord][] {
-  const own = earlier.document.settings.structures;
-  if (!own || !Object.hasOwn(own, from)) return [];
-  const structures = { ...document.settings.structures, [to]: own[from] as NonNullable<(typeof own)[string]> };
-  return [[document, { ...document, settings: { ...document.settings, structures } }]];
 }

@@ -1,8 +1,8 @@
 import { ok, type Result, refuse } from '../errors.ts';
-import type { AnyRecord, Post, PostId, Structure, StructureId } from '../model/records.ts';
-import { mergeSettings, type Settings } from '../model/settings.ts';
+import type { Post, PostId, Structure, StructureId } from '../model/records.ts';
 import { currentStructure, type DocumentState, listStructures, structureByName } from '../model/state.ts';
-import { type Edit, editable, findStructure, type IdSource } from './edit.ts';
+import { EMPTY_PATCH, type Patch } from '../patch/patch.ts';
+import { type Edit, editable, findStructure, type IdSource, patchOf, settingsPatch, together } from './edit.ts';
 
 /** A name that no structure has yet, or a refusal. */
 export function freeName(state: DocumentState, name: string, except?: StructureId): Result<string> {
@@ -71,51 +71,59 @@ export function forkStructure(
     frozen: freeze,
   };
   const posts = [...source.posts.values()].map((post): Post => ({ ...post, structure: record.id }));
-  const settings = copyStructureSettings(state, source.record.name, record.name);
+  const settings = costedAlike(state, state, source.record.name, record.name, newId);
   return ok({
-    patch: { added: [record, ...posts], updated: settings, removed: [] },
+    patch: together(patchOf({ added: [record, ...posts] }), settings),
     label: freeze ? `Froze ${source.record.name} as ${record.name}` : `Made ${record.name} from ${source.record.name}`,
     structure: record.id,
     focus: null,
   });
 }
 
-/** A fork is costed like its source until someone says otherwise. */
-function copyStructureSettings(state: DocumentState, from: string, to: string): [AnyRecord, AnyRecord][] {
-  const own = state.document.settings.structures;
-  if (!own || !Object.hasOwn(own, from)) return [];
-  const structures = { ...own, [to]: own[from] as NonNullable<(typeof own)[string]> };
-  return [[state.document, { ...state.document, settings: { ...state.document.settings, structures } }]];
+/** What makes a structure costed like another of this or an earlier state, until someone says otherwise. */
+export function costedAlike(
+  state: DocumentState,
+  source: DocumentState,
+  from: string,
+  to: string,
+  newId: IdSource,
+): Patch {
+  const own = source.document.settings.structures;
+  if (!own || !Object.hasOwn(own, from)) return EMPTY_PATCH;
+  const { settings } = state.document;
+  const structures = { ...settings.structures, [to]: own[from] as NonNullable<(typeof own)[string]> };
+  return settingsPatch(state, { ...settings, structures }, newId);
 }
 
-export function renameStructure(state: DocumentState, args: { structure: StructureId; name: string }): Result<Edit> {
+export function renameStructure(
+  state: DocumentState,
+  args: { structure: StructureId; name: string },
+  newId: IdSource,
+): Result<Edit> {
   const found = findStructure(state, args.structure);
   if (!found.ok) return found;
   const structure = found.value;
   const name = freeName(state, args.name, args.structure);
   if (!name.ok) return name;
   const from = structure.record;
-  const updated: [AnyRecord, AnyRecord][] = [[from, { ...from, name: name.value }]];
+  const renamed = patchOf({ updated: [[from, { ...from, name: name.value }]] });
   const { settings } = state.document;
   // Kept by the structure's name: how it is costed, the totals that a report states for it, prompts that were dismissed.
   const structures = renamedKey(settings.structures, from.name, name.value);
   const statedTotals = renamedKey(settings.statedTotals, from.name, name.value);
   const dismissed = (settings.dismissedChecks ?? []).some((each) => each.structure === from.name);
-  if (structures || statedTotals || dismissed) {
-    const moved = {
-      ...settings,
-      ...(structures && { structures }),
-      ...(statedTotals && { statedTotals }),
-      ...(dismissed && {
-        dismissedChecks: (settings.dismissedChecks ?? []).map((each) =>
-          each.structure === from.name ? { ...each, structure: name.value } : each,
-        ),
-      }),
-    };
-    updated.push([state.document, { ...state.document, settings: moved }]);
-  }
+  const moved = {
+    ...settings,
+    ...(structures && { structures }),
+    ...(statedTotals && { statedTotals }),
+    ...(dismissed && {
+      dismissedChecks: (settings.dismissedChecks ?? []).map((each) =>
+        each.structure === from.name ? { ...each, structure: name.value } : each,
+      ),
+    }),
+  };
   return ok({
-    patch: { added: [], updated, removed: [] },
+    patch: together(renamed, settingsPatch(state, moved, newId)),
     label: `Renamed ${from.name} to ${name.value}`,
     structure: from.id,
     focus: null,
@@ -142,18 +150,6 @@ export function deleteStructure(state: DocumentState, args: { structure: Structu
   return ok({
     patch: { added: [], updated: [], removed: [...structure.posts.values(), structure.record] },
     label: `Deleted ${structure.record.name}`,
-    structure: null,
-    focus: null,
-  });
-}
-
-/** Merges settings into the document's (see `mergeSettings`). */
-export function changeSettings(state: DocumentState, args: { change: Settings }): Result<Edit> {
-  const from = state.document;
-  const to = { ...from, settings: mergeSettings(from.settings, args.change) };
-  return ok({
-    patch: { added: [], updated: [[from, to]], removed: [] },
-    label: 'Changed settings',
     structure: null,
     focus: null,
   });

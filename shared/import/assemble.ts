@@ -1,8 +1,8 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { isTheirOwn } from '../commands/people.ts';
 import type { Holder, Person, Post, StructureId } from '../model/records.ts';
+import { sameRecord } from '../model/same.ts';
 import { type DocumentState, type StructureState, treeOrder } from '../model/state.ts';
-import { sameRecord } from '../patch/check.ts';
 import type { Box, HolderCells } from './boxes.ts';
 import { References } from './names.ts';
 import type { Parents } from './tree.ts';

@@ -1,5 +1,4 @@
 import type { Fte, Money, Percent } from './fixed.ts';
-import type { Settings } from './settings.ts';
 
 /** Identity of a box. The same id in two structures is the same box, forked. */
 export type PostId = string;
@@ -175,10 +174,34 @@ export interface Structure {
 export interface DocumentRecord {
   readonly type: 'document';
   readonly title: string;
-  readonly settings: Settings;
+  /** Settings are records of their own. */
+  readonly settings?: never;
 }
 
-export type AnyRecord = Post | Person | Structure | DocumentRecord;
+/** A setting of one value (`settingsRegistry.ts`), or of a table that is there and has no rows. */
+export interface SettingRecord {
+  readonly type: 'setting';
+  /** Its path in the settings file: "onCosts", "pack.meeting". */
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** A row of a table, a value of a named map (`id` is its name) or a paragraph of a long text. */
+export interface RowRecord {
+  readonly type: 'row';
+  readonly table: string;
+  readonly id: string;
+  /** Sort key among the rows of the table (fractional index). */
+  readonly order: string;
+  readonly value: unknown;
+}
+
+export type SettingsRecord = SettingRecord | RowRecord;
+export type AnyRecord = Post | Person | Structure | DocumentRecord | SettingsRecord;
+
+export function isSettingsRecord(record: AnyRecord): record is SettingsRecord {
+  return record.type === 'setting' || record.type === 'row';
+}
 
 /** The blank post that imports, commands and the store fill in. */
 export const BLANK_POST: Omit<Post, 'structure' | 'id' | 'lineage' | 'ref' | 'order'> = {
@@ -242,16 +265,25 @@ export function stands(post: Post): boolean {
   return !post.deleted && post.transferredTo === '';
 }
 
-/** Key of a record within a document, for patches and storage. */
-export function recordKey(record: AnyRecord): string {
+/** What names a record within a document: its type, the structure or table that it is in ('' elsewhere), and its id. */
+export type RecordName = readonly [type: AnyRecord['type'], within: string, id: string];
+
+export function recordName(record: AnyRecord): RecordName {
   switch (record.type) {
     case 'post':
-      return `post\u0000${record.structure}\u0000${record.id}`;
-    case 'person':
-      return `person\u0000${record.id}`;
-    case 'structure':
-      return `structure\u0000${record.id}`;
+      return ['post', record.structure, record.id];
+    case 'row':
+      return ['row', record.table, record.id];
+    case 'setting':
+      return ['setting', '', record.key];
     case 'document':
-      return 'document';
+      return ['document', '', ''];
+    default:
+      return [record.type, '', record.id];
   }
+}
+
+/** Key of a record within a document, for patches. */
+export function recordKey(record: AnyRecord): string {
+  return recordName(record).join('\u0000');
 }

@@ -11,7 +11,7 @@ import {
   type Post,
   STRUCTURE_KINDS,
 } from './records.ts';
-import { settingsSchema } from './settings.ts';
+import { isRow, isSetting } from './settingFits.ts';
 
 /** Longest text of a cell, and of notes (cli.md, `too-long`). */
 export const MAX_TEXT = 500;
@@ -117,10 +117,32 @@ const structureSchema = v.strictObject({
   frozen: v.boolean(),
 });
 
-const documentSchema = v.strictObject({ type: v.literal('document'), title: text, settings: settingsSchema });
+const documentSchema = v.strictObject({ type: v.literal('document'), title: text });
+const STRANGE = 'holds a value that Spanwise does not write';
+const settingSchema = v.pipe(
+  v.strictObject({ type: v.literal('setting'), key: v.string(), value: v.unknown() }),
+  v.check((record) => isSetting(record), STRANGE),
+);
+const rowSchema = v.pipe(
+  v.strictObject({
+    type: v.literal('row'),
+    table: v.string(),
+    id: v.pipe(v.string(), v.maxLength(10_000)),
+    order: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+    value: v.unknown(),
+  }),
+  v.check((record) => isRow(record), STRANGE),
+);
 
 /** Any record of a document, as it may arrive from another process or a file. */
-export const recordSchema = v.variant('type', [postSchema, personSchema, structureSchema, documentSchema]);
+export const recordSchema = v.variant('type', [
+  postSchema,
+  personSchema,
+  structureSchema,
+  documentSchema,
+  settingSchema,
+  rowSchema,
+]);
 
 export const patchSchema = v.strictObject({
   added: v.array(recordSchema),

@@ -34,6 +34,8 @@ export interface Table<S extends v.GenericSchema = v.GenericSchema, R extends v.
   readonly kind: 'table';
   readonly schema: S;
   readonly row: R;
+  /** Rows at most. */
+  readonly most: number;
 }
 
 /** Values by a name that people give (grades, structures, years): a record each, known by its name. */
@@ -42,6 +44,8 @@ export interface NamedMap<S extends v.GenericSchema = v.GenericSchema, R extends
   readonly kind: 'map';
   readonly schema: S;
   readonly row: R;
+  /** What its names must be like. */
+  readonly name: v.GenericSchema<string, string>;
 }
 
 /** Paragraphs of a report: a record each. In the settings file one text, with line ends between them. */
@@ -87,7 +91,7 @@ export function table<const R extends v.GenericSchema>(
   row: R,
   { most = 10_000, what = 'rows', ...about }: AboutSetting & { readonly most?: number; readonly what?: string },
 ): Table<ReturnType<typeof listOf<R>>, R> {
-  return { kind: 'table', schema: listOf(row, most, what), row, ...about };
+  return { kind: 'table', schema: listOf(row, most, what), row, most, ...about };
 }
 
 /** `map(v.array(payPoint), { word: 'grades' })`; `name`: what its names must be like. */
@@ -95,8 +99,9 @@ export function map<const R extends v.GenericSchema, const N extends v.GenericSc
   row: R,
   { name, ...about }: AboutSetting & { readonly name?: N },
 ) {
-  const schema = v.record((name ?? safeKey) as N, row);
-  return { kind: 'map', schema, row, ...about } satisfies NamedMap<typeof schema, R>;
+  const names = (name ?? safeKey) as N;
+  const schema = v.record(names, row);
+  return { kind: 'map', schema, row, name: names, ...about } satisfies NamedMap<typeof schema, R>;
 }
 
 /** Text of at most `most` characters in all. */

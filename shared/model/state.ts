@@ -1,5 +1,17 @@
-import type { DocumentRecord, Person, PersonId, Post, PostId, Structure, StructureId } from './records.ts';
-import { counts } from './records.ts';
+import {
+  type AnyRecord,
+  counts,
+  type DocumentRecord,
+  type Person,
+  type PersonId,
+  type Post,
+  type PostId,
+  type RecordName,
+  type Structure,
+  type StructureId,
+} from './records.ts';
+import { recordsIn, rowIn } from './settingRecords.ts';
+import type { Settings } from './settings.ts';
 
 /** One structure in memory: its boxes, and indexes kept in step by `shared/patch`. */
 export interface StructureState {
@@ -10,15 +22,47 @@ export interface StructureState {
   readonly byRef: Map<string, PostId>;
 }
 
+/** Title and settings, as they are read. Both are stored as records; what an edit does not change keeps its identity. */
+export interface DocumentView {
+  readonly type: 'document';
+  readonly title: string;
+  readonly settings: Settings;
+}
+
 /** A whole document in memory. Records are immutable; the maps change only through `applyPatch`. */
 export interface DocumentState {
-  document: DocumentRecord;
+  document: DocumentView;
   readonly structures: Map<StructureId, StructureState>;
   readonly people: Map<PersonId, Person>;
 }
 
 export function emptyDocument(title: string): DocumentState {
   return { document: { type: 'document', title, settings: {} }, structures: new Map(), people: new Map() };
+}
+
+/** The record of the document itself. */
+export function documentRecord({ document }: DocumentState): DocumentRecord {
+  return { type: 'document', title: document.title };
+}
+
+/** Reads records of a document by their names. */
+export function lookupIn(state: DocumentState): (name: RecordName) => AnyRecord | undefined {
+  return ([type, within, id]) => {
+    switch (type) {
+      case 'document':
+        return documentRecord(state);
+      case 'setting':
+        return recordsIn(state.document.settings).settings.get(id);
+      case 'row':
+        return rowIn(state.document.settings, within, id);
+      case 'person':
+        return state.people.get(id);
+      case 'structure':
+        return state.structures.get(id)?.record;
+      case 'post':
+        return state.structures.get(within)?.posts.get(id);
+    }
+  };
 }
 
 export function emptyStructure(record: Structure): StructureState {

@@ -1,6 +1,8 @@
 import { ok, type Result, refuse } from '../errors.ts';
-import { type AnyRecord, type Post, recordKey, stands } from '../model/records.ts';
-import { childIds, type DocumentState, type StructureState } from '../model/state.ts';
+import { type AnyRecord, isSettingsRecord, type Post, recordKey, recordName, stands } from '../model/records.ts';
+import { sameRecord } from '../model/same.ts';
+import { overfull } from '../model/settingFits.ts';
+import { childIds, type DocumentState, lookupIn, type StructureState } from '../model/state.ts';
 import { applyPatch, type Patch, reversePatch } from './patch.ts';
 
 /**
@@ -20,20 +22,6 @@ export function tryPatch(state: DocumentState, patch: Patch): Result<null> {
   return ok(null);
 }
 
-/** The record of the state that has the key of this one. */
-export function storedRecord(state: DocumentState, record: AnyRecord): AnyRecord | undefined {
-  switch (record.type) {
-    case 'document':
-      return state.document;
-    case 'person':
-      return state.people.get(record.id);
-    case 'structure':
-      return state.structures.get(record.id)?.record;
-    case 'post':
-      return state.structures.get(record.structure)?.posts.get(record.id);
-  }
-}
-
 const STALE = 'The change was made on an older state of the document. It was not kept; reload and make it again.';
 
 /** A patch says of each record once what becomes of it. */
@@ -42,6 +30,8 @@ const TWICE = 'The change names a record twice. It was not kept; reload and make
 function findMisfit(state: DocumentState, patch: Patch): string | null {
   const named = [...patch.added, ...patch.removed, ...patch.updated.map(([from]) => from)].map(recordKey);
   if (new Set(named).size !== named.length) return TWICE;
+  const lookup = lookupIn(state);
+  const stored = (record: AnyRecord) => lookup(recordName(record));
   const addedStructures = structureIds(patch.added);
   const removedStructures = structureIds(patch.removed);
   const changes = [...patch.added, ...patch.removed, ...patch.updated.map(([from]) => from)];
@@ -52,33 +42,17 @@ function findMisfit(state: DocumentState, patch: Patch): string | null {
     if (structure?.record.frozen && !removedStructures.has(record.structure))
       return `"${structure.record.name}" is a frozen version. Fork it to change it.`;
   }
-  for (const record of patch.added) if (record.type === 'document' || storedRecord(state, record)) return STALE;
+  for (const record of patch.added) if (record.type === 'document' || stored(record)) return STALE;
   for (const record of patch.removed)
-    if (record.type === 'document' || !sameRecord(storedRecord(state, record), record)) return STALE;
+    if (record.type === 'document' || !sameRecord(stored(record), record)) return STALE;
   for (const [from, to] of patch.updated) {
-    if (
-      from.type !== to.type ||
-      !sameRecord(storedRecord(state, from), from) ||
-      storedRecord(state, to) !== storedRecord(state, from)
-    )
-      return STALE;
+    if (recordKey(from) !== recordKey(to) || !sameRecord(stored(from), from)) return STALE;
   }
   return null;
 }
 
 function structureIds(records: readonly AnyRecord[]): Set<string> {
   return new Set(records.flatMap((record) => (record.type === 'structure' ? [record.id] : [])));
-}
-
-/** Deep equality of plain records: the same keys with the same values, in any key order. */
-export function sameRecord(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a))
-    return Array.isArray(b) && a.length === b.length && a.every((item, i) => sameRecord(item, b[i]));
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
-  return keys.every((key) => Object.hasOwn(b, key) && sameRecord(a[key as keyof typeof a], b[key as keyof typeof b]));
 }
 
 type Fault = { code: string; message: string };
@@ -107,7 +81,15 @@ function findFault(state: DocumentState, patch: Patch): Fault | null {
   for (const record of patch.removed) {
     if (record.type === 'structure' && state.structures.has(record.id)) return { code: 'patch-misfit', message: STALE };
   }
-  return null;
+  return findOverfull(state, patch);
+}
+
+/** Rows arrive one by one; only together they show that a table has more than the settings file takes. */
+function findOverfull(state: DocumentState, patch: Patch): Fault | null {
+  const put = [...patch.added, ...patch.updated.map(([, to]) => to)].filter(isSettingsRecord);
+  const paths = new Set(put.flatMap((record) => (record.type === 'row' ? [record.table] : [])));
+  const path = overfull(state.document.settings, paths);
+  return path === null ? null : { code: 'settings-invalid', message: `Settings: ${path} would hold too much.` };
 }
 
 function findPostFault(structure: StructureState, posts: readonly Post[]): Fault | null {

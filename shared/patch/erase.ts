@@ -1,6 +1,7 @@
 import { postKeysWith } from '../model/postFields.ts';
 import type { AnyRecord, Person, PersonId, Post } from '../model/records.ts';
-import { sameRecord } from './check.ts';
+import { sameRecord } from '../model/same.ts';
+import { PARTS } from '../model/settingsRegistry.ts';
 import type { Patch } from './patch.ts';
 
 /** Who is taken out of a document, and how they may be called in it (EXPORT-8). */
@@ -32,8 +33,19 @@ export function eraseFromRecord(record: AnyRecord, erasure: Erasure): AnyRecord 
       return name === record.name ? record : { ...record, name };
     }
     case 'document': {
-      const to = inside(record, erasure) as typeof record;
-      return sameRecord(record, to) ? record : to;
+      const title = eraseFromText(record.title, erasure);
+      return title === record.title ? record : { ...record, title };
+    }
+    case 'setting': {
+      const value = inside(record.value, erasure);
+      return sameRecord(record.value, value) ? record : { ...record, value };
+    }
+    case 'row': {
+      if (isAbout(record.value, erasure.person)) return null;
+      const value = inside(record.value, erasure);
+      // Some settings are kept by a structure's name, which may be theirs.
+      const id = PARTS.get(record.table)?.kind === 'map' ? eraseFromText(record.id, erasure) : record.id;
+      return id === record.id && sameRecord(record.value, value) ? record : { ...record, id, value };
     }
   }
 }
@@ -45,12 +57,17 @@ export function eraseFromPatch(patch: Patch, erasure: Erasure): Patch {
       const left = eraseFromRecord(record, erasure);
       return left === null ? [] : [left];
     });
+  const added = list(patch.added);
+  const removed = list(patch.removed);
   const updated = patch.updated.flatMap(([from, to]) => {
     const [a, b] = [eraseFromRecord(from, erasure), eraseFromRecord(to, erasure)];
+    // A row that was about them, or became so, is only there on the other side.
+    if (a === null && b !== null) added.push(b);
+    if (b === null && a !== null) removed.push(a);
     return a === null || b === null || sameRecord(a, b) ? [] : [[a, b] as const];
   });
   const { said } = patch;
-  return { added: list(patch.added), updated, removed: list(patch.removed), ...(said && { said: list(said) }) };
+  return { added, updated, removed, ...(said && { said: list(said) }) };
 }
 
 function recordsOf({ added, updated, removed, said = [] }: Patch): AnyRecord[] {
@@ -63,7 +80,7 @@ export function concerns(patch: Patch, person: PersonId): boolean {
     (record) =>
       (record.type === 'person' && record.id === person) ||
       (record.type === 'post' && record.holders.some((holder) => holder.person === person)) ||
-      (record.type === 'document' && (record.settings.determinations ?? []).some((each) => each.person === person)),
+      (record.type === 'row' && isAbout(record.value, person)),
   );
 }
 
@@ -118,7 +135,6 @@ function inside(value: unknown, erasure: Erasure): unknown {
     return value.filter((item) => !isAbout(item, erasure.person)).map((item) => inside(item, erasure));
   }
   if (typeof value !== 'object' || value === null) return value;
-  // Some settings are kept by a structure's name, which may be theirs.
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [eraseFromText(key, erasure), inside(item, erasure)]),
   );

@@ -1,4 +1,5 @@
-import { type AnyRecord, type Post, recordKey } from '../model/records.ts';
+import { type AnyRecord, isSettingsRecord, type Post, recordKey } from '../model/records.ts';
+import { withRecords } from '../model/settingRecords.ts';
 import { type DocumentState, emptyStructure, type StructureState } from '../model/state.ts';
 
 /** An invertible difference between two states of a document. Each record stands in at most one of the three lists. */
@@ -74,10 +75,19 @@ export function applyPatch(state: DocumentState, patch: Patch): void {
     if (record.type === 'structure') state.structures.delete(record.id);
     else if (record.type === 'person') state.people.delete(record.id);
   }
+  applySettings(state, patch);
+}
+
+/** All at once: settings are put together again where they changed, and keep their identity where they did not. */
+function applySettings(state: DocumentState, patch: Patch): void {
+  const put = [...patch.updated.map(([, to]) => to), ...patch.added].filter(isSettingsRecord);
+  const gone = patch.removed.filter(isSettingsRecord);
+  if (put.length + gone.length === 0) return;
+  state.document = { ...state.document, settings: withRecords(state.document.settings, put, gone) };
 }
 
 function putRecord(state: DocumentState, record: AnyRecord): void {
-  if (record.type === 'document') state.document = record;
+  if (record.type === 'document') state.document = { ...state.document, title: record.title };
   else if (record.type === 'person') state.people.set(record.id, record);
   else if (record.type === 'structure') {
     const structure = state.structures.get(record.id);

@@ -82,7 +82,11 @@ export function fuzzSettings(): Try {
     const session = sessionOf(smallState());
     try {
       const before = modelText(session.state);
-      const edit = changeSettings(session.state, { change: settings.value });
+      const edit = changeSettings(
+        session.state,
+        { change: settings.value },
+        () => `row-${session.revision}-${Math.random()}`,
+      );
       if (!edit.ok) return faultOfSentence(edit.refusal.message);
       const done = session.edit(editOf(session, edit.value.patch));
       if (!done.ok)

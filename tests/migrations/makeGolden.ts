@@ -39,7 +39,14 @@ function good<T>(result: Result<T>): T {
 /** A small document in which every field of a post has a value of its own somewhere. */
 function goldenState(): DocumentState {
   const state = emptyDocument('Golden');
-  const settings = { onCosts: { mode: 'flat' as const, rate: '23.5' }, limits: { spanTarget: 5 }, author: 'HR' };
+  const settings = {
+    onCosts: { mode: 'flat' as const, rate: '23.5' },
+    limits: { spanTarget: 5 },
+    author: 'HR',
+    roleMatches: [{ from: 'Head', to: 'Director', percent: '60' }],
+    grades: { G9: [{ point: '33', salary: '44075' }] },
+    pack: { summary: 'One.\n\nTwo.', timetable: [] },
+  };
   state.document = { ...state.document, settings };
   const blank = { ...BLANK_POST, structure: 's1' };
   const full: Post = {

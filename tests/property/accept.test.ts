@@ -48,7 +48,7 @@ describe('taking changes from one proposal into another', () => {
       fc.property(documentArb(), storm, storm, (state, a, b) => {
         const { from, to } = twoOptions(state, a, b);
         const before = modelText(state);
-        const edit = acceptChanges(state, { from, to, accept: { everything: true } });
+        const edit = acceptChanges(state, { from, to, accept: { everything: true } }, idSource());
         expect(modelText(state)).toBe(before);
         if (!edit.ok) {
           expect(['nothing-to-take']).toContain(edit.refusal.code);
@@ -76,7 +76,7 @@ describe('taking changes from one proposal into another', () => {
         }
         const before = modelText(state);
         const other = { state: theirs, name: 'Reply' };
-        const edit = acceptChanges(state, { from: STRUCTURE, to, accept: { everything: true }, other });
+        const edit = acceptChanges(state, { from: STRUCTURE, to, accept: { everything: true }, other }, newId);
         expect(modelText(state)).toBe(before);
         if (edit.ok) expect(tryPatch(state, edit.value.patch).ok).toBe(true);
         else expect(edit.refusal.code).toBe('nothing-to-take');
@@ -111,7 +111,7 @@ describe('taking changes from one proposal into another', () => {
           const before = modelText(state);
           const live = new FiguresEngine(state, to);
           const accept = branch ? { branch: posts[0] as string } : { posts };
-          const edit = acceptChanges(state, { from, to, accept });
+          const edit = acceptChanges(state, { from, to, accept }, idSource());
           expect(modelText(state)).toBe(before);
           if (!edit.ok) {
             expect(edit.refusal.message).toMatch(/^.{20,}\.$/s);

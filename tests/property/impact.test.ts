@@ -203,8 +203,8 @@ const impactStepArb: fc.Arbitrary<Step> = fc.tuple(fc.nat(), fc.constantFrom(...
 
 const settingsStepArb = settingsArb.map(
   (change): Step =>
-    (state) =>
-      changeSettings(state, { change }),
+    (state, newId) =>
+      changeSettings(state, { change }, newId),
 );
 
 const stormArb = fc.array(
@@ -232,13 +232,17 @@ function withProposal(state: DocumentState, newId: () => string): string {
     ],
   };
   for (const edit of [
-    changeSettings(state, {
-      change: {
-        ...titles,
-        matchThreshold: '55',
-        roleMatches: [{ from: 'Officer', to: 'Team Manager', percent: '60' }],
+    changeSettings(
+      state,
+      {
+        change: {
+          ...titles,
+          matchThreshold: '55',
+          roleMatches: [{ from: 'Officer', to: 'Team Manager', percent: '60' }],
+        },
       },
-    }),
+      newId,
+    ),
     forkStructure(state, { from: STRUCTURE, name: 'Option A' }, newId),
   ]) {
     if (edit.ok) applyPatch(state, edit.value.patch);

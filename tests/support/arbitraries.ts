@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { generateNKeysBetween } from 'fractional-indexing';
-import { BLANK_POST, type Holder, type Post, type Structure } from '../../shared/model/records.ts';
+import { BLANK_POST, type Holder, type Post, recordKey, type Structure } from '../../shared/model/records.ts';
+import { allRecords, recordsIn } from '../../shared/model/settingRecords.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import { type DocumentState, emptyDocument } from '../../shared/model/state.ts';
 import { applyPatch } from '../../shared/patch/patch.ts';
@@ -177,5 +178,9 @@ export function modelText(state: DocumentState): string {
       [...s.byRef].sort(([a], [b]) => (a < b ? -1 : 1)),
     ]);
   const people = [...state.people.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return JSON.stringify([state.document, structures, people]);
+  const settings = [...allRecords(recordsIn(state.document.settings))].map(
+    (record) => [recordKey(record), record] as const,
+  );
+  settings.sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([state.document.title, settings, structures, people]);
 }

@@ -161,8 +161,8 @@ export const stepArb: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.constantFrom<Step>(
-      (state) => changeSettings(state, { change: { salaryBasis: 'top' } }),
-      (state) => changeSettings(state, { change: { layerOffset: 3 } }),
+      (state, newId) => changeSettings(state, { change: { salaryBasis: 'top' } }, newId),
+      (state, newId) => changeSettings(state, { change: { layerOffset: 3 } }, newId),
       () => refuse('none', 'A refusal.'),
     ),
   },

@@ -1,7 +1,6 @@
 import { changeSettings } from '../../../shared/commands/index.ts';
 import { ok } from '../../../shared/errors.ts';
 import { parseSettings, type Settings } from '../../../shared/model/settings.ts';
-import { type Command, oneStep } from '../../store/oneStep.ts';
 import { documentState, run } from '../../store/store.ts';
 
 export interface SaveOptions {
@@ -22,13 +21,9 @@ export function saveSettings(
 ): string | null {
   const parsed = parseSettings(changeOf(documentState().document.settings));
   if (!parsed.ok) return plainRefusal(parsed.refusal.message, field);
-  const change: Command = (state) => changeSettings(state, { change: parsed.value });
-  const cleared = Object.fromEntries(replace.map((key) => [key, null])) as Settings;
-  const clear: Command = (state) => changeSettings(state, { change: cleared });
-  const command = replace.length === 0 ? change : oneStep(label, [() => clear, () => change]);
   const result = run(
     (state, newId) => {
-      const edit = command(state, newId);
+      const edit = changeSettings(state, { change: parsed.value, replace }, newId);
       return edit.ok ? ok({ ...edit.value, label }) : edit;
     },
     { quiet: true },

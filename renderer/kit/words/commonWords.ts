@@ -149,7 +149,6 @@ export const words = {
   addedManager: (above: string) => `Added a manager above ${above}`,
   deletedMany: (n: number) => `Deleted ${plural(n, 'post')}`,
   restoredMany: (n: number) => `Restored ${plural(n, 'post')}`,
-  retitled: (title: string) => `Renamed the document to ${title}`,
   untitled: UNTITLED,
 } as const;
 

@@ -1,9 +1,7 @@
 import { type FormEvent, useState } from 'react';
-import { deleteStructure, forkStructure, renameStructure } from '../../../shared/commands/index.ts';
-import { ok } from '../../../shared/errors.ts';
+import { deleteStructure, forkStructure, renameDocument, renameStructure } from '../../../shared/commands/index.ts';
 import type { StructureId } from '../../../shared/model/records.ts';
 import { currentStructure, listStructures } from '../../../shared/model/state.ts';
-import { EMPTY_PATCH } from '../../../shared/patch/patch.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Dialog } from '../../kit/ui/Dialog.tsx';
 import { FieldError } from '../../kit/ui/FieldError.tsx';
@@ -89,7 +87,7 @@ export function ForkDialog({ from, freeze }: { readonly from: StructureId; reado
 
 export function RenameDialog({ structure }: { readonly structure: StructureId }) {
   const rename = (name: string) => {
-    const result = run((state) => renameStructure(state, { structure, name }), { quiet: true });
+    const result = run((state, newId) => renameStructure(state, { structure, name }, newId), { quiet: true });
     return result.ok ? null : result.refusal.message;
   };
   return (
@@ -105,17 +103,7 @@ export function RenameDialog({ structure }: { readonly structure: StructureId })
 /** The document's own title: what its window, file and exports are called. */
 export function TitleDialog() {
   const retitle = (typed: string) => {
-    const title = typed.trim();
-    const result = run(
-      ({ document }) =>
-        ok({
-          label: words.retitled(title),
-          structure: null,
-          focus: null,
-          patch: { ...EMPTY_PATCH, updated: [[document, { ...document, title }]] },
-        }),
-      { quiet: true },
-    );
+    const result = run((state) => renameDocument(state, { title: typed.trim() }), { quiet: true });
     return result.ok ? null : result.refusal.message;
   };
   return (

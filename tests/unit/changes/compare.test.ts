@@ -317,7 +317,7 @@ describe('COST-11 what a money headline says', () => {
     const saidOf = (state: DocumentState) => {
       const option = propose(state);
       // A fork is costed as what it came from until somebody says otherwise.
-      make(state, changeSettings(state, { change: { structures } }));
+      make(state, changeSettings(state, { change: { structures } }, newId));
       return compared(state, option).comparison.costBasis;
     };
     expect(saidOf(pointed({ onCosts, payTables }))).toEqual(['offer', 'mixed-pay-tables']);
@@ -484,7 +484,7 @@ describe('COST-9 the bridge', () => {
     };
     const state = documentOf([post('H', { grade: 'G9' })], { grades, salaryBasis: 'bottom' });
     const option = propose(state);
-    make(state, changeSettings(state, { change: { structures: { 'Option A': { salaryBasis: 'top' } } } }));
+    make(state, changeSettings(state, { change: { structures: { 'Option A': { salaryBasis: 'top' } } } }, newId));
     expect(compared(state, option).comparison.bridge).toEqual([
       { label: 'other', posts: 1, salary: pounds(4_000), onCosts: 0, total: pounds(4_000) },
     ]);

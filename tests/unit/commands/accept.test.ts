@@ -26,7 +26,7 @@ function start() {
 }
 
 const take = (state: DocumentState, from: string, to: string, accept: Accepted) =>
-  acceptChanges(state, { from, to, accept });
+  acceptChanges(state, { from, to, accept }, newId);
 
 describe('COMPARE taking changes of one option into another', () => {
   it('COMPARE one post: its fields and holders, and nothing else', () => {

@@ -31,7 +31,7 @@ function start() {
 }
 
 const take = (state: DocumentState, other: { state: DocumentState; name: string }, to: string, accept: Accepted) =>
-  acceptChanges(state, { from: STRUCTURE, to, accept, other });
+  acceptChanges(state, { from: STRUCTURE, to, accept, other }, newId);
 
 describe('COMPARE taking from another file', () => {
   it('COMPARE CHANGE-6 posts with their lineage as one step that undo takes back; the other document stays as it is', () => {
@@ -80,7 +80,7 @@ describe('COMPARE taking from another file', () => {
     make(reply, updatePost(reply, { structure: to, id: 'O', set: { grade: 'G9' } }));
     make(reply, updatePost(reply, { structure: to, id: 'M', set: { grade: 'G12' } }));
     const other = { state: reply, name: 'Reply' };
-    const edit = make(state, acceptChanges(state, { from: to, to, accept: { everything: true }, other }));
+    const edit = make(state, acceptChanges(state, { from: to, to, accept: { everything: true }, other }, newId));
     expect(postIn(state, to, 'M')).toMatchObject({ grade: 'G12', notes: 'Ours alone', colour: 'red' });
     expect(postIn(state, to, 'O')).toMatchObject({ grade: 'G9', ...held(holder('A')) });
     expect(edit.patch.updated.length).toBe(2);
@@ -101,12 +101,16 @@ describe('COMPARE taking from another file', () => {
   it('COMPARE COST-5 pay scales that are missing here come along; those that differ stay, and are named', () => {
     const { state, to, theirs, other } = start();
     const grades = (change: Settings['grades']): Settings => ({ grades: change }) as Settings;
-    make(state, changeSettings(state, { change: grades({ G5: [{ point: '1', salary: '30000' }] }) }));
+    make(state, changeSettings(state, { change: grades({ G5: [{ point: '1', salary: '30000' }] }) }, newId));
     make(
       theirs,
-      changeSettings(theirs, {
-        change: grades({ g5: [{ point: '1', salary: '31000' }], G9: [{ point: '2', salary: '50000' }] }),
-      }),
+      changeSettings(
+        theirs,
+        {
+          change: grades({ g5: [{ point: '1', salary: '31000' }], G9: [{ point: '2', salary: '50000' }] }),
+        },
+        newId,
+      ),
     );
     make(theirs, updatePost(theirs, { structure: STRUCTURE, id: 'O', set: { grade: 'G9', point: '2' } }));
     make(theirs, updatePost(theirs, { structure: STRUCTURE, id: 'P', set: { grade: 'G5', point: '1' } }));
@@ -132,12 +136,12 @@ describe('COMPARE costing as an item of its own', () => {
     const { state, to } = start();
     const b = propose(state, 'Option B');
     const own = { 'Option B': { salaryBasis: 'top' as const, payTable: 'NJC 2024' } };
-    make(state, changeSettings(state, { change: { structures: own } }));
-    const edit = make(state, acceptCosting(state, { from: b, to }));
+    make(state, changeSettings(state, { change: { structures: own } }, newId));
+    const edit = make(state, acceptCosting(state, { from: b, to }, newId));
     expect(edit).toMatchObject({ label: 'Costed Option A like Option B', structure: to });
     expect(state.document.settings.structures?.['Option A']).toEqual(own['Option B']);
-    expect(refusal(acceptCosting(state, { from: b, to }))).toBe('nothing-to-take');
-    make(state, acceptCosting(state, { from: STRUCTURE, to }));
+    expect(refusal(acceptCosting(state, { from: b, to }, newId))).toBe('nothing-to-take');
+    make(state, acceptCosting(state, { from: STRUCTURE, to }, newId));
     expect(state.document.settings.structures?.['Option A']).toEqual({ salaryBasis: 'point' });
   });
 
@@ -145,15 +149,15 @@ describe('COMPARE costing as an item of its own', () => {
     const { state, to, theirs, other } = start();
     const table = { name: 'Local', effective: '2026-04-01', status: 'agreed', points: { '1': '20000' } };
     const change: Settings = { payTables: [table], structures: { Current: { payTable: 'Local' } } };
-    make(theirs, changeSettings(theirs, { change }));
-    const edit = make(state, acceptCosting(state, { from: STRUCTURE, to, other }));
+    make(theirs, changeSettings(theirs, { change }, newId));
+    const edit = make(state, acceptCosting(state, { from: STRUCTURE, to, other }, newId));
     expect(edit.notes).toEqual(['The pay table Local was taken along.']);
     expect(state.document.settings).toMatchObject({
       payTables: [table],
       structures: { 'Option A': { payTable: 'Local' } },
     });
     const changed = { ...table, points: { '1': '21000' } };
-    make(theirs, changeSettings(theirs, { change: { payTables: [changed] } }));
-    expect(refusal(acceptCosting(state, { from: STRUCTURE, to, other }))).toBe('pay-table-differs');
+    make(theirs, changeSettings(theirs, { change: { payTables: [changed] } }, newId));
+    expect(refusal(acceptCosting(state, { from: STRUCTURE, to, other }, newId))).toBe('pay-table-differs');
   });
 });

@@ -56,13 +56,17 @@ const STEPS: readonly Step[] = [
       id: 'P4',
       set: { notes: `Until ${NAME} retires; ask zebedee  quillfeather.` },
     }),
-  (s) => changeSettings(s, { change: { author: NAME, pack: { reason: `Agreed with ${NAME}.` } } }),
+  (s) => changeSettings(s, { change: { author: NAME, pack: { reason: `Agreed with ${NAME}.` } } }, newId),
   (s) => forkStructure(s, { from: STRUCTURE, name: 'Consultation draft', freeze: true }, newId),
   (s) => forkStructure(s, { from: STRUCTURE, name: `${NAME}’s option` }, newId),
   (s) =>
-    changeSettings(s, {
-      change: { determinations: [{ person: WHO, outcome: 'displaced', reason: `${WHO} asked for it` }] },
-    }),
+    changeSettings(
+      s,
+      {
+        change: { determinations: [{ person: WHO, outcome: 'displaced', reason: `${WHO} asked for it` }] },
+      },
+      newId,
+    ),
   (s) => assignPerson(s, { structure: STRUCTURE, post: 'P4', person: WHO, fte: 5_000 }),
   // A newer file said otherwise of them and their post, and what is here stayed (IMPORT-4).
   (s) => {
@@ -146,8 +150,7 @@ describe('erasing a person', () => {
 function stateOf(records: readonly string[]): DocumentState {
   const all = records.map(decodeRecord);
   const state = emptyDocument('');
-  applyPatch(state, { added: all.filter((record) => record.type !== 'document'), updated: [], removed: [] });
-  for (const record of all) if (record.type === 'document') state.document = record;
+  applyPatch(state, { added: all, updated: [], removed: [] });
   return state;
 }
 

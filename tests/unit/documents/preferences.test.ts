@@ -5,6 +5,7 @@ import { createService } from '../../../electron/documents/service.ts';
 import { parseCall } from '../../../shared/ipc/contract.ts';
 import { DEFAULT_PREFERENCES } from '../../../shared/ipc/preferences.ts';
 import { decodeRecord } from '../../../shared/model/schema.ts';
+import { settingsFrom } from '../../../shared/model/settingRecords.ts';
 import { good, refused, temporaryFolder, writeDocument } from '../../support/documents.ts';
 
 const folder = temporaryFolder();
@@ -50,8 +51,7 @@ describe('preferences', () => {
     const settings = { salaryBasis: 'top', limits: { spanWide: 9 } };
     good(await service.handle('preferences.set', { newDocument: { from: 'Adult social care', settings } }));
     const made = good(await service.handle('document.create', { title: 'New' }));
-    const record = made.records.map(decodeRecord).find((each) => each.type === 'document');
-    expect(record).toMatchObject({ settings });
+    expect(settingsFrom(made.records.map(decodeRecord))).toEqual(settings);
     await service.close();
   });
 

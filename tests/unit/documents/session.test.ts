@@ -138,10 +138,9 @@ describe('a session', () => {
     let author = '';
     const bytes = documentBytes(smallState());
     const session = good(Session.open(good(openBytes(bytes, 'Test')), 'Test', { author: () => author }));
-    const from = session.state.document;
-    const named = { ...from, settings: { author: 'HR' } };
+    const named = { type: 'setting', key: 'author', value: 'HR' } as const;
     good(session.edit(editOf(session, changing(session.state, 'P4', { title: 'One' }))));
-    good(session.edit(editOf(session, { added: [], updated: [[from, named]], removed: [] })));
+    good(session.edit(editOf(session, { added: [named], updated: [], removed: [] })));
     author = 'Jo';
     good(session.undo(stepOf(session)));
     expect(session.history(undefined, 9).map((row) => row.author)).toEqual(['Jo', 'HR', '']);
@@ -241,15 +240,15 @@ describe('a session', () => {
 
   it('DOC-2 settings that arrive with undefined keys are kept as the file keeps them', () => {
     const session = sessionOf(smallState());
-    const set = (author: string) => {
-      const from = session.state.document;
-      const to = { ...from, settings: { author, onCosts: undefined } } as unknown as typeof from;
-      return session.edit(
-        editOf(session, { added: [], updated: [[JSON.parse(JSON.stringify(from)), to]], removed: [] }),
-      );
+    const row = (reason: string) => {
+      const value = { person: 'H1', outcome: 'displaced', reason, proposal: undefined };
+      return { type: 'row', table: 'determinations', id: 'r1', order: 'a0', value } as const;
     };
-    good(set('A'));
-    good(set('B'));
-    expect(session.state.document.settings).toEqual({ author: 'B' });
+    good(session.edit(editOf(session, { added: [row('A')], updated: [], removed: [] })));
+    const from = JSON.parse(JSON.stringify(row('A'))) as ReturnType<typeof row>;
+    good(session.edit(editOf(session, { added: [], updated: [[from, row('B')]], removed: [] })));
+    expect(session.state.document.settings).toStrictEqual({
+      determinations: [{ person: 'H1', outcome: 'displaced', reason: 'B' }],
+    });
   });
 });

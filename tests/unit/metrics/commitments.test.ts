@@ -3,7 +3,7 @@ import { checkStructure } from '../../../shared/checks/checks.ts';
 import { deletePost, renameStructure, updatePost } from '../../../shared/commands/index.ts';
 import type { ConsultationEntry } from '../../../shared/model/packSettings.ts';
 import { documentOf, post, STRUCTURE } from '../../support/arbitraries.ts';
-import { make, propose } from '../../support/small.ts';
+import { make, newId, propose } from '../../support/small.ts';
 
 const promise = (posts: string[], more: Partial<ConsultationEntry> = {}): ConsultationEntry => ({
   feedback: 'The post is needed',
@@ -75,7 +75,7 @@ describe('CHECK loss of a made commitment', () => {
     const dismissed = [{ check: 'commitment', structure: 'Option A', post: 'Z9', reason: 'Never ours' }];
     state.document = { ...state.document, settings: { ...settings, dismissedChecks: dismissed } };
     expect(lost(made).map((prompt) => prompt.dismissed)).toEqual([null, 'Never ours']);
-    make(state, renameStructure(state, { structure: option, name: 'Option B' }));
+    make(state, renameStructure(state, { structure: option, name: 'Option B' }, newId));
     expect(lost(made).map((prompt) => prompt.dismissed)).toEqual([null, 'Never ours']);
   });
 });

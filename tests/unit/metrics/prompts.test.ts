@@ -6,7 +6,7 @@ import type { Post } from '../../../shared/model/records.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import { applyPatch } from '../../../shared/patch/patch.ts';
 import { documentOf, post, STRUCTURE } from '../../support/arbitraries.ts';
-import { make, pounds, propose } from '../../support/small.ts';
+import { make, newId, pounds, propose } from '../../support/small.ts';
 
 const codes = (posts: Post[], settings: Settings = {}) =>
   checkStructure(documentOf(posts, settings), STRUCTURE).map((prompt) => prompt.code);
@@ -131,7 +131,7 @@ describe('CHECK dismissed prompts', () => {
   it('CHECK a dismissed prompt keeps its reason when the structure is renamed', () => {
     const dismissedChecks = [{ check: 'one-to-one', structure: 'Current', post: 'M', reason: 'A trainee starts soon' }];
     const state = documentOf(span(1), { dismissedChecks });
-    const edit = renameStructure(state, { structure: STRUCTURE, name: 'Today' });
+    const edit = renameStructure(state, { structure: STRUCTURE, name: 'Today' }, newId);
     if (!edit.ok) throw new Error(edit.refusal.message);
     applyPatch(state, edit.value.patch);
     expect(checkStructure(state, STRUCTURE).map((prompt) => prompt.dismissed)).toEqual(['A trainee starts soon']);

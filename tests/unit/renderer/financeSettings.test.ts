@@ -156,7 +156,7 @@ describe('storing a setting', () => {
       structures: { Current: { salaryBasis: 'top' } },
       statedTotals: { Current: { total: '5' }, Other: { total: '6' } },
     }));
-    expect(run((state) => renameStructure(state, { structure: 's1', name: 'Today' })).ok).toBe(true);
+    expect(run((state, newId) => renameStructure(state, { structure: 's1', name: 'Today' }, newId)).ok).toBe(true);
     const { structures, statedTotals } = documentState().document.settings;
     expect(structures).toEqual({ Today: { salaryBasis: 'top' } });
     expect(statedTotals).toEqual({ Other: { total: '6' }, Today: { total: '5' } });

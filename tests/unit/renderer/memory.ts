@@ -3,7 +3,8 @@ import { type Refusal, refuse } from '../../../shared/errors.ts';
 import type { Answer, CallArgs, DocumentSnapshot, EditAnswer, HistoryStep } from '../../../shared/ipc/contract.ts';
 import { type AnyRecord, BLANK_POST, type Post } from '../../../shared/model/records.ts';
 import { encodeRecord } from '../../../shared/model/schema.ts';
-import { type DocumentState, emptyDocument } from '../../../shared/model/state.ts';
+import { allRecords, recordsIn } from '../../../shared/model/settingRecords.ts';
+import { type DocumentState, documentRecord, emptyDocument } from '../../../shared/model/state.ts';
 import { applyPatch, type Patch, reversePatch } from '../../../shared/patch/patch.ts';
 
 interface Step {
@@ -59,7 +60,7 @@ export class MemoryServices {
   }
 
   snapshot(): DocumentSnapshot {
-    const records: AnyRecord[] = [this.state.document];
+    const records: AnyRecord[] = [documentRecord(this.state), ...allRecords(recordsIn(this.state.document.settings))];
     for (const structure of this.state.structures.values()) records.push(structure.record, ...structure.posts.values());
     const save = {
       path: null,
