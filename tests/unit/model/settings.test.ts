@@ -27,6 +27,7 @@ describe('the settings that there are', () => {
     expect(pathsWhere((about) => about.published === true).toSorted()).toEqual([
       'council.alsoKnownAs',
       'council.name',
+      'council.otherBodies',
       'grades',
       'implementationDate',
       'layerOffset',
@@ -35,6 +36,7 @@ describe('the settings that there are', () => {
       'limits.spanTarget',
       'limits.spanWide',
       'onCosts',
+      'payMultiple',
       'payTables',
       'salaryBasis',
     ]);
