@@ -1,6 +1,5 @@
 import { type CombineField, combineRecord } from '../combine/threeWay.ts';
 import type { Person } from '../model/records.ts';
-import { sameRecord } from '../model/same.ts';
 import type { DocumentState } from '../model/state.ts';
 import type { ImportBase } from './base.ts';
 import { PERSON_FIELDS } from './mergeFields.ts';
