@@ -1,18 +1,81 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { buildAll } from './build.ts';
+import { faultsOfPacked, packedFolders } from './packed.ts';
 import { isStale, ROOT } from './stale.ts';
 
 const BUILDER = join(ROOT, 'node_modules/electron-builder/cli.js');
+const OUTPUT = join(ROOT, 'dist/packages');
 const UNPACKED = join(ROOT, 'dist/packages/linux-unpacked');
 
-/** Runs electron-builder with our configuration; false when it failed, and said why. */
+const TARGETS = { '--win': 'win32', '--linux': 'linux', '--mac': 'darwin' } as const;
+
+/** Runs electron-builder with our configuration and looks at what came of it; false when it failed, and said why. */
 async function pack(args: readonly string[]): Promise<boolean> {
   if (isStale()) await buildAll();
+  const targets = (Object.keys(TARGETS) as (keyof typeof TARGETS)[]).filter((each) => args.includes(each));
+  if (targets.length > 1) {
+    console.error(`One system at a time: ${targets.join(' or ')}. Nothing was packed.`);
+    return false;
+  }
+  const target = targets[0] ? TARGETS[targets[0]] : process.platform;
+  if (target === 'win32' && !bringWindowsBridge(archOf(args))) return false;
+  for (const { folder } of packedFolders(OUTPUT)) rmSync(folder, { recursive: true, force: true });
   const options = ['--config', 'build/electron-builder.yml', '--publish', 'never', ...args];
-  return spawnSync(process.execPath, [BUILDER, ...options], { cwd: ROOT, stdio: 'inherit' }).status === 0;
+  const env = { ...process.env, SPANWISE_TARGET: target };
+  if (spawnSync(process.execPath, [BUILDER, ...options], { cwd: ROOT, stdio: 'inherit', env }).status !== 0)
+    return false;
+  const packed = packedFolders(OUTPUT);
+  const faults = packed.flatMap(({ folder, target, arch }) =>
+    faultsOfPacked(folder, target, arch).map((fault) => `${basename(folder)}: ${fault}`),
+  );
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) console.error('What was packed does not run. Do not hand it on.');
+  else console.log(`Opened and looked at: ${packed.map(({ folder }) => basename(folder)).join(', ') || 'nothing'}`);
+  writeHashes();
+  return faults.length === 0 && packed.length > 0;
+}
+
+/** What is handed on, with the SHA-256 by which an office can allow it. */
+function writeHashes(): void {
+  const files = readdirSync(OUTPUT).filter((name) => /\.(exe|msi|zip|dmg|deb|AppImage)$/.test(name));
+  const lines = files.map((name) => {
+    const hash = createHash('sha256').update(readFileSync(join(OUTPUT, name)));
+    return `${hash.digest('hex')}  ${name}\n`;
+  });
+  writeFileSync(join(OUTPUT, 'SHA256SUMS.txt'), lines.join(''));
+}
+
+const archOf = (args: readonly string[]): string => (args.includes('--arm64') ? 'arm64' : 'x64');
+
+/**
+ * npm installs a library's binary for the system that it runs on. A package for Windows that is made elsewhere takes the
+ * one for Windows, at the version that the lock file has.
+ */
+function bringWindowsBridge(arch: string): boolean {
+  const name = `@koromix/koffi-win32-${arch}`;
+  if (existsSync(join(ROOT, 'node_modules', name))) return true;
+  const koffi = JSON.parse(readFileSync(join(ROOT, 'node_modules/koffi/package.json'), 'utf8'));
+  const folder = mkdtempSync(join(tmpdir(), 'spanwise-bridge-'));
+  try {
+    const options = ['install', '--no-save', '--no-package-lock', '--ignore-scripts', '--force', '--prefix', folder];
+    const npm = spawnSync('npm', [...options, `${name}@${koffi.version}`], {
+      stdio: 'ignore',
+      shell: process.platform === 'win32',
+    });
+    const got = join(folder, 'node_modules', name);
+    if (npm.status !== 0 || !existsSync(got)) {
+      console.error(`Windows needs ${name} ${koffi.version}, which could not be installed here. Nothing was packed.`);
+      return false;
+    }
+    cpSync(got, join(ROOT, 'node_modules', name), { recursive: true });
+    return true;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /**

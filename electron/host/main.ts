@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { startService } from '../documents/client.ts';
-import { dataFolder } from '../documents/dataFolder.ts';
+import { dataFolder, takeOverOldData } from '../documents/dataFolder.ts';
 import { fromAddress } from '../documents/paths.ts';
 import { showInBrowser } from './browser.ts';
 import { applicationVersion, pageFolder } from './paths.ts';
@@ -8,6 +8,7 @@ import { startHost } from './server.ts';
 
 /** `node electron/host/main.ts [file.spanwise]`: the application in the user's browser, on this computer only. */
 async function run(file: string | undefined): Promise<void> {
+  takeOverOldData();
   const service = startService({
     dataDir: dataFolder(),
     host: 'browser',

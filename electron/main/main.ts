@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron';
 import type { ServiceEvent } from '../../shared/ipc/contract.ts';
 import { startService } from '../documents/client.ts';
-import { dataFolder } from '../documents/dataFolder.ts';
+import { dataFolder, profileFolder, takeOverOldData } from '../documents/dataFolder.ts';
 import { fromAddress } from '../documents/paths.ts';
 import type { Service } from '../documents/service.ts';
 import { guardEnding } from './closing.ts';
@@ -93,6 +93,7 @@ async function run(): Promise<void> {
   silenceSession(app, session.defaultSession);
   denyByDefault(app, session.defaultSession);
   servePage(join(DIST, 'renderer'));
+  takeOverOldData();
   const started = startService({
     dataDir: dataFolder(),
     host: 'electron',
@@ -141,6 +142,7 @@ async function runCommand(): Promise<void> {
 
 silenceChromium(app);
 registerScheme();
+if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', profileFolder());
 
 if (/^[a-z]+$/.test(ARGUMENTS[0] ?? '')) {
   void runCommand();

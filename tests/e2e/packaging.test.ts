@@ -58,7 +58,7 @@ describe('the package', () => {
     const run = spawnSync(
       process.execPath,
       [cli, '--config', 'build/electron-builder.yml', '--linux', 'dir', '--x64', '--publish', 'never', ...options],
-      { cwd: ROOT, encoding: 'utf8' },
+      { cwd: ROOT, encoding: 'utf8', env: { ...process.env, SPANWISE_TARGET: 'linux' } },
     );
     expect(run.status, run.stdout + run.stderr).toBe(0);
     files = contents(join(resources, 'app.asar'));

@@ -81,7 +81,10 @@ export async function launchDesktop(
 }
 
 async function launchElectron(args: string[], data: string, clean: () => unknown): Promise<Desktop> {
-  const app = await _electron.launch({ args: [ROOT, `--user-data-dir=${data}`, ...args] });
+  const app = await _electron.launch({
+    args: [ROOT, `--user-data-dir=${data}`, ...args],
+    env: { ...process.env, SPANWISE_DATA: data } as Record<string, string>,
+  });
   let errors = '';
   app.process().stderr?.on('data', (chunk) => {
     errors += chunk;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import type { Prepare, Runner } from './app.ts';
@@ -14,7 +15,8 @@ export class ElectronRunner implements Runner {
   }
 
   async start(prepare: Prepare): Promise<Page> {
-    this.app = await _electron.launch({ args: [ROOT, `--user-data-dir=${this.data}`] });
+    const env = { ...process.env, SPANWISE_DATA: join(this.data, 'data') } as Record<string, string>;
+    this.app = await _electron.launch({ args: [ROOT, `--user-data-dir=${this.data}`], env });
     const page = await this.app.firstWindow();
     await prepare(page, 'app://spanwise');
     await page.setViewportSize({ width: 1366, height: 768 });
