@@ -9,7 +9,7 @@ import { setPrefs, usePrefs } from '../kit/window/prefs.ts';
 import { present, usePresenting } from '../kit/window/presenting.ts';
 import { announce, setCollapsed } from '../store/store.ts';
 import type { Chart } from './board/chart.ts';
-import { setAligned, setCompact, useLook } from './board/look.ts';
+import { setAligned, setFilled, useLook } from './board/look.ts';
 import { useChart } from './board/state.ts';
 import { chartWords } from './board/words.ts';
 import { foldedBelow } from './boxes/scene.ts';
@@ -98,14 +98,14 @@ function levelParts(chart: Chart): MenuPart[] {
     if (world && foldedBelow(world.scene, levels).length === 0) break;
     parts.push({ id: `level${levels}`, label: chartWords.upTo(levels), act: unfold(levels) });
   }
-  const { aligned, compact } = useLook.getState();
+  const { aligned, filled } = useLook.getState();
   parts.push('line', {
-    id: 'compact',
-    label: chartWords.compact,
-    checked: compact,
+    id: 'fill',
+    label: chartWords.fill,
+    checked: filled,
     act: () => {
-      setCompact(!compact);
-      announce(chartWords.compacted(!compact));
+      setFilled(!filled);
+      announce(chartWords.filled(!filled));
       chart.fit();
     },
   });

@@ -10,6 +10,7 @@ import { applyStep, keepSelectionReal, run } from './edits.ts';
 import { fileContent } from './fileContent.ts';
 import { happened } from './happened.ts';
 import { structureToShow } from './lastShown.ts';
+import { openingFolds } from './openingFolds.ts';
 import { EditQueue, type QueuedEdit } from './queue.ts';
 import { get, INITIAL, open, set } from './state.ts';
 
@@ -75,7 +76,9 @@ export function openSnapshot(snapshot: DocumentSnapshot): void {
   // A shared screen stays without people whatever is opened on it.
   set({ ...INITIAL, version, toasts, hidePeople });
   fill(snapshot);
-  set({ activeStructure: structureToShow(open.state, snapshot.save.path ?? snapshot.doc) });
+  const shown = structureToShow(open.state, snapshot.save.path ?? snapshot.doc);
+  const structure = shown === null ? undefined : open.state.structures.get(shown);
+  set({ activeStructure: shown, collapsed: structure ? openingFolds(structure) : new Set() });
   happened({ type: 'opened', title: open.state.document.title });
 }
 

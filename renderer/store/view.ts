@@ -1,6 +1,7 @@
 import type { PostId, StructureId } from '../../shared/model/records.ts';
 import { postOf } from '../../shared/model/state.ts';
 import { happened } from './happened.ts';
+import { openingFolds } from './openingFolds.ts';
 import { get, open, set, type View } from './state.ts';
 
 /** Selects posts of the shown structure. Without an anchor the last one named is it. */
@@ -12,9 +13,12 @@ export function select(ids: readonly PostId[], opts: { anchor?: PostId } = {}): 
 export function setActive(structure: StructureId): void {
   const target = open.state.structures.get(structure);
   if (!target || structure === get().activeStructure) return;
-  const { selection, anchor } = get();
+  const { selection, anchor, collapsed } = get();
+  // A fork keeps ids, and with them what is folded; another structure opens as a document does.
+  const known = [...collapsed].some((id) => target.posts.has(id));
   set({
     activeStructure: structure,
+    ...(known ? {} : { collapsed: openingFolds(target) }),
     selection: selection.filter((id) => target.posts.has(id)),
     anchor: anchor !== null && target.posts.has(anchor) ? anchor : null,
   });

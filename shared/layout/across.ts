@@ -10,6 +10,8 @@ import type { Room } from './room.ts';
 export interface Across {
   readonly x: Int32Array;
   readonly dx: Int32Array;
+  /** From the spine of a box's column to its left; of boxes in columns alone. */
+  readonly lead: Int32Array;
   /** The chart's outermost edges. */
   readonly left: number;
   readonly right: number;
@@ -23,6 +25,9 @@ interface Work {
   readonly gap: number;
   readonly indent: number;
   readonly dx: Int32Array;
+  readonly lead: Int32Array;
+  readonly down: Down;
+  readonly gapY: number;
   readonly outline: Outline;
 }
 
@@ -42,7 +47,8 @@ export function settleAcross(
   const { gapX, gapY, indent } = options;
   const dx = room.take();
   const outline = borrowOutline(n + 1);
-  const work: Work = { boxes, plan, width, gap: gapX, indent, dx, outline };
+  const lead = room.take();
+  const work: Work = { boxes, plan, width, gap: gapX, indent, dx, lead, down, gapY, outline };
   const { segmentLeft, segmentRight, bottom, nextLeft, nextRight, stepLeft, stepRight, left, right } = outline;
   const { tailLeft, tailRight, tailLeftX, tailRightX } = outline;
 
@@ -130,7 +136,7 @@ export function settleAcross(
     if (manager < 0) dx[v] = dx[v]! + origin;
     x[v] = manager < 0 ? dx[v]! : x[manager]! + dx[v]!;
   }
-  return { x, dx, left: left[n]! + origin, right: right[n]! + origin };
+  return { x, dx, lead, left: left[n]! + origin, right: right[n]! + origin };
 }
 
 /** Where the spine runs, against the manager's left. */
@@ -165,12 +171,32 @@ function placeBeside(work: Work, v: number, spine: number, onLeft: number, onRig
   right[v] = rightmost;
 }
 
+/** Where a branch ends, the gap below it included. */
+function footOf({ down, gapY }: Work, v: number): number {
+  return down.y[v]! + down.tall[v]! + gapY;
+}
+
+/** Gives a branch the outline of a block: nothing of what is inside shows. */
+function asBlock(o: Outline, v: number, left: number, right: number, foot: number): void {
+  o.left[v] = left;
+  o.right[v] = right;
+  o.segmentLeft[v] = left;
+  o.segmentRight[v] = right;
+  o.bottom[v] = foot;
+  o.nextLeft[v] = -1;
+  o.nextRight[v] = -1;
+  o.tailLeft[v] = v;
+  o.tailRight[v] = v;
+  o.tailLeftX[v] = left;
+  o.tailRightX[v] = right;
+}
+
 /** Places a manager's row and centres the manager over it. Returns the number of items, which are in outline.row. */
 function placeReports(work: Work, v: number): number {
-  const { boxes, plan, width, dx, outline } = work;
+  const { boxes, plan, width, dx, lead, outline } = work;
   const { start, kids } = boxes;
   const { place } = plan;
-  const { left, right, row, segmentLeft, segmentRight, bottom, tailLeftX, tailRightX } = outline;
+  const { left, right, row, segmentRight, tailLeftX, tailRightX } = outline;
   const first = start[v]!;
   const end = start[v + 1]!;
   let size = 0;
@@ -182,20 +208,18 @@ function placeReports(work: Work, v: number): number {
     if (how === PLACE.row) {
       row[size++] = c;
     } else if (how === PLACE.columnHead) {
-      // The head stands for its column, spine included.
+      // The head stands for its column, spine included, as one block.
       head = c;
       columns = true;
       row[size++] = c;
-      segmentLeft[c] = -work.indent;
-      tailLeftX[c] = -work.indent;
-      left[c] = -work.indent;
+      lead[c] = (work.indent >> 1) - left[c]!;
+      left[c] = left[c]! - work.indent;
+      asBlock(outline, c, left[c]!, right[c]!, footOf(work, c));
     } else if (how === PLACE.columnNext) {
-      bottom[head] = bottom[c]!;
-      if (width[c]! > segmentRight[head]!) {
-        segmentRight[head] = width[c]!;
-        tailRightX[head] = width[c]!;
-        right[head] = width[c]!;
-      }
+      lead[c] = (work.indent >> 1) - left[c]!;
+      // All blocks of a column begin at one edge, which is where their lines come from.
+      const edge = right[c]! + lead[c]! - lead[head]!;
+      asBlock(outline, head, left[head]!, Math.max(right[head]!, edge), footOf(work, c));
     }
   }
   if (size === 0) return 0;
@@ -220,8 +244,8 @@ function placeReports(work: Work, v: number): number {
   let column = 0;
   for (let k = first; k < end; k++) {
     const c = kids[k]!;
-    if (place[c] === PLACE.columnHead) column = dx[c]!;
-    else if (place[c] === PLACE.columnNext) dx[c] = column;
+    if (place[c] === PLACE.columnHead) column = dx[c]! - lead[c]!;
+    else if (place[c] === PLACE.columnNext) dx[c] = column + lead[c]!;
   }
   return size;
 }

@@ -7,7 +7,7 @@ import type { Room } from './room.ts';
 export const PLACE = {
   /** In the row below its manager, with its own branch under it. Roots too. */
   row: 0,
-  /** First of a column of leaves that stands in the row. */
+  /** First of a column (of leaves, or of branches that were folded) that stands in the row. */
   columnHead: 1,
   /** Further down the column of the head before it. */
   columnNext: 2,
@@ -79,13 +79,16 @@ export function arrange(
   }
 
   const work: Work = { boxes, width, height, options, open, place, hang };
+  const fold = options.layers === 'off' ? boxes.fold : undefined;
+  if (fold?.managers[n] === 1) dealColumns(work, n, fold.heads);
   for (let q = 1; q < count; q++) {
     const v = order[q]!;
     if (open[v] === 0) continue;
     if (assistant !== undefined && placeAssistants(work, v, assistant)) assisted[v] = 1;
     const code = options.layers === 'all' ? STANDARD : kind === undefined ? AUTO : kind[v];
     if (code === STANDARD) continue;
-    if (code === AUTO) gatherLeaves(work, v);
+    if (code === AUTO && fold?.managers[v] === 1) dealColumns(work, v, fold.heads);
+    else if (code === AUTO) gatherLeaves(work, v);
     else hangAll(work, v, code === HANG_LEFT ? HANG.left : code === HANG_RIGHT ? HANG.right : HANG.both);
   }
   return { order: order.subarray(0, count), shown, depth, place, open, hang, assisted };
@@ -124,6 +127,28 @@ function hangAll({ boxes, place, hang }: Work, v: number, side: number): void {
     seen++;
   }
   if (seen > 0) hang[v] = side;
+}
+
+/** Reports stand in the columns that a fold gave them; a box alone in its column stands in the row. */
+function dealColumns(work: Work, v: number, heads: Uint8Array): void {
+  const { start, kids, assistant } = work.boxes;
+  const { place } = work;
+  let columns = 0;
+  let before = -1;
+  for (let k = start[v]!; k < start[v + 1]!; k++) {
+    const c = kids[k]!;
+    if (assistant?.[c] === 1) continue;
+    if (before < 0 || heads[c] === 1) {
+      columns++;
+      place[c] = PLACE.row;
+    } else {
+      if (place[before] === PLACE.row) place[before] = PLACE.columnHead;
+      place[c] = PLACE.columnNext;
+    }
+    before = c;
+  }
+  // One list is all there is: it hangs straight from the manager.
+  if (columns === 1 && place[before] === PLACE.columnNext && v < work.boxes.n) hangAll(work, v, HANG.right);
 }
 
 /** Leaves that are neighbours stack into columns; the rest stand in the row, so sibling order stays as it is. */

@@ -21,6 +21,17 @@ export interface Tree {
   readonly kids: Int32Array;
 }
 
+/**
+ * Which branches stand in columns, chosen for a room (`foldFor`). A column starts at each head; the reports after it, up to
+ * the next head, stand below it with their branches as blocks. Managers that are not folded stand as their kind says.
+ */
+export interface Fold {
+  /** 1 where a manager's reports stand in columns; entry n is the paper above the roots. */
+  readonly managers: Uint8Array;
+  /** 1 where a box starts a column. */
+  readonly heads: Uint8Array;
+}
+
 /** What the layout needs to know of each box. Sizes in px; missing flags mean 0 for every box. */
 export interface Boxes extends Tree {
   readonly width: Float64Array;
@@ -31,6 +42,8 @@ export interface Boxes extends Tree {
   readonly collapsed?: Uint8Array;
   /** Code of a BranchKind, see `kindCode`. */
   readonly kind?: Uint8Array;
+  /** Columns that were chosen for a room; used where nothing is aligned. */
+  readonly fold?: Fold;
 }
 
 /**

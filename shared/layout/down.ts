@@ -43,11 +43,12 @@ export function settleDown(
     reportsTop[v] = top;
     tall[v] = Math.max(bottom, hang[v] === HANG.none ? settleRow(work, v, top) : settleList(work, v, top));
   }
+  settleRow(work, boxes.n, 0);
   if (options.layers !== 'off') alignLayers(boxes, plan, reportsTop, dy, tall);
   for (let q = 1; q < order.length; q++) {
     const v = order[q]!;
     const manager = parent[v]!;
-    if (manager >= 0) y[v] = y[manager]! + dy[v]!;
+    y[v] = manager >= 0 ? y[manager]! + dy[v]! : dy[v]!;
   }
   return { y, dy, reportsTop, tall };
 }
@@ -62,21 +63,23 @@ interface Work {
   readonly tall: Int32Array;
 }
 
-function settleRow({ boxes, plan, stackGap, dy, tall }: Work, v: number, top: number): number {
+function settleRow({ boxes, plan, gapY, stackGap, dy, tall }: Work, v: number, top: number): number {
   const { start, kids } = boxes;
-  const { place } = plan;
+  const { place, open } = plan;
   const end = start[v + 1]!;
   let bottom = 0;
   let cursor = top;
+  let branch = false;
   for (let k = start[v]!; k < end; k++) {
     const c = kids[k]!;
     const how = place[c]!;
     if (how > PLACE.columnNext) continue;
     if (how !== PLACE.columnNext) cursor = top;
+    else cursor += branch || open[c] === 1 ? gapY : stackGap;
     dy[c] = cursor;
     cursor += tall[c]!;
     if (cursor > bottom) bottom = cursor;
-    cursor += stackGap;
+    branch = open[c] === 1;
   }
   return bottom;
 }

@@ -41,6 +41,8 @@ export interface Layout {
   readonly place: Uint8Array;
   /** How a manager's reports hang: a code of HANG. */
   readonly hang: Uint8Array;
+  /** From the spine of a box's column to its left; of boxes in columns alone. */
+  readonly lead: Int32Array;
   /** 1 where a box has an assistant laid out: its stem runs down the middle. */
   readonly assisted: Uint8Array;
   /** From a manager's top down to the top of its row or list of reports. */
@@ -49,7 +51,7 @@ export interface Layout {
 }
 
 /** Whole-number arrays that one layout takes: sizes, order, depth, heights and edges. */
-const ARRAYS = 10;
+const ARRAYS = 11;
 
 /** Lays out all boxes below the roots. Linear time, no recursion; the same input gives the same output. */
 export function layOut(boxes: Boxes, options: Partial<LayoutOptions> = {}): Layout {
@@ -74,6 +76,7 @@ export function layOut(boxes: Boxes, options: Partial<LayoutOptions> = {}): Layo
     depth: plan.depth,
     place: plan.place,
     hang: plan.hang,
+    lead: across.lead,
     assisted: plan.assisted,
     reportsTop: down.reportsTop,
     bounds: boundsOf(plan, height, down, across.left, across.right),

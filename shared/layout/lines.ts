@@ -53,7 +53,7 @@ export function lineTo(layout: Layout, box: number): number[] {
     const top = y[box]!;
     return to === stem ? [stem, foot, stem, top] : [stem, foot, stem, bus, to, bus, to, top];
   }
-  const spine = hang[manager] === HANG.none ? x[box]! - inset(layout) : spineOf(layout, manager);
+  const spine = hang[manager] === HANG.none ? x[box]! - layout.lead[box]! : spineOf(layout, manager);
   if (spine === stem || startsAtSpine(layout, manager)) return [spine, foot, spine, level, side, level];
   return [stem, foot, stem, bus, spine, bus, spine, level, side, level];
 }
@@ -121,7 +121,7 @@ function drawBranch(layout: Layout, v: number, sink: Sink): void {
     }
     if (how === PLACE.columnHead) {
       if (spineEnd > NOWHERE) sink.line(spine, bus, spine, spineEnd);
-      spine = x[c]! - inset(layout);
+      spine = x[c]! - layout.lead[c]!;
       spineEnd = NOWHERE;
     }
     busLeft = Math.min(busLeft, spine);

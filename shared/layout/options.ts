@@ -21,10 +21,10 @@ export interface LayoutOptions {
 }
 
 export const DEFAULTS: LayoutOptions = {
-  gapX: 20,
-  gapY: 40,
-  stackGap: 12,
-  indent: 24,
+  gapX: 18,
+  gapY: 32,
+  stackGap: 10,
+  indent: 20,
   maxRows: 8,
   aspect: 1.5,
   layers: 'off',

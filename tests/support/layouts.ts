@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Boxes, buildTree } from '../../shared/layout/boxes.ts';
 import type { Layout } from '../../shared/layout/layout.ts';
 
-/** Random structures: any shape from chain to star, several roots, assistants, folded boxes, every branch kind. */
+/** Random structures: any shape from chain to star, several roots, assistants, folded boxes, every branch kind, folded into columns or not. */
 export const structures: fc.Arbitrary<Boxes> = fc
   .tuple(
     fc.array(
@@ -11,14 +11,17 @@ export const structures: fc.Arbitrary<Boxes> = fc
         root: fc.boolean(),
         rare: fc.integer({ min: 0, max: 19 }),
         kind: fc.integer({ min: 0, max: 9 }),
+        folded: fc.boolean(),
+        head: fc.boolean(),
         width: fc.integer({ min: 40, max: 320 }),
         height: fc.integer({ min: 20, max: 180 }),
       }),
       { minLength: 1, maxLength: 90, size: 'max' },
     ),
     fc.integer({ min: 0, max: 3 }),
+    fc.boolean(),
   )
-  .map(([rows, shape]) => {
+  .map(([rows, shape, folded]) => {
     const parent = Int32Array.from(rows, (row, i) => {
       if (i === 0 || (row.root && row.rare === 19)) return -1;
       // shape 0 any box, 1 deep, 2 broad, 3 in between
@@ -33,6 +36,12 @@ export const structures: fc.Arbitrary<Boxes> = fc
       assistant: Uint8Array.from(rows, (row) => (row.rare === 1 ? 1 : 0)),
       collapsed: Uint8Array.from(rows, (row) => (row.rare === 2 ? 1 : 0)),
       kind: Uint8Array.from(rows, (row) => (row.kind < 5 ? row.kind : 0)),
+      ...(folded && {
+        fold: {
+          managers: Uint8Array.from([...rows, rows[0]!], (row) => (row.folded ? 1 : 0)),
+          heads: Uint8Array.from(rows, (row) => (row.head ? 1 : 0)),
+        },
+      }),
     };
   });
 

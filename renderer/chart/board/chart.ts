@@ -10,7 +10,7 @@ import { anchorOf, nearestToMiddle } from '../where/anchor.ts';
 import * as cam from '../where/camera.ts';
 import { type CardNode, CardWindow, NO_CARDS } from '../where/cardsInView.ts';
 import { takeEarly } from '../where/earlyWorld.ts';
-import { fitWhole, isWhole, keepWhole } from '../where/wholeChart.ts';
+import { fitWhole, isWhole, keepWhole, openingCamera } from '../where/wholeChart.ts';
 import { type Anchor, Baselines, boxOf, buildWorld, rectOf, type World, type WorldLook } from '../where/world.ts';
 import { nameActive } from './activeLabel.ts';
 import { chooseBranch } from './branchAlone.ts';
@@ -33,9 +33,9 @@ let memory: Memory | null = null;
 /** What the first picture of the window was drawn from, where the chart is to be the same. */
 function earlyWorld(structure: StructureId, collapsed: ReadonlySet<PostId>, look: WorldLook): World | null {
   const { revision, pending } = useApp.getState();
-  const { ghosts, aligned = false, compact = false, root, colour } = look;
-  const world = takeEarly({ state: documentState(), revision, structure, aligned, compact });
-  const plain = pending === 0 && collapsed.size === 0 && !ghosts && root == null && colour === 'changes';
+  const { ghosts, aligned = false, fill, root, colour } = look;
+  const world = takeEarly({ state: documentState(), revision, structure, collapsed, aligned, fill });
+  const plain = pending === 0 && !ghosts && root == null && colour === 'changes';
   return plain ? world : null;
 }
 
@@ -136,8 +136,11 @@ export class Chart {
     this.flight.stop();
   }
 
+  /** Shows the whole chart, folded anew so that it fills the room. */
   fit(): void {
-    if (this.world) this.flyTo(fitWhole(this.world, this.size, this.corner));
+    if (!this.world) return;
+    if (useLook.getState().filled) this.rebuild(null, true);
+    this.flyTo(fitWhole(this.world, this.size, this.corner));
   }
 
   zoomTo(zoom: number): void {
@@ -177,7 +180,6 @@ export class Chart {
     this.keep = id;
   }
 
-  /** @param quietly without a ring, until a key is pressed */
   /** Draws the branch of a post alone, or (null) the whole chart again. Only the view changes: figures stay those of the whole. */
   showBranch(id: PostId | null): void {
     const was = useLook.getState().branch;
@@ -186,6 +188,7 @@ export class Chart {
     else if (was !== null) this.show(was, false);
   }
 
+  /** @param quietly without a ring, until a key is pressed */
   focus(quietly = false): void {
     if (quietly) this.root.dataset.hand = '';
     this.root.querySelector<HTMLElement>('.react-flow')?.focus({ preventScroll: true });
@@ -235,9 +238,8 @@ export class Chart {
 
   private open(): void {
     const { world } = this;
-    const first = world?.layout.order[0];
-    if (!world || first === undefined) return;
-    this.setCamera(cam.openingView(world.layout.bounds, rectOf(world, first), this.size));
+    if (!world || world.layout.order.length === 0) return;
+    this.setCamera(openingCamera(world, this.size));
   }
 
   private storeChanged(now: AppStore, before: AppStore): void {
@@ -297,11 +299,11 @@ export class Chart {
     });
   }
 
-  private rebuild(anchor: Anchor | null): void {
+  private rebuild(anchor: Anchor | null, again = false): void {
     const { collapsed } = useApp.getState();
     const shown = boardStructure();
     const before = this.world;
-    const after = shown === null ? null : this.worldOf(shown, collapsed, anchor);
+    const after = shown === null ? null : this.worldOf(shown, collapsed, anchor, again);
     this.world = after;
     this.window.forget();
     this.painter.changed(before, after);
@@ -314,8 +316,13 @@ export class Chart {
     this.refresh();
   }
 
-  private worldOf(shown: StructureId, collapsed: ReadonlySet<PostId>, anchor: Anchor | null): World | null {
-    const look = lookNow(shown);
+  private worldOf(
+    shown: StructureId,
+    collapsed: ReadonlySet<PostId>,
+    anchor: Anchor | null,
+    again: boolean,
+  ): World | null {
+    const look = { ...lookNow(shown, this.size), again };
     return (
       (this.world === null ? earlyWorld(shown, collapsed, look) : null) ??
       buildWorld(documentState(), shown, collapsed, anchor, this.baselines, this.world, look)

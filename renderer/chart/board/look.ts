@@ -13,8 +13,8 @@ export interface Look {
   readonly colour: Colour;
   /** Boxes of one depth share a top, in rows (CHART-3). */
   readonly aligned: boolean;
-  /** Teams hang below one another. */
-  readonly compact: boolean;
+  /** Branches are folded so that the chart fills its window. */
+  readonly filled: boolean;
   /** The post whose branch alone is drawn; null for the whole chart. */
   readonly branch: PostId | null;
 }
@@ -23,7 +23,7 @@ export const useLook = create<Look>()(() => ({
   view: 'proposed',
   colour: 'changes',
   aligned: usePrefs.getState().chartAligned,
-  compact: usePrefs.getState().chartCompact,
+  filled: usePrefs.getState().chartFilled,
   branch: null,
 }));
 
@@ -41,7 +41,7 @@ export function setAligned(aligned: boolean): void {
   setPrefs({ chartAligned: aligned });
 }
 
-export function setCompact(compact: boolean): void {
-  useLook.setState({ compact });
-  setPrefs({ chartCompact: compact });
+export function setFilled(filled: boolean): void {
+  useLook.setState({ filled });
+  setPrefs({ chartFilled: filled });
 }

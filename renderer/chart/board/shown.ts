@@ -3,6 +3,7 @@ import { titleOf } from '../../kit/words/boxTitles.ts';
 import { comparedWith } from '../../store/pair.ts';
 import { announce, documentState, figuresOf, useApp } from '../../store/store.ts';
 import { boxOfId } from '../boxes/scene.ts';
+import type { Size } from '../where/camera.ts';
 import type { World, WorldLook } from '../where/world.ts';
 import { type BoardView, useLook } from './look.ts';
 import { chartWords } from './words.ts';
@@ -30,13 +31,13 @@ export function mayEdit(): boolean {
   return false;
 }
 
-/** How the world is to be built now. */
-export function lookNow(structure: StructureId): WorldLook {
-  const { colour, aligned, compact, branch } = useLook.getState();
+/** How the world is to be built now, in a room of this size. */
+export function lookNow(structure: StructureId, size: Size): WorldLook {
+  const { colour, aligned, filled, branch } = useLook.getState();
   const top = branch === null ? undefined : documentState().structures.get(structure)?.posts.get(branch);
   const root = top && stands(top) ? top.id : null;
   const engine = colour === 'span' ? { engine: figuresOf(structure) } : {};
-  return { ghosts: boardView() === 'changes', aligned, compact, root, colour, ...engine };
+  return { ghosts: boardView() === 'changes', aligned, root, colour, ...(filled && { fill: size }), ...engine };
 }
 
 /** Of what exists only what the open structure has too can be selected; of the rest it is said that it went. */

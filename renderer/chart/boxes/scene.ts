@@ -24,9 +24,6 @@ export interface Scene {
   readonly boxOfSlot: Int32Array;
 }
 
-const AUTO = kindCode('auto');
-const HANG_BOTH = kindCode('hang-both');
-const HANG_RIGHT = kindCode('hang-right');
 const NO_FLAGS: readonly Flag[] = [];
 
 /**
@@ -41,7 +38,6 @@ export function buildScene(
   baseline: Baseline,
   before: Scene | null = null,
   ghosts = false,
-  compact = false,
   root: PostId | null = null,
 ): Scene {
   const roster = Roster.of(structure, before?.roster ?? null);
@@ -65,7 +61,6 @@ export function buildScene(
     if (post.assistant && (parents[i] as number) >= 0) assistant[i] = 1;
     if (post.layout !== 'auto') kind[i] = kindCode(post.layout);
   }
-  if (compact) hangTeams(parents, kind);
   for (const id of collapsed) {
     const box = boxOfSlot[roster.slotOf.get(id) ?? -1] ?? -1;
     if (box >= 0 && tree.start[box] !== tree.start[box + 1]) folded[box] = 1;
@@ -79,28 +74,6 @@ export function buildScene(
   const width = new Float64Array(n).fill(CARD_WIDTH);
   const boxes = { ...tree, width, height, assistant, collapsed: folded, kind };
   return { n, posts, standing, marks, end, baseline, boxes, roster, slots, boxOfSlot };
-}
-
-/** Above so many boxes the managers of managers hang too, and above so many those above them. */
-const HANG_DEEPER = [200, 3_000] as const;
-
-/**
- * Compact: the teams of a manager hang below one another on both sides of its line instead of standing side by side, in a
- * large chart the branches above them too. That hangs on little but the manager's own branch, so an edit still moves only
- * what it must; a layout that was chosen stays.
- */
-function hangTeams(parents: Int32Array, kind: Uint8Array): void {
-  const below = new Uint8Array(parents.length);
-  for (let i = parents.length - 1; i >= 0; i--) {
-    const up = parents[i] as number;
-    const levels = Math.min(255, (below[i] as number) + 1);
-    if (up >= 0 && levels > (below[up] as number)) below[up] = levels;
-  }
-  const deepest = 2 + HANG_DEEPER.filter((boxes) => parents.length > boxes).length;
-  for (let i = 0; i < kind.length; i++) {
-    const levels = below[i] as number;
-    if (kind[i] === AUTO && levels >= 2 && levels <= deepest) kind[i] = levels === 2 ? HANG_BOTH : HANG_RIGHT;
-  }
 }
 
 /** How every box stands against Current, and how tall its card is therefore; remembered by slot. */

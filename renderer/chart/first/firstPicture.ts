@@ -1,14 +1,17 @@
 import type { DocumentSnapshot } from '../../../shared/ipc/contract.ts';
 import type { Preferences } from '../../../shared/ipc/preferences.ts';
+import { structureOf } from '../../../shared/model/state.ts';
 import { storedPrefs } from '../../kit/window/storedPrefs.ts';
 import { peekState } from '../../store/decode.ts';
 import { structureToShow } from '../../store/lastShown.ts';
+import { openingFolds } from '../../store/openingFolds.ts';
 import { type Palette, readPalette } from '../draw/palette.ts';
 import { Picture } from '../draw/picture.ts';
 import { drawReadingCards } from '../draw/readingCards.ts';
-import { openingView, type Size, viewOf } from '../where/camera.ts';
+import { type Size, viewOf } from '../where/camera.ts';
 import { keepEarly } from '../where/earlyWorld.ts';
-import { buildWorld, rectOf, type World } from '../where/world.ts';
+import { openingCamera } from '../where/wholeChart.ts';
+import { buildWorld, type World } from '../where/world.ts';
 
 let room: HTMLElement | null = null;
 let tried: Promise<unknown> = Promise.resolve();
@@ -35,18 +38,22 @@ export function drawFirstPicture(snapshot: DocumentSnapshot, { hidePeople }: Pre
   const state = peekState(snapshot);
   const structure = structureToShow(state, snapshot.save.path ?? snapshot.doc);
   if (structure === null) return false;
-  const { chartAligned: aligned, chartCompact: compact } = storedPrefs();
-  const look = { aligned, compact, colour: 'changes' } as const;
-  const world = buildWorld(state, structure, new Set(), null, undefined, null, look);
-  const first = world?.layout.order[0];
-  if (!world || first === undefined) return false;
-  keepEarly({ state, revision: snapshot.revision, structure, aligned, compact, world });
-
+  const { chartAligned: aligned, chartFilled: filled } = storedPrefs();
   const canvas = makeRoom();
   const { width, height } = canvas.getBoundingClientRect();
   const size = { width, height };
+  const fill = filled ? size : undefined;
+  const look = { aligned, colour: 'changes', ...(fill && { fill }) } as const;
+  const collapsed = openingFolds(structureOf(state, structure));
+  const world = buildWorld(state, structure, collapsed, null, undefined, null, look);
+  if (!world || world.layout.order.length === 0) {
+    endFirstPicture();
+    return false;
+  }
+  keepEarly({ state, revision: snapshot.revision, structure, collapsed, aligned, fill, world });
+
   const picture = new Picture(canvas);
-  const camera = openingView(world.layout.bounds, rectOf(world, first), size);
+  const camera = openingCamera(world, size);
   const draw = () => {
     const palette = readPalette(canvas.parentElement as HTMLElement);
     picture.draw({ ...still(world, size, palette), camera });

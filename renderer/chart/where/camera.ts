@@ -119,10 +119,13 @@ export function fitClear(bounds: Rect, size: Size, clear: Rect, covered: (camera
   return others.find(isGood) ?? whole;
 }
 
-/** The opening view: the whole chart if it can be read, else its top at the smallest size that can be. */
+/** Titles can still be made out. */
+const MADE_OUT = 0.33;
+
+/** The opening view: the whole chart if it can be made out, else its top at the smallest size that can be read. */
 export function openingView(bounds: Rect, root: Rect, size: Size, readable = 0.7): Camera {
   const whole = fitTo(bounds, size);
-  if (whole.zoom >= readable) return whole;
+  if (whole.zoom >= MADE_OUT) return whole;
   return { x: size.width / 2 - (root.x + root.width / 2) * readable, y: PADDING - root.y * readable, zoom: readable };
 }
 

@@ -37,7 +37,7 @@ export function targetAt(world: World, point: Point, carried: readonly number[])
   const within = carried.some((each) => isBelow(world.scene, box, each));
   let zone: DropTarget['zone'] = 'into';
   // The top of a branch that is shown alone has its siblings out of sight.
-  const alone = world.branch && managerOf(world.scene, box) < 0;
+  const alone = world.root !== null && managerOf(world.scene, box) < 0;
   if (!within && !alone && !isLost((world.scene.posts[box] as Post).id)) {
     if (across < EDGE) zone = 'before';
     else if (across > 1 - EDGE) zone = 'after';

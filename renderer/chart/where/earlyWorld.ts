@@ -1,5 +1,6 @@
-import type { StructureId } from '../../../shared/model/records.ts';
+import type { PostId, StructureId } from '../../../shared/model/records.ts';
 import type { DocumentState } from '../../../shared/model/state.ts';
+import type { Size } from './camera.ts';
 import type { World } from './world.ts';
 
 /** What the first picture of a window was drawn from: the chart that takes its place need not lay it out again. */
@@ -8,7 +9,8 @@ export interface Early {
   readonly revision: number;
   readonly structure: StructureId;
   readonly aligned: boolean;
-  readonly compact: boolean;
+  readonly collapsed: ReadonlySet<PostId>;
+  readonly fill: Size | undefined;
   readonly world: World;
 }
 
@@ -27,6 +29,9 @@ export function takeEarly(wanted: Omit<Early, 'world'>): World | null {
     found.revision === wanted.revision &&
     found.structure === wanted.structure &&
     found.aligned === wanted.aligned &&
-    found.compact === wanted.compact;
+    found.collapsed.size === wanted.collapsed.size &&
+    [...found.collapsed].every((id) => wanted.collapsed.has(id)) &&
+    found.fill?.width === wanted.fill?.width &&
+    found.fill?.height === wanted.fill?.height;
   return same ? found.world : null;
 }

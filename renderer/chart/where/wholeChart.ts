@@ -13,6 +13,12 @@ export function fitWhole({ layout, boxIndex }: World, size: cam.Size, corner: ca
   return cam.fitClear(layout.bounds, size, corner, covered);
 }
 
+/** The view that a chart opens with: whole where it can be made out, else its top at the least size that can be read. */
+export function openingCamera(world: World, size: cam.Size): cam.Camera {
+  const first = world.layout.order[0] as number;
+  return cam.openingView(world.layout.bounds, rectOf(world, first), size);
+}
+
 /** All of the chart is in view, at a size at which its boxes are told apart. */
 export function isWhole(world: World | null, camera: cam.Camera, size: cam.Size): boolean {
   return world !== null && cam.levelOf(camera.zoom) !== 'map' && cam.showsAll(camera, world.layout.bounds, size);

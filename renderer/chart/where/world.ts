@@ -8,8 +8,9 @@ import { currentStructure, type DocumentState } from '../../../shared/model/stat
 import { type Baseline, baselineOf } from '../../posts/standing.ts';
 import { type Colour, type Key, keyOf } from '../boxes/colouring.ts';
 import { boxOfId, buildScene, type Scene } from '../boxes/scene.ts';
-import type { Point, Rect } from './camera.ts';
+import type { Point, Rect, Size } from './camera.ts';
 import { withLost } from './deletedPlaces.ts';
+import { type BoardFold, foldOf, keptFold } from './folding.ts';
 import { type SoftLines, softened } from './lines.ts';
 
 /**
@@ -19,8 +20,10 @@ import { type SoftLines, softened } from './lines.ts';
 export interface World {
   readonly structure: StructureId;
   readonly scene: Scene;
-  /** A branch alone, not the whole chart. */
-  readonly branch: boolean;
+  /** The post whose branch alone is drawn; null for the whole chart. */
+  readonly root: PostId | null;
+  /** How it is folded for its room; null where nothing is. */
+  readonly fold: BoardFold | null;
   /** What the boxes are coloured by; null for changes, which are marks. */
   readonly key: Key | null;
   readonly layout: Layout;
@@ -57,8 +60,10 @@ export interface WorldLook {
   /** Deleted and transferred posts stand in their old places as ghosts. */
   readonly ghosts?: boolean;
   readonly aligned?: boolean;
-  /** Teams hang below one another, so that a large chart is a page and not a ribbon. */
-  readonly compact?: boolean;
+  /** Branches are folded to fill this room, in px; missing: rows stay rows. */
+  readonly fill?: Size;
+  /** The fold is chosen anew, whatever it was before. */
+  readonly again?: boolean;
   /** Its branch alone is drawn. */
   readonly root?: PostId | null;
   readonly colour?: Colour;
@@ -83,10 +88,14 @@ export function buildWorld(
     baselines.of(state, structure),
     before?.structure === structure ? before.scene : null,
     look.ghosts,
-    look.compact,
     look.root,
   );
-  let layout = layOut(scene.boxes, look.aligned ? { layers: 'rows' } : {});
+  const room = look.aligned ? null : (look.fill ?? null);
+  const kept =
+    before?.structure === structure && !look.again && before.root === (look.root ?? null) ? before.fold : null;
+  const fold = room === null ? null : foldOf(scene, room, kept);
+  const boxes = fold === null ? scene.boxes : { ...scene.boxes, fold };
+  let layout = layOut(boxes, look.aligned ? { layers: 'rows' } : {});
   const at = boxOfId(scene, anchor?.id);
   if (anchor !== null && layout.shown[at] === 1) layout = anchored(layout, at, anchor.x, anchor.y);
   const soft = new Map<number, SoftLines>();
@@ -96,7 +105,8 @@ export function buildWorld(
   return {
     structure,
     scene,
-    branch: look.root != null,
+    root: look.root ?? null,
+    fold: fold === null ? null : (kept ?? keptFold(scene, fold)),
     key: keyFor(state, scene, look),
     layout,
     boxIndex: indexBoxes(layout),

@@ -10,8 +10,8 @@ export interface Prefs {
   readonly beside: BesideKind;
   /** The chart's boxes of one depth share a top. */
   readonly chartAligned: boolean;
-  /** Teams hang below one another. */
-  readonly chartCompact: boolean;
+  /** Branches are folded so that the chart fills its window. */
+  readonly chartFilled: boolean;
   /** The overview map of the chart; null until somebody chooses: then where there is room for it. */
   readonly chartMap: boolean | null;
   /** Impact: what the words beside the figures mean. */
@@ -31,7 +31,7 @@ const DEFAULTS: Prefs = {
   inspectorOpen: true,
   beside: 'post',
   chartAligned: false,
-  chartCompact: false,
+  chartFilled: true,
   chartMap: null,
   impactMeanings: true,
   exportBelow: false,

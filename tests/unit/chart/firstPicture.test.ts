@@ -68,7 +68,15 @@ describe('the first picture of a window', () => {
   it('CHART-7 lends its layout to the chart once, and only for the same revision and look', () => {
     const state = held();
     const world = buildWorld(state, 'b', new Set(), null) as World;
-    const made: Early = { state, revision: 3, structure: 'b', aligned: false, compact: false, world };
+    const made: Early = {
+      state,
+      revision: 3,
+      structure: 'b',
+      collapsed: new Set(),
+      aligned: false,
+      fill: undefined,
+      world,
+    };
     keepEarly(made);
     expect(takeEarly(made)).toBe(world);
     expect(takeEarly(made)).toBeNull();
@@ -76,7 +84,8 @@ describe('the first picture of a window', () => {
       { revision: 4 },
       { structure: 'current' },
       { aligned: true },
-      { compact: true },
+      { fill: { width: 800, height: 600 } },
+      { collapsed: new Set(['p1']) },
       { state: held() },
     ]) {
       keepEarly(made);

@@ -8,9 +8,10 @@ import {
   reportsOf,
   topmost,
 } from '../../../renderer/chart/boxes/scene.ts';
-import { buildWorld, type World } from '../../../renderer/chart/where/world.ts';
+import { buildWorld, type World, type WorldLook } from '../../../renderer/chart/where/world.ts';
 import { baselineOf } from '../../../renderer/posts/standing.ts';
 import { movePosts, updatePost } from '../../../shared/commands/index.ts';
+import { kindCode } from '../../../shared/layout/boxes.ts';
 import type { StructureState } from '../../../shared/model/state.ts';
 import { applyPatch } from '../../../shared/patch/patch.ts';
 import { chartDocument, SERVICE } from './charts.ts';
@@ -128,7 +129,7 @@ describe('the scene of a structure', () => {
     const moved = SERVICE.map((row) => (row[0] === 'o4' ? (['o4', 'h1', row[2] ?? {}] as const) : row));
     const { structure, baseline } = setUp(moved, SERVICE);
     const whole = buildScene(structure, none, baseline);
-    const alone = buildScene(structure, none, baseline, whole, false, false, 'h1');
+    const alone = buildScene(structure, none, baseline, whole, false, 'h1');
     expect(ids(alone)).toEqual(['h1', 'o1', 'o2', 'o3', 'o4']);
     expect(managerOf(alone, 0)).toBe(-1);
     for (const id of ids(alone)) expect(alone.standing[boxOfId(alone, id)]).toEqual(whole.standing[boxOfId(whole, id)]);
@@ -143,7 +144,7 @@ describe('the scene of a structure', () => {
     expect(foldedBelow(scene, 3)).toEqual(['t1']);
   });
 
-  it('CHART-3 compact branches: teams hang below one another and take less room side by side, whatever was chosen stays', () => {
+  it('CHART-3 a chart is folded for its room; whatever was chosen stays, and an edit moves only what it must', () => {
     const rows = [
       ['top', null],
       ...['a', 'b', 'c', 'd'].flatMap((id): (readonly [string, string])[] => [
@@ -157,15 +158,27 @@ describe('the scene of a structure', () => {
     ].map((row) =>
       row[0] === 'd' ? (['d', 'top', { layout: 'standard' }] as const) : (row as [string, string | null]),
     );
-    const state = chartDocument(rows);
-    const world = (compact: boolean) => buildWorld(state, 'b', none, null, undefined, null, { compact }) as World;
-    const kinds = (of: World) =>
-      of.scene.posts.flatMap((each, box) =>
-        of.scene.boxes.kind?.[box] ? [`${each.id} ${of.scene.boxes.kind[box]}`] : [],
-      );
-    expect(kinds(world(true))).toEqual(['a 4', 'b 4', 'c 4', 'd 1']);
-    expect(kinds(world(false))).toEqual(['d 1']);
-    expect(world(true).layout.bounds.width).toBeLessThan(world(false).layout.bounds.width * 0.8);
+    const fill = { width: 820, height: 600 };
+    const world = (rows: Parameters<typeof chartDocument>[0], before: World | null, more: WorldLook) =>
+      buildWorld(chartDocument(rows), 'b', none, null, undefined, before, more) as World;
+    const wide = world(rows, null, {});
+    const folded = world(rows, null, { fill });
+    const zoom = ({ layout }: World) => Math.min(820 / layout.bounds.width, 600 / layout.bounds.height);
+    expect(zoom(folded)).toBeGreaterThan(zoom(wide) * 1.3);
+    expect(folded.scene.boxes.kind?.[boxOfId(folded.scene, 'd')]).toBe(kindCode('standard'));
+    expect(folded.fold?.managers.has('d')).toBe(false);
+    const more = world([...rows, ['a1z', 'a1']], folded, { fill });
+    expect(more.fold).toBe(folded.fold);
+    for (const post of folded.scene.posts) {
+      const then = boxOfId(folded.scene, post.id);
+      const now = boxOfId(more.scene, post.id);
+      if (!post.id.startsWith('b')) continue;
+      expect([post.id, more.layout.dx[now], more.layout.dy[now]]).toEqual([
+        post.id,
+        post.id === 'b' ? more.layout.dx[now] : folded.layout.dx[then],
+        post.id === 'b' ? more.layout.dy[now] : folded.layout.dy[then],
+      ]);
+    }
   });
 
   it('a chain of 50,000 posts does not overflow', () => {

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { generate } from '../../../build/bench/generate.ts';
+import type { Boxes } from '../../../shared/layout/boxes.ts';
 import { buildTree, kindCode } from '../../../shared/layout/boxes.ts';
 import { layOut } from '../../../shared/layout/layout.ts';
 import { branchLines, lineTo } from '../../../shared/layout/lines.ts';
+import type { LayoutOptions } from '../../../shared/layout/options.ts';
 import { indexBoxes, indexLines, SpatialIndex } from '../../../shared/layout/spatial.ts';
 import { cards } from '../../support/layouts.ts';
+
+/** At distances of the test's own, so that places can be told by heart. */
+const laid = (boxes: Boxes, options: Partial<LayoutOptions> = {}) =>
+  layOut(boxes, { gapX: 20, gapY: 40, stackGap: 12, indent: 24, ...options });
 
 function segmentsOf(values: Int32Array): number[][] {
   return Array.from({ length: values.length / 4 }, (_, i) => Array.from(values.subarray(i * 4, i * 4 + 4)));
@@ -12,7 +18,7 @@ function segmentsOf(values: Int32Array): number[][] {
 
 describe('reporting lines', () => {
   it('CHART-3 a row hangs from a bus half-way up the gap', () => {
-    const layout = layOut(cards([-1, 0, 0], { kind: Uint8Array.from([kindCode('standard'), 0, 0]) }));
+    const layout = laid(cards([-1, 0, 0], { kind: Uint8Array.from([kindCode('standard'), 0, 0]) }));
     expect(segmentsOf(branchLines(layout, 0))).toEqual([
       [-10, 120, -10, 140],
       [210, 120, 210, 140],
@@ -23,7 +29,7 @@ describe('reporting lines', () => {
   });
 
   it('CHART-3 a list hangs from a spine near the manager’s side', () => {
-    const layout = layOut(cards([-1, 0, 0]));
+    const layout = laid(cards([-1, 0, 0]));
     expect(segmentsOf(branchLines(layout, 0))).toEqual([
       [12, 190, 24, 190],
       [12, 302, 24, 302],
@@ -33,19 +39,19 @@ describe('reporting lines', () => {
   });
 
   it('CHART-3 with assistants the spine starts at the bus, below them', () => {
-    const layout = layOut(cards([-1, 0, 0, 0], { assistant: Uint8Array.from([0, 1, 0, 0]) }));
+    const layout = laid(cards([-1, 0, 0, 0], { assistant: Uint8Array.from([0, 1, 0, 0]) }));
     expect(lineTo(layout, 1)).toEqual([100, 100, 100, 170, 88, 170]);
     expect(lineTo(layout, 2)).toEqual([100, 100, 100, 240, 12, 240, 12, 310, 24, 310]);
   });
 
   it('CHART-3 a single report hangs straight, even where widths differ by a px', () => {
-    const layout = layOut(cards([-1, 0], { width: Float64Array.from([200, 181]) }));
+    const layout = laid(cards([-1, 0], { width: Float64Array.from([200, 181]) }));
     expect(segmentsOf(branchLines(layout, 0)).every(([x1, , x2]) => x1 === x2)).toBe(true);
     expect(lineTo(layout, 1).length).toBe(4);
   });
 
   it('CHART-4 hidden boxes and folded managers have no lines', () => {
-    const layout = layOut(cards([-1, 0, 1], { collapsed: Uint8Array.from([0, 1, 0]) }));
+    const layout = laid(cards([-1, 0, 1], { collapsed: Uint8Array.from([0, 1, 0]) }));
     expect(branchLines(layout, 1).length + branchLines(layout, 2).length).toBe(0);
     expect(lineTo(layout, 2)).toEqual([]);
   });
@@ -54,7 +60,7 @@ describe('reporting lines', () => {
 describe('spatial index', () => {
   it('CHART-7 50,000 boxes: a window holds what a full look finds; the whole is everything', () => {
     const made = generate(50_000);
-    const layout = layOut({ ...buildTree(made.parent), width: made.width, height: made.height });
+    const layout = laid({ ...buildTree(made.parent), width: made.width, height: made.height });
     const index = indexBoxes(layout);
     const { bounds, x, y, width, height } = layout;
     const everything = index.visible(bounds.x, bounds.y, bounds.x + bounds.width, bounds.y + bounds.height);
@@ -72,7 +78,7 @@ describe('spatial index', () => {
   });
 
   it('CHART-7 a bus is found where it crosses a window without boxes', () => {
-    const layout = layOut(
+    const layout = laid(
       cards([-1, ...new Array<number>(9).fill(0)], { kind: new Uint8Array(10).fill(kindCode('standard')) }),
     );
     expect(indexBoxes(layout).visible(-500, 110, -400, 130).length).toBe(0);
