@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import { IMPORT_FORMATS, type ImportFormat } from '../../shared/import/detect.ts';
+import { employersToAskAbout } from '../../shared/import/employers.ts';
 import { fileRowsOf } from '../../shared/import/fileRows.ts';
 import { planImport } from '../../shared/import/import.ts';
 import type { ImportReport, ImportRequest } from '../../shared/import/importPlan.ts';
@@ -206,7 +207,22 @@ function carryOut(
     const done = commit(document, { patch, label, structure: structureId, focus: null });
     if (!done.ok) return done;
   }
+  if (merge?.part)
+    process.stderr.write(
+      `${fileName} names fewer than half of the posts here and is taken for a part: what it does not name stays.\n`,
+    );
   if (respellings.length > 0) process.stderr.write(`${respellingText(respellings)}\n`);
+  askAboutEmployers(document, structureId);
   const totals = figuresJson(new FiguresEngine(document.session.state, structureId).totals());
   return ok({ json: { ...report, totals, ...(merge && mergeJson(merge)) }, text: reportText(report, merge) });
+}
+
+/** A name of an employer on many posts is asked about; what it means is set with `settings` (POST-8). */
+function askAboutEmployers({ session }: FileDocument, structure: StructureId): void {
+  const made = session.state.structures.get(structure);
+  if (!made) return;
+  for (const { name, posts } of employersToAskAbout(made, session.state.document.settings))
+    process.stderr.write(
+      `Employer "${name}" is on ${plural(posts, 'post')}. If that is the council itself, say so: settings {"council": {"name": ${JSON.stringify(name)}}}.\n`,
+    );
 }

@@ -11,11 +11,12 @@ const MOST = 100;
 
 /** What an update takes from the file, what it keeps of the edits made here, and what somebody has to choose (IMPORT-4). */
 export function MergeTable({ merge }: { readonly merge: MergeReport }) {
-  const { baseKnown, arrived, kept, conflicts, added, gone, matched = [] } = merge;
+  const { baseKnown, part, arrived, kept, conflicts, added, gone, matched = [] } = merge;
   const nothing = arrived.length + conflicts.length + added.length + gone.length === 0;
   return (
     <section className="import-merge" aria-label={text.title}>
       <h3>{text.title}</h3>
+      {part && <p className="note">{text.part}</p>}
       {!baseKnown && <p className="note">{text.baseNotKnown}</p>}
       <p role="status">
         {nothing ? text.nothing : text.summary(arrived.length, added.length, gone.length, conflicts.length)}{' '}

@@ -255,6 +255,7 @@ export const importWords = {
     baseNotKnown:
       'What the last import said is not known here (the structure was not imported in this document), so every difference is listed as a conflict. What is here stays unless you choose the file.',
     nothing: 'The file says nothing new.',
+    part: 'The file names fewer than half of the posts here and is taken for a part of them (starters, or one team): posts that it does not name stay.',
     matched: (groups: number, columns: readonly string[], inOrder: number) => {
       const alike =
         inOrder === 0 ? '' : `, ${count(inOrder)} of them in the order of the file, because several are alike`;

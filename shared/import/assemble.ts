@@ -25,7 +25,7 @@ export function complete(boxes: readonly Box[], parents: Parents): void {
     const box = boxes[i] as Box;
     const { post } = box;
     const manager = parents[i] as number;
-    post.managerId = manager < 0 ? null : (boxes[manager] as Box).post.id;
+    post.managerId = manager < 0 ? box.above : (boxes[manager] as Box).post.id;
     if (!box.fteGiven) post.fte = (post.quantity ?? 0) * 10_000;
     if (box.from === null && !box.roleGiven) post.role = post.title;
   }

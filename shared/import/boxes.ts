@@ -47,6 +47,8 @@ export interface Box {
   more: number[];
   /** Reference of its manager; '' is a root. */
   manager: string;
+  /** Its manager, where that is a box which is here already and the file does not have; null: in the file, or a root. */
+  above: string | null;
   /** Dotted lines by reference; null: as they were. */
   links: readonly LinkText[] | null;
   /** The box of the structure that it continues (--from). */
@@ -84,6 +86,7 @@ export function newBox(line: number, from: Post | null): Box {
     line,
     more: NO_LINES,
     manager: '',
+    above: null,
     links: null,
     from,
     holders: NO_HOLDERS,

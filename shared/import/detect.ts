@@ -28,5 +28,5 @@ export function detectFormat(positions: Positions): ImportFormat | null {
   if (isOwn(positions)) return 'own';
   if (isJunior(positions)) return 'organogram-junior';
   if (isSenior(positions)) return 'organogram-senior';
-  return detectForeign(positions) ?? detectSystem(positions);
+  return detectSystem(positions) ?? detectForeign(positions);
 }

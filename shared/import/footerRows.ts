@@ -3,6 +3,7 @@ import { headingKey } from './headings.ts';
 /** Cells of a row of totals: "Total", "Grand Total", "Sub-total Housing", "Housing total:", "Count", "Average". */
 const TOTAL =
   /^(?:[*=\s-]*)(?:(?:grand|overall|report|column|page|running|sub|section|service|team|department|directorate|final|net|gross)[\s-]*)*(?:totals?|subtotals?|sum|count|average|avg|mean|headcount|no\.? of (?:posts|rows|records)|number of (?:posts|rows|records|employees)|row count|record count)\b(?:\s*(?:[:=(*-].*|for\b.*|of\b.*|posts?|fte|rows?|records?|headcount|establishment|\d[\d,.]*)?)$/i;
+const BEGINS_WITH_TOTAL = /^(?:grand |sub[\s-]?)?totals?\b/i;
 const PLAIN_TOTAL = /^(?:grand |sub-?)?totals?\s*:?$/i;
 const ENDS_IN_TOTAL = /\b(?:sub[\s-]?)?totals?\s*[:=*-]*$/i;
 
@@ -55,7 +56,7 @@ export function footerCell(row: readonly string[], { ref, title, manager, headin
   const said = row.findIndex((cell) => looksLikeTotal(cell.trim()));
   if (said >= 0 && said !== title && number === '' && name === '') return said;
   if (name !== '' && number === '' && looksLikeTotal(name)) return title as number;
-  if (number !== '' && name === '' && looksLikeTotal(number)) return ref as number;
+  if (number !== '' && name === '' && (looksLikeTotal(number) || BEGINS_WITH_TOTAL.test(number))) return ref as number;
   if (isHeadings(row, headings) || isRule(row)) return ref ?? 0;
   return number === '' && name === '' && at(manager) === '' && onlyAmounts(row)
     ? row.findIndex((cell) => cell.trim() !== '')

@@ -86,7 +86,7 @@ export const FOREIGN: Readonly<Record<ForeignFormat, ForeignMap>> = {
       'Job Title': ['Role Title', 'Role Name', 'Role', 'Title', 'Job Title'],
       'Accountable To': ['Dottedids', 'Dotted IDs', 'Dotted Line Manager ID'],
     },
-    signs: [['Boss ID'], ['Dottedids'], ['Role Title'], ['Unique ID', 'Manager ID']],
+    signs: [['Boss ID'], ['Dottedids'], ['Role Title', 'Manager ID'], ['Unique ID', 'Manager ID']],
   },
   orgpublisher: {
     links: [

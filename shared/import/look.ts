@@ -38,12 +38,31 @@ export function lookAt(file: FileRows, wish: Wish = {}): FileLook | null {
   const headings = file.rows[heading] ?? [];
   const body = file.rows.slice(heading + 1);
   const positions = headingPositions(headings);
-  const format = wish.format ?? detectFormat(positions) ?? 'own';
-  const mapping = guessMapping(format, headings, body);
+  const { format, mapping } = bestOf(wish.format, detectFormat(positions) ?? 'own', headings, body);
   const rows = body.filter((row) => !isBlankRow(row)).length;
   const known = wish.format !== undefined || missingFields(format, mapping).length === 0;
   return { format: known ? format : null, heading, headings, mapping, rows };
 }
+
+/**
+ * The format with its columns. A sign of a charting tool ("Position ID" beside "Manager Position ID") may stand in any
+ * council's list: where a list's own guess reads more of the columns, it is that list.
+ */
+function bestOf(
+  wished: ImportFormat | undefined,
+  found: ImportFormat,
+  headings: readonly string[],
+  body: FileRows['rows'],
+): { format: ImportFormat; mapping: Mapping } {
+  const format = wished ?? found;
+  const mapping = guessMapping(format, headings, body);
+  if (wished !== undefined || !CHARTING.has(format)) return { format, mapping };
+  const own = guessMapping('own', headings, body);
+  const more = Object.keys(own).length > Object.keys(mapping).length && missingFields('own', own).length === 0;
+  return more ? { format: 'own', mapping: own } : { format, mapping };
+}
+
+const CHARTING: ReadonlySet<ImportFormat> = new Set<ImportFormat>(['orgchart', 'organimi', 'orgpublisher']);
 
 /** The row of headings: the first that gives a format away, else the one in which most cells are called like a field. */
 function headingRow({ rows }: FileRows, wanted: ImportFormat | undefined): number | null {

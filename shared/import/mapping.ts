@@ -92,6 +92,16 @@ const BESIDE_OWN: ReadonlySet<string> = new Set([
   ...ALIAS_FIELDS,
 ]);
 
+/** Fields that no tool has a name of its own for. */
+const BESIDE_FOREIGN: ReadonlySet<string> = new Set([
+  'Basis',
+  'End Date',
+  'Point',
+  'Age',
+  'Service Years',
+  ...ALIAS_FIELDS,
+]);
+
 /** The mapping that headings and the rows below them speak for. */
 export function guessMapping(format: ImportFormat, headings: readonly string[], body: FileRows['rows']): Mapping {
   const positions = headingPositions(headings);
@@ -99,7 +109,7 @@ export function guessMapping(format: ImportFormat, headings: readonly string[], 
   if (format === 'organogram-junior') return defined(findColumns(positions, JUNIOR));
   if (isForeign(format) || format === 'vsdx') {
     const known = guessForeign(format === 'vsdx' ? 'visio' : format, positions);
-    return guessColumns(headings, body, known, new Set<string>(ALIAS_FIELDS));
+    return guessColumns(headings, body, known, BESIDE_FOREIGN);
   }
   if (isSystem(format)) return guessColumns(headings, body, systemColumns(format, positions));
   const custom = Object.fromEntries(

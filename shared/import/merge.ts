@@ -19,6 +19,7 @@ import { mergePost } from './mergePosts.ts';
 import { keepWhole } from './mergeWhole.ts';
 import { References } from './names.ts';
 import { noteDuplicateHeadings } from './notTaken.ts';
+import { isPart, managersHere } from './partFile.ts';
 import { readPosts } from './posts.ts';
 import { ProblemLog } from './problems.ts';
 import { finish } from './steps.ts';
@@ -62,7 +63,10 @@ export function* planMergeSteps(state: DocumentState, request: MergeRequest): Ge
   const known = base === null ? state.people : new Map([...state.people, ...base.people]);
   const { prefix } = request;
   const fullTimeHours = fullTimeHoursOf(state);
+  const part = isPart(chosen.value, ours, prefix);
+  const elsewhere = part ? managersHere(ours, state.people) : undefined;
   const read = yield* readPosts({
+    elsewhere,
     ...chosen.value,
     from,
     structure,
@@ -77,7 +81,7 @@ export function* planMergeSteps(state: DocumentState, request: MergeRequest): Ge
   const toFill = recordsHolders(from);
   for (const box of read.boxes) desk.seat(box, read.holdersGiven, toFill);
   const merge = new MergeLog(request.choices ?? new Map(), request.settle);
-  const { posts, theirs } = yield* mergeBoxes(read.boxes, ours, base, merge);
+  const { posts, theirs } = yield* mergeBoxes(read.boxes, ours, base, merge, part);
   const persons = [...desk.known()].map((person) => mergePerson(person, state, base, merge));
   const refused = log.refuses && !request.repair;
   const said = whatFileSaid(merge.conflicts, theirs, new Map([...desk.known()].map((person) => [person.id, person])));
@@ -91,7 +95,7 @@ export function* planMergeSteps(state: DocumentState, request: MergeRequest): Ge
   const decided = said.length === 0 ? '' : `, ${said.length.toLocaleString('en-GB')} kept as here`;
   const label = `${MERGE_LABEL}${name} from ${request.fileName.slice(-200)}: ${changes.toLocaleString('en-GB')} ${changes === 1 ? 'change' : 'changes'}${decided}`;
   const { arrived, kept, conflicts, added, gone } = merge;
-  const merged: MergeReport = { baseKnown: base !== null, arrived, kept, conflicts, added, gone };
+  const merged: MergeReport = { baseKnown: base !== null, part, arrived, kept, conflicts, added, gone };
   return ok({ format, report, merge: merged, patch, label, structureId: structure, respellings: log.respellings });
 }
 
@@ -126,6 +130,7 @@ function* mergeBoxes(
   ours: StructureState,
   base: ImportBase | null,
   log: MergeLog,
+  part: boolean,
 ): Generator<number, { readonly posts: Map<PostId, Post>; readonly theirs: ReadonlyMap<PostId, Post> }> {
   const posts = new Map(ours.posts);
   const said = new Map<PostId, Post>();
@@ -166,7 +171,7 @@ function* mergeBoxes(
     }
   }
   for (const { post } of fresh) posts.set(post.id, post);
-  leaveGone(new Set(pairs.map(({ id }) => id)), ours, base, { posts, said }, log);
+  if (!part) leaveGone(new Set(pairs.map(({ id }) => id)), ours, base, { posts, said }, log);
   const managers = new Map(boxes.map((box, i) => [(pairs[i] as Pair).id, inOurTerms(box.post, theirId).managerId]));
   for (const post of posts.values()) {
     if (post === ours.posts.get(post.id)) continue;

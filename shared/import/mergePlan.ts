@@ -21,6 +21,8 @@ export interface MergeRequest extends Omit<ImportRequest, 'fromName'> {
 /** What a merge does, each part in file order. */
 export interface MergeReport {
   readonly baseKnown: boolean;
+  /** The file is a part of the structure: what it does not name stays. */
+  readonly part?: boolean;
   /** Values of the file that nobody had touched here. */
   readonly arrived: readonly MergeChange[];
   /** Edits made here that the file says nothing new about. */

@@ -3,8 +3,8 @@ import { MAX_FTE, MAX_NOTES, MAX_TEXT } from '../model/schema.ts';
 import type { StructureState } from '../model/state.ts';
 import { addHolderCells, addLine, type Box, blankHolder, MAX_ROWS, newBox } from './boxes.ts';
 import { References } from './names.ts';
-import type { ReadFile } from './ownTemplate.ts';
 import { cellAction, type ProblemCode, type ProblemLog } from './problems.ts';
+import type { ReadFile } from './readFile.ts';
 import { cellOf, eachRow, type Table } from './table.ts';
 import { cut, type Parsed, readFte, readMoney } from './values.ts';
 

@@ -12,26 +12,16 @@ import { headingKey } from './headings.ts';
 import type { Mapping } from './mappingType.ts';
 import { References } from './names.ts';
 import { cellFault } from './oddCells.ts';
+import { isOwnExport } from './ownExport.ts';
 import { cellAction, KEEPS, type ProblemLog } from './problems.ts';
 import type { Quirks } from './quirks.ts';
+import type { ReadFile } from './readFile.ts';
 import { cellText, type Placed, placed, plainNumber, pointNoughtColumns, readCell, readFault } from './rowCells.ts';
 import { Seating } from './seating.ts';
 import { cleanKey } from './spelling.ts';
 import { eachRow, headingAt, type Table } from './table.ts';
 import { matchUnnumbered } from './unnumbered.ts';
 import { cut } from './values.ts';
-
-/** What a reader makes of a file: boxes in file order, before anybody looks at who reports to whom. */
-export interface ReadFile {
-  readonly boxes: Box[];
-  readonly rowsIn: number;
-  /** Whether the file says who is in the boxes; otherwise occupancy is unrecorded or stays as it was (POST-7). */
-  readonly holdersGiven: boolean;
-  /** Heading of the manager's column, for problems. */
-  readonly managerColumn: string;
-  /** Index of each box by its reference, where the reader has made one. */
-  readonly index?: Map<string, number>;
-}
 
 export interface OwnRequest {
   readonly table: Table;
@@ -87,7 +77,10 @@ export function* readOwn({
   const aliases = aliasReader(table, seating);
   const headings = (table.rows[table.heading] ?? []).map(headingKey);
   const width = (table.rows[table.heading] ?? []).findLastIndex((heading) => heading.trim() !== '') + 1;
-  const meaning = judgeFte(numbersOfOne(table, at('FTE'), at('Quantity')), fullTimeHours);
+  // Our own export says FTE where it says FTE.
+  const meaning = isOwnExport({ rows: [table.rows[table.heading] ?? []], lines: [] })
+    ? 'fte'
+    : judgeFte(numbersOfOne(table, at('FTE'), at('Quantity')), fullTimeHours);
   const keepsFte = from !== null && at('FTE') === undefined;
   const refOf = (id: string) => from?.posts.get(id)?.ref.slice(prefix.length) ?? '';
   const boxes: Box[] = [];

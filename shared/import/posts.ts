@@ -30,6 +30,8 @@ interface Wanted {
   readonly fullTimeHours: number;
   /** The document's own fields. */
   readonly own: readonly CustomField[];
+  /** Of a file that is a part of a structure: the box here that a manager's cell may mean. */
+  readonly elsewhere?: ((text: string) => string | 'several' | null) | undefined;
   readonly log: ProblemLog;
 }
 
@@ -54,6 +56,7 @@ export function* readPosts({
   prefix,
   fullTimeHours,
   own,
+  elsewhere,
   log,
 }: Wanted): Generator<number, ReadPosts> {
   const senior = format === 'organogram-senior';
@@ -73,7 +76,7 @@ export function* readPosts({
   const { boxes, index } = read;
   const parents = resolveManagers(
     boxes,
-    { column: read.managerColumn, wantsRoot: !senior, index, byOtherNames: !senior },
+    { column: read.managerColumn, wantsRoot: !senior, index, byOtherNames: !senior, elsewhere },
     log,
   );
   giveIds(boxes, structure, from);

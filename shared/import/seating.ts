@@ -10,9 +10,6 @@ import { cleanKey } from './spelling.ts';
 import { headingAt, type Table } from './table.ts';
 import { cut } from './values.ts';
 
-/** Columns that hold a person's name, whole or in parts. */
-export const NAME_COLUMNS = ['Holder Name', 'Name', 'First Name', 'Last Name'] as const;
-
 interface SeatingRequest {
   readonly table: Table;
   readonly people: ReadonlyMap<PersonId, Person>;
@@ -33,32 +30,42 @@ export class Seating {
   readonly #holders: HolderReader;
   readonly #columns: readonly { readonly column: HolderColumn; readonly at: number }[];
   readonly #idAt: number | undefined;
-  readonly #nameAt: readonly number[];
+  readonly #wholeAt: readonly number[];
+  readonly #partsAt: readonly number[];
   readonly #nameColumn: string;
 
   constructor(request: SeatingRequest) {
     const { table, people, prefix, keepsNames } = request;
     this.#request = request;
     this.#idAt = table.positions.get(headingKey(HOLDER_ID.heading));
-    const named = NAME_COLUMNS.flatMap((heading) => table.positions.get(headingKey(heading)) ?? []);
-    this.#nameAt = [...new Set(named)];
+    const at = (headings: readonly string[]) => [
+      ...new Set(headings.flatMap((heading) => table.positions.get(headingKey(heading)) ?? [])),
+    ];
+    this.#wholeAt = at(['Holder Name', 'Name']);
+    this.#partsAt = at(['First Name', 'Last Name']);
     this.#columns = placed(table, HOLDER_COLUMNS).filter(
       ({ column }) => column.heading !== 'Holder Name' || keepsNames,
     );
-    const first = this.#nameAt[0];
+    const first = this.#wholeAt[0] ?? this.#partsAt[0];
     this.#nameColumn =
       first === undefined ? '' : table.positions.has('holdername') ? 'Holder Name' : headingAt(table, first);
-    this.named = this.#nameAt.length > 0;
+    this.named = first !== undefined;
     this.given = this.#idAt !== undefined || this.named;
     const used = () =>
       new Set(this.#idAt === undefined ? [] : [...cellsBelow(table, this.#idAt)].map((id) => prefix + cleanKey(id)));
     this.#holders = new HolderReader(people, used, prefix);
   }
 
-  /** The name of the person of a row, put together from its parts. */
+  /** The name of the person of a row: whole where the file has it so, else put together from its parts. */
   nameIn(row: readonly string[]): string {
-    if (this.#nameAt.length === 1) return cellText(row, this.#nameAt[0]);
-    return [...new Set(this.#nameAt.map((at) => cellText(row, at)))].join(' ').trim();
+    for (const at of this.#wholeAt) {
+      const name = cellText(row, at);
+      if (name !== '') return name;
+    }
+    return this.#partsAt
+      .map((at) => cellText(row, at))
+      .filter((part) => part !== '')
+      .join(' ');
   }
 
   idIn(row: readonly string[]): string {

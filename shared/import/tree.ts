@@ -19,6 +19,8 @@ export interface ManagerRequest {
   readonly index?: ReadonlyMap<string, number> | undefined;
   /** Whether managers may be named otherwise than by a post number (IMPORT-6). */
   readonly byOtherNames: boolean;
+  /** Of a file that is a part of a structure: the box here that a cell may mean. */
+  readonly elsewhere?: ((text: string) => string | 'several' | null) | undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface ManagerRequest {
  */
 export function resolveManagers(
   boxes: readonly Box[],
-  { column, wantsRoot, index = indexOf(boxes), byOtherNames }: ManagerRequest,
+  { column, wantsRoot, index = indexOf(boxes), byOtherNames, elsewhere }: ManagerRequest,
   log: ProblemLog,
 ): Parents {
   const parents: Parents = new Int32Array(boxes.length).fill(-1);
@@ -48,7 +50,14 @@ export function resolveManagers(
       parents[i] = manager;
       continue;
     }
-    const problem = manager === null ? 'unknown-manager' : manager === 'several' ? 'ambiguous-manager' : 'self-manager';
+    const above = manager === null ? (elsewhere?.(box.manager) ?? null) : null;
+    if (above !== null && above !== 'several') {
+      box.above = above;
+      roots++;
+      continue;
+    }
+    const ambiguous = manager === 'several' || above === 'several';
+    const problem = ambiguous ? 'ambiguous-manager' : manager === null ? 'unknown-manager' : 'self-manager';
     for (const line of [box.line, ...box.more]) log.repair(line, column, box.manager, problem, ROOT_ACTION);
     roots++;
   }

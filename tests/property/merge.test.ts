@@ -120,7 +120,9 @@ describe('three-way merge', () => {
         const { state, structure, base } = beginWith(fileOf(first));
         makeEdits(state, structure, list);
         const newer = fileOf([...first.map((each, i) => ({ ...each, ...second[i] })), ...more]);
-        const { patch } = mergeInto(state, known ? base : null, newer);
+        const { patch, merge } = mergeInto(state, known ? base : null, newer);
+        // What a part does not name stays, and so the same rows may be most of the structure afterwards.
+        if (merge.part) return;
         const after = known ? base : { posts: structure.posts, people: state.people };
         const again = mergeInto(state, afterMerge(after, patch as Patch, structure.record.id), newer);
         expect(again.merge.conflicts).toEqual([]);
@@ -174,7 +176,8 @@ describe('three-way merge', () => {
           expect(people(now)).toEqual(people(their));
         }
         for (const [id, mine] of ours)
-          if (!theirs.posts.has(id) && !listed.has(`${id}/Post`)) expect(structure.posts.get(id)?.deleted).toBe(true);
+          if (!theirs.posts.has(id) && !listed.has(`${id}/Post`) && !merge.part)
+            expect(structure.posts.get(id)?.deleted).toBe(true);
           else if (mine.deleted) expect(structure.posts.get(id)?.deleted).toBe(true);
       }),
       { numRuns: 300 },

@@ -16,7 +16,7 @@ const ORDER: Record<string, readonly (readonly string[])[]> = {
     ['model', 'layout'],
     ['patch'],
     ['cost'],
-    ['metrics', 'ipc'],
+    ['metrics', 'ipc', 'combine'],
     ['changes'],
     ['commands'],
     ['words', 'compare', 'import'],
