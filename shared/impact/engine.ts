@@ -1,7 +1,15 @@
 import { holderFtes } from '../cost/cost.ts';
 import { dayAfter } from '../model/days.ts';
 import type { Fte } from '../model/fixed.ts';
-import { counts, type Holder, type PersonId, type Post, type PostId, type StructureId } from '../model/records.ts';
+import {
+  counts,
+  type Holder,
+  isSettingsRecord,
+  type PersonId,
+  type Post,
+  type PostId,
+  type StructureId,
+} from '../model/records.ts';
 import type { DocumentState, StructureState } from '../model/state.ts';
 import type { Patch } from '../patch/patch.ts';
 import { assemble } from './assemble.ts';
@@ -53,7 +61,7 @@ export class ImpactEngine {
   /** Brings the result in step with a patch that `applyPatch` has just applied to the state. */
   apply(patch: Patch): void {
     if (!this.state.structures.has(this.ids.from) || !this.state.structures.has(this.ids.to)) return;
-    const settings = patch.updated.some(([, to]) => to.type === 'document' || to.type === 'structure');
+    const settings = changesRules(patch);
     const records = patch.added.length + patch.removed.length + patch.updated.length;
     const came = patch.added.some((record) => record.type === 'structure');
     if (records > MANY || came || (settings && this.key !== this.keyNow()) || this.bodiesChanged(patch)) {
@@ -318,4 +326,10 @@ export class ImpactEngine {
     for (const from of this.placesOf.get(box) ?? []) this.classes.removeSeats(from, box);
     this.placesOf.delete(box);
   }
+}
+
+/** Whether a patch changes settings, or the name of a structure that some are kept by. */
+function changesRules({ added, updated, removed }: Patch): boolean {
+  const changed = [...updated.map(([, to]) => to), ...added, ...removed];
+  return changed.some((record) => isSettingsRecord(record)) || updated.some(([, to]) => to.type === 'structure');
 }

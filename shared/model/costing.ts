@@ -36,32 +36,60 @@ export interface GradeScale {
 
 const costingCache = new WeakMap<Settings, Map<string, Costing>>();
 
-/** The costing of the structure called `structureName` under these settings; remembered per settings object. */
+/** What a costing is worked out from, and nothing else (COST-1, DOC-11). */
+interface Inputs {
+  readonly onCosts: Settings['onCosts'];
+  readonly basis: SalaryBasis | null | undefined;
+  readonly own: NonNullable<Settings['structures']>[string] | undefined;
+  readonly grades: Settings['grades'];
+  readonly payTables: Settings['payTables'];
+}
+
+/** Costings that were worked out last: a few documents and structures have the same again after most edits. */
+const recent: { readonly inputs: Inputs; readonly costing: Costing }[] = [];
+const MOST_RECENT = 32;
+
+/**
+ * The costing of the structure called `structureName` under these settings. After an edit of anything else, a report
+ * cell say, it is the same object, so that no figure is worked out again.
+ */
 export function costingOf(settings: Settings, structureName: string): Costing {
   let byName = costingCache.get(settings);
   if (!byName) costingCache.set(settings, (byName = new Map()));
   let costing = byName.get(structureName);
-  if (!costing) byName.set(structureName, (costing = compileCosting(settings, structureName)));
+  if (!costing) byName.set(structureName, (costing = sameOrNew(inputsOf(settings, structureName))));
   return costing;
 }
 
-function compileCosting(settings: Settings, structureName: string): Costing {
-  const own =
-    settings.structures && Object.hasOwn(settings.structures, structureName)
-      ? settings.structures[structureName]
-      : undefined;
+function inputsOf(settings: Settings, structureName: string): Inputs {
+  const { structures, onCosts, salaryBasis, grades, payTables } = settings;
+  const own = structures && Object.hasOwn(structures, structureName) ? structures[structureName] : undefined;
+  return { onCosts, basis: salaryBasis, own, grades, payTables };
+}
+
+function sameOrNew(inputs: Inputs): Costing {
+  const at = recent.findIndex(({ inputs: known }) =>
+    (Object.keys(inputs) as (keyof Inputs)[]).every((key) => known[key] === inputs[key]),
+  );
+  const found = at < 0 ? { inputs, costing: compileCosting(inputs) } : (recent.splice(at, 1)[0] as (typeof recent)[0]);
+  recent.unshift(found);
+  recent.length = Math.min(recent.length, MOST_RECENT);
+  return found.costing;
+}
+
+function compileCosting({ onCosts, basis, own, grades: scales, payTables }: Inputs): Costing {
+  const tables: Pick<Settings, 'payTables'> = payTables === undefined ? {} : { payTables };
   const wanted = own?.payTable ?? DEFAULT_PAY_TABLE;
   // A table of the document may stand in for the national one of its name, but an offer only where it was chosen (COST-5).
-  const table = own?.payTable == null ? defaultPayTable(settings) : findPayTable(settings, wanted);
+  const table = own?.payTable == null ? defaultPayTable(tables) : findPayTable(tables, wanted);
   const spine = new Map(
     Object.entries(table?.points ?? {}).map(([point, salary]) => [pointKey(point), parseMoney(salary) ?? 0]),
   );
   const grades = new Map<string, GradeScale>();
-  for (const [name, points] of Object.entries(settings.grades ?? {}))
-    grades.set(gradeKey(name), compileGrade(points, spine));
+  for (const [name, points] of Object.entries(scales ?? {})) grades.set(gradeKey(name), compileGrade(points, spine));
   return {
-    onCosts: compileOnCosts(settings.onCosts ?? null),
-    basis: own?.salaryBasis ?? settings.salaryBasis ?? 'point',
+    onCosts: compileOnCosts(onCosts ?? null),
+    basis: own?.salaryBasis ?? basis ?? 'point',
     payTable: table?.name ?? wanted,
     spine,
     grades,
@@ -69,13 +97,13 @@ function compileCosting(settings: Settings, structureName: string): Costing {
 }
 
 /** A pay table by name: the document's own first, then the national ones. */
-export function findPayTable(settings: Settings, name: string) {
+export function findPayTable(settings: Pick<Settings, 'payTables'>, name: string) {
   const key = name.trim().toLowerCase();
   return [...(settings.payTables ?? []), ...NATIONAL_PAY_TABLES].find((table) => table.name.toLowerCase() === key);
 }
 
 /** The pay table of a structure that names none: the newest agreed national one, never an offer (COST-5). */
-export function defaultPayTable(settings: Settings) {
+export function defaultPayTable(settings: Pick<Settings, 'payTables'>) {
   const table = findPayTable(settings, DEFAULT_PAY_TABLE);
   return table?.offer ? NATIONAL_PAY_TABLES.find((national) => national.name === DEFAULT_PAY_TABLE) : table;
 }
