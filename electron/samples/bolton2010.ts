@@ -8,7 +8,7 @@ const DELETED =
 const REPORT = [
   'Posts only; the Post IDs are made up. The appendix charts are missing from the text of the report, so every reporting line is assumed.',
   'The report gives 20.5 FTE proposed; the current total is not printed, and here it is what the proposed posts came from.',
-  "Savings are printed as 'Savings per annum': 77,479 in 2010/11 and 13,905 in 2011/12. The report does not say whether the second adds to the first (91,384 together) or is all of that year's saving, so the targets have no reading.",
+  "Savings are printed as 'Savings per annum': 77,479 in 2010/11 and 13,905 in 2011/12. The report does not say whether the second adds to the first (91,384 together) or is all of that year's saving, so they are printed as the report states them.",
   'Neither can be worked out from the posts, because the three deleted posts have no grade or cost.',
   'No officer loses pay: pay and grading protection covers the majority.',
   'Consultation ran for six weeks to 10 January 2010, with a last meeting with the trade unions on 21 January.',
@@ -58,7 +58,7 @@ export const BOLTON_2010: Sample = {
   settings: {
     implementationDate: '2010-04-01',
     statedTotals: { Proposed: { fte: '20.5' } },
-    savingsTargets: { '2010/11': '77479', '2011/12': '13905' },
+    statedSavings: { '2010/11': '77479', '2011/12': '13905' },
     pack: {
       council: 'Bolton Council',
       meeting: '31 March 2010',

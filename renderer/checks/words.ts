@@ -10,8 +10,12 @@ export const CHECK_KINDS: readonly { readonly title: string; readonly codes: rea
   },
   { title: STATUS_WORDS.leftOut, codes: ['left-out'] },
   { title: 'Commitments made in consultation', codes: ['commitment'] },
+  { title: 'Functions without a home', codes: ['function-lost'] },
   { title: 'Posts without a manager', codes: ['no-manager'] },
-  { title: 'Cost and budget', codes: ['over-budget', 'on-costs-incomplete', 'no-cost', 'funding-not-100'] },
+  {
+    title: 'Cost and budget',
+    codes: ['over-budget', 'on-costs-incomplete', 'money-basis', 'no-cost', 'funding-not-100'],
+  },
   { title: 'People and FTE', codes: ['no-outcome', 'over-held'] },
   { title: 'Layers', codes: ['layers'] },
   { title: 'Spans', codes: ['span-wide', 'span-narrow', 'one-to-one'] },

@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import type { PackSettings } from '../../shared/model/packSettings.ts';
 import { listStructures } from '../../shared/model/state.ts';
 import { TextField } from '../kit/forms/Field.tsx';
-import { readText } from '../kit/forms/readTyped.ts';
+import { readDate, readText } from '../kit/forms/readTyped.ts';
+import { day } from '../kit/words/screenFormat.ts';
 import { documentState } from '../store/store.ts';
 import { LongText } from './LongText.tsx';
 import { PackSheet } from './PackSheet.tsx';
@@ -22,7 +24,47 @@ export function About({ locked }: { readonly locked: boolean }) {
       <Line name="council" label={about.council} locked={locked} />
       <Line name="meeting" label={about.meeting} locked={locked} placeholder={about.meetingHint} />
       <Line name="reportAuthor" label={about.author} locked={locked} />
+      <Decision locked={locked} />
       <Line name="contact" label={about.contact} locked={locked} hint={about.contactHint} />
+    </>
+  );
+}
+
+/** Who decided and when: both make a decision, neither or one alone is none (PACK-5). */
+function Decision({ locked }: { readonly locked: boolean }) {
+  const { about, steps } = packWords;
+  const decision = packOf().decision ?? null;
+  const [by, setBy] = useState(decision?.by ?? '');
+  const [date, setDate] = useState(decision?.date ?? null);
+  const save = (label: string, who: string, when: string | null) => {
+    const whole = who !== '' && when !== null ? { by: who, date: when } : null;
+    if (whole === null && decision === null) return null;
+    return savePack(steps.report(label), { decision: whole }, label);
+  };
+  return (
+    <>
+      <TextField
+        label={about.decidedBy}
+        value={by}
+        read={readText}
+        save={(value) => {
+          setBy(value ?? '');
+          return save(about.decidedBy, value ?? '', date);
+        }}
+        locked={locked}
+        long
+        hint={about.decidedByHint}
+      />
+      <TextField
+        label={about.decidedOn}
+        value={date === null ? '' : day(date)}
+        read={readDate}
+        save={(value) => {
+          setDate(value ?? null);
+          return save(about.decidedOn, by, value ?? null);
+        }}
+        locked={locked}
+      />
     </>
   );
 }

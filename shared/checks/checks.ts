@@ -18,6 +18,7 @@ import {
 } from '../model/state.ts';
 import { budgetTotal } from '../money/envelope.ts';
 import { lostCommitments } from './commitments.ts';
+import { comparedPrompts } from './comparedWithCurrent.ts';
 
 export const CHECK_CODES = [
   'span-wide',
@@ -28,9 +29,11 @@ export const CHECK_CODES = [
   'designation-unassigned',
   'designation-twice',
   'designation-deleted',
+  'function-lost',
   'no-manager',
   'no-cost',
   'on-costs-incomplete',
+  'money-basis',
   'funding-not-100',
   'over-held',
   'left-out',
@@ -74,6 +77,7 @@ export function checkStructure(
     if (post.missing)
       say('left-out', post, `${boxName(post)} was left out by an import. Confirm that it is deleted, or restore it.`);
   }
+  for (const { code, message } of comparedPrompts(state, structure, engine)) say(code, null, message);
   for (const lost of lostCommitments(state, structure)) found.push({ code: 'commitment', ...lost });
   if (impact) checkOutcomes(structure, impact, say);
   const reasons = dismissals(state.document.settings, structure.record.name);

@@ -201,13 +201,13 @@ describe('Bolton 2010 and Barnet 2021: the packs beside the printed reports', ()
       printed.disestablished_vacant,
     );
     expect(new Set(columnOf(deleted, 'Occupancy').filter(Boolean))).toEqual(new Set(['Vacant']));
-    const targets = tableOf(pack, 'Savings targets by financial year');
-    expect(targets.rows.map(({ cells }) => cells)).toEqual(
+    const stated = tableOf(pack, 'Savings as stated');
+    expect(stated.rows.map(({ cells }) => cells)).toEqual(
       ['2010/11', '2011/12'].map((year) => [year, comma(printed.savings[year] as number)]),
     );
     const selection = tableOf(pack, 'Selection');
-    const stated = printed.proposed.filter(({ fill }) => fill !== 'not stated');
-    expect(columnOf(selection, 'Posts')).toEqual(stated.map(({ title }) => title));
+    const filled = printed.proposed.filter(({ fill }) => fill !== 'not stated');
+    expect(columnOf(selection, 'Posts')).toEqual(filled.map(({ title }) => title));
     const figures = tableOf(pack, 'Posts and people: Current and Proposed');
     expect(rowOf(figures, 'Full-time equivalent (FTE)').Proposed).toBe('20.5');
   });

@@ -120,7 +120,8 @@ export function timetable({ pack, settings }: PackContext): Block[] {
   ];
 }
 
-export function phases({ pack, structure }: PackContext): Block[] {
+export function phases(context: PackContext): Block[] {
+  const { pack, structure } = context;
   const rows = pack.phases ?? [];
   const posts = new Map<string, number>();
   for (const post of structure.posts.values())
@@ -149,7 +150,9 @@ export function phases({ pack, structure }: PackContext): Block[] {
           ['Posts', 3, 'right'],
         ],
         [...posts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([phase, n]) => [phase, count(n)]),
-        'Posts that are deleted in a phase are counted in it.',
+        context.proposed
+          ? 'Posts that would be deleted in a phase are counted in it.'
+          : 'Posts that are deleted in a phase are counted in it.',
       ),
     );
   }

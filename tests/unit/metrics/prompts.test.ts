@@ -9,7 +9,10 @@ import { documentOf, post, STRUCTURE } from '../../support/arbitraries.ts';
 import { make, newId, pounds, propose } from '../../support/small.ts';
 
 const codes = (posts: Post[], settings: Settings = {}) =>
-  checkStructure(documentOf(posts, settings), STRUCTURE).map((prompt) => prompt.code);
+  checkStructure(documentOf(posts, settings), STRUCTURE)
+    .map((prompt) => prompt.code)
+    // These documents set no on-costs, which is a prompt of its own: see COST-11 below.
+    .filter((code) => code !== 'money-basis');
 const span = (n: number): Post[] => [
   post('M', { salary: pounds(1) }),
   post('O', { managerId: 'M', quantity: n, fte: n * 10_000, salary: pounds(1) }),
@@ -130,7 +133,7 @@ describe('CHECK grades and designations', () => {
 describe('CHECK dismissed prompts', () => {
   it('CHECK a dismissed prompt keeps its reason when the structure is renamed', () => {
     const dismissedChecks = [{ check: 'one-to-one', structure: 'Current', post: 'M', reason: 'A trainee starts soon' }];
-    const state = documentOf(span(1), { dismissedChecks });
+    const state = documentOf(span(1), { dismissedChecks, onCosts: { mode: 'flat', rate: '20' } });
     const edit = renameStructure(state, { structure: STRUCTURE, name: 'Today' }, newId);
     if (!edit.ok) throw new Error(edit.refusal.message);
     applyPatch(state, edit.value.patch);
@@ -139,7 +142,9 @@ describe('CHECK dismissed prompts', () => {
 
   it('CHECK IMPACT-3 people in a kept post that is regraded are without an outcome until HR determines it', () => {
     const holders = [{ person: 'H1', fte: null, basis: null, point: null, substantive: true }];
-    const state = documentOf([post('P', { grade: 'G5', salary: pounds(1), holders, occupancyRecorded: true })]);
+    const state = documentOf([post('P', { grade: 'G5', salary: pounds(1), holders, occupancyRecorded: true })], {
+      onCosts: { mode: 'flat', rate: '20' },
+    });
     const fork = forkStructure(state, { from: STRUCTURE, name: 'Option A' }, () => 'option');
     if (!fork.ok) throw new Error(fork.refusal.message);
     applyPatch(state, fork.value.patch);
@@ -150,5 +155,31 @@ describe('CHECK dismissed prompts', () => {
     if (!edit.ok) throw new Error(edit.refusal.message);
     applyPatch(state, edit.value.patch);
     expect(outcomes()).toEqual(['no-outcome']);
+  });
+});
+
+describe('COST-11 CHANGE-10 prompts beside Current', () => {
+  const messages = (state: ReturnType<typeof documentOf>, structure: string, code: string) =>
+    checkStructure(state, structure)
+      .filter((prompt) => prompt.code === code)
+      .map((prompt) => prompt.message);
+
+  it('COST-11 salaries only is a prompt while on-costs are unset, and none where nothing has a cost', () => {
+    const state = documentOf([post('A', { salary: pounds(1_000) })]);
+    expect(messages(state, STRUCTURE, 'money-basis')).toEqual([
+      'Cost: salaries only. Every headline of money says so.',
+    ]);
+    expect(messages(documentOf([post('A')]), STRUCTURE, 'money-basis')).toEqual([]);
+  });
+  it('CHANGE-10 a function is listed as without a home the moment it loses it', () => {
+    const state = documentOf([post('A', { title: 'Head', functions: ['Parking'] }), post('B')]);
+    const option = propose(state);
+    expect(messages(state, option, 'function-lost')).toEqual([]);
+    make(state, deletePost(state, { structure: option, id: 'A', reports: 'up' }));
+    expect(messages(state, option, 'function-lost')).toEqual([
+      'The function Parking has no home: in Current Head has it.',
+    ]);
+    make(state, updatePost(state, { structure: option, id: 'B', set: { functions: ['parking'] } }));
+    expect(messages(state, option, 'function-lost')).toEqual([]);
   });
 });

@@ -88,7 +88,7 @@ describe('committee pack', () => {
       'Proposed structure',
     ])
       expect(before).toContain(text);
-    expect(before).not.toMatch(/posts? (are|is) deleted|(caption|text)":"[^"]*Posts deleted|New structure/);
+    expect(before).not.toMatch(/\d posts? (are|is) deleted|(caption|text)":"[^"]*Posts deleted|New structure/);
     const after = words(withPack(sampleState(SAMPLE), { decision: { by: 'Cabinet', date: '2027-02-01' } }));
     for (const text of ['Posts deleted', 'Delete: ', ' are deleted']) expect(after).toContain(text);
     expect(after).not.toMatch(/would be deleted|Posts proposed/);
