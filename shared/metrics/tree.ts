@@ -29,6 +29,8 @@ export class FigureTree {
   private prev: Int32Array;
   private size = 1;
   private readonly freed: number[] = [];
+  /** Depths that were asked for since the last change of shape: asking for all of a long chain walks it once. */
+  private readonly depths = new Map<number, number>();
 
   constructor(capacity = 64) {
     const n = Math.max(64, capacity + 16);
@@ -55,6 +57,7 @@ export class FigureTree {
 
   /** Gives back a slot that is detached; what was below it has been detached or freed as well. */
   free(slot: number): void {
+    this.depths.clear();
     this.parent[slot] = this.first[slot] = this.next[slot] = this.prev[slot] = -1;
     this.counting[slot] = this.height[slot] = this.maxSpan[slot] = 0;
     this.places[slot] = this.reach[slot] = 0;
@@ -99,8 +102,17 @@ export class FigureTree {
 
   /** Posts from the root down to this slot, itself included if it counts. */
   depth(slot: number): number {
+    const path: number[] = [];
     let depth = 0;
-    for (let at = slot; at > TOP; at = this.parent[at] as number) depth += this.counting[at] as number;
+    for (let at = slot; at > TOP; at = this.parent[at] as number) {
+      const known = this.depths.get(at);
+      if (known !== undefined) {
+        depth = known;
+        break;
+      }
+      path.push(at);
+    }
+    for (const at of path.reverse()) this.depths.set(at, (depth += this.counting[at] as number));
     return depth;
   }
 
@@ -109,6 +121,7 @@ export class FigureTree {
     const before = this.contribution(slot);
     const flag = counting ? 1 : 0;
     const switched = this.counting[slot] !== flag;
+    if (switched) this.depths.clear();
     this.counting[slot] = flag;
     this.places[slot] = places;
     if (switched) this.spanChanged(slot);
@@ -151,6 +164,7 @@ export class FigureTree {
     this.prev[slot] = -1;
     if (head >= 0) this.prev[head] = slot;
     this.first[parent] = slot;
+    this.depths.clear();
     this.parent[slot] = parent;
     this.addBranch(slot, parent, 1);
     this.addReach(parent, this.contribution(slot));
@@ -167,6 +181,7 @@ export class FigureTree {
     else this.first[parent] = after;
     if (after >= 0) this.prev[after] = before;
     this.next[slot] = this.prev[slot] = -1;
+    this.depths.clear();
     this.parent[slot] = -1;
     this.addBranch(slot, parent, -1);
     this.addReach(parent, -this.contribution(slot));
