@@ -1,13 +1,8 @@
 import type { Answer, CallArgs, CallName, CallResults, ServiceEvent } from '../../shared/ipc/contract.ts';
 import { httpBridge } from './httpBridge.ts';
+import type { Bridge } from './wayOut.ts';
 
-/** The one way out of the page: Electron's preload and the browser host answer the same calls with the same values. */
-export interface Bridge {
-  /** Rejects only when the services cannot be reached; a refusal is a value. */
-  call<N extends CallName>(name: N, args: CallArgs<N>): Promise<Answer<CallResults[N]>>;
-  /** Returns how to stop listening. */
-  onEvent(listener: (event: ServiceEvent) => void): () => void;
-}
+export type { Bridge };
 
 interface Preload {
   call(name: string, args: unknown): Promise<unknown>;

@@ -1,5 +1,5 @@
 import type { Answer, ServiceEvent } from '../../shared/ipc/contract.ts';
-import type { Bridge } from './bridge.ts';
+import type { Bridge } from './wayOut.ts';
 
 const KEY = 'spanwise-key';
 const AGAIN_MS = 1_000;
