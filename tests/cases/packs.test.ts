@@ -157,10 +157,13 @@ describe('Bury 2021: the pack beside the printed report', () => {
       ...printed.established.map(({ fte }) => String(fte)),
       '16',
     ]);
-    expect(columnOf(tableOf(pack, 'Posts proposed for deletion'), 'FTE')).toEqual([
-      ...printed.deleted.map(({ fte }) => String(fte)),
-      '21',
-    ]);
+    // By title: the vacant officers of a box stand on a line of their own.
+    const deleted = size('Posts proposed for deletion');
+    for (const { title, fte } of printed.deleted) {
+      const sum = deleted.filter(([of]) => of === title).reduce((n, [, each]) => n + Number(each), 0);
+      expect(sum, title).toBe(fte);
+    }
+    expect(columnOf(tableOf(pack, 'Posts proposed for deletion'), 'FTE').at(-1)).toBe('21');
   });
 
   it('EXPORT-3 transfers with where they go, the team among them', () => {
@@ -197,14 +200,13 @@ describe('Bolton 2010 and Barnet 2021: the packs beside the printed reports', ()
     };
     const pack = packOf(sampleState('bolton-2010'), 'Proposed', { part: 'exempt' });
     const deleted = tableOf(pack, 'Posts proposed for deletion');
-    expect(deleted.rows.filter((row) => !row.total).map(({ cells }) => cells[0])).toEqual(
-      printed.disestablished_vacant,
-    );
-    expect(new Set(columnOf(deleted, 'Occupancy').filter(Boolean))).toEqual(new Set(['Vacant']));
+    const vacant = deleted.rows.filter(({ cells }) => cells.includes('Vacant'));
+    expect(vacant.map(({ cells }) => cells[0])).toEqual(printed.disestablished_vacant);
     const stated = tableOf(pack, 'Savings as stated');
     expect(stated.rows.map(({ cells }) => cells)).toEqual(
       ['2010/11', '2011/12'].map((year) => [year, comma(printed.savings[year] as number)]),
     );
+    expect(textOf(pack.blocks)).not.toContain('Savings targets');
     const selection = tableOf(pack, 'Selection');
     const filled = printed.proposed.filter(({ fill }) => fill !== 'not stated');
     expect(columnOf(selection, 'Posts')).toEqual(filled.map(({ title }) => title));
@@ -220,7 +222,9 @@ describe('Bolton 2010 and Barnet 2021: the packs beside the printed reports', ()
     };
     const pack = packOf(sampleState('barnet-2021'), 'Proposed', { part: 'exempt' });
     const dates = columnOf(tableOf(pack, 'Timetable'), 'Date').map((text) => text.replace(' to ', ' - '));
-    expect(dates).toEqual(printed.timetable.map(([date]) => date));
+    // The report's two lines for the first day are two here too.
+    expect([...new Set(dates)]).toEqual(printed.timetable.map(([date]) => date));
+    expect(dates).toHaveLength(9);
     const stated = tableOf(pack, 'Totals as stated elsewhere, beside those of this document');
     expect(rowOf(stated, 'Proposed: Posts')).toMatchObject({
       Stated: String(printed.headline.new_posts),
@@ -229,7 +233,11 @@ describe('Bolton 2010 and Barnet 2021: the packs beside the printed reports', ()
     const weights = tableOf(pack, 'Selection criteria and weights');
     expect(rowOf(weights, 'Contract Monitoring Officer').Criteria).toBe('Interview 70%, Excel test 30%');
     expect(rowOf(weights, 'Brokerage').Criteria).toBe('Interview 80%, Expression of interest 20%');
-    expect(textOf(pack.blocks)).toContain('The post was added to the proposed structure (2.4).');
+    expect(textOf(pack.blocks)).toContain('The post was added to the proposed structure.');
+    const outcomes = tableOf(pack, 'Outcomes of the people in scope');
+    expect(columnOf(outcomes, 'People')).toEqual(['30', '13', '5', '0', '48']);
+    const monitors = tableOf(pack, 'Pool: Contract Monitoring Officer');
+    expect(new Set(columnOf(monitors, 'Place'))).toEqual(new Set(['Decided by selection']));
   });
 
   it('EXPORT-7 the equality rows of Barnet 2012 come out as printed', () => {

@@ -130,7 +130,8 @@ function contents(format: ExportFormat, bytes: Uint8Array): string {
   }
   if (format !== 'pdf') return Buffer.from(bytes).toString('utf8');
   const layers = [
-    readPdf('qpdf', ['--qdf', '--object-streams=disable'], bytes, ['-']),
+    // Without the table of byte offsets, which are numbers of any size.
+    readPdf('qpdf', ['--qdf', '--object-streams=disable'], bytes, ['-']).replace(/^\d{10} \d{5} [nf] *$/gm, ''),
     readPdf('pdftotext', ['-raw', '-enc', 'UTF-8'], bytes, ['-']),
     readPdf('pdfinfo', ['-struct-text', '-enc', 'UTF-8'], bytes),
     readPdf('pdfinfo', ['-meta', '-enc', 'UTF-8'], bytes),
