@@ -8,7 +8,7 @@ const RUNS = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
 const GUARDED = /^'+(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
 
 /** A text that would read as an error of a spreadsheet ("#N/A" as somebody's title), apostrophes in front or not. */
-const readsAsFault = (text: string) => cellFault(text.replace(/^'+/, '')) !== null;
+export const readsAsFault = (text: string): boolean => cellFault(text.replace(/^'+/, '')) !== null;
 
 /** The cell as it may be written to a spreadsheet. */
 export function guardFormula(text: string): string {
@@ -19,3 +19,7 @@ export function guardFormula(text: string): string {
 export function unguardFormula(text: string): string {
   return text.startsWith("'") && (GUARDED.test(text) || readsAsFault(text)) ? text.slice(1) : text;
 }
+
+/** A cell whose apostrophe kept it from reading as an error: without it, once nobody looks for errors any more. */
+export const unguardFault = (text: string): string =>
+  text.startsWith("'") && readsAsFault(text) ? text.slice(1) : text;

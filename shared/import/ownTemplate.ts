@@ -7,6 +7,7 @@ import { BOX_COLUMNS, FTE, POST_ID, type PostColumn, REPORTS_TO } from './column
 import { customColumnsIn } from './customColumns.ts';
 import { FileRefs } from './fileRefs.ts';
 import { footerCell } from './footerRows.ts';
+import { unguardFault } from './formula.ts';
 import { fteAction, fteOf, judgeFte } from './fteColumn.ts';
 import { headingKey } from './headings.ts';
 import type { Mapping } from './mappingType.ts';
@@ -124,7 +125,8 @@ export function* readOwn({
       log.leaveOut(line, POST_ID.heading, whole, fault);
       return null;
     }
-    if (whole === '') {
+    const plain = unguardFault(whole);
+    if (plain === '') {
       if (titleAt === undefined || cellText(row, titleAt) === '') {
         log.leaveOut(line, POST_ID.heading, '', 'empty-reference');
         return null;
@@ -134,8 +136,8 @@ export function* readOwn({
       return made;
     }
     const limit = POST_ID.limit - prefix.length;
-    if (whole.length > limit) log.repair(line, POST_ID.heading, whole, 'too-long', cellAction('too-long', limit));
-    return cut(whole, limit);
+    if (plain.length > limit) log.repair(line, POST_ID.heading, plain, 'too-long', cellAction('too-long', limit));
+    return cut(plain, limit);
   }
 
   /** The reference itself; of a repeated one a suffix; null where the row is one more holder of the box. */
@@ -159,7 +161,7 @@ export function* readOwn({
 
   function readPostCell(box: Box, column: PostColumn, raw: string, line: number): void {
     if (raw !== '' && readFault(box, column, raw, line, log, refOf)) return;
-    const text = quirks.cell ? quirks.cell(column.heading, raw) : raw;
+    const text = unguardFault(quirks.cell ? quirks.cell(column.heading, raw) : raw);
     if (text === '') {
       // A new box is blank already.
       if (box.from !== null && !column.keeps) column.clear(box);

@@ -1,7 +1,7 @@
 import type { Post } from '../model/records.ts';
 import type { Box } from './boxes.ts';
 import type { PostColumn } from './columns.ts';
-import { unguardFormula } from './formula.ts';
+import { readsAsFault, unguardFormula } from './formula.ts';
 import { headingKey } from './headings.ts';
 import { cellFault, shownCell } from './oddCells.ts';
 import { cellAction, EMPTY_CELL, KEEPS, type ProblemLog, ROOT_ACTION } from './problems.ts';
@@ -31,7 +31,10 @@ export function cellText(row: readonly string[], at: number | undefined): string
   const last = raw.charCodeAt(raw.length - 1);
   if (first > 39 && first < 127 && last > 32 && last < 127) return raw;
   // A formula without its value begins with a sign that is no space, and stays as it is.
-  return first === 0 ? raw : unguardFormula(raw.replace(/^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/g, ''));
+  if (first === 0) return raw;
+  const text = raw.replace(/^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/g, '');
+  // What only looks like an error keeps its apostrophe until errors have been looked for.
+  return readsAsFault(text) ? text : unguardFormula(text);
 }
 
 /** Columns whose whole numbers some programs write with a nought behind the point: "40001.0", grade "9.0". */

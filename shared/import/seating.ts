@@ -1,5 +1,6 @@
 import type { Person, PersonId } from '../model/records.ts';
 import { addHolderCells, type Box, blankHolder, type HolderCells, MAX_ROWS } from './boxes.ts';
+import { unguardFault } from './formula.ts';
 import { headingKey } from './headings.ts';
 import { HolderReader, type RowHolder } from './holderCells.ts';
 import { HOLDER_COLUMNS, HOLDER_ID, type HolderColumn, UNRECORDED } from './holderColumns.ts';
@@ -118,7 +119,7 @@ export class Seating {
     const { log } = this.#request;
     const fault = cellFault(text);
     if (fault === null) {
-      const problem = column.read(cells, text);
+      const problem = column.read(cells, unguardFault(text));
       if (problem !== null) log.repair(line, column.heading, text, problem, cellAction(problem, column.limit));
     } else if (column.heading !== 'Holder Name') {
       // A name that is an error was noted with the holder.
