@@ -32,7 +32,7 @@ export function cellText(row: readonly string[], at: number | undefined): string
   if (first > 39 && first < 127 && last > 32 && last < 127) return raw;
   // A formula without its value begins with a sign that is no space, and stays as it is.
   if (first === 0) return raw;
-  const text = raw.replace(/^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/g, '');
+  const text = raw.trim();
   // What only looks like an error keeps its apostrophe until errors have been looked for.
   return readsAsFault(text) ? text : unguardFormula(text);
 }

@@ -3,7 +3,8 @@
  * only reconciled where exactly one thing answers to them; within one file "12" and "00012" are two posts.
  */
 
-const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+// Joiners are left: they make one sign of several.
+const INVISIBLE = /[\u200b\u200e\u200f\u2060\ufeff\u00ad]/g;
 
 /** A reference without what cannot be seen: spaces around it, spaces without width. */
 export function cleanKey(text: string): string {
