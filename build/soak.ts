@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * `npm run soak [seed]`: the bad inputs and the kills of tests/faults in their full number, with inputs that differ from
- * day to day. It stops by itself; a fault names its seed, and `npm run soak <seed>` finds it again.
+ * `npm run soak [seed]`: the bad inputs and the kills of tests/faults, and the attacks on open papers, in their full
+ * number, with inputs that differ from day to day. It stops by itself; a fault names its seed, and `npm run soak <seed>` finds it again.
  */
 const KILLS = 200;
 const MOST_MINUTES = 60;
@@ -40,6 +40,7 @@ const run = spawnSync(
     '--project',
     'unit',
     'tests/faults',
+    'tests/security/what-open-papers-give-away.test.ts',
   ],
   {
     cwd: root,
@@ -48,6 +49,7 @@ const run = spawnSync(
     env: {
       ...process.env,
       SPANWISE_FUZZ: 'full',
+      SPANWISE_OPEN_DOCUMENTS: '1000',
       SPANWISE_SEED: String(seed),
       SPANWISE_KILLS: String(KILLS),
       SPANWISE_REPORT: report,

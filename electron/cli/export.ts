@@ -1,17 +1,26 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { changeSettings } from '../../shared/commands/index.ts';
+import { audienceOf } from '../../shared/disclosure/audience.ts';
+import { mustBeTicked, warningWords } from '../../shared/disclosure/freeText.ts';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
+import type { Exemption } from '../../shared/model/exemption.ts';
 import {
+  AUDIENCES,
+  type Audience,
   EXPORT_FORMATS,
   EXPORT_KINDS,
   EXPORT_PARTS,
   type ExportFormat,
   type ExportKind,
 } from '../../shared/model/exportKinds.ts';
+import type { SignOffRecord } from '../../shared/model/exportSettings.ts';
+import type { DocumentState } from '../../shared/model/state.ts';
+import { plural } from '../../shared/words/printFormat.ts';
 import { makeExport } from '../export/make.ts';
 import { parse } from './args.ts';
 import type { Command, Output } from './documents.ts';
-import { pickStructure, reading } from './files.ts';
+import { changing, commit, pickStructure, reading } from './files.ts';
 import { WrongUse } from './usage.ts';
 
 /** What an ending means when --as does not say. */
@@ -35,6 +44,12 @@ export const exportFile: Command = async (argv) => {
     sections: 'text',
     public: 'flag',
     part: 'text',
+    audience: 'text',
+    paragraph: 'text',
+    reason: 'text',
+    'signed-by': 'text',
+    'accept-warnings': 'flag',
+    resolution: 'text',
     page: 'text',
     orientation: 'text',
     pool: 'text',
@@ -49,15 +64,20 @@ export const exportFile: Command = async (argv) => {
   const kind = (args.text('as') ?? usual) as ExportKind;
   if (!EXPORT_KINDS.includes(kind)) throw new WrongUse(`--as takes ${EXPORT_KINDS.join(', ')}.`);
   const page = oneOf('page', args.text('page'), ['a4', 'a3']);
+  const resolution = oneOf('resolution', args.text('resolution'), ['screen', 'print']);
   const orientation = oneOf('orientation', args.text('orientation'), ['portrait', 'landscape']);
-  const part = oneOf('part', args.text('part'), EXPORT_PARTS);
-  if (part === 'exempt' && args.flag('public')) throw new WrongUse('--public and --part exempt exclude each other.');
+  const audience = audienceFor(args, kind);
+  const exempt = exemptFor(args, audience);
+  const signedBy = args.text('signed-by')?.trim();
+  if (signedBy !== undefined && audience !== 'open') throw new WrongUse('--signed-by is for an open file.');
+  if (signedBy === '') throw new WrongUse('--signed-by takes the name of who looked through the file.');
   const sections = args
     .text('sections')
     ?.split(',')
     .map((section) => section.trim())
     .filter(Boolean);
   let job: ReturnType<typeof makeExport> | null = null;
+  let names: { structure: string; from: string | null } = { structure: name, from: null };
   const prepared = reading(doc, ({ session }): Result<string> => {
     const picked = pickStructure(session.state, name);
     if (!picked.ok) return picked;
@@ -71,38 +91,104 @@ export const exportFile: Command = async (argv) => {
       format,
       page,
       orientation,
-      part,
+      resolution,
+      audience,
+      ...(exempt(session.state) ? { exempt: exempt(session.state) as Exemption } : {}),
+      signedBy,
       pool: args.text('pool'),
       sections,
-      public: args.flag('public'),
       revision: session.revision,
       title: session.state.document.title,
-      date: new Date().toISOString().slice(0, 10),
+      date: today(),
     });
+    names = { structure: picked.value.record.name, from: from?.value.record.name ?? null };
     return ok(picked.value.record.name);
   });
   if (!prepared.ok) return prepared;
   const made = await (job as unknown as ReturnType<typeof makeExport>);
   if (!made.ok) return made;
-  const written = replaceFile(out, made.value.bytes);
-  if (!written.ok) return written;
-  const { bytes, withheld = [], warnings = [] } = made.value;
-  const json: Output['json'] = {
+  const { bytes, content, withheld = [], warnings } = made.value;
+  const toTick = warnings.filter(mustBeTicked);
+  const accepted = args.flag('accept-warnings') || toTick.length === 0;
+  const json = (path: string | null): Output['json'] => ({
     structure: prepared.value,
-    path: out,
+    path,
     kind,
     format,
-    bytes: bytes.length,
+    audience,
+    bytes: path === null ? 0 : bytes.length,
     withheld: withheld.map(({ what, why }) => ({ what, why })),
-    warnings: [...warnings],
-  };
-  const lines = [
-    `Wrote ${out} (${bytes.length.toLocaleString('en-GB')} bytes).`,
+    warnings: warnings.map(({ place, text, kind }) => ({ place, text, kind })),
+    signedBy: signedBy ?? null,
+    content: content || null,
+  });
+  const said = [
     ...withheld.map(({ what, why }) => `Withheld: ${what}. ${why}`),
-    ...warnings.map((text) => `Look at this before it goes out: ${text}`),
+    ...warnings.map((warning) => `Look at this before it goes out: ${warningWords(warning)}`),
   ];
-  return ok({ json, text: lines.join('\n') });
+  if (!accepted) {
+    const refusal = `${plural(toTick.length, 'thing')} in the texts of this open file ${toTick.length === 1 ? 'has' : 'have'} to be looked at; no file was written. Correct ${toTick.length === 1 ? 'it' : 'them'}, or export with --accept-warnings.`;
+    return ok({ json: json(null), text: said.join('\n'), refusal });
+  }
+  if (signedBy !== undefined) {
+    const { structure, from } = names;
+    const recorded = recordSignOff(doc, {
+      by: signedBy,
+      date: today(),
+      structure,
+      from,
+      kind,
+      format,
+      content,
+      ticked: toTick,
+    });
+    if (!recorded.ok) return recorded;
+  }
+  const written = replaceFile(out, bytes);
+  if (!written.ok) return written;
+  const lines = [`Wrote ${out} (${bytes.length.toLocaleString('en-GB')} bytes).`, ...said];
+  return ok({ json: json(out), text: lines.join('\n') });
 };
+
+/** For whom: `--audience`, or the older `--part` and `--public`; transparency data are open unless something is said. */
+function audienceFor(args: ReturnType<typeof parse>, kind: ExportKind): Audience {
+  const audience = oneOf('audience', args.text('audience'), AUDIENCES);
+  const part = oneOf('part', args.text('part'), EXPORT_PARTS);
+  const asked = audienceOf({ audience, part, public: args.flag('public') });
+  if (asked === null) throw new WrongUse('--audience, --part and --public name different audiences. Give one of them.');
+  const said = audience !== undefined || part !== undefined || args.flag('public');
+  return !said && kind === 'transparency' ? 'open' : asked;
+}
+
+/** Why an exempt file is exempt, from the command line as far as it says it, and else from the document. */
+function exemptFor(
+  args: ReturnType<typeof parse>,
+  audience: Audience,
+): (state: DocumentState) => Exemption | undefined {
+  const [paragraph, reason] = [args.text('paragraph'), args.text('reason')];
+  if (audience !== 'exempt' && (paragraph ?? reason) !== undefined)
+    throw new WrongUse('--paragraph and --reason are for an exempt file (--audience exempt).');
+  return (state) => {
+    if (paragraph === undefined && reason === undefined) return undefined;
+    const own = state.document.settings.pack?.exempt;
+    return { ...own, paragraph: paragraph ?? own?.paragraph ?? '', reason: reason ?? own?.reason ?? '' };
+  };
+}
+
+/** Keeps the sign-off in the document, so that the same paper says it again and a changed one does not. */
+function recordSignOff(doc: string, signOff: SignOffRecord): Result<unknown> {
+  return changing(doc, (document) => {
+    const { state } = document.session;
+    const edit = changeSettings(state, {
+      change: { signOffs: [...(state.document.settings.signOffs ?? []), signOff] },
+    });
+    if (!edit.ok) return edit;
+    const done = commit(document, edit.value);
+    return done.ok ? ok({ json: null, text: '' }) : done;
+  });
+}
+
+const today = () => new Date().toISOString().slice(0, 10);
 
 function oneOf<const T extends string>(name: string, value: string | undefined, known: readonly T[]): T | undefined {
   if (value === undefined || (known as readonly string[]).includes(value)) return value as T | undefined;

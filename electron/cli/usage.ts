@@ -11,7 +11,7 @@ export const USAGE = `Usage: spanwise <command> …   (every command takes --jso
   impact DOC --from A --to B
   apply DOC EDITS.json
   export DOC OUT --structure NAME [--from NAME] [--as pack|chart|posts|transparency|figures|pool-workings|letters]
-         [--sections a,b] [--public] [--part open|exempt] [--page a4|a3] [--orientation portrait|landscape] [--pool NAME]
+         [--sections a,b] [--audience open|exempt|working] [--paragraph N --reason T] [--signed-by NAME] [--accept-warnings] [--page a4|a3] [--orientation portrait|landscape] [--pool NAME]
   check DOC [--structure NAME]
   copy DOC OUT --structure NAME
   restore DOC --to REVISION --as NAME [--structure NAME]

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../../shared/errors.ts';
 import type { MadeFile, ServiceEvent } from '../../shared/ipc/contract.ts';
 import { diskReason, realDisk } from './disk.ts';
 
-export interface FinishedFile extends Pick<MadeFile, 'fileName' | 'mime' | 'withheld' | 'warnings'> {
+export interface FinishedFile extends Pick<MadeFile, 'fileName' | 'mime' | 'withheld' | 'warnings' | 'content'> {
   readonly bytes: Uint8Array;
 }
 

@@ -1,11 +1,16 @@
+import { Disclosure } from '../../shared/disclosure/disclosure.ts';
+import { textWarnings, type Warning } from '../../shared/disclosure/freeText.ts';
+import { markingOf } from '../../shared/disclosure/marking.ts';
 import type { Withheld } from '../../shared/disclosure/withheld.ts';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import type { ExportFormat, ExportKind } from '../../shared/ipc/contract.ts';
 import { type DocumentState, type StructureState, structureByName } from '../../shared/model/state.ts';
 import type { Report } from '../../shared/report/page/report.ts';
+import { lackingOf } from './exempt.ts';
 import { safeFileName } from './fileName.ts';
 import { pauser, Stopped } from './pause.ts';
 import type { ExportControl, ExportFile, ExportRequest } from './request.ts';
+import { Signing } from './signing.ts';
 import { KIND_NAMES, WRITERS } from './writers.ts';
 
 const MIME: Readonly<Record<ExportFormat, string>> = {
@@ -33,14 +38,28 @@ export async function makeExport(
   if (request.from !== undefined && !from) return noStructure(request.from);
   const writer = WRITERS[request.kind]?.[request.format];
   if (!writer) return notMade(request);
-  const open = request.part === undefined ? (request.public ?? false) : request.part === 'open';
-  const told: { withheld?: readonly Withheld[]; warnings?: readonly string[] } = {};
+  // Transparency data are made to be published.
+  const audience = request.audience ?? (request.kind === 'transparency' ? 'open' : 'working');
+  const exemption = request.exempt ?? state.document.settings.pack?.exempt ?? null;
+  if (audience === 'exempt') {
+    const lacking = lackingOf(exemption);
+    if (lacking) return lacking;
+  }
+  const disclosed = new Disclosure(state, audience);
+  // What people typed is read whatever the file prints of it: a file that leaves a text out today may print it tomorrow.
+  const found = disclosed.open ? textWarnings(state, from ? [from, structure] : [structure], disclosed) : [];
+  const { kind, format } = request;
+  const paper = { structure: structure.record.name, from: from?.record.name ?? null, kind, format };
+  const signing = new Signing(paper, state.document.settings, request, found);
+  const told: { withheld?: readonly Withheld[]; warnings?: readonly Warning[] } = {};
   const job = {
     state,
     structure,
     from,
-    request: { ...request, public: open },
-    open,
+    request,
+    told: disclosed,
+    marking: markingOf(audience, exemption),
+    signing,
     pause: pauser(control),
     tell: ({ withheld, warnings }: Pick<Report, 'withheld' | 'warnings'>) =>
       void Object.assign(told, withheld && { withheld }, warnings && { warnings }),
@@ -56,9 +75,9 @@ export async function makeExport(
   if (control.signal?.aborted) return cancelled();
   const bytes = typeof made.value === 'string' ? new TextEncoder().encode(made.value) : made.value;
   const title = request.title ?? state.document.title;
-  const part = open ? 'open' : request.part === 'exempt' ? 'exempt' : '';
-  const fileName = safeFileName([title, structure.record.name, KIND_NAMES[request.kind], part], request.format);
-  return ok({ fileName, mime: MIME[request.format], bytes, ...told });
+  const fileName = safeFileName([title, structure.record.name, KIND_NAMES[request.kind], audience], request.format);
+  const warnings = [...found, ...(told.warnings ?? [])];
+  return ok({ fileName, mime: MIME[request.format], bytes, ...told, warnings, content: signing.content });
 }
 
 function find(state: DocumentState, idOrName: string): StructureState | undefined {

@@ -1,5 +1,9 @@
+import type { Audience } from '../../shared/disclosure/audience.ts';
+import type { Warning } from '../../shared/disclosure/freeText.ts';
 import type { Withheld } from '../../shared/disclosure/withheld.ts';
 import type { ExportFormat, ExportKind } from '../../shared/ipc/contract.ts';
+import type { Exemption } from '../../shared/model/exemption.ts';
+
 export interface ExportRequest {
   /** Id or name of the structure. */
   readonly structure: string;
@@ -8,10 +12,12 @@ export interface ExportRequest {
   readonly kind: ExportKind;
   readonly format: ExportFormat;
   readonly page?: 'a4' | 'a3' | undefined;
-  /** For publication: no names, no single-holder salaries, no notes. */
-  readonly public?: boolean | undefined;
-  /** Part 1, for publication, as `public` is; or Part 2, for members in private (EXPORT-6). */
-  readonly part?: 'open' | 'exempt' | undefined;
+  /** For whom; a working copy without it (EXPORT-6, EXPORT-10). */
+  readonly audience?: Audience | undefined;
+  /** Why an exempt paper is exempt, where the document does not say it. */
+  readonly exempt?: Exemption | undefined;
+  /** Who signs this paper off in this moment. */
+  readonly signedBy?: string | undefined;
   readonly orientation?: 'portrait' | 'landscape' | undefined;
   readonly resolution?: 'screen' | 'print' | undefined;
   readonly pool?: string | undefined;
@@ -37,5 +43,7 @@ export interface ExportFile {
   readonly bytes: Uint8Array;
   /** What the open version leaves out and why, and what to look at before it goes out. */
   readonly withheld?: readonly Withheld[];
-  readonly warnings?: readonly string[];
+  readonly warnings: readonly Warning[];
+  /** The hash of what an open paper says, which a sign-off names; '' for the others. */
+  readonly content: string;
 }

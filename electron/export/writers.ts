@@ -1,9 +1,10 @@
-import { publicCopy } from '../../shared/disclosure/publicPosts.ts';
+import type { Disclosure } from '../../shared/disclosure/disclosure.ts';
+import { markedColumns, publicCopy } from '../../shared/disclosure/publicPosts.ts';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import type { ExportFormat, ExportKind } from '../../shared/ipc/contract.ts';
 import { currentStructure, type DocumentState, type StructureState } from '../../shared/model/state.ts';
-import { chartDrawing, chartReport } from '../../shared/report/chart/chartReport.ts';
-import { figuresReport, figuresTables } from '../../shared/report/figuresReport.ts';
+import { chartDrawing, chartReport, type Drawing } from '../../shared/report/chart/chartReport.ts';
+import { type FiguresTables, figuresReport, figuresTables } from '../../shared/report/figuresReport.ts';
 import { lettersBook } from '../../shared/report/letters.ts';
 import { openNotes } from '../../shared/report/openNotes.ts';
 import type { PackOptions } from '../../shared/report/pack/context.ts';
@@ -23,6 +24,7 @@ import { pdfBytes } from './pdf/pdf.ts';
 import { picture } from './pictures/picture.ts';
 import { svgText } from './pictures/svg.ts';
 import type { ExportRequest } from './request.ts';
+import type { Signing } from './signing.ts';
 import { bookCsv } from './tables/bookCsv.ts';
 import { figuresCsv } from './tables/figuresCsv.ts';
 import { bookWorkbook, figuresWorkbook, postsWorkbook } from './tables/xlsx.ts';
@@ -33,8 +35,11 @@ export interface Job {
   readonly structure: StructureState;
   readonly from: StructureState | undefined;
   readonly request: ExportRequest;
-  /** For publication: without names, single-holder salaries and notes. */
-  readonly open: boolean;
+  /** What may be said, and to whom. */
+  readonly told: Disclosure;
+  /** What a paper that is not published says at the head of each page; '' for one that is (EXPORT-11). */
+  readonly marking: string;
+  readonly signing: Signing;
   readonly pause: (done: number, of: number, what: string) => Promise<void>;
   /** Says what the report leaves out and warns of, beside the file. */
   readonly tell: (report: Pick<Report, 'withheld' | 'warnings'>) => void;
@@ -71,8 +76,8 @@ function asPdf(make: Maker): Writer {
   return async (job) => {
     const report = await make(job);
     if (!report.ok) return report;
-    job.tell(report.value);
-    return ok(await pdfBytes(report.value, (done, of) => job.pause(done, of, 'Writing pages')));
+    const marked = markedReport(job, report.value);
+    return ok(await pdfBytes(marked, (done, of) => job.pause(done, of, 'Writing pages')));
   };
 }
 
@@ -80,9 +85,23 @@ function asDocx(make: Maker): Writer {
   return async (job) => {
     const report = await make(job);
     if (!report.ok) return report;
-    job.tell(report.value);
-    return docxBytes(report.value, (done, of) => job.pause(done, of, 'Writing pages'));
+    return docxBytes(markedReport(job, report.value), (done, of) => job.pause(done, of, 'Writing pages'));
   };
+}
+
+/** A report with its marking, told of and signed: every writer of reports comes through here. */
+function markedReport(job: Job, report: Report): Report {
+  job.tell(report);
+  // A pack says itself who signed it off, and has asked already.
+  if (job.told.open && job.signing.content === '') job.signing.sign(JSON.stringify(report.blocks));
+  return { ...report, marking: job.marking };
+}
+
+/** A book likewise; its first note says what it is. */
+function markedBook(job: Job, book: DataBook): DataBook {
+  job.tell(book);
+  if (job.told.open && job.signing.content === '') job.signing.sign(JSON.stringify([book.sheets, book.notes]));
+  return { ...book, marking: job.marking };
 }
 
 type BookMaker = (job: Job) => Result<DataBook>;
@@ -90,14 +109,14 @@ type BookMaker = (job: Job) => Result<DataBook>;
 function asCsv(make: BookMaker): Writer {
   return async (job) => {
     const book = make(job);
-    return book.ok ? ok(bookCsv(book.value)) : book;
+    return book.ok ? ok(bookCsv(markedBook(job, book.value))) : book;
   };
 }
 
 function asXlsx(make: BookMaker): Writer {
   return async (job) => {
     const book = make(job);
-    return book.ok ? ok(await bookWorkbook(book.value)) : book;
+    return book.ok ? ok(await bookWorkbook(markedBook(job, book.value))) : book;
   };
 }
 
@@ -105,17 +124,17 @@ function asXlsx(make: BookMaker): Writer {
 function bookWriters(make: BookMaker, title: string): Formats {
   const report: Maker = (job) => {
     const book = make(job);
-    return book.ok ? ok(bookReport(book.value, `${title}: ${plain(job.structure.record.name)}`, job.open)) : book;
+    return book.ok ? ok(bookReport(book.value, `${title}: ${plain(job.structure.record.name)}`, job.told.open)) : book;
   };
   return { csv: asCsv(make), xlsx: asXlsx(make), pdf: asPdf(report), docx: asDocx(report) };
 }
 
-function transparency({ state, structure, request }: Job): Result<DataBook> {
-  return transparencyBook(state, structure.record.id, request);
+function transparency({ state, structure, request, told }: Job): Result<DataBook> {
+  return transparencyBook(state, structure.record.id, { ...request, told });
 }
 
 function poolWorkings(job: Job): Result<DataBook> {
-  if (job.open) {
+  if (job.told.open) {
     return refuse('never-open', 'Workings of pools are for unions: selection within a pool cannot be published.');
   }
   const from = existingOf(job);
@@ -123,7 +142,7 @@ function poolWorkings(job: Job): Result<DataBook> {
 }
 
 function letters(job: Job): Result<DataBook> {
-  if (job.open) {
+  if (job.told.open) {
     return refuse('never-open', 'The payroll and letters list names people, so it cannot be made for publication.');
   }
   const from = existingOf(job);
@@ -147,14 +166,13 @@ async function packXlsx(job: Job): ReturnType<Writer> {
   await job.pause(0, 2, 'Working out the figures');
   const book = packBook(job.state, job.structure.record.id, packOptions(job));
   if (!book.ok) return book;
-  job.tell(book.value);
   await job.pause(1, 2, 'Writing sheets');
-  return ok(await bookWorkbook(book.value, rowsOfPosts(job)));
+  return ok(await bookWorkbook(markedBook(job, book.value), rowsOfPosts(job)));
 }
 
-function packOptions({ from, request }: Job): PackOptions {
-  const part = request.part ?? (request.public ? 'open' : undefined);
-  return { ...request, title: undefined, from: from?.record.id, part };
+function packOptions({ from, request, told, signing }: Job): PackOptions {
+  const sign = told.open ? (content: string) => signing.sign(content) : undefined;
+  return { ...request, title: undefined, from: from?.record.id, told, sign };
 }
 
 async function pack(job: Job): Promise<Result<Report>> {
@@ -167,67 +185,100 @@ async function pack(job: Job): Promise<Result<Report>> {
   }
 }
 
-function chart({ state, structure, request, open }: Job): Result<Report> {
-  const report = chartReport(state, structure.record.id, { ...request, title: undefined });
-  return report.ok && open ? ok({ ...report.value, ...openNotes(state, [structure]) }) : report;
+function chart({ state, structure, request, told }: Job): Result<Report> {
+  const report = chartReport(state, structure.record.id, { ...request, title: undefined, told });
+  return report.ok && told.open ? ok({ ...report.value, ...openNotes(state, [structure]) }) : report;
 }
 
-async function chartSvg({ state, structure, request }: Job): ReturnType<Writer> {
-  const drawing = chartDrawing(state, structure.record.id, { ...request, title: undefined });
-  return drawing.ok ? ok(svgText(drawing.value)) : drawing;
+/** A chart on one sheet, told of, signed and marked as a report is. */
+function drawing(job: Job): Result<Drawing> {
+  const { state, structure, request, told, marking } = job;
+  const made = chartDrawing(state, structure.record.id, { ...request, title: undefined, told, marking });
+  if (!made.ok || !told.open) return made;
+  job.tell(openNotes(state, [structure]));
+  job.signing.sign(JSON.stringify(made.value.page));
+  return made;
+}
+
+async function chartSvg(job: Job): ReturnType<Writer> {
+  const made = drawing(job);
+  return made.ok ? ok(svgText(made.value)) : made;
 }
 
 /** Dots an inch: twice a screen's, and what printers ask for. */
 const RESOLUTIONS = { screen: 192, print: 300 } as const;
 
-async function chartPng({ state, structure, request, pause }: Job): ReturnType<Writer> {
-  const drawing = chartDrawing(state, structure.record.id, { ...request, title: undefined });
-  if (!drawing.ok) return drawing;
+async function chartPng(job: Job): ReturnType<Writer> {
+  const { request, pause } = job;
+  const made = drawing(job);
+  if (!made.ok) return made;
   await pause(0, 1, 'Drawing the chart');
-  const drawn = await picture({ page: drawing.value.page, whole: true }, RESOLUTIONS[request.resolution ?? 'print']);
+  const drawn = await picture({ page: made.value.page, whole: true }, RESOLUTIONS[request.resolution ?? 'print']);
   return drawn.ok ? ok(drawn.value.png) : drawn;
 }
 
-function rowsOfPosts({ state, structure, open }: Job): string[][] {
-  if (!open) return postsRows(structure, state.people);
-  // The tray of deleted posts is not for publication.
-  const rows = postsRows(publicCopy(structure), new Map(), { holders: false });
-  const deleted = rows[0]?.indexOf('Deleted') ?? -1;
-  return rows.filter((row) => row[deleted] !== 'yes');
+function rowsOfPosts({ state, structure, told }: Job): string[][] {
+  if (!told.open) return postsRows(structure, state.people);
+  const rows = postsRows(publicCopy(structure, told), new Map(), { holders: false });
+  const headings = rows[0] ?? [];
+  const at = (heading: string) => headings.indexOf(heading);
+  return rows.flatMap((row) => {
+    const id = structure.byRef.get(row[at('Post ID')] ?? '');
+    const post = id === undefined ? undefined : structure.posts.get(id);
+    // The tray of deleted posts is not for publication.
+    if (row[at('Deleted')] === 'yes') return [];
+    const blank = post ? markedColumns(post, told).map(at) : [];
+    return [row.map((cell, i) => (blank.includes(i) ? '' : cell))];
+  });
+}
+
+/** The own template: rows that import again, told of and signed. */
+function rowsToWrite(job: Job): string[][] {
+  const rows = rowsOfPosts(job);
+  if (!job.told.open) return rows;
+  job.tell(openNotes(job.state, [job.structure], { money: true }));
+  job.signing.sign(JSON.stringify(rows));
+  return rows;
 }
 
 async function postsCsv(job: Job): ReturnType<Writer> {
-  if (job.open) job.tell(openNotes(job.state, [job.structure], { money: true }));
-  return ok(csvText(rowsOfPosts(job)));
+  return ok(csvText(rowsToWrite(job)));
 }
 
 async function postsXlsx(job: Job): ReturnType<Writer> {
-  if (job.open) job.tell(openNotes(job.state, [job.structure], { money: true }));
-  return ok(await postsWorkbook(rowsOfPosts(job), stampOf(job.state, job.structure, job.request)));
+  return ok(await postsWorkbook(rowsToWrite(job), stampOf(job.state, job.structure, job.request), job.marking));
 }
 
-function posts({ state, structure, request, open }: Job): Result<Report> {
-  const book = postsBook(state, structure.record.id, { ...request, public: open });
+function posts({ state, structure, request, told }: Job): Result<Report> {
+  const book = postsBook(state, structure.record.id, { ...request, told });
   if (!book.ok) return book;
-  const report = bookReport(book.value, `List of posts: ${plain(structure.record.name)}`, open);
-  return ok(open ? { ...report, ...openNotes(state, [structure]) } : report);
+  const report = bookReport(book.value, `List of posts: ${plain(structure.record.name)}`, told.open);
+  return ok(told.open ? { ...report, ...openNotes(state, [structure]) } : report);
 }
 
 function figures(job: Job): Result<Report> {
-  return figuresReport(job.state, job.structure.record.id, figuresOptions(job));
+  const report = figuresReport(job.state, job.structure.record.id, figuresOptions(job));
+  return report.ok && job.told.open ? ok({ ...report.value, ...openNotes(job.state, [job.structure]) }) : report;
+}
+
+/** Figures as rows, told of and signed. */
+function figuresRows(job: Job): FiguresTables {
+  const tables = figuresTables(job.state, job.structure.record.id, figuresOptions(job));
+  if (!job.told.open) return tables;
+  job.tell(openNotes(job.state, [job.structure]));
+  job.signing.sign(JSON.stringify(tables));
+  return tables;
 }
 
 async function figuresAsCsv(job: Job): ReturnType<Writer> {
-  const tables = figuresTables(job.state, job.structure.record.id, figuresOptions(job));
-  return ok(figuresCsv(tables, stampOf(job.state, job.structure, job.request)));
+  return ok(figuresCsv(figuresRows(job), stampOf(job.state, job.structure, job.request), job.marking));
 }
 
 async function figuresXlsx(job: Job): ReturnType<Writer> {
-  const tables = figuresTables(job.state, job.structure.record.id, figuresOptions(job));
-  return ok(await figuresWorkbook(tables, stampOf(job.state, job.structure, job.request)));
+  return ok(await figuresWorkbook(figuresRows(job), stampOf(job.state, job.structure, job.request), job.marking));
 }
 
 function figuresOptions(job: Job) {
-  const { date, revision, public: open } = job.request;
-  return { date, revision, public: open, from: existingOf(job)?.record.id };
+  const { date, revision } = job.request;
+  return { date, revision, told: job.told, from: existingOf(job)?.record.id };
 }

@@ -114,6 +114,12 @@ export const BARNET_2014: Sample = {
         { point: '3', salary: '79457' },
       ],
     },
+    // The report printed the salaries of its posts in the open part, appendices C1 and C2.
+    publicPay: ['CE1-CE3', 'LBB2', 'LBB3', 'LBB4', 'LBB5', 'LBB6'].map((grade) => ({
+      grade,
+      publication: 'Report to the General Functions Committee, appendices C1 and C2',
+      year: '2014',
+    })),
     implementationDate: '2015-04-01',
     council: { name: 'London Borough of Barnet', alsoKnownAs: ['Barnet Council'] },
     ringFences: [

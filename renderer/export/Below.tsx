@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { type Warning, warningWords } from '../../shared/disclosure/freeText.ts';
 import type { MadeFile } from '../../shared/ipc/contract.ts';
 import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
 import { setPrefs, usePrefs } from '../kit/window/prefs.ts';
@@ -54,7 +55,7 @@ function Withheld({ file, open }: { readonly file: MadeFile | null; readonly ope
       {warnings.length > 0 && (
         <ul className="below-warnings">
           {warnings.map((warning) => (
-            <li key={warning}>{warning}</li>
+            <li key={JSON.stringify(warning)}>{warningWords(warning as Warning)}</li>
           ))}
         </ul>
       )}

@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import type { ExportFormat, ExportKind, ExportPart } from '../../shared/ipc/contract.ts';
-import { signedBefore } from '../../shared/model/packSettings.ts';
 import { listStructures } from '../../shared/model/state.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { day } from '../kit/words/screenFormat.ts';
@@ -12,6 +11,7 @@ import { hasPages, KINDS, kindOf, type MakeArgs, partOf, type Subject } from './
 import type { Making } from './making.ts';
 import { Presets } from './Presets.tsx';
 import { SectionList } from './SectionList.tsx';
+import { paperOf, signOffOf, toTick } from './signedOff.ts';
 import { setExport, setKind } from './state.ts';
 import { exportWords, FORMAT_HINTS, FORMAT_WORDS, KIND_WORDS } from './words.ts';
 
@@ -48,7 +48,7 @@ export function ExportForm({ choices, subject, wanted, making }: Props) {
           />
         </div>
         {hint !== undefined && <p className="hint">{hint}</p>}
-        <ForWhom part={partOf(choices)} parts={kindOf(kind).parts} />
+        <ForWhom part={partOf(choices)} parts={kindOf(kind).parts} making={making} />
         <Structures subject={subject} compares={compares} />
         {kind === 'pool-workings' && <Pool subject={subject} chosen={choices.pool} />}
         {hasPages(format) && (
@@ -127,22 +127,23 @@ const PARTS: readonly (readonly [ExportPart | null, string, string])[] = [
 interface ForWhomProps {
   readonly part: ExportPart | null;
   readonly parts: readonly (ExportPart | null)[];
+  readonly making: Making;
 }
 
-function ForWhom({ part, parts }: ForWhomProps) {
-  const revision = useApp((store) => store.revision);
-  const { exempt, redaction } = packOf();
-  const before = signedBefore(packOf(), revision);
+/** Whether the paper that is shown is signed off as it is. */
+function openState({ made }: Making): { readonly text: string; readonly good: boolean } {
+  const paper = made && paperOf(made.args, made.file);
+  const signed = made && paper && signOffOf(paper, toTick(made.file));
+  if (!signed) return { text: exportWords.unsigned, good: false };
+  const say = signed.valid ? exportWords.signedBy : exportWords.changedSince;
+  return { text: say(signed.by, day(signed.date)), good: signed.valid };
+}
+
+function ForWhom({ part, parts, making }: ForWhomProps) {
+  useApp((store) => store.revision);
+  const { exempt } = packOf();
   const states: Record<ExportPart, { readonly text: string; readonly good: boolean }> = {
-    open: redaction
-      ? {
-          text: [
-            exportWords.signedBy(redaction.by, day(redaction.date)),
-            ...(before === null ? [] : [exportWords.changedSince(before)]),
-          ].join(' '),
-          good: before === null,
-        }
-      : { text: exportWords.unsigned, good: false },
+    open: openState(making),
     exempt: exempt
       ? { text: exportWords.paragraph(exempt.paragraph), good: true }
       : { text: exportWords.noParagraph, good: false },

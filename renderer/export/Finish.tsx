@@ -1,10 +1,9 @@
 import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import type { Warning } from '../../shared/disclosure/freeText.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { hostKind } from '../kit/window/host.ts';
 import { words } from '../kit/words/commonWords.ts';
-import { SignOff } from '../report/SignOff.tsx';
-import { packOf } from '../report/state.ts';
 import { ask } from '../store/documents.ts';
 import { newId } from '../store/ids.ts';
 import { get, open } from '../store/state.ts';
@@ -12,6 +11,8 @@ import { useApp } from '../store/store.ts';
 import { deliver } from './deliver.ts';
 import type { MakeArgs } from './kinds.ts';
 import { type Made, type Making, makeFile, type Progress, sameArgs, stopMaking } from './making.ts';
+import { SignOff } from './SignOff.tsx';
+import { type Paper, paperOf, signOffOf, toTick } from './signedOff.ts';
 import { exportWords } from './words.ts';
 
 interface Props {
@@ -32,7 +33,7 @@ export function Finish({ wanted, making }: Props) {
   const readOnly = useApp((store) => store.readOnly);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [done, setDone] = useState<Done | null>(null);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const [openAfter, setOpenAfter] = useState(false);
   const button = useRef<HTMLDivElement>(null);
   const key = JSON.stringify(wanted);
@@ -40,17 +41,22 @@ export function Finish({ wanted, making }: Props) {
   useEffect(() => {
     void key;
     setDone(null);
-    setAsking(false);
+    setAsking(null);
   }, [key]);
-  const make = async () => {
-    setAsking(false);
+  const make = async (unsigned: boolean) => {
+    setAsking(null);
     setDone(null);
     // The services make it from what they hold: the sign-off of this moment must be in it.
     await open.queue?.idle();
     const { made } = making;
     const ready = made !== null && made.revision === get().revision && sameArgs(made.args, wanted);
     const file = ready ? made : await makeNow();
-    if (file !== null) setDone(await handOver(file, openAfter));
+    if (file === null) return;
+    const paper = paperOf(wanted, file.file);
+    const warnings = toTick(file.file);
+    if (paper !== null && !unsigned && signOffOf(paper, warnings)?.valid !== true)
+      return setAsking({ paper, warnings });
+    setDone(await handOver(file, openAfter));
   };
   const makeNow = async (): Promise<Made | null> => {
     const job = newId();
@@ -62,19 +68,16 @@ export function Finish({ wanted, making }: Props) {
     setDone({ text: stopped ? exportWords.stopped : answer.refusal.message, bad: !stopped, open: null });
     return null;
   };
-  const start = () => {
-    if (wanted.part === 'open' && !packOf().redaction) setAsking(true);
-    else void make();
-  };
   return (
     <div className="export-finish" ref={button}>
-      {asking ? (
+      {asking !== null ? (
         <Unsigned
+          asking={asking}
           locked={readOnly}
-          onSigned={() => void make()}
-          onUnsigned={() => void make()}
+          onSigned={() => void make(false)}
+          onUnsigned={() => void make(true)}
           onCancel={() => {
-            setAsking(false);
+            setAsking(null);
             requestAnimationFrame(() => button.current?.querySelector<HTMLElement>('.primary')?.focus());
           }}
         />
@@ -89,7 +92,7 @@ export function Finish({ wanted, making }: Props) {
         </div>
       ) : (
         <div className="export-go">
-          <Button look="primary" isDisabled={pending > 0} onPress={start}>
+          <Button look="primary" isDisabled={pending > 0} onPress={() => void make(false)}>
             <Download size={16} aria-hidden />
             {exportWords.export}
           </Button>
@@ -126,7 +129,14 @@ async function handOver({ job, file }: Made, openAfter: boolean): Promise<Done |
   return { ...delivered, bad: false };
 }
 
+/** The paper that nobody has signed off as it is. */
+interface Asking {
+  readonly paper: Paper;
+  readonly warnings: readonly Warning[];
+}
+
 interface UnsignedProps {
+  readonly asking: Asking;
   readonly locked: boolean;
   readonly onSigned: () => void;
   readonly onUnsigned: () => void;
@@ -134,12 +144,12 @@ interface UnsignedProps {
 }
 
 /** A file for publication that nobody looked through is a choice, never an accident (EXPORT-6). */
-function Unsigned({ locked, onSigned, onUnsigned, onCancel }: UnsignedProps) {
+function Unsigned({ asking, locked, onSigned, onUnsigned, onCancel }: UnsignedProps) {
   return (
     <div className="export-unsigned" role="alertdialog" aria-label={exportWords.unsignedAsk}>
       <h2>{exportWords.unsignedAsk}</h2>
       <p>{exportWords.unsignedWhy}</p>
-      {!locked && <SignOff save={exportWords.signAndExport} onDone={onSigned} onCancel={onCancel} />}
+      {!locked && <SignOff {...asking} onDone={onSigned} onCancel={onCancel} />}
       <p className="hint">{exportWords.unsignedNote}</p>
       <div className="form-buttons">
         <Button onPress={onUnsigned}>{exportWords.exportUnsigned}</Button>

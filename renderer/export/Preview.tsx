@@ -58,7 +58,7 @@ export function Preview({ making, wanted, preview }: Props) {
       )}
       <Below
         file={shown?.file ?? null}
-        open={wanted.part === 'open'}
+        open={wanted.audience === 'open'}
         pdf={isPdf ? reading.pdf : null}
         page={reading.page}
         instead={insteadOf(shown)}

@@ -28,7 +28,7 @@ export const KINDS: readonly Kind[] = [
     kind: 'pool-workings',
     formats: ['pdf', 'docx', 'xlsx', 'csv'],
     compares: true,
-    parts: ['exempt'],
+    parts: [null, 'exempt'],
   },
   { kind: 'letters', formats: ['xlsx', 'csv'], compares: true, parts: [null] },
 ];
@@ -71,7 +71,7 @@ export function argsOf(choices: Choices, subject: Subject): MakeArgs {
     ...(compares && subject.from !== null ? { from: subject.from } : {}),
     kind,
     format,
-    ...(part === null ? {} : { part }),
+    audience: part ?? 'working',
     ...(hasPages(format) ? { page, orientation } : {}),
     ...(format === 'png' ? { resolution } : {}),
     ...(kind === 'pack' && format !== 'xlsx' ? { sections: order.filter((id) => !off.includes(id)) } : {}),

@@ -1,5 +1,8 @@
 import type { ExportFormat, ExportKind } from '../../shared/ipc/contract.ts';
 import { words } from '../kit/words/commonWords.ts';
+
+export { FORMAT_WORDS, KIND_WORDS } from '../kit/words/paperWords.ts';
+
 import { count, plural } from '../kit/words/screenFormat.ts';
 import { packWords } from '../report/words.ts';
 
@@ -11,7 +14,7 @@ export const exportWords = {
     working: 'Working copy',
     workingHint: 'Everything, for those who work on it',
     open: 'Open (Part 1)',
-    openHint: 'For publication: without names, what one person is paid and small numbers',
+    openHint: 'For publication: without names, without what few people are paid, and without small numbers of people',
     exempt: 'Exempt (Part 2)',
     exemptHint: 'For members in private',
   },
@@ -71,14 +74,25 @@ export const exportWords = {
   noParagraph: 'The paragraph of Schedule 12A and the reason are not entered yet.',
   paragraph: (paragraph: string) => `Paragraph ${paragraph} of Schedule 12A.`,
   toRedaction: packWords.parts.parts,
-  signedBy: (by: string, date: string) => `Redaction signed off by ${by} on ${date}.`,
-  changedSince: (revision: number) => `Changed since it was signed off (revision ${revision}).`,
-  unsigned: 'Nobody has signed the redaction off yet.',
-  unsignedAsk: 'Nobody has signed the redaction off',
+  signedBy: (by: string, date: string) => `Signed off by ${by} on ${date}, as it is now.`,
+  changedSince: (by: string, date: string) => `Changed since ${by} signed it off on ${date}: look through it again.`,
+  unsigned: 'Nobody has signed this paper off yet.',
+  unsignedAsk: 'Nobody has signed this paper off',
   unsignedWhy:
-    'This file is for publication, and nobody has said yet that they looked through it. Look at the pages and at what was withheld, then sign it off.',
+    'It is for publication, and nobody has said yet that they looked through it as it is now. Look at the pages and at what was withheld, then sign it off.',
+  toTick: (n: number) =>
+    `${plural(n, 'text')} may say what this paper withholds. Correct ${n === 1 ? 'it' : 'them'}, or tick ${n === 1 ? 'it' : 'each'} to say that it may stand.`,
   exportUnsigned: 'Export it unsigned',
-  unsignedNote: 'An unsigned file says so on its first page.',
+  unsignedNote: 'An unsigned pack says so on its first page.',
+  sign: {
+    form: 'Sign off…',
+    name: 'Name (required)',
+    date: 'Date',
+    needsDate: 'Date must be a date, like 1 April 2027. Nothing was signed.',
+    needsName: 'Enter the name of who looked through this paper.',
+    needsTicks: 'Tick each text first, or correct it. Nothing was signed.',
+    step: 'Signed an open paper off',
+  },
   making: 'Making the pages…',
   stop: words.buttons.stop,
   stopped: 'Stopped. No file was written.',
@@ -110,16 +124,17 @@ export const exportWords = {
     intro: 'Writes one structure as a document of its own, which others can open, change and import.',
     save: 'Save the copy',
     kept: 'What it holds',
-    keeps: 'The posts as they stand, with grades, pay, cost settings and limits.',
+    keeps:
+      'The posts as they stand, with grades, the pay of posts that nobody holds or that is public anyway, cost settings and limits.',
     left: 'What it leaves out',
     leaves: [
-      'People and who holds which post',
+      'People, who holds which post, and what they are paid',
       'Every other proposal and version',
       'History, undo and the tray of deleted posts',
       'Notes and colour tags of posts',
       'Pools, budgets, targets, the report and dismissed checks',
     ],
-    read: 'Titles, functions and team names go along as they are typed. Salaries of single posts do too: for publication, export the open part.',
+    read: 'Titles, functions and team names go along as they are typed: read them first. For publication, export the open part.',
   },
   presets: {
     label: 'Preset',
@@ -133,26 +148,6 @@ export const exportWords = {
     hint: 'Kept in this document, for whoever opens it.',
   },
 } as const;
-
-/** What can be exported. */
-export const KIND_WORDS: Readonly<Record<ExportKind, string>> = {
-  pack: 'Committee pack',
-  chart: words.views.chart,
-  posts: 'List of posts',
-  figures: 'Figures',
-  transparency: 'Transparency data',
-  'pool-workings': 'Pool workings',
-  letters: 'Payroll and letters',
-};
-
-export const FORMAT_WORDS: Readonly<Record<ExportFormat, string>> = {
-  pdf: 'PDF',
-  docx: 'Word document',
-  svg: 'SVG drawing',
-  png: 'PNG picture',
-  xlsx: 'Excel workbook',
-  csv: 'CSV',
-};
 
 const TRANSPARENCY =
   'The top three levels as the Transparency Code asks for them, and the pay multiple as it was entered.';

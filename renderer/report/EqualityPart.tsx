@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { DISCLOSE_UNDER, discloseUnder } from '../../shared/disclosure/audience.ts';
 import type { EqualitySettings } from '../../shared/model/packSettings.ts';
 import {
   categoryCells,
@@ -9,20 +10,24 @@ import {
   hiddenNumbers,
   NOT_KNOWN,
   percentText,
-  SUPPRESS_UNDER,
   suppressionNote,
   varianceText,
 } from '../../shared/report/equalityTable.ts';
 import { TextField } from '../kit/forms/Field.tsx';
 import type { GridRow } from '../kit/forms/gridRows.ts';
 import { readPercent, readText, readWhole } from '../kit/forms/readTyped.ts';
+import { saveSettings } from '../kit/forms/saveSettings.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { openDialog } from '../kit/window/dialogs.ts';
+import { documentState } from '../store/store.ts';
 import { LongText } from './LongText.tsx';
 import { Sheet } from './Sheet.tsx';
 import { readWords, remapMilestones, type SheetColumn } from './sheetRows.ts';
 import { packOf, savePack } from './state.ts';
 import { packWords } from './words.ts';
+
+/** The document’s one threshold for numbers of people. */
+const under = () => discloseUnder(documentState().document.settings);
 
 const said = packWords.equality;
 const { steps, fields } = packWords;
@@ -31,7 +36,7 @@ const { steps, fields } = packWords;
 export function EqualityPart({ locked }: { readonly locked: boolean }) {
   const [published, setPublished] = useState(false);
   const { equality = {}, equalityAnalysis = '' } = packOf();
-  const table = equalityTable(equality);
+  const table = equalityTable(equality, under());
   const save = (label: string, change: Partial<EqualitySettings>, field?: string) =>
     savePack(label, { equality: { ...equality, ...change } }, field);
   return (
@@ -93,10 +98,12 @@ export function EqualityPart({ locked }: { readonly locked: boolean }) {
         />
         <TextField
           label={said.under}
-          value={String(equality.suppressUnder ?? SUPPRESS_UNDER)}
+          value={String(under())}
           read={readWhole}
           save={(value) =>
-            save(steps.under, { suppressUnder: value === null ? SUPPRESS_UNDER : Number(value) }, fields.limit)
+            saveSettings(steps.under, () => ({ discloseUnder: value === null ? DISCLOSE_UNDER : Number(value) }), {
+              field: fields.limit,
+            })
           }
           hint={said.underHint}
           locked={locked}
@@ -142,7 +149,8 @@ function storedRows({ milestones = [] }: EqualitySettings, rows: readonly GridRo
 function columnsOf(equality: EqualitySettings): SheetColumn[] {
   const { milestones = [] } = equality;
   const rows: EqualityRow[] = [];
-  for (const category of equalityTable(equality).categories) for (const row of category.rows) rows[row.index] = row;
+  for (const category of equalityTable(equality, under()).categories)
+    for (const row of category.rows) rows[row.index] = row;
   const short = readWords(500);
   const share = 10 / (4.4 + 0.8 * (4 + milestones.length));
   const text = (label: string, width: number): SheetColumn => ({
@@ -198,7 +206,7 @@ function milestonesChange(equality: EqualitySettings, typed: string | null): Par
 
 /** As the open part prints it. */
 function Published({ equality }: { readonly equality: EqualitySettings }) {
-  const table = equalityTable(equality);
+  const table = equalityTable(equality, under());
   return (
     <>
       <table className="table published-table" aria-label={said.publishedTable}>

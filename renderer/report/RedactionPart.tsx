@@ -1,73 +1,151 @@
-import { useRef, useState } from 'react';
-import { EXEMPT_PARAGRAPHS, signedBefore } from '../../shared/model/packSettings.ts';
-import { ChoiceField } from '../kit/forms/Field.tsx';
-import { focusSoon } from '../kit/forms/InlineForm.tsx';
+import { Trash2 } from 'lucide-react';
+import { EXEMPT_PARAGRAPHS } from '../../shared/model/exemption.ts';
+import type { SignOffRecord } from '../../shared/model/exportSettings.ts';
+import { ChoiceField, TextField } from '../kit/forms/Field.tsx';
+import { saveSettings } from '../kit/forms/saveSettings.ts';
 import { Button } from '../kit/ui/Button.tsx';
-import { day } from '../kit/words/screenFormat.ts';
-import { useApp } from '../store/store.ts';
+import { FORMAT_WORDS, KIND_WORDS } from '../kit/words/paperWords.ts';
+import { day, readDay } from '../kit/words/screenFormat.ts';
+import { documentState, setView, useApp } from '../store/store.ts';
 import { LongText } from './LongText.tsx';
-import { SignOff } from './SignOff.tsx';
 import { packOf, savePack } from './state.ts';
 import { PARAGRAPH_WORDS, packWords } from './words.ts';
 
-type Paragraph = (typeof EXEMPT_PARAGRAPHS)[number];
+type Exempt = NonNullable<ReturnType<typeof packOf>['exempt']>;
 
-/** Why a part is taken in private, and who looked through the part that is not (EXPORT-6). */
+/** Paragraphs that a restructure is usually taken under together, after each of them alone. */
+const TOGETHER = ['1, 2', '1, 2, 4', '12, 13', '12, 13, 15'];
+
+const words = packWords.exempt;
+
+/** Why a part is taken in private, and who looked through the papers that are not (EXPORT-10, EXPORT-11). */
 export function RedactionPart({ locked }: { readonly locked: boolean }) {
-  const words = packWords.exempt;
-  const revision = useApp((store) => store.revision);
-  const { exempt, redaction } = packOf();
-  const before = signedBefore(packOf(), revision);
-  const [signing, setSigning] = useState(false);
-  const signed = useRef<HTMLDivElement>(null);
-  const close = () => {
-    setSigning(false);
-    focusSoon(signed);
-  };
+  const { exempt } = packOf();
+  const paragraphs = [...EXEMPT_PARAGRAPHS, ...TOGETHER];
+  const own = exempt?.paragraph ?? '';
+  const options = own === '' || paragraphs.includes(own) ? paragraphs : [...paragraphs, own];
+  const save = (change: Partial<Exempt>, label: string) =>
+    savePack(packWords.steps.exemptReason, { exempt: { ...(exempt as Exempt), ...change } }, label);
   return (
     <>
       <p className="hint pack-intro">{words.intro}</p>
-      <ChoiceField<Paragraph | ''>
+      <ChoiceField<string>
         label={words.paragraph}
-        value={exempt?.paragraph ?? ''}
-        options={[
-          ['', words.none],
-          ...EXEMPT_PARAGRAPHS.map((each) => [each, `${each}: ${PARAGRAPH_WORDS[each]}`] as const),
-        ]}
+        value={own}
+        options={[['', words.none], ...options.map((each) => [each, paragraphWords(each)] as const)]}
         save={(paragraph) =>
           savePack(
             packWords.steps.paragraph,
-            { exempt: paragraph === '' ? null : { paragraph, reason: exempt?.reason ?? '' } },
+            { exempt: paragraph === '' ? null : { ...exempt, paragraph, reason: exempt?.reason ?? '' } },
             words.paragraph,
           )
         }
         locked={locked}
       />
       {exempt && (
-        <LongText
-          label={words.reason}
-          value={exempt.reason}
-          hint={words.reasonHint}
-          locked={locked}
-          save={(reason) => savePack(packWords.steps.exemptReason, { exempt: { ...exempt, reason } }, words.reason)}
-        />
+        <>
+          <LongText
+            label={words.reason}
+            value={exempt.reason}
+            hint={words.reasonHint}
+            locked={locked}
+            save={(reason) => save({ reason }, words.reason)}
+          />
+          <LongText
+            label={words.balance}
+            value={exempt.balance ?? ''}
+            hint={words.balanceHint}
+            locked={locked}
+            save={(balance) => save({ balance }, words.balance)}
+          />
+          <TextField
+            label={words.decidedBy}
+            value={exempt.decidedBy ?? ''}
+            read={(text) => ({ ok: true, value: text.trim() })}
+            save={(decidedBy) => save({ decidedBy: decidedBy ?? '' }, words.decidedBy)}
+            locked={locked}
+          />
+          <DayField
+            label={words.decidedOn}
+            value={exempt.decidedOn}
+            locked={locked}
+            save={(decidedOn) => save({ decidedOn }, words.decidedOn)}
+          />
+          <DayField
+            label={words.review}
+            value={exempt.review}
+            locked={locked}
+            save={(review) => save({ review }, words.review)}
+          />
+        </>
       )}
-      <div className="pack-signed" ref={signed}>
-        <h3>{words.signed}</h3>
-        <p className={`note ${redaction && before === null ? 'good' : 'bad'}`}>
-          {redaction ? words.signedBy(redaction.by, day(redaction.date)) : words.nobody}
-          {before !== null && ` ${words.changedSince(before)}`}
-        </p>
-        {!locked && !signing && (
-          <div className="form-buttons">
-            <Button onPress={() => setSigning(true)}>{redaction ? words.again : words.sign}</Button>
-            {redaction && (
-              <Button onPress={() => savePack(packWords.steps.withdrew, { redaction: null })}>{words.withdraw}</Button>
-            )}
-          </div>
-        )}
-        {signing && <SignOff save={words.signNow} onDone={close} onCancel={close} />}
-      </div>
+      <SignOffs locked={locked} />
     </>
+  );
+}
+
+function paragraphWords(paragraph: string): string {
+  const single = PARAGRAPH_WORDS[paragraph];
+  return single === undefined ? paragraph : `${paragraph}: ${single}`;
+}
+
+function SignOffs({ locked }: { readonly locked: boolean }) {
+  useApp((store) => store.revision);
+  const all = documentState().document.settings.signOffs ?? [];
+  const withdraw = (gone: SignOffRecord) =>
+    saveSettings(packWords.steps.withdrew, (settings) => ({
+      signOffs: (settings.signOffs ?? []).filter((each) => JSON.stringify(each) !== JSON.stringify(gone)),
+    }));
+  return (
+    <div className="pack-signed">
+      <h3>{words.signed}</h3>
+      <p className={`note ${all.length > 0 ? '' : 'bad'}`}>{all.length > 0 ? words.signedNote : words.nobody}</p>
+      <ul className="pack-sign-offs">
+        {all.map((each) => (
+          <li key={JSON.stringify(each)}>
+            <span>
+              {words.paper(KIND_WORDS[each.kind], FORMAT_WORDS[each.format], each.structure, each.from)}{' '}
+              {words.signedBy(each.by, day(each.date))}
+              {(each.ticked?.length ?? 0) > 0 && ` ${words.ticked(each.ticked?.length ?? 0)}`}
+            </span>
+            {!locked && (
+              <Button
+                look="quiet icon"
+                aria-label={words.withdraw}
+                hint={words.withdraw}
+                onPress={() => void withdraw(each)}
+              >
+                <Trash2 size={14} aria-hidden />
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div className="form-buttons">
+        <Button onPress={() => setView('export')}>{words.toExport}</Button>
+      </div>
+    </div>
+  );
+}
+
+interface DayProps {
+  readonly label: string;
+  readonly value: string | null | undefined;
+  readonly locked: boolean;
+  readonly save: (value: string | null) => string | null;
+}
+
+function DayField({ label, value, locked, save }: DayProps) {
+  return (
+    <TextField
+      label={label}
+      value={value ? day(value) : ''}
+      read={(typed) => {
+        const iso = typed.trim() === '' ? null : readDay(typed);
+        return typed.trim() !== '' && iso === null ? { ok: false, message: words.needsDay } : { ok: true, value: iso };
+      }}
+      save={save}
+      locked={locked}
+    />
   );
 }

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { PACK_SECTIONS } from '../../shared/report/pack/sections.ts';
 import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
-import { setView, useApp } from '../store/store.ts';
+import { documentState, setView, useApp } from '../store/store.ts';
 import { EqualityPart } from './EqualityPart.tsx';
 import { headlines } from './headlines.ts';
 import { PackSheet } from './PackSheet.tsx';
 import { About, Case, Consultation } from './parts.tsx';
 import { RedactionPart } from './RedactionPart.tsx';
 import { StatutoryPart } from './StatutoryPart.tsx';
-import { FEEDS, PARTS, type Part, packOf, showPart, useReport } from './state.ts';
+import { FEEDS, PARTS, type Part, showPart, useReport } from './state.ts';
 import * as tables from './tables.ts';
 import { packWords } from './words.ts';
 import '../settings/fields.css';
@@ -19,8 +19,9 @@ export function ReportView() {
   useApp((store) => store.version);
   const locked = useApp((store) => store.readOnly);
   const part = useReport((store) => store.part);
-  const revision = useApp((store) => store.revision);
-  const lines = headlines(packOf(), revision);
+  // The lines are read anew with each edit.
+  useApp((store) => store.revision);
+  const lines = headlines(documentState().document.settings);
   return (
     <div className="parts">
       <nav className="part-nav" aria-label={packWords.nav}>

@@ -1,4 +1,6 @@
-import { type PackSettings, signedBefore } from '../../shared/model/packSettings.ts';
+import { discloseUnder } from '../../shared/disclosure/audience.ts';
+import type { PackSettings } from '../../shared/model/packSettings.ts';
+import type { Settings } from '../../shared/model/settings.ts';
 import { equalityTable } from '../../shared/report/equalityTable.ts';
 import { day } from '../kit/words/screenFormat.ts';
 import type { Part } from './state.ts';
@@ -10,11 +12,12 @@ export interface Headline {
   readonly bad: boolean;
 }
 
-/** What each part of the report holds, in a few words. `revision` is the document's. */
-export function headlines(pack: PackSettings, revision: number): Record<Part, Headline> {
+/** What each part of the report holds, in a few words. */
+export function headlines(settings: Settings): Record<Part, Headline> {
+  const pack: PackSettings = settings.pack ?? {};
   const plain = (text: string): Headline => ({ text, bad: false });
   const rows = (n: number) => plain(n === 0 ? packWords.empty : packWords.rows(n));
-  const problems = equalityTable(pack.equality).problems.length;
+  const problems = equalityTable(pack.equality, discloseUnder(settings)).problems.length;
   const said = [pack.summary, pack.reason].filter((text) => (text ?? '') !== '').length;
   const known = [pack.council, pack.meeting, pack.reportAuthor, pack.contact].filter((text) => (text ?? '') !== '');
   return {
@@ -28,12 +31,13 @@ export function headlines(pack: PackSettings, revision: number): Record<Part, He
     equality:
       problems > 0 ? { text: packWords.headlines.sums(problems), bad: true } : rows(pack.equality?.rows?.length ?? 0),
     statutory: plain(packWords.headlines.fromPosts),
-    parts: redactionLine(pack, revision),
+    parts: signedLine(settings),
   };
 }
 
-function redactionLine(pack: PackSettings, revision: number): Headline {
-  if (!pack.redaction) return { text: packWords.headlines.unsigned, bad: true };
-  if (signedBefore(pack, revision) !== null) return { text: packWords.headlines.changedSince, bad: true };
-  return { text: packWords.headlines.signed(day(pack.redaction.date)), bad: false };
+/** Which papers were looked through; whether each still says the same is known when it is made. */
+function signedLine({ signOffs = [] }: Settings): Headline {
+  const last = signOffs.at(-1);
+  if (!last) return { text: packWords.headlines.unsigned, bad: true };
+  return { text: packWords.headlines.signed(day(last.date)), bad: false };
 }

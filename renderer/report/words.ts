@@ -19,7 +19,7 @@ export const packWords = {
     consultation: 'Consultation',
     equality: 'Equality',
     statutory: STATUTORY,
-    parts: 'Parts and redaction',
+    parts: 'Parts and sign-off',
   } satisfies Record<Part, string>,
   keys: 'Enter goes down, and at the end adds a row. Alt+↑ or ↓ moves a row, Alt+Delete deletes it. Shift+Enter starts a new line. Paste whole rows from a spreadsheet.',
   nav: 'Parts of the report',
@@ -32,9 +32,8 @@ export const packWords = {
     written: 'written',
     sums: (n: number) => (n === 1 ? '1 sum does not agree' : `${count(n)} sums do not agree`),
     fromPosts: 'from the posts',
-    unsigned: 'redaction not signed off',
-    changedSince: 'changed since it was signed off',
-    signed: (date: string) => `signed off ${date}`,
+    unsigned: 'nothing signed off',
+    signed: (date: string) => `last signed off ${date}`,
   },
   about: {
     intro:
@@ -79,21 +78,24 @@ export const packWords = {
     paragraph: 'Exempt by paragraph',
     none: 'Not chosen',
     reason: 'Reason',
-    reasonHint: 'Why the public interest in keeping it exempt outweighs the public interest in disclosing it.',
-    signed: 'Redaction of the open part',
-    signedBy: (by: string, date: string) => `Signed off by ${by} on ${date}.`,
-    changedSince: (revision: number) =>
-      `The document has changed since it was signed off (revision ${revision}): look through the open pages again.`,
+    reasonHint: 'Why the paragraph applies. Without a paragraph and a reason no exempt file is made.',
+    balance: 'Public interest',
+    balanceHint: 'Why the public interest in keeping it exempt outweighs the public interest in disclosing it.',
+    decidedBy: 'Decided by',
+    decidedOn: 'Decided on',
+    review: 'To be reviewed by',
+    needsDay: 'must be a date, like 1 April 2027',
+    signed: 'Open papers that were signed off',
+    signedNote:
+      'A sign-off is about one paper as it was. When it says anything else, it is not signed off any more, and says so.',
     nobody:
-      'Nobody has signed it off yet. Look through the open pages in Export first: what was withheld stands below them.',
-    sign: 'Sign off…',
-    signNow: 'Sign off',
-    again: 'Sign off again…',
-    withdraw: 'Withdraw the sign-off',
-    name: 'Name (required)',
-    date: 'Date',
-    needsDate: 'Date must be a date, like 1 April 2027. Nothing was signed.',
-    needsName: 'Enter the name of who looked through the open part.',
+      'Nothing is signed off yet. Each open paper is signed off in Export, beside its pages and what was withheld.',
+    paper: (kind: string, format: string, structure: string, from: string | null) =>
+      `${kind} (${format}) of ${structure}${from === null ? '' : ` compared with ${from}`}.`,
+    signedBy: (by: string, date: string) => `Signed off by ${by} on ${date}.`,
+    ticked: (n: number) => `${plural(n, 'text')} ticked.`,
+    withdraw: 'Withdraw this sign-off',
+    toExport: 'To the export',
   },
   equality: {
     table: 'Equality table',
@@ -125,8 +127,7 @@ export const packWords = {
     report: (label: string) => `Changed the report: ${label.toLowerCase()}`,
     paragraph: 'Changed the exempt paragraph',
     exemptReason: 'Changed the reason for exemption',
-    withdrew: 'Withdrew the sign-off of the redaction',
-    signed: 'Signed the redaction off',
+    withdrew: 'Withdrew a sign-off',
     workforce: 'Changed the label of the workforce',
     milestones: 'Changed the milestones',
     under: 'Changed from which number the equality table is published',
@@ -134,7 +135,7 @@ export const packWords = {
   },
 } as const;
 
-/** Part 1 of Schedule 12A to the Local Government Act 1972, in short. */
+/** Parts 1 (England) and 4 (Wales) of Schedule 12A to the Local Government Act 1972, in short. */
 export const PARAGRAPH_WORDS: Readonly<Record<string, string>> = {
   '1': 'Information about any individual',
   '2': 'Information likely to reveal who an individual is',
@@ -143,4 +144,11 @@ export const PARAGRAPH_WORDS: Readonly<Record<string, string>> = {
   '5': 'Legal professional privilege',
   '6': 'Notices, orders or directions that the council proposes',
   '7': 'Prevention, investigation or prosecution of crime',
+  '12': 'Wales: a particular individual',
+  '13': 'Wales: likely to reveal who an individual is',
+  '14': 'Wales: financial or business affairs of any particular person',
+  '15': 'Wales: consultations or negotiations about labour relations',
+  '16': 'Wales: legal professional privilege',
+  '17': 'Wales: notices, orders or directions that the council proposes',
+  '18': 'Wales: prevention, investigation or prosecution of crime',
 };

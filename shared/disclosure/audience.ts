@@ -1,11 +1,7 @@
+import { AUDIENCES, type Audience } from '../model/exportKinds.ts';
 import type { Settings } from '../model/settings.ts';
 
-/**
- * Whom a paper is for (EXPORT-6, EXPORT-10, EXPORT-11). `open` goes to the public and stays there; `exempt` to members in
- * private, by a paragraph of Schedule 12A; `working` to those who work on the document, and to nobody else.
- */
-export const AUDIENCES = ['open', 'exempt', 'working'] as const;
-export type Audience = (typeof AUDIENCES)[number];
+export { AUDIENCES, type Audience };
 
 /** What a request may say; the older words stay: `--public` and `--part open` are `--audience open`. */
 export interface AudienceAsked {
@@ -28,7 +24,7 @@ export function audienceOf(asked: AudienceAsked): Audience | null {
 /** Fewer people than this are never told as a number, nor as what a sum of money is made of. */
 export const DISCLOSE_UNDER = 5;
 
-/** The one threshold of a document (EXPORT-10); a file that says less than 3 is held to 3. */
-export function discloseUnder({ discloseUnder: own }: Settings): number {
-  return Math.max(3, own ?? DISCLOSE_UNDER);
+/** The one threshold of a document (EXPORT-10), which older files set for the equality table; never less than 3. */
+export function discloseUnder({ discloseUnder: own, pack }: Settings): number {
+  return Math.max(3, own ?? pack?.equality?.suppressUnder ?? DISCLOSE_UNDER);
 }

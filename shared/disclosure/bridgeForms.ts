@@ -1,13 +1,16 @@
 import { BRIDGE_LABELS, type BridgeLabel, keptLabel } from '../changes/bridge.ts';
 import type { Comparison } from '../changes/change.ts';
 import { costingOf } from '../model/costing.ts';
-import { counts, type StructureId } from '../model/records.ts';
+import { counts, type Post, type StructureId } from '../model/records.ts';
 import { type DocumentState, structureOf } from '../model/state.ts';
 import { type BoxForms, onCostsOf, type PayForms, wholeOf } from './payForms.ts';
 import type { Pair } from './publication.ts';
 import { combine, type Form, MINUS_ONE, NOTHING, ONE, sumOf, type Weight, weight } from './weights.ts';
 
 /** The lines of the cost reconciliation as sums over rates of pay (COST-9, EXPORT-10). */
+
+/** The lines as they are printed, and what of the deleted posts was vacant, which is printed as a sum of its own. */
+export type BridgeLine = BridgeLabel | 'vacant';
 
 /** What a line prints: the total, and salaries and on-costs apart. */
 export interface LineForms {
@@ -31,13 +34,13 @@ export function bridgeForms(
   { from, to }: Pair,
   comparison: Comparison,
   pay: PayForms,
-): ReadonlyMap<BridgeLabel, LineForms> | null {
+): ReadonlyMap<BridgeLine, LineForms> | null {
   const [before, after] = [lineages(state, from, pay), lineages(state, to, pay)];
   const holderPoints = [from, to].some(
     (id) => costingOf(state.document.settings, structureOf(state, id).record.name).basis === 'holder',
   );
-  const lines = new Map<BridgeLabel, [LineForms, Weight][]>();
-  const put = (label: BridgeLabel, forms: LineForms | undefined, by: Weight) => {
+  const lines = new Map<BridgeLine, [LineForms, Weight][]>();
+  const put = (label: BridgeLine, forms: LineForms | undefined, by: Weight) => {
     if (!forms || by.real === 0) return;
     const line = lines.get(label);
     if (line) line.push([forms, by]);
@@ -51,6 +54,7 @@ export function bridgeForms(
     const minusShare = (n: number, of: { places: number } | null) =>
       of === null || of.places === 0 ? MINUS_ONE : weight(-n, of.places);
     const kept = a && b && (places.kept > 0 || (a.places === 0 && b.places === 0));
+    if (a && places.deletedVacant > 0) put('vacant', old, minusShare(places.deletedVacant, a));
     if (a && gone > 0) put('deleted', old, minusShare(gone, a));
     if (a && places.transferredOut > 0) put('transferred-out', old, minusShare(places.transferredOut, a));
     if (a && !b && gone + places.transferredOut === 0) put('deleted', old, MINUS_ONE);
@@ -59,16 +63,16 @@ export function bridgeForms(
     if (!a && b && places.transferredIn + places.created === 0) put('created', now, ONE);
     if (!kept || !a || !b) continue;
     const label = keptLabel(
-      [{ post: a.post }],
-      [{ post: b.post }],
+      old?.posts ?? [{ post: a.post }],
+      now?.posts ?? [{ post: b.post }],
       a.fte * b.places === b.fte * a.places,
       holderPoints,
     );
     put(label, old, minusShare(places.kept, a));
     put(label, now, share(places.kept, b));
   }
-  const out = new Map<BridgeLabel, LineForms>();
-  for (const label of BRIDGE_LABELS) {
+  const out = new Map<BridgeLine, LineForms>();
+  for (const label of [...BRIDGE_LABELS, 'vacant'] as const) {
     const line = lines.get(label);
     if (!line) continue;
     const of = (part: keyof LineForms) => combine(line.map(([forms, by]) => [forms[part], by]));
@@ -77,22 +81,27 @@ export function bridgeForms(
   const whole = combine([
     [sumOf([...(pay.boxes.get(to)?.values() ?? [])].map(wholeOf)), ONE],
     [sumOf([...(pay.boxes.get(from)?.values() ?? [])].map(wholeOf)), MINUS_ONE],
-    ...[...out.values()].map(({ total }) => [total, MINUS_ONE] as const),
+    ...[...out].flatMap(([label, { total }]) => (label === 'vacant' ? [] : [[total, MINUS_ONE] as const])),
   ]);
   return whole.terms.size === 0 ? out : null;
 }
 
+interface Places extends LineForms {
+  readonly posts: readonly { readonly post: Post }[];
+}
+
 /** What the places of each lineage cost: a stacked box is shared out over its lineages, a split one is added up. */
-function lineages(state: DocumentState, id: StructureId, pay: PayForms): Map<string, LineForms> {
-  const out = new Map<string, LineForms>();
-  const add = (lineage: string, forms: LineForms, by: Weight) => {
-    const before = out.get(lineage) ?? { total: NOTHING, salary: NOTHING, onCosts: NOTHING };
+function lineages(state: DocumentState, id: StructureId, pay: PayForms): Map<string, Places> {
+  const out = new Map<string, Places>();
+  const add = (lineage: string, post: Post, forms: LineForms, by: Weight) => {
+    const before = out.get(lineage) ?? { total: NOTHING, salary: NOTHING, onCosts: NOTHING, posts: [] };
     const plus = (part: keyof LineForms) =>
       combine([
         [before[part], ONE],
         [forms[part], by],
       ]);
-    out.set(lineage, { total: plus('total'), salary: plus('salary'), onCosts: plus('onCosts') });
+    const posts = [...before.posts, { post }];
+    out.set(lineage, { total: plus('total'), salary: plus('salary'), onCosts: plus('onCosts'), posts });
   };
   for (const post of structureOf(state, id).posts.values()) {
     const forms = pay.boxes.get(id)?.get(post.id);
@@ -103,10 +112,10 @@ function lineages(state: DocumentState, id: StructureId, pay: PayForms): Map<str
     for (const { lineage, places: wanted } of post.stacked) {
       const n = Math.min(wanted, left);
       left -= n;
-      if (n > 0) add(lineage, parts, weight(n, places));
+      if (n > 0) add(lineage, post, parts, weight(n, places));
     }
-    if (post.stacked.length === 0) add(post.lineage, parts, ONE);
-    else if (left > 0) add(post.lineage, parts, weight(left, places));
+    if (post.stacked.length === 0) add(post.lineage, post, parts, ONE);
+    else if (left > 0) add(post.lineage, post, parts, weight(left, places));
   }
   return out;
 }

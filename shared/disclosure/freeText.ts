@@ -1,87 +1,117 @@
-import type { PackSettings } from '../model/packSettings.ts';
-import { postKeysWith, textsOf } from '../model/postFields.ts';
-import { stands } from '../model/records.ts';
+import { keysWith } from '../model/fieldFacts.ts';
+import { POST_FIELDS, type PostKey, PUBLIC_KEYS } from '../model/postFields.ts';
+import type { Post } from '../model/records.ts';
+import { PARTS } from '../model/settingsRegistry.ts';
 import type { DocumentState, StructureState } from '../model/state.ts';
 import { plain } from '../words/plain.ts';
 import { titleOf } from '../words/printFormat.ts';
+import type { Disclosure } from './disclosure.ts';
+import { nameFinder } from './names.ts';
+import { numberFinder } from './numbersInText.ts';
 
-const PRINTED = postKeysWith('printed');
+/** Something that whoever publishes a paper has to look at: where it stands, what stands there, and what it may be. */
+export interface Warning {
+  readonly place: string;
+  readonly text: string;
+  readonly kind: WarningKind;
+}
+
+/** `glyph` is about the font and gives nothing away; the others have to be corrected or ticked before a sign-off. */
+export const WARNING_KINDS = ['name', 'initials', 'reference', 'number', 'glyph'] as const;
+export type WarningKind = (typeof WARNING_KINDS)[number];
+
+export const mustBeTicked = ({ kind }: Warning): boolean => kind !== 'glyph';
 
 export interface Place {
   readonly where: string;
   readonly text: string;
 }
 
-/** Text of the document that exports print: titles and the like, and the tables of the pack. Notes are never printed. */
-export function printed(state: DocumentState, structures: readonly StructureState[]): Place[] {
+/** Settings that no paper prints. */
+const NEVER_PRINTED =
+  /^(author|signOffs|exportPresets|dismissedChecks|publicPay|grades|payTables|structures|statedTotals|onCosts|pack\.(exempt|redaction)|council\.alsoKnownAs)\b/;
+
+/**
+ * Everything that people typed and an open paper may print: titles and the other public fields of posts, names of
+ * structures, and every text of the settings and report tables. A new field or table is among them by itself.
+ */
+export function typedPlaces(state: DocumentState, structures: readonly StructureState[]): Place[] {
   const places: Place[] = [{ where: 'the title of the document', text: state.document.title }];
+  const typed = PUBLIC_KEYS.filter((key) => keysWith(POST_FIELDS, 'typed').includes(key) || TEXTS.has(key));
   for (const { record, posts } of structures) {
-    places.push({ where: `the name of ${record.name}`, text: record.name });
+    places.push({ where: `the name of the structure “${plain(record.name)}”`, text: record.name });
     for (const post of posts.values()) {
-      const texts = PRINTED.flatMap((key) => (key === 'accountableTo' && !stands(post) ? [] : textsOf(post, key)));
-      for (const text of texts) if (text !== '') places.push({ where: `the post “${titleOf(post)}”`, text });
+      if (post.deleted) continue;
+      for (const key of typed) places.push(...fieldPlaces(post, key));
     }
   }
-  return [...places, ...typed(state.document.settings.pack ?? {})];
+  for (const [path, { word }] of PARTS) {
+    if (NEVER_PRINTED.test(path)) continue;
+    const value = path
+      .split('.')
+      .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], state.document.settings);
+    places.push(...stringsOf(value, word));
+  }
+  return places.filter(({ text }) => text.trim() !== '');
 }
 
-export const TABLES: Readonly<Partial<Record<keyof PackSettings, string>>> = {
-  summary: 'the summary',
-  recommendations: 'the recommendations',
-  reason: 'the reason for the decision',
-  alternatives: 'the alternatives',
-  timetable: 'the timetable',
-  phases: 'the phases',
-  selection: 'the selection table',
-  consultation: 'the consultation log',
-  engagement: 'the engagement table',
-  equality: 'the equality table',
-  equalityAnalysis: 'the equality analysis',
-  protocols: 'the protocols',
-};
+/** Fields of a short list whose values are words all the same. */
+const TEXTS: ReadonlySet<PostKey> = new Set<PostKey>(['ref', 'grade', 'replacedBy', 'designations', 'accountableTo']);
 
-export function typed(pack: PackSettings): Place[] {
-  return Object.entries(TABLES).flatMap(([key, where]) =>
-    strings(pack[key as keyof PackSettings]).map((text) => ({ where, text })),
-  );
+function fieldPlaces(post: Post, key: PostKey): Place[] {
+  const where = `the post “${titleOf(post)}”, ${POST_FIELDS[key].word}`;
+  if (key === 'accountableTo') {
+    const links = post.accountableTo.flatMap(({ caption, condition }) => [caption, condition]);
+    return links.map((text) => ({ where, text }));
+  }
+  return texts(post[key]).map((text) => ({ where, text }));
 }
 
-export function strings(value: unknown): string[] {
+/** The texts of a setting; a table says in which row and column each stands. */
+function stringsOf(value: unknown, word: string): Place[] {
+  if (!Array.isArray(value)) return texts(value).map((text) => ({ where: word, text }));
+  return value.flatMap((row, i) => {
+    if (typeof row !== 'object' || row === null) return texts(row).map((text) => ({ where: word, text }));
+    return Object.entries(row).flatMap(([column, cell]) =>
+      texts(cell).map((text) => ({ where: `${word}, row ${i + 1}, ${column}`, text })),
+    );
+  });
+}
+
+function texts(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(strings);
+  return Object.entries(value).flatMap(([key, each]) => [...(Array.isArray(value) ? [] : [key]), ...texts(each)]);
 }
 
 /**
- * Sentences about free text that holds the name of a post-holder: nothing takes it out of an open version, because
- * only its writer knows whether it is that person. Names of fewer than three letters are passed over.
+ * What stands in the texts of an open paper that it must not say: names of post-holders in any order, with initials or
+ * as initials, their references, and withheld numbers in digits or words. Nothing takes them out: only whoever wrote
+ * them knows whether it is that person.
  */
-export function nameWarnings(state: DocumentState, structures: readonly StructureState[]): string[] {
-  const names = new Map<string, string>();
-  for (const { name } of state.people.values()) {
-    const key = plain(name).toLowerCase();
-    if (key.length >= 3) names.set(key, plain(name));
+export function textWarnings(state: DocumentState, structures: readonly StructureState[], told: Disclosure): Warning[] {
+  const names = nameFinder(state);
+  const numbers = numberFinder(told.secretNumbers());
+  const found = new Map<string, Warning>();
+  for (const { where, text } of typedPlaces(state, structures)) {
+    const clean = plain(text);
+    for (const hit of [...names(clean), ...numbers(clean)]) {
+      const warning: Warning = { place: where, text: hit.text, kind: hit.kind };
+      found.set(`${where}\u0000${hit.kind}\u0000${hit.text}`, warning);
+    }
   }
-  if (names.size === 0) return [];
-  const byText = new Map<string, string>();
-  for (const { where, text } of printed(state, structures)) {
-    const key = plain(text).toLowerCase();
-    if (!byText.has(key)) byText.set(key, where);
-  }
-  const all = [...byText.keys()].join('\n');
-  const warnings = new Set<string>();
-  for (const [key, name] of names) {
-    if (!all.includes(key)) continue;
-    for (const [text, where] of byText)
-      if (wholeWords(text, key)) warnings.add(`The name of a post-holder, ${name}, stands in ${where}.`);
-  }
-  return [...warnings];
+  return [...found.values()];
 }
 
-export function wholeWords(text: string, words: string): boolean {
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const letter = /[\p{L}\p{N}]/u;
-    if (!letter.test(text.charAt(at - 1)) && !letter.test(text.charAt(at + words.length))) return true;
-  }
-  return false;
+const SAID: Readonly<Record<Exclude<WarningKind, 'glyph'>, string>> = {
+  name: 'may be the name of a post-holder',
+  initials: 'may be a post-holder’s initials',
+  reference: 'is the reference of a post-holder',
+  number: 'is a number that is withheld',
+};
+
+/** A warning as a sentence. */
+export function warningWords({ place, text, kind }: Warning): string {
+  if (kind === 'glyph') return text;
+  return `“${text}” in ${place} ${SAID[kind]}.`;
 }

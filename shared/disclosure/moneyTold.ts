@@ -1,4 +1,3 @@
-import type { BridgeLabel } from '../changes/bridge.ts';
 import type { Comparison } from '../changes/change.ts';
 import { compareStructures } from '../changes/compare.ts';
 import { figuresFromScratch } from '../metrics/scratch.ts';
@@ -6,8 +5,8 @@ import { type Money, POUND } from '../model/fixed.ts';
 import { counts, type StructureId } from '../model/records.ts';
 import { type DocumentState, structureOf } from '../model/state.ts';
 import { discloseUnder } from './audience.ts';
-import { bridgeForms } from './bridgeForms.ts';
-import { atomsOf, type Cell, EXACT } from './classes.ts';
+import { type BridgeLine, bridgeForms } from './bridgeForms.ts';
+import { type Atoms, atomsOf, type Cell, EXACT } from './classes.ts';
 import { type BoxForms, PAY_PARTS, type PayForms, payForms, wholeOf } from './payForms.ts';
 import { type Publication, pairKey } from './publication.ts';
 import { brackets, tellsFew } from './reveals.ts';
@@ -25,11 +24,13 @@ export interface MoneyTold {
   /** What a box costs, with all its parts. */
   box(structure: StructureId, box: string): boolean;
   /** A line of a reconciliation; `parts`: salaries and on-costs apart as well. */
-  line(from: StructureId, to: StructureId, label: BridgeLabel | 'vacant', parts?: boolean): boolean;
+  line(from: StructureId, to: StructureId, label: BridgeLine, parts?: boolean): boolean;
   /** The boxes of one team (or other group) as a sum, with its parts. */
   group(structure: StructureId, boxes: readonly string[]): boolean;
   /** Something is one person's pay, so that a reader is told why not everything is there. */
   readonly anything: boolean;
+  /** Rates of pay and totals that are withheld, in pounds. */
+  readonly secrets: readonly number[];
 }
 
 /** Steps that a total is rounded to where it cannot be told exactly: the least that protects is taken. */
@@ -66,6 +67,10 @@ export function moneyTold(state: DocumentState, publication: Publication): Money
       isKnown(partsOf(boxes.flatMap((box) => pay.boxes.get(id)?.get(box) ?? []))) ||
       told.get(`team ${id} ${boxes.toSorted().join()}`) === 'exact',
     anything: pay.unknowns.size > 0,
+    secrets: [
+      ...[...pay.unknowns.values()].map(({ value }) => value),
+      ...candidates.flatMap(({ key, value }) => (value === undefined || told.get(key) === 'exact' ? [] : [value])),
+    ],
   };
 }
 
@@ -130,11 +135,23 @@ function decide(candidates: readonly Candidate[], pay: PayForms, least: number):
       continue;
     }
     const round = (step: number) => own.map((cell) => loose(cell, value as number, step));
-    const step = value === undefined ? undefined : STEPS.find((each) => !gives([...accepted, ...round(each)]));
+    // What few people alone make up is no rounder for being rounded.
+    const step =
+      value === undefined || isFew(own, atoms, least)
+        ? undefined
+        : STEPS.find((each) => !gives([...accepted, ...round(each)]));
     told.set(key, step === undefined ? 'withheld' : { step: step * POUND });
     if (step !== undefined) accepted.push(...round(step));
   }
   return told;
+}
+
+/** Whether cells stand for fewer than `least` people in all. */
+function isFew(cells: readonly Cell[], atoms: Atoms, least: number): boolean {
+  const holders = new Set(
+    cells.flatMap(({ terms }) => [...terms.keys()].flatMap((key) => [...(atoms.get(key)?.holders ?? [])])),
+  );
+  return holders.size < least;
 }
 
 /** A cell that is printed to the nearest `step` pounds. */

@@ -1,6 +1,7 @@
 import { fillingOf } from '../model/occupancy.ts';
 import type { Person, PersonId, Post } from '../model/records.ts';
 import { plain } from '../words/plain.ts';
+import type { Disclosure } from './disclosure.ts';
 
 /** Who is in a box, in words. */
 export interface Occupancy {
@@ -11,27 +12,28 @@ export interface Occupancy {
   readonly vacant: boolean;
 }
 
-/** Names in words; `open` leaves out who the holders are and says only whether a post is filled. */
-export function occupancyOf(post: Post, people: ReadonlyMap<PersonId, Person>, open: boolean): Occupancy {
+const NONE: Occupancy = { short: '', full: '', vacant: false };
+
+/**
+ * Who is in a box. An open paper says which places are vacant and nothing of those that are not: "2 filled" and "job
+ * share" are small numbers of people.
+ */
+export function occupancyOf(post: Post, people: ReadonlyMap<PersonId, Person>, told: Disclosure): Occupancy {
   const { state, places, vacant: empty } = fillingOf(post);
-  if (state === 'none' || state === 'unrecorded') return { short: '', full: '', vacant: false };
+  if (state === 'none' || state === 'unrecorded') return NONE;
   const holders = [...new Set(post.holders.map((holder) => holder.person))];
   const held = post.heldVacant ? ', held' : '';
-  if (holders.length === 0) {
-    const words = places > 1 ? `${places} vacant${held}` : `Vacant${held}`;
+  if (told.open && (empty <= 0 || !told.vacancies(post.structure))) return NONE;
+  if (holders.length === 0 || told.open) {
+    const words = places > 1 ? `${empty} vacant${held}` : `Vacant${held}`;
     return { short: words, full: words, vacant: true };
   }
-  const names = open ? '' : holders.map((id) => plain(people.get(id)?.name ?? '') || plain(id)).join(', ');
+  const names = holders.map((id) => plain(people.get(id)?.name ?? '') || plain(id)).join(', ');
   if (places > 1) {
     const filled = `${holders.length} filled`;
     const rest = empty > 0 ? `, ${empty} vacant${held}` : '';
-    return {
-      short: filled + rest,
-      full: names === '' ? filled + rest : `${filled} (${names})${rest}`,
-      vacant: empty > 0,
-    };
+    return { short: filled + rest, full: `${filled} (${names})${rest}`, vacant: empty > 0 };
   }
-  const share = holders.length > 1 ? ' (job share)' : '';
-  const words = names === '' ? `Filled${share}` : names + share;
+  const words = names + (holders.length > 1 ? ' (job share)' : '');
   return { short: words, full: words, vacant: false };
 }

@@ -1,5 +1,7 @@
 import { boxCost, holderFtes } from '../cost/cost.ts';
 import { annualSalary, gradeRange, holderSalary } from '../cost/salary.ts';
+import { isCouncil } from '../model/council.ts';
+import { figuresFromScratch } from '../metrics/scratch.ts';
 import { type Costing, costingOf } from '../model/costing.ts';
 import { type Money, mulDiv, POUND } from '../model/fixed.ts';
 import { counts, type Post, type StructureId } from '../model/records.ts';
@@ -24,6 +26,11 @@ export interface PayForms {
 }
 
 const PERCENT = 1_000_000;
+/** Levels of the council that the Code's chart shows. */
+const LEVELS = 3;
+/** Brackets of the Local Government Transparency Code 2015, and from which salary on. */
+const BAND: Money = 5_000 * POUND;
+const SENIOR: Money = 50_000 * POUND;
 /** Where no range is published, nobody may come closer than this to what one person is paid. */
 const MARGIN = 5_000;
 
@@ -52,15 +59,16 @@ export function payForms(state: DocumentState, ids: readonly StructureId[], leas
     const structure = structureOf(state, id);
     const costing = costingOf(settings, structure.record.name);
     const own = new Map<string, BoxForms>();
+    const { layers } = figuresFromScratch(state, id);
     for (const post of structure.posts.values())
-      if (counts(post)) own.set(post.id, boxForms(post, costing, settings, rates));
+      if (counts(post))
+        own.set(post.id, boxForms(post, costing, settings, rates, (layers.get(post.id) ?? 0) <= LEVELS));
     boxes.set(id, own);
   }
   const unknowns = new Map<string, Unknown>();
   for (const [key, rate] of rates) {
     if (!rate.withheld || rate.open || rate.holders.size >= least) continue;
-    const inRange = rate.low <= rate.value && rate.value <= rate.high;
-    const [low, high] = inRange ? [rate.low, rate.high] : [0, Number.POSITIVE_INFINITY];
+    const { low, high } = rate;
     const margin = Number.isFinite(high) ? high - low : key.startsWith('pay') ? MARGIN : Math.min(MARGIN, rate.value);
     unknowns.set(key, { value: rate.value, holders: [...rate.holders], low, high, margin });
   }
@@ -94,12 +102,12 @@ function holdersOf(post: Post): string[] {
   return Array.from({ length: Math.max(1, post.quantity ?? 1) }, (_, i) => `${post.lineage}\u0000${i}`);
 }
 
-function boxForms(post: Post, costing: Costing, settings: Settings, rates: Rates): BoxForms {
+function boxForms(post: Post, costing: Costing, settings: Settings, rates: Rates, senior: boolean): BoxForms {
   const cost = boxCost(post, costing, () => 0);
   const places = post.quantity ?? 0;
   const declared = declarationOf(post, settings);
   const open = declared !== null && declared.rangeOnly !== true;
-  const box: Box = { post, costing, rates, holders: holdersOf(post), open };
+  const box: Box = { post, costing, settings, rates, holders: holdersOf(post), open, senior };
   const allowance = post.allowances.reduce((sum, each) => sum + each.amount, 0);
   const extra = allowance === 0 ? NOTHING : rateForm(box, 'allowance', allowance, weight(places), null, box.holders);
   const none: BoxForms = {
@@ -138,8 +146,11 @@ interface Box {
   readonly costing: Costing;
   readonly rates: Rates;
   readonly holders: readonly string[];
+  readonly settings: Settings;
   /** Declared public. */
   readonly open: boolean;
+  /** In the top levels of the council, of which the Transparency Code publishes every bracket. */
+  readonly senior: boolean;
 }
 
 /** FTE × rate of each holder, and of what nobody holds. */
@@ -173,7 +184,7 @@ function scaled(fte: number, up: number, down: number): Weight {
 
 /** One rate of a box; withheld where somebody is in the box and neither a grade alone nor a declaration tells it. */
 function rateForm(
-  { post, costing, rates, open }: Box,
+  { post, costing, settings, rates, open, senior }: Box,
   kind: string,
   rate: Money,
   by: Weight,
@@ -194,7 +205,14 @@ function rateForm(
     };
     rates.set(key, known);
   }
-  if (kind.startsWith('pay') && range) {
+  // The Transparency Code publishes senior salaries in brackets.
+  if (kind.startsWith('pay') && (senior || rate >= SENIOR) && post.basis !== 'agency' && isCouncil(post.employer, settings)) {
+    const from = Math.floor(rate / BAND) * (BAND / POUND);
+    known.low = Math.max(known.low, from);
+    known.high = Math.min(known.high, from + BAND / POUND);
+  }
+  // Whoever is paid outside the range of the grade is not told by it.
+  if (kind.startsWith('pay') && range && range.bottom <= rate && rate <= range.top) {
     known.low = Math.max(known.low, range.bottom / POUND);
     known.high = Math.min(known.high, range.top / POUND);
   }

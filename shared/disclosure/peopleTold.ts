@@ -20,6 +20,8 @@ export interface PeopleTold {
   mark(mark: Mark): boolean;
   outcome(from: StructureId, to: StructureId, outcome: Outcome): boolean;
   excluded(from: StructureId, to: StructureId, reason: Exclusion): boolean;
+  /** Numbers of people that are withheld. */
+  readonly secrets: readonly number[];
 }
 
 /** A number of people, as the set that it counts. */
@@ -67,6 +69,13 @@ export function peopleTold(state: DocumentState, { structures, pairs }: Publicat
     mark: (mark) => told.has(`mark ${mark}`),
     outcome: (from, to, outcome) => told.has(`${outcome} ${pairKey({ from, to })}`),
     excluded: (from, to, reason) => told.has(`${reason} ${pairKey({ from, to })}`),
+    secrets: [
+      ...new Set(
+        [...secrets, ...candidates.flatMap((each) => (told.has(each.key) ? [] : each.counts))].map(
+          ({ members }) => members.size,
+        ),
+      ),
+    ].filter((n) => n > 0),
   };
 }
 

@@ -2,6 +2,7 @@ import { gradeEnds } from '../cost/salary.ts';
 import { type Costing, gradeKey } from '../model/costing.ts';
 import type { Post } from '../model/records.ts';
 import type { Settings } from '../model/settings.ts';
+import { plain } from '../words/plain.ts';
 
 /** Pay that is public anyway: declared by post, grade or rule, with the publication that says it and its year (EXPORT-10). */
 
@@ -44,6 +45,19 @@ function sameGrade(declared: string, own: string): boolean {
   if (gradeKey(declared) === gradeKey(own)) return true;
   const [a, b] = [gradeEnds(declared), gradeEnds(own)];
   return a.length === 2 && b.length === 2 && a.every((end, i) => gradeKey(end) === gradeKey(b[i] as string));
+}
+
+const RULE_WORDS: Readonly<Record<PayRule, string>> = {
+  'chief-officers': 'chief officers',
+  'statutory-officers': 'statutory officers',
+};
+
+/** Whose pay a declaration is about: "grade LBB2", "the post B01", "chief officers". */
+export function declaredWords({ post, grade, rule }: PublicPay): string {
+  if (post) return `the post ${plain(post)}`;
+  if (grade) return `grade ${plain(grade)}`;
+  const known = rule ? payRule(rule) : null;
+  return known ? RULE_WORDS[known] : plain(rule ?? '');
 }
 
 /** "Pay policy statement, 2026". */

@@ -1,23 +1,37 @@
 import { PUBLIC_KEYS } from '../model/postFields.ts';
 import { BLANK_POST, type Post } from '../model/records.ts';
 import type { StructureState } from '../model/state.ts';
+import type { Disclosure } from './disclosure.ts';
+
+/** What makes a box this box in this structure; it says nothing of anybody, and nothing prints it. */
+const IDENTITY = ['type', 'structure', 'id', 'lineage', 'order'] as const;
 
 /**
- * A structure for publication, for formats that list every field: no notes, and nothing that says what one person is
- * paid (own salary, pay point, day rate and allowances of boxes with one place). Holders are for the writer to leave out.
+ * A structure for those who may not know everything (EXPORT-10): of each box what its fields declare public (a field that
+ * declares nothing is withheld), its pay where that tells nothing of anybody or is public anyway, and no notes and holders.
  */
-export function publicCopy(structure: StructureState): StructureState {
-  const posts = new Map([...structure.posts].map(([id, post]) => [id, publicPost(post)]));
+export function publicCopy(structure: StructureState, told: Disclosure): StructureState {
+  const posts = new Map([...structure.posts].map(([id, post]) => [id, publicPost(post, told)]));
   return { ...structure, posts };
 }
 
-function publicPost(post: Post): Post {
-  const holders = new Set(post.holders.map((holder) => holder.person)).size;
-  const single = post.quantity === null || post.quantity <= 1 || holders === 1;
-  const pay = single ? { salary: null, point: '', dayRate: null, allowances: [] } : {};
-  // What nobody has declared public is as blank as in a post of which nothing is known.
-  const told = Object.fromEntries(PUBLIC_KEYS.map((key) => [key, post[key]]));
-  const { type, structure, id, lineage, order, point, salary, dayRate, allowances } = post;
-  const kept = { type, structure, id, lineage, order, point, salary, dayRate, allowances };
-  return { ...BLANK_POST, ...kept, ...told, ...pay, ref: post.ref };
+export function publicPost(post: Post, told: Disclosure): Post {
+  const kept = [...IDENTITY, ...PUBLIC_KEYS].map((key) => [key, post[key]]);
+  const out: Post = { ...BLANK_POST, ...(Object.fromEntries(kept) as Post) };
+  const { salary, point, dayRate, days, allowances } = post;
+  const pay = told.ownPay(post)
+    ? { salary, point, dayRate, days, allowances }
+    : { salary: null, point: '', dayRate: null, days: null, allowances: [] };
+  return { ...out, ...pay, notes: '', holders: [], occupancyRecorded: false };
+}
+
+/** Columns of the own template that say something of whoever holds a post, by what they ask. */
+export function markedColumns(post: Post, told: Disclosure): readonly string[] {
+  return [
+    ...(told.mark('basis', post) ? [] : ['Basis', 'End Date']),
+    ...(told.mark('employer', post) ? [] : ['Employer']),
+    ...(told.mark('scope', post) ? [] : ['In Scope']),
+    ...(told.mark('tupe', post) ? [] : ['TUPE']),
+    ...(told.vacancies(post.structure) ? [] : ['Held Vacant']),
+  ];
 }

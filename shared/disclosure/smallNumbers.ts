@@ -62,25 +62,3 @@ function complement(rows: readonly Counts[], gone: Set<number>, column: number, 
     gone.add(next);
   }
 }
-
-/** Counts of people under this are not published. */
-export const LEAST_COUNT = 5;
-
-/**
- * Parts of a known total for publication: null where a number is too small, and one more, the next smallest, so that
- * the total does not give it away. `total` is null too where nothing could stand in for it.
- */
-export function suppressed(
-  parts: readonly number[],
-  least = LEAST_COUNT,
-): { readonly parts: readonly (number | null)[]; readonly total: number | null } {
-  const total = parts.reduce((sum, n) => sum + n, 0);
-  const small = (n: number) => n > 0 && n < least;
-  if (!parts.some(small)) return { parts, total };
-  const shown: (number | null)[] = parts.map((n) => (small(n) ? null : n));
-  let next = -1;
-  for (const [i, n] of shown.entries()) if (n !== null && n > 0 && (next < 0 || n < (shown[next] as number))) next = i;
-  if (next < 0) return { parts: shown, total: null };
-  shown[next] = null;
-  return { parts: shown, total };
-}

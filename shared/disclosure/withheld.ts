@@ -2,10 +2,14 @@ import type { DocumentState, StructureState } from '../model/state.ts';
 
 export const WHY = {
   person: 'This is personal data of post-holders below chief officer.',
-  pay: 'This is what one person is paid.',
+  pay: 'They show what one person, or a few people, are paid.',
+  /** Of sums, which stand for more than one person's pay. */
+  sums: (least: number) =>
+    `With other published figures it would show what fewer than ${least} people are paid, or one of them closely.`,
   redundancy: 'This is an estimate about people who are still being consulted.',
   selection: 'This is about the selection of identifiable people.',
-  small: 'Fewer than 5 people could be recognised.',
+  small: (least: number) => `Fewer than ${least} people could be recognised.`,
+  marks: 'With other published figures they would show how few people they stand for.',
   notes: 'They are working notes and may speak of people.',
 } as const;
 

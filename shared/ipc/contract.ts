@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Refusal } from '../errors.ts';
-import { EXPORT_FORMATS, EXPORT_KINDS, EXPORT_PARTS } from '../model/exportKinds.ts';
+import { AUDIENCES, EXPORT_FORMATS, EXPORT_KINDS } from '../model/exportKinds.ts';
 import { quotable } from '../model/issue.ts';
 import { patchSchema } from '../model/schema.ts';
 import type { Patch } from '../patch/patch.ts';
@@ -22,7 +22,7 @@ const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 const structure = v.pipe(v.string(), v.minLength(1), v.maxLength(600));
 
 export type { ExportFormat, ExportKind, ExportPart } from '../model/exportKinds.ts';
-export { EXPORT_FORMATS, EXPORT_KINDS, EXPORT_PARTS };
+export { AUDIENCES, EXPORT_FORMATS, EXPORT_KINDS };
 
 export const callSchemas = {
   /** What is running, recent documents and samples. */
@@ -146,9 +146,8 @@ export const callSchemas = {
     kind: v.picklist(EXPORT_KINDS),
     format: v.picklist(EXPORT_FORMATS),
     page: v.optional(v.picklist(['a4', 'a3'])),
-    public: v.optional(v.boolean()),
-    /** `open` is Part 1, for publication, as `public` is; `exempt` is Part 2, for members in private (EXPORT-6). */
-    part: v.optional(v.picklist(EXPORT_PARTS)),
+    /** For whom; a working copy without it (EXPORT-6, EXPORT-10). */
+    audience: v.optional(v.picklist(AUDIENCES)),
     orientation: v.optional(v.picklist(['portrait', 'landscape'])),
     /** PNG: twice the screen, or 300 dots an inch for print. */
     resolution: v.optional(v.picklist(['screen', 'print'])),
@@ -311,7 +310,9 @@ export interface MadeFile {
   /** Of an export: what the open part leaves out, and why (EXPORT-6). */
   readonly withheld?: readonly { readonly what: string; readonly why: string }[];
   /** Of an export: what somebody should look at before it goes out. */
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly { readonly place: string; readonly text: string; readonly kind: string }[];
+  /** Of an open export: the hash of what it says, which a sign-off names. */
+  readonly content?: string;
 }
 
 export interface CallResults {

@@ -3,6 +3,12 @@ export const EXPORT_FORMATS = ['pdf', 'svg', 'csv', 'png', 'docx', 'xlsx'] as co
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const EXPORT_KINDS = ['pack', 'chart', 'posts', 'transparency', 'figures', 'pool-workings', 'letters'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
-/** Part 1, for publication, and Part 2, for members in private. */
+/**
+ * Whom a paper is for (EXPORT-6, EXPORT-10, EXPORT-11). `open` goes to the public and stays there; `exempt` to members in
+ * private, by a paragraph of Schedule 12A; `working` to those who work on the document, and to nobody else.
+ */
+export const AUDIENCES = ['open', 'exempt', 'working'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+/** As presets keep it: Part 1, for publication, and Part 2, for members in private; a working copy is null. */
 export const EXPORT_PARTS = ['open', 'exempt'] as const;
 export type ExportPart = (typeof EXPORT_PARTS)[number];

@@ -5,6 +5,7 @@ import { factor, isoDay, text, textOrNumber, whole, written } from './settingVal
 
 /** Ticked lists of the export that people keep by name: "Committee pack, open". */
 
+const longText = v.pipe(v.string(), v.maxLength(2_000));
 const name = v.pipe(v.string(), v.minLength(1, 'needs a name'), v.maxLength(100, 'is longer than 100 characters'));
 
 const preset = v.strictObject({
@@ -21,6 +22,22 @@ const preset = v.strictObject({
 
 export type ExportPreset = v.InferOutput<typeof preset>;
 
+/** Somebody looked through one open paper: what it was, the hash of what it said, and the warnings that they ticked. */
+const signOff = v.strictObject({
+  by: text,
+  date: isoDay,
+  structure: text,
+  from: v.nullable(text),
+  kind: v.picklist(EXPORT_KINDS),
+  format: v.picklist(EXPORT_FORMATS),
+  content: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 hash')),
+  ticked: v.optional(
+    v.pipe(v.array(v.strictObject({ place: longText, text: longText, kind: text })), v.maxLength(2_000)),
+  ),
+});
+
+export type SignOffRecord = v.InferOutput<typeof signOff>;
+
 /** Kept in the document: whoever opens it makes the same appendices, on any computer. */
 export const exportSettings = {
   exportPresets: table(preset, { word: 'export presets', most: 50, what: 'presets' }),
@@ -35,6 +52,8 @@ export const exportSettings = {
     word: 'the pay multiple',
     published: true,
   }),
+  /** Who looked through which open paper (EXPORT-10); a paper that says something else since is not signed off. */
+  signOffs: table(signOff, { word: 'sign-offs', most: 500, what: 'sign-offs' }),
   /** What is public anyway, and where it was published: pay of a grade, a post, or by a rule (EXPORT-6). */
   publicPay: table(
     v.strictObject({

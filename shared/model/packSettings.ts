@@ -1,11 +1,9 @@
 import * as v from 'valibot';
+import { paragraphsOf } from './exemption.ts';
 import { group, longText, single, table } from './settingKinds.ts';
 import { isoDay, longCell, share, text, whole } from './settingValues.ts';
 
 /** The rest of a committee report (PACK): small tables that people type, kept in the document and printed in the pack. */
-
-/** Schedule 12A of the Local Government Act 1972: the grounds on which a restructure is taken in private. */
-export const EXEMPT_PARAGRAPHS = ['1', '2', '3', '4', '5', '6', '7'] as const;
 
 const rows = { most: 500 };
 
@@ -27,7 +25,7 @@ const equality = group({
     }),
     { word: 'the equality table', ...rows },
   ),
-  /** Counts under this are suppressed; 5 when absent. */
+  /** Files from before `discloseUnder` was the one threshold say it here; it holds until that is set. */
   suppressUnder: single(v.pipe(whole, v.maxValue(100)), { word: 'the disclosure threshold' }),
 });
 
@@ -84,9 +82,25 @@ const pack = group({
    * Why parts are exempt (EXPORT-6), and who signed the redaction of the open part off: `revision` is the document's
    * with the sign-off in it, so a later one has changed since. Without it nobody can tell.
    */
-  exempt: single(v.nullable(v.strictObject({ paragraph: v.picklist(EXEMPT_PARAGRAPHS), reason: longCell })), {
-    word: 'why parts are exempt',
-  }),
+  exempt: single(
+    v.nullable(
+      v.strictObject({
+        paragraph: v.pipe(
+          text,
+          v.check(
+            (t) => paragraphsOf(t) !== null,
+            'must name paragraphs of Schedule 12A: 1 to 7, or 12 to 18 in Wales',
+          ),
+        ),
+        reason: longCell,
+        balance: v.optional(longCell),
+        decidedBy: v.optional(text),
+        decidedOn: v.optional(v.nullable(isoDay)),
+        review: v.optional(v.nullable(isoDay)),
+      }),
+    ),
+    { word: 'why parts are exempt' },
+  ),
   redaction: single(
     v.nullable(
       v.strictObject({

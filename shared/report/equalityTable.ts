@@ -4,14 +4,12 @@ import type { EqualitySettings } from '../model/packSettings.ts';
 
 /** The equality table (EXPORT-7): what is typed, what follows from it, and what may be published of it. */
 
-/** Counts from 1 up to this, exclusive, are suppressed where the document says nothing. */
-export const SUPPRESS_UNDER = 5;
-
 export interface EqualityTable {
   readonly workforceLabel: string;
   /** Headings of the milestones, in order. */
   readonly milestones: readonly string[];
-  readonly suppressUnder: number;
+  /** Counts from 1 up to this, exclusive, are suppressed: the document’s one threshold. */
+  readonly under: number;
   readonly categories: readonly EqualityCategory[];
   /** What does not add up, as sentences. */
   readonly problems: readonly EqualityProblem[];
@@ -71,10 +69,10 @@ interface Typed {
  * number of people, and its workforce percentages to 100. Which counts are hidden is decided here, from the document
  * alone, so every file made from it hides the same ones.
  * @param settings `settings.pack.equality`
+ * @param under the document's threshold (`discloseUnder`)
  */
-export function equalityTable(settings: EqualitySettings | undefined): EqualityTable {
+export function equalityTable(settings: EqualitySettings | undefined, under: number): EqualityTable {
   const milestones = settings?.milestones ?? [];
-  const under = settings?.suppressUnder ?? SUPPRESS_UNDER;
   const groups = new Map<string, { readonly name: string; readonly rows: Typed[] }>();
   for (const [index, row] of (settings?.rows ?? []).entries()) {
     const counts = [row.total, ...milestones.map((_, i) => row.milestones?.[i] ?? null)];
@@ -88,7 +86,7 @@ export function equalityTable(settings: EqualitySettings | undefined): EqualityT
   return {
     workforceLabel: settings?.workforceLabel ?? '',
     milestones,
-    suppressUnder: under,
+    under,
     categories,
     problems: problemsOf(categories, milestones),
   };
@@ -243,7 +241,7 @@ function cell(value: number | null, hide: boolean, text: (value: number) => stri
 export function suppressionNote(table: EqualityTable): string {
   const any = hiddenNumbers(table) > 0;
   if (!any) return '';
-  return `${SUPPRESSED} Numbers under ${table.suppressUnder} are left out, and so are others from which they could be worked out.`;
+  return `${SUPPRESSED} Numbers under ${table.under} are left out, and so are others from which they could be worked out.`;
 }
 
 /** How many counts a published table leaves out. */

@@ -1,5 +1,5 @@
-import { compareStructures } from '../changes/compare.ts';
-import { moneyDisclosure } from '../disclosure/money.ts';
+import { told, toldChange } from '../disclosure/amounts.ts';
+import { type Disclosure, disclosureOf, type ForWhom } from '../disclosure/disclosure.ts';
 import { ok, type Result } from '../errors.ts';
 import { changeJson, type Figures } from '../metrics/figures.ts';
 import { figuresFromScratch, type StructureFigures } from '../metrics/scratch.ts';
@@ -13,10 +13,9 @@ import { average, count, fte, hundredths, onCostWords, plural, pounds, titleOf }
 import type { Block, Report, Stamp, Table } from './page/report.ts';
 import { NO_STRUCTURE, type StampInput, stampLine, stampOf } from './page/stamp.ts';
 
-export interface FiguresOptions extends StampInput {
+export interface FiguresOptions extends StampInput, ForWhom {
   /** The structure that is compared with: existing, proposed, change. */
   readonly from?: StructureId | undefined;
-  readonly public?: boolean | undefined;
   readonly title?: string | undefined;
 }
 
@@ -53,33 +52,56 @@ export function figuresTables(state: DocumentState, structureId: StructureId, op
   const from = options.from === undefined ? null : side(options.from);
   const sides = from ? [from, to] : [to];
   const make = rowMaker(from?.figures.totals ?? null, to.figures.totals);
-  const { whole, split } = publicMoney(state, structureId, options);
+  const told = disclosureOf(state, options);
+  const ids = from ? [from.structure.record.id, structureId] : [structureId];
+  const people = (row: FigureRow) =>
+    masked(
+      row,
+      ids.map((id) => told.people.people(id)),
+    );
+  const vacant = (row: FigureRow) =>
+    masked(
+      row,
+      ids.map((id) => told.vacancies(id)),
+    );
+  const cost = costRows(make, sides, told, ids);
   return {
     headings: from ? ['Existing', 'Proposed', 'Change'] : [plain(to.structure.record.name)],
     establishment: [
       make.count('Posts', (f) => f.posts),
       make.fte('Full-time equivalent (FTE)', (f) => f.fte),
-      make.count('People in post', (f) => f.people),
-      make.fte('FTE of people in post', (f) => f.peopleFte),
-      make.count('Vacant posts', (f) => f.vacantPosts),
-      make.count('Of which held vacant', (f) => f.heldPosts),
-      make.fte('Vacant FTE', (f) => f.vacantFte),
+      people(make.count('People in post', (f) => f.people)),
+      people(make.fte('FTE of people in post', (f) => f.peopleFte)),
+      vacant(make.count('Vacant posts', (f) => f.vacantPosts)),
+      vacant(make.count('Of which held vacant', (f) => f.heldPosts)),
+      vacant(make.fte('Vacant FTE', (f) => f.vacantFte)),
       make.count('Posts without recorded post-holders', (f) => f.unrecordedPosts),
       make.count('Managers', (f) => f.managers),
       make.averageSpan(),
       make.count('Widest span of control', (f) => f.maxSpan),
       make.count('Layers', (f) => f.layers),
     ],
-    cost: whole ? costRows(make, sides, split) : [],
+    cost: cost.rows,
     notes: [
-      ...(whole ? [] : ['Cost is withheld: it would show what one person is paid.']),
-      ...(whole && !split
-        ? ['Salaries, on-costs, allowances and agency are not told apart: one of them is what one person is paid.']
-        : []),
+      ...cost.notes,
       ...basisNotes(state, sides),
       ...sides.flatMap((each) => withoutCostNotes(each, from !== null)),
       'Totals are totals of unrounded values, rounded once: figures may not sum due to rounding.',
     ],
+  };
+}
+
+/** What stands in place of a figure that an open paper does not tell. */
+export const WITHHELD = 'withheld';
+
+/** A row without the figures of the sides that are not shown, nor the change that would tell them. */
+function masked(row: FigureRow, shown: readonly boolean[]): FigureRow {
+  if (shown.every(Boolean)) return row;
+  const all = [...shown, false];
+  return {
+    ...row,
+    cells: row.cells.map((cell, i) => (all[i] ? cell : WITHHELD)),
+    values: row.values.map((value, i) => (all[i] ? value : '')),
   };
 }
 
@@ -96,7 +118,7 @@ export function figuresReport(state: DocumentState, structureId: StructureId, op
     title,
     language: 'en-GB',
     stamp,
-    open: options.public ?? false,
+    open: disclosureOf(state, options).open,
     blocks: [
       { type: 'heading', level: 1, text: title },
       ...(from ? [comparisonLine(plain(from.record.name), stamp)] : []),
@@ -182,9 +204,11 @@ function rowMaker(from: Figures | null, to: Figures) {
   };
 }
 
-/** Lines that no side knows are left out; on-costs are always there, because their absence matters. */
-function costRows(make: Make, sides: readonly Side[], split: boolean): FigureRow[] {
-  if (!split) return [make.money('Total', (f) => f.cost.total, true)];
+/**
+ * What a structure costs, as far as it may be told. Lines that no side knows are left out; on-costs are always there,
+ * because their absence matters.
+ */
+function costRows(make: Make, sides: readonly Side[], told: Disclosure, ids: readonly StructureId[]) {
   const any = (read: (cost: Figures['cost']) => Money | null) =>
     sides.some(({ figures }) => (read(figures.totals.cost) ?? 0) !== 0);
   const rows = [make.money('Salaries', (f) => f.cost.salary), make.money('On-costs', (f) => f.cost.onCosts)];
@@ -193,7 +217,43 @@ function costRows(make: Make, sides: readonly Side[], split: boolean): FigureRow
   if (any((c) => c.levy)) rows.push(make.money('Of which apprenticeship levy', (f) => f.cost.levy));
   if (any((c) => c.allowances)) rows.push(make.money('Allowances', (f) => f.cost.allowances));
   if (any((c) => c.agency)) rows.push(make.money('Agency', (f) => f.cost.agency));
-  return [...rows, make.money('Total', (f) => f.cost.total, true)];
+  const total = totalsOf(sides, told, ids);
+  const split = ids.map((id) => told.money.split(id));
+  const shown = split.some(Boolean) ? rows.map((row) => masked(row, split)) : [];
+  const step = Math.max(...total.map(({ step }) => step));
+  const notes = [
+    ...(total.every(({ value }) => value === null)
+      ? ['Cost is withheld: with other figures it would show what few people are paid.']
+      : []),
+    ...(step > 0
+      ? [`Totals marked “about” are to the nearest ${pounds(step)}, so that they do not show what few people are paid.`]
+      : []),
+    ...(split.every(Boolean)
+      ? []
+      : [
+          'Where salaries, on-costs, allowances and agency are not told apart, one of them would show what few people are paid.',
+        ]),
+  ];
+  return { rows: total.every(({ value }) => value === null) ? [] : [...shown, printedTotal(total)], notes };
+}
+
+function totalsOf(sides: readonly Side[], disclosure: Disclosure, ids: readonly StructureId[]) {
+  const totals = sides.map(({ figures }, i) =>
+    told(disclosure.money.total(ids[i] as StructureId), figures.totals.cost.total),
+  );
+  const [a, b] = totals;
+  const [was, now] = sides.map(({ figures }) => figures.totals.cost.total);
+  const change = a && b ? [toldChange(a, b, (now as Money) - (was as Money))] : [];
+  return [...totals, ...change];
+}
+
+function printedTotal(totals: readonly ReturnType<typeof told>[]): FigureRow {
+  return {
+    label: 'Total',
+    cells: totals.map(({ value, step }) => (value === null ? WITHHELD : `${step > 0 ? 'about ' : ''}${pounds(value)}`)),
+    values: totals.map(({ value }) => (value === null ? '' : moneyText(value))),
+    total: true,
+  };
 }
 
 /** How each side is costed; once where both are costed alike. */
@@ -214,13 +274,4 @@ function withoutCostNotes({ structure, figures }: Side, named: boolean): string[
   const titles = without.map((id) => titleOf(postOf(structure, id))).join('; ');
   const lead = named ? `${plain(structure.record.name)}: e` : 'E';
   return [`${lead}xcluding ${plural(part.postsWithoutCost, 'post')} (${fte(part.fte)} FTE) without cost: ${titles}.`];
-}
-
-/** Whether the open version may tell totals and their difference, and what they are made of. */
-function publicMoney(state: DocumentState, to: StructureId, options: FiguresOptions) {
-  if (!options.public) return { whole: true, split: true };
-  const from = options.from ?? null;
-  const comparison = from === null ? null : compareStructures(state, from, state, to);
-  const { existing, proposed, change, split } = moneyDisclosure(state, from, to, comparison);
-  return { whole: existing && proposed && change, split };
 }

@@ -1,3 +1,4 @@
+import { disclosureOf, type ForWhom } from '../disclosure/disclosure.ts';
 import { occupancyOf } from '../disclosure/occupancy.ts';
 import { ok, type Result } from '../errors.ts';
 import { fteNumber } from '../model/fixed.ts';
@@ -13,12 +14,13 @@ import { NO_STRUCTURE, type StampInput, stampOf } from './page/stamp.ts';
 export function postsBook(
   state: DocumentState,
   structureId: StructureId,
-  options: StampInput & { readonly public?: boolean | undefined },
+  options: StampInput & ForWhom,
 ): Result<DataBook> {
   const structure = state.structures.get(structureId);
   if (!structure) {
     return NO_STRUCTURE;
   }
+  const told = disclosureOf(state, options);
   const rows: DataCell[][] = [];
   for (const id of treeOrder(structure)) {
     const post = postOf(structure, id);
@@ -32,9 +34,9 @@ export function postsBook(
       plain(post.grade),
       real ? post.quantity : null,
       real ? fteNumber(post.fte) : null,
-      real ? BASIS_WORDS[post.basis] : post.kind === 'team' ? 'Team' : 'Outside body',
+      real ? (told.mark('basis', post) ? BASIS_WORDS[post.basis] : '') : post.kind === 'team' ? 'Team' : 'Outside body',
       manager ? titleOf(manager) : '',
-      occupancyOf(post, state.people, options.public ?? false).full,
+      occupancyOf(post, state.people, told).full,
     ]);
   }
   return ok({

@@ -1,8 +1,11 @@
 import type { BridgeLabel } from '../changes/bridge.ts';
 import type { ChangeFlag, Comparison, PostChange, SideOfPost } from '../changes/change.ts';
+import { told, toldChange } from '../disclosure/amounts.ts';
+import type { Disclosure } from '../disclosure/disclosure.ts';
 import type { ImpactResult, Range } from '../impact/result.ts';
 import { averageSpan, type Figures } from '../metrics/figures.ts';
 import { type Fte, type Money, wholePounds } from '../model/fixed.ts';
+import type { StructureId } from '../model/records.ts';
 import { changeKnown, yearlySaving } from '../money/savings.ts';
 import { costBasisWords } from '../words/costWords.ts';
 import { placesWords } from '../words/placesWords.ts';
@@ -16,8 +19,15 @@ export interface SummaryOptions {
   readonly impact?: ImpactResult | null | undefined;
   /** Nothing is decided yet: "would be deleted" (PACK-5). The default; false for what was decided or is in force. */
   readonly proposed?: boolean | undefined;
-  /** False leaves every sentence about money out, as a published paper may have to. */
-  readonly money?: boolean | undefined;
+  /** For an open paper: a sentence loses its withheld number, not itself (EXPORT-10). */
+  readonly open?: OpenPair | undefined;
+}
+
+/** What an open paper asks, and about which two structures. */
+export interface OpenPair {
+  readonly told: Disclosure;
+  readonly from: StructureId;
+  readonly to: StructureId;
 }
 
 /**
@@ -26,16 +36,16 @@ export interface SummaryOptions {
  * are counted by the one count of every other place (FIG-8).
  */
 export function summarise(comparison: Comparison, options: SummaryOptions = {}): string[] {
-  const { impact = null, proposed = true, money = true } = options;
+  const { impact = null, proposed = true, open } = options;
   const nothing = comparison.posts.every((post) => post.action === 'unchanged' && post.flags.length === 0);
   return [
     ...size(comparison),
     ...(nothing ? [`No post of ${names(comparison).to} differs from ${names(comparison).from}.`] : []),
-    ...actions(comparison, proposed),
+    ...actions(comparison, proposed, open),
     ...titles(comparison, proposed),
-    ...amendments(comparison, proposed),
+    ...amendments(comparison, proposed, open),
     ...resized(comparison),
-    ...(money ? cost(comparison, proposed) : []),
+    ...(open ? openCost(comparison, proposed, open) : cost(comparison, proposed)),
     ...shape(comparison),
     ...(impact ? people(impact) : []),
     ...missing(comparison),
@@ -66,7 +76,7 @@ function size(comparison: Comparison): string[] {
 /** "is deleted", "are deleted", or for what nobody has decided "would be deleted". */
 const be = (n: number, proposed: boolean) => (proposed ? 'would be' : n === 1 ? 'is' : 'are');
 
-function actions({ counts, kinds }: Comparison, proposed: boolean): string[] {
+function actions({ counts, kinds }: Comparison, proposed: boolean, open?: OpenPair): string[] {
   const parts: string[] = [];
   const say = (n: number, what: string) => {
     if (n === 0) return;
@@ -74,7 +84,7 @@ function actions({ counts, kinds }: Comparison, proposed: boolean): string[] {
     parts.push(`${subject} ${be(n, proposed)} ${what}`);
   };
   const vacant =
-    counts.deletedVacant === 0
+    counts.deletedVacant === 0 || (open && !open.told.vacancies(open.from))
       ? ''
       : counts.deletedVacant === kinds.deleted
         ? kinds.deleted === 1
@@ -134,15 +144,23 @@ const AMENDED: Partial<Record<ChangeFlag, readonly [one: string, many: string, w
 };
 
 /** What changes for the places that stay and change; a post may be in several of these counts. */
-function amendments({ posts }: Comparison, proposed: boolean): string[] {
+function amendments({ posts }: Comparison, proposed: boolean, open?: OpenPair): string[] {
   const parts = Object.entries(AMENDED).flatMap(([flag, [one, many, would]]) => {
     const n = posts.reduce((sum, { flags, places }) => {
-      if (!flags.includes(flag as ChangeFlag)) return sum;
+      if (!flags.includes(flag as ChangeFlag) || !tellsFlag(flag as ChangeFlag, open)) return sum;
       return sum + (flag === 're-parented' ? places.moved : places.moved + places.changed);
     }, 0);
     return n === 0 ? [] : [`${count(n)} ${proposed ? `would ${would}` : n === 1 ? one : many}`];
   });
   return parts.length === 0 ? [] : [`Of the posts that move or change, ${listed(parts)}.`];
+}
+
+/** Marks of few people are not counted either. */
+function tellsFlag(flag: ChangeFlag, open: OpenPair | undefined): boolean {
+  if (!open) return true;
+  const mark = flag === 'made-permanent' ? 'basis' : flag === 'employer' ? 'employer' : null;
+  if (flag === 'held') return open.told.vacancies(open.from) && open.told.vacancies(open.to);
+  return mark === null || open.told.people.mark(mark);
 }
 
 /** Boxes that keep some of their posts: "Officer: 6 of 7 stay, 1 deleted" (CHANGE-7). */
@@ -206,6 +224,35 @@ function cost(comparison: Comparison, proposed: boolean): string[] {
   if (lines.length > 1 || (lines.length === 1 && same))
     out.push(`By cause: ${lines.map((line) => `${BRIDGE[line.label]} ${moved(line.total)}`).join('; ')}.`);
   if (transfers) out.push('Transferred posts change employer or service; they are not a saving.');
+  return out;
+}
+
+/** As `cost`, with what may be told: totals exactly, rounded or not at all, and the causes that give nobody away. */
+function openCost(comparison: Comparison, proposed: boolean, { told: disclosure, from, to }: OpenPair): string[] {
+  const [a, b] = [comparison.from.figures.cost.total, comparison.to.figures.cost.total];
+  const was = told(disclosure.money.total(from), a);
+  const now = told(disclosure.money.total(to), b);
+  const change = toldChange(was, now, b - a);
+  const lines = comparison.bridge.filter((line) => wholePounds(line.total) !== 0);
+  const shown = lines.filter(({ label }) => disclosure.money.line(from, to, label));
+  if (change.step === 0 && change.value !== null && shown.length === lines.length) return cost(comparison, proposed);
+  const name = names(comparison);
+  const out: string[] = [];
+  if (change.value !== null && changeKnown(comparison)) {
+    const costs = proposed ? 'would cost' : 'costs';
+    const about = change.step === 0 ? '' : 'about ';
+    const nearest = change.step === 0 ? '' : `, to the nearest ${pounds(change.step)}`;
+    const range = `(${pounds(was.value as Money)} → ${pounds(now.value as Money)}${nearest})`;
+    const by = wholePounds(change.value) === 0 ? 'the same a year as' : `${moved(change.value)} a year than`;
+    const transfers = comparison.costBasis.includes('transfers-excluded') ? ', transfers included' : '';
+    out.push(`${name.to} ${costs} ${about}${by} ${name.from} ${range}${transfers}.`);
+  }
+  if (shown.length > 0)
+    out.push(
+      `By cause, where it can be told: ${shown.map((line) => `${BRIDGE[line.label]} ${moved(line.total)}`).join('; ')}.`,
+    );
+  if (comparison.costBasis.includes('transfers-excluded'))
+    out.push('Transferred posts change employer or service; they are not a saving.');
   return out;
 }
 

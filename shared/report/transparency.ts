@@ -1,4 +1,5 @@
 import { annualSalary, gradeRange } from '../cost/salary.ts';
+import { type Disclosure, disclosureOf, type ForWhom } from '../disclosure/disclosure.ts';
 import { ok, type Result, refuse } from '../errors.ts';
 import { figuresFromScratch } from '../metrics/scratch.ts';
 import { type Costing, costingOf } from '../model/costing.ts';
@@ -26,7 +27,7 @@ const SENIOR: Money = 50_000 * POUND;
 export function transparencyBook(
   state: DocumentState,
   structureId: StructureId,
-  options: StampInput,
+  options: StampInput & ForWhom,
 ): Result<DataBook> {
   const structure = state.structures.get(structureId);
   if (!structure) {
@@ -43,11 +44,12 @@ export function transparencyBook(
   }
   const costing = costingOf(state.document.settings, structure.record.name);
   const { settings } = state.document;
+  const told = disclosureOf(state, options);
   const offset = settings.layerOffset ?? 0;
   return ok({
     stamp: stampOf(state, structure, options),
     sheets: [
-      chartSheet(state, structure, top, costing, (post) => layers.get(post.id) ?? 0),
+      chartSheet({ state, structure, told, costing }, top, (post) => layers.get(post.id) ?? 0),
       multipleSheet(settings),
       seniorSheet(posts, costing, settings),
     ],
@@ -58,6 +60,9 @@ export function transparencyBook(
         : 'Levels are counted from the top of this structure.',
       'Salaries are full-time salaries a year, in bands of £5,000. The salary ceiling is the top of the grade; it is not known for posts outside a graded scale.',
       MULTIPLE_NOTE,
+      ...(told.people.mark('basis')
+        ? []
+        : ['Whether posts are permanent is not told of those that are held: it would show how few people are not.']),
     ],
   });
 }
@@ -71,11 +76,16 @@ export function salaryBand(salary: Money): string {
   return `${pounds(from)} to ${pounds(from + BAND - POUND)}`;
 }
 
+interface Source {
+  readonly state: DocumentState;
+  readonly structure: StructureState;
+  readonly told: Disclosure;
+  readonly costing: Costing;
+}
+
 function chartSheet(
-  state: DocumentState,
-  structure: StructureState,
+  { state, structure, told, costing }: Source,
   posts: readonly Post[],
-  costing: Costing,
   level: (post: Post) => number,
 ): DataSheet {
   const contact = plain(state.document.settings.pack?.contact ?? '');
@@ -108,10 +118,10 @@ function chartSheet(
         plain(post.directorate),
         plain(post.unit),
         plain(post.grade),
-        post.basis === 'permanent' ? 'Permanent' : 'Temporary',
+        told.mark('basis', post) ? (post.basis === 'permanent' ? 'Permanent' : 'Temporary') : '',
         post.quantity,
         fteNumber(post.fte),
-        occupancy(post),
+        occupancy(post, told),
         salary === null ? 'Not known' : salaryBand(salary),
         ceiling === null ? null : divRound(ceiling, POUND),
         contact,
@@ -120,19 +130,18 @@ function chartSheet(
   };
 }
 
-function occupancy(post: Post): string {
+function occupancy(post: Post, told: Disclosure): string {
   const { state, vacant } = fillingOf(post);
   if (state === 'unrecorded') return 'Not recorded';
+  if (!told.vacancies(post.structure)) return '';
   if (state === 'vacant') return 'Vacant';
-  return state === 'part' ? `Partly filled, ${vacant} vacant` : 'Filled';
+  // An open file says which places are vacant, and of the others nothing.
+  if (state === 'part') return told.open ? `${vacant} vacant` : `Partly filled, ${vacant} vacant`;
+  return told.open ? '' : 'Filled';
 }
 
 /** The pay multiple as it was entered: it is the whole workforce's, so nothing of it comes from a structure (EXPORT-5). */
 function multipleSheet({ payMultiple }: Settings): DataSheet {
-  const columns = [
-    { heading: 'Figure', kind: 'text' },
-    { heading: 'Value', kind: 'text' },
-  ] as const;
   const rows = payMultiple
     ? [
         ['Pay multiple (highest divided by median, whole workforce)', payMultiple.value],
@@ -140,7 +149,14 @@ function multipleSheet({ payMultiple }: Settings): DataSheet {
         ['Source', plain(payMultiple.source)],
       ]
     : [['Pay multiple', 'Not entered']];
-  return { name: 'Pay multiple', columns, rows };
+  return {
+    name: 'Pay multiple',
+    columns: [
+      { heading: 'Figure', kind: 'text' },
+      { heading: 'Value', kind: 'text' },
+    ],
+    rows,
+  };
 }
 
 /** Posts at £50,000 and more: highest band first. */

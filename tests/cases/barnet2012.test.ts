@@ -148,18 +148,21 @@ describe('Barnet 2012, senior officers: shapes', () => {
     const printed = data.equality_rows_example;
     const { Total = 0 } = data.in_post;
     const ages = printed.filter(({ category }) => category === 'Age').reduce((sum, { total }) => sum + total, 0);
-    const table = equalityTable({
-      milestones: ['Mid April', 'End of May', 'End of June', 'End of Sept'],
-      rows: [
-        ...printed.map(({ category, group, total, population_pct }) => ({
-          category,
-          group,
-          total,
-          workforce: population_pct === null ? null : String(population_pct),
-        })),
-        { category: 'Age', group: 'Older', total: Total - ages },
-      ],
-    });
+    const table = equalityTable(
+      {
+        milestones: ['Mid April', 'End of May', 'End of June', 'End of Sept'],
+        rows: [
+          ...printed.map(({ category, group, total, population_pct }) => ({
+            category,
+            group,
+            total,
+            workforce: population_pct === null ? null : String(population_pct),
+          })),
+          { category: 'Age', group: 'Older', total: Total - ages },
+        ],
+      },
+      5,
+    );
     const rows = table.categories.flatMap((category) => category.rows);
     for (const { group, total, affected_pct, population_pct, variance } of printed) {
       const row = rows.find((each) => each.group === group);

@@ -32,7 +32,7 @@ describe('Barnet 2014: the pack beside the printed appendix', () => {
     created: readonly string[];
     impact: { readonly directly_affected: number };
   };
-  const pack = packOf(sampleState('barnet-2014'), 'Proposed', { part: 'exempt' });
+  const pack = packOf(sampleState('barnet-2014'), 'Proposed', { audience: 'exempt' });
 
   it.each([
     ['Existing: Current', 'existing_C1'],
@@ -139,7 +139,7 @@ describe('Bury 2021: the pack beside the printed report', () => {
       available: number;
     };
   };
-  const pack = packOf(sampleState('bury-2021'), 'Proposed', { part: 'exempt' });
+  const pack = packOf(sampleState('bury-2021'), 'Proposed', { audience: 'exempt' });
   const size = (caption: string) =>
     tableOf(pack, caption)
       .rows.filter((row) => !row.total)
@@ -198,7 +198,7 @@ describe('Bolton 2010 and Barnet 2021: the packs beside the printed reports', ()
       savings: Readonly<Record<string, number>>;
       proposed: readonly { title: string; fte: number; fill: string }[];
     };
-    const pack = packOf(sampleState('bolton-2010'), 'Proposed', { part: 'exempt' });
+    const pack = packOf(sampleState('bolton-2010'), 'Proposed', { audience: 'exempt' });
     const deleted = tableOf(pack, 'Posts proposed for deletion');
     const vacant = deleted.rows.filter(({ cells }) => cells.includes('Vacant'));
     expect(vacant.map(({ cells }) => cells[0])).toEqual(printed.disestablished_vacant);
@@ -220,7 +220,7 @@ describe('Bolton 2010 and Barnet 2021: the packs beside the printed reports', ()
       headline: { readonly baseline_posts: number; readonly new_posts: number };
       itemised?: unknown;
     };
-    const pack = packOf(sampleState('barnet-2021'), 'Proposed', { part: 'exempt' });
+    const pack = packOf(sampleState('barnet-2021'), 'Proposed', { audience: 'exempt' });
     const dates = columnOf(tableOf(pack, 'Timetable'), 'Date').map((text) => text.replace(' to ', ' - '));
     // The report's two lines for the first day are two here too.
     expect([...new Set(dates)]).toEqual(printed.timetable.map(([date]) => date));

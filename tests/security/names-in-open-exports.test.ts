@@ -31,7 +31,7 @@ function peopledDocument() {
 /** The open version's bytes, packed parts unpacked; null where it is refused to be published at all. */
 async function opened(kind: ExportKind, format: ExportFormat): Promise<Uint8Array | null> {
   const { state, proposal } = peopledDocument();
-  const request = { structure: proposal, from: STRUCTURE, kind, format, part: 'open' as const, revision: 1 };
+  const request = { structure: proposal, from: STRUCTURE, kind, format, audience: 'open' as const, revision: 1 };
   const made = await makeExport(state, { ...request, date: '2027-04-01' });
   if (!made.ok) expect(NEVER_OPEN, made.refusal.message).toContain(kind);
   return made.ok ? made.value.bytes : null;

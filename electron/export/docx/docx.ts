@@ -3,6 +3,7 @@ import {
   Document,
   type FileChild,
   Footer,
+  Header,
   ImageRun,
   type ISectionOptions,
   LineRuleType,
@@ -30,6 +31,7 @@ const MARGIN = 56;
 const CHART_MARGIN = 28;
 /** From the edge of the sheet to its foot. */
 const FOOT = 20;
+const HEAD = 12;
 
 /** What goes on sheets of one size, in order. */
 interface Part {
@@ -88,7 +90,7 @@ export async function docxBytes(report: Report, pause?: Pause): Promise<Result<U
   return ok(new Uint8Array(await Packer.toBuffer(document)));
 }
 
-function sectionOf({ paper, margin, children }: Part, { stamp }: Report): ISectionOptions {
+function sectionOf({ paper, margin, children }: Part, { stamp, marking = '' }: Report): ISectionOptions {
   const landscape = paper.width > paper.height;
   const left = `${stamp.document} · ${stamp.version ?? stamp.structure} · revision ${stamp.revision} · ${day(stamp.date)}`;
   const right = twips(paper.width - 2 * margin);
@@ -106,10 +108,20 @@ function sectionOf({ paper, margin, children }: Part, { stamp }: Report): ISecti
           right: twips(margin),
           bottom: twips(margin + (margin === CHART_MARGIN ? FOOT / 2 : 0)),
           left: twips(margin),
+          header: twips(HEAD),
           footer: twips(FOOT),
         },
       },
     },
+    ...(marking === ''
+      ? {}
+      : {
+          headers: {
+            default: new Header({
+              children: [new Paragraph({ style: 'Foot', children: [new TextRun({ text: marking, bold: true })] })],
+            }),
+          },
+        }),
     footers: {
       default: new Footer({
         children: [

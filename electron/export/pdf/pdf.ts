@@ -81,10 +81,13 @@ function writeChartAndList(flow: Flow, chart: Chart): void {
   flow.list(chart.list);
 }
 
+/** The marking of a paper that is not published, in the margin above everything else. */
+const HEAD_STYLE = { size: 8.5, weight: 600, color: INK.text } as const;
+const HEAD_Y = 14;
 const FOOT_STYLE = { size: 8.5, weight: 400, color: INK.soft } as const;
 
 /** The stamp, shortened where it is long (it stands in full on the first page), and the page number. */
-function writeFeet(pen: Pen, { stamp }: Report): void {
+function writeFeet(pen: Pen, { stamp, marking = '' }: Report): void {
   const { doc } = pen;
   const { count } = doc.bufferedPageRange();
   const left = `${stamp.document} · ${stamp.version ?? stamp.structure} · revision ${stamp.revision} · ${day(stamp.date)}`;
@@ -99,6 +102,8 @@ function writeFeet(pen: Pen, { stamp }: Report): void {
       pen.text(shortened(left, right - margin - 20), margin, y, FOOT_STYLE);
       pen.text(number, right, y, FOOT_STYLE);
     }, 'Pagination');
+    if (marking !== '')
+      pen.artifact(() => pen.text(shortened(marking, width - 2 * margin), margin, HEAD_Y, HEAD_STYLE), 'Pagination');
   }
 }
 

@@ -6,7 +6,7 @@ import { type DataBook, type DataCell, stampRows } from '../../../shared/report/
  * Sheets of data as CSV: the first from the first row on, as any program reads it; below it, after a blank row each, the
  * others, the stamp and the notes. No text can run as a formula (EXPORT-9).
  */
-export function bookCsv({ sheets, stamp, notes }: DataBook): string {
+export function bookCsv({ sheets, stamp, notes, marking = '' }: DataBook): string {
   const rows: string[][] = [];
   for (const [i, sheet] of sheets.entries()) {
     if (i > 0) rows.push([], [guardFormula(sheet.name)]);
@@ -15,7 +15,7 @@ export function bookCsv({ sheets, stamp, notes }: DataBook): string {
   }
   rows.push([]);
   for (const [label, text] of stampRows(stamp)) rows.push([label, guardFormula(text)]);
-  for (const note of notes) rows.push(['Note', guardFormula(note)]);
+  for (const note of marking === '' ? notes : [marking, ...notes]) rows.push(['Note', guardFormula(note)]);
   return csvText(rows);
 }
 

@@ -5,9 +5,10 @@ import type { Stamp } from '../../../shared/report/page/report.ts';
 import { day } from '../../../shared/words/printFormat.ts';
 
 /** The figures as rows: plain numbers for a spreadsheet, then the stamp and the notes. No text can run (EXPORT-9). */
-export function figuresCsv(tables: FiguresTables, stamp: Stamp): string {
+export function figuresCsv(tables: FiguresTables, stamp: Stamp, marking = ''): string {
   const numbers = (row: FigureRow) => [guardFormula(row.label), ...row.values];
   const texts = [
+    ...(marking === '' ? [] : [['Note', marking]]),
     ['Document', stamp.document],
     ['Structure', stamp.structure],
     ['Version', stamp.version ?? 'Working draft'],

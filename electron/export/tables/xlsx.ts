@@ -19,9 +19,9 @@ const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 const MOST_WIDTH = 48;
 
 /** Rows of posts as a workbook that imports again: the template on the first sheet, the stamp on the second. */
-export function postsWorkbook(rows: readonly (readonly string[])[], stamp: Stamp): Promise<Uint8Array> {
+export function postsWorkbook(rows: readonly (readonly string[])[], stamp: Stamp, marking = ''): Promise<Uint8Array> {
   const [headings = [], ...posts] = rows;
-  return workbook('Posts', headings, postsData(headings, posts), aboutRows(stamp, []));
+  return workbook('Posts', headings, postsData(headings, posts), aboutRows(stamp, noteOf(marking)), marking);
 }
 
 function postsData(headings: readonly string[], posts: readonly (readonly string[])[]): SheetData {
@@ -30,7 +30,7 @@ function postsData(headings: readonly string[], posts: readonly (readonly string
 }
 
 /** The figures as a workbook: numbers, not printed texts. */
-export function figuresWorkbook(tables: FiguresTables, stamp: Stamp): Promise<Uint8Array> {
+export function figuresWorkbook(tables: FiguresTables, stamp: Stamp, marking = ''): Promise<Uint8Array> {
   const establishment = tables.establishment.map((row) => [
     textCell(row.label),
     ...row.values.map((v) => numberCell(v)),
@@ -44,7 +44,8 @@ export function figuresWorkbook(tables: FiguresTables, stamp: Stamp): Promise<Ui
     'Figures',
     ['Figure', ...tables.headings],
     [...establishment, ...cost],
-    aboutRows(stamp, tables.notes),
+    aboutRows(stamp, [...noteOf(marking), ...tables.notes]),
+    marking,
   );
 }
 
@@ -60,7 +61,12 @@ const FORMATS: Readonly<Record<DataColumn['kind'], string | undefined>> = {
  * imports again.
  */
 export function bookWorkbook(book: DataBook, posts?: readonly (readonly string[])[]): Promise<Uint8Array> {
-  const about = { data: aboutRows(book.stamp, book.notes), sheet: 'About', columns: [{ width: 16 }, { width: 100 }] };
+  const marking = book.marking ?? '';
+  const about = {
+    data: aboutRows(book.stamp, [...noteOf(marking), ...book.notes]),
+    sheet: 'About',
+    columns: [{ width: 16 }, { width: 100 }],
+  };
   const sheets = book.sheets.map((sheet) => {
     const data = sheet.rows.map((row) => {
       const total =
@@ -77,7 +83,7 @@ export function bookWorkbook(book: DataBook, posts?: readonly (readonly string[]
     const [headings = [], ...rows] = posts;
     sheets.push(sheetOf('Posts', headings, postsData(headings, rows)));
   }
-  return writeXlsxFile([about, ...sheets], { fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
+  return written([about, ...sheets], marking);
 }
 
 function isFormula(cell: DataCell | undefined, start: string): boolean {
@@ -92,13 +98,31 @@ function dataCell(cell: DataCell, format: string | undefined, bold: boolean): Ce
   return { value: cell.formula, type: 'Formula', ...style };
 }
 
-function workbook(name: string, headings: readonly string[], data: SheetData, about: SheetData): Promise<Uint8Array> {
+function workbook(
+  name: string,
+  headings: readonly string[],
+  data: SheetData,
+  about: SheetData,
+  marking: string,
+): Promise<Uint8Array> {
   const sheets = [
     sheetOf(name, headings, data),
     { data: about, sheet: 'About', columns: [{ width: 16 }, { width: 100 }] },
   ];
-  return writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
+  return written(sheets, marking);
 }
+
+const noteOf = (marking: string) => (marking === '' ? [] : [marking]);
+
+/** A workbook; each sheet of one that is not published says so in its header, which is printed on every page (EXPORT-11). */
+function written(sheets: Parameters<typeof writeXlsxFile>[0], marking: string): Promise<Uint8Array> {
+  const header = `<headerFooter><oddHeader>&amp;C${xml(marking)}</oddHeader></headerFooter>`;
+  const features =
+    marking === '' ? [] : [{ files: { transform: { 'xl/worksheets/sheet{id}.xml': { insert: () => header } } } }];
+  return writeXlsxFile(sheets as never, { fontFamily: 'Calibri', fontSize: 11, features } as never).toBuffer();
+}
+
+const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 function sheetOf(name: string, headings: readonly string[], data: SheetData) {
   const head = headings.map((text) => ({ ...textCell(text, true), backgroundColor: '#eef1f4' }));

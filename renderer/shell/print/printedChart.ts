@@ -22,7 +22,7 @@ export function chartSheet(): HTMLElement | null {
     date: today(),
     revision,
     page: 'a4',
-    public: hidePeople,
+    audience: hidePeople ? 'open' : 'working',
   });
   if (!made.ok) {
     toast('refused', made.refusal.message);

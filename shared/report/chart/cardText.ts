@@ -1,3 +1,4 @@
+import type { Disclosure } from '../../disclosure/disclosure.ts';
 import { occupancyOf } from '../../disclosure/occupancy.ts';
 import { counts, type Post, stands } from '../../model/records.ts';
 import type { DocumentState, StructureState } from '../../model/state.ts';
@@ -41,7 +42,7 @@ export interface CardContext {
   readonly state: DocumentState;
   readonly structure: StructureState;
   readonly span: (id: string) => number;
-  readonly open: boolean;
+  readonly told: Disclosure;
 }
 
 /** "Adviser × 4". */
@@ -66,7 +67,7 @@ export function cardOf(context: CardContext, post: Post): Card {
     for (const line of wrap(text, DETAIL.size, DETAIL.weight, room))
       lines.push({ ...DETAIL, text: line, soft, framed });
   };
-  const occupancy = occupancyOf(post, context.state.people, context.open);
+  const occupancy = occupancyOf(post, context.state.people, context.told);
   for (const text of leadOf(context, post)) add(text, false);
   if (occupancy.short !== '') {
     // A frame goes round one line only; a longer text says the same without it.
@@ -98,13 +99,13 @@ function leadOf(context: CardContext, post: Post): string[] {
 }
 
 /** Basis, employer, statutory duties, dotted lines. */
-export function extrasOf({ structure }: CardContext, post: Post): string[] {
+export function extrasOf({ structure, told }: CardContext, post: Post): string[] {
   if (post.kind !== 'post') return [];
   const extras: string[] = [];
-  if (post.basis !== 'permanent') {
+  if (post.basis !== 'permanent' && told.mark('basis', post)) {
     extras.push(post.endDate === null ? BASIS_WORDS[post.basis] : `${BASIS_WORDS[post.basis]} to ${day(post.endDate)}`);
   }
-  if (post.employer !== '') extras.push(`Employer: ${plain(post.employer)}`);
+  if (post.employer !== '' && told.mark('employer', post)) extras.push(`Employer: ${plain(post.employer)}`);
   if (post.designations.length > 0) extras.push(post.designations.map(({ name }) => plain(name)).join(', '));
   for (const link of post.accountableTo) {
     const to = structure.posts.get(link.to);

@@ -1,3 +1,4 @@
+import { disclosureOf, type ForWhom } from '../../disclosure/disclosure.ts';
 import { ok, type Result, refuse } from '../../errors.ts';
 import { figuresFromScratch } from '../../metrics/scratch.ts';
 import type { StructureId } from '../../model/records.ts';
@@ -9,16 +10,16 @@ import type { CardContext } from './cardText.ts';
 import { chartPages, wholeChart } from './chartPages.ts';
 import { structureList } from './nestedList.ts';
 
-export interface ChartOptions extends StampInput {
+export interface ChartOptions extends StampInput, ForWhom {
   /** Without one, the sheet is chosen to fit. */
   readonly page?: 'a4' | 'a3' | undefined;
   /** Without one, the way to turn the sheet that takes fewer pages. */
   readonly orientation?: 'portrait' | 'landscape' | undefined;
   /** Level of the chart's heading; 1 without one. */
   readonly level?: 1 | 2 | undefined;
-  /** For publication: no names, no own salaries of single-holder posts, no notes. */
-  readonly public?: boolean | undefined;
   readonly title?: string | undefined;
+  /** What a drawing that is not published says below its title (EXPORT-11). */
+  readonly marking?: string | undefined;
 }
 
 /** pt for each pt of a card in a drawing without pages: the smallest text is 9 pt. */
@@ -33,7 +34,7 @@ export function chartReport(state: DocumentState, structureId: StructureId, opti
     title: chart.title,
     language: 'en-GB',
     stamp,
-    open: options.public ?? false,
+    open: disclosureOf(state, options).open,
     blocks: [chart],
   });
 }
@@ -86,8 +87,13 @@ function prepare(state: DocumentState, structureId: StructureId, options: ChartO
     return NO_STRUCTURE;
   }
   const figures = figuresFromScratch(state, structureId);
-  const context: CardContext = { state, structure, span: figures.span, open: options.public ?? false };
+  const context: CardContext = { state, structure, span: figures.span, told: disclosureOf(state, options) };
   const stamp = stampOf(state, structure, options);
   const title = plain(options.title ?? '') || `Organisation chart: ${stamp.version ?? stamp.structure}`;
-  return ok({ context, stamp, words: { title, subtitle: [figuresLine(figures.totals), stampLine(stamp)] } });
+  const line = figuresLine(figures.totals, context.told.vacancies(structureId));
+  return ok({
+    context,
+    stamp,
+    words: { title, subtitle: [...(options.marking ? [options.marking] : []), line, stampLine(stamp)] },
+  });
 }

@@ -74,7 +74,7 @@ function flagWords(
   toStructure: StructureState,
 ): string[] {
   const { from, to } = change;
-  if (!from || !to) return [];
+  if (!from || !to || !context.told.flag(flag, from.post)) return [];
   const was = (label: string, a: string, b: string) => [`${label} from ${a || 'none'} to ${b || 'none'}`];
   const [a, b] = [from.post, to.post];
   switch (flag) {
@@ -109,7 +109,7 @@ function flagWords(
     case 'functions':
       return was('Functions', a.functions.map(plain).join(', '), b.functions.map(plain).join(', '));
     case 'cost-drift':
-      return context.open ? ['Cost only'] : was('Cost', pounds(from.cost.total), pounds(to.cost.total));
+      return was('Cost', pounds(from.cost.total), pounds(to.cost.total));
   }
 }
 

@@ -1,5 +1,6 @@
 import { actionRows } from '../../changes/actions.ts';
-import type { Comparison, SideOfPost } from '../../changes/compare.ts';
+import type { Comparison, PostChange, SideOfPost } from '../../changes/compare.ts';
+import type { StructureId } from '../../model/records.ts';
 import type { StructureState } from '../../model/state.ts';
 import { plain } from '../../words/plain.ts';
 import { titleOf } from '../../words/printFormat.ts';
@@ -28,7 +29,7 @@ export function postsCreated(context: PackContext): Block[] {
       plain(post.unit),
       plain(post.grade),
       managerTitle(context.structure, to),
-      gradeNote(post),
+      gradeNote(context, post),
     ];
     lines.add(cells, places.created, share(to, places.created));
   }
@@ -50,10 +51,11 @@ export function postsCreated(context: PackContext): Block[] {
   ];
 }
 
-function gradeNote({ gradeStatus, basis }: SideOfPost['post']): string {
+function gradeNote({ told }: PackContext, post: SideOfPost['post']): string {
+  const { gradeStatus, basis } = post;
   const notes = [
     gradeStatus === 'indicative' ? 'Grade indicative' : '',
-    basis === 'permanent' ? '' : BASIS_WORDS[basis],
+    basis === 'permanent' || !told.mark('basis', post) ? '' : BASIS_WORDS[basis],
   ];
   return notes.filter(Boolean).join('; ');
 }
@@ -70,8 +72,10 @@ export function postsDeleted(context: PackContext): Block[] {
       const successors = replacedBy.map((ref) => successorTitle(context.structure, ref)).join('; ');
       lines.add([titleOf(post), plain(post.unit), plain(post.grade), occupancy, successors], n, share(from, n));
     };
-    add(places.deleted, post.occupancyRecorded ? 'Filled' : 'Not recorded');
-    add(places.deletedVacant, 'Vacant');
+    // An open paper says which posts are vacant, and of the others nothing.
+    const { told } = context;
+    add(places.deleted, told.open ? '' : post.occupancyRecorded ? 'Filled' : 'Not recorded');
+    add(places.deletedVacant, told.vacancies(post.structure) ? 'Vacant' : '');
   }
   return [
     ...asListed(context.proposed ? 'Proposed to delete' : 'Delete', comparison.lists.delete),
@@ -93,25 +97,35 @@ export function postsDeleted(context: PackContext): Block[] {
 }
 
 /** The Action / Roles / Summary table, with what replaces a post by its title. */
-export function actionTable(caption: string, comparison: Comparison, to: StructureState, proposed: boolean): Block[] {
-  const named = comparison.posts.map((change) =>
-    change.replacedBy.length === 0
-      ? change
-      : { ...change, replacedBy: change.replacedBy.map((ref) => successorTitle(to, ref)) },
-  );
+export function actionTable(context: PackContext, caption: string, comparison: Comparison, from: StructureId): Block[] {
+  const to = context.structure;
+  const vacancies = context.told.vacancies(from);
+  const named = comparison.posts
+    .map((each) => (vacancies ? each : withoutVacancies(each)))
+    .map((change) =>
+      change.replacedBy.length === 0
+        ? change
+        : { ...change, replacedBy: change.replacedBy.map((ref) => successorTitle(to, ref)) },
+    );
   const rows = actionRows(named);
   if (rows.length === 0) return [];
   return [
     table(
       caption,
       [
-        [proposed ? 'Proposed action' : 'Action', 2],
+        [context.proposed ? 'Proposed action' : 'Action', 2],
         ['Roles', 5.5],
         ['Summary', 2.5],
       ],
       rows.map((row) => [row.action, row.roles.map(plain).join('; '), row.summary]),
     ),
   ];
+}
+
+/** Deleted posts as one number, filled or not. */
+function withoutVacancies(change: PostChange): PostChange {
+  const { deleted, deletedVacant } = change.places;
+  return { ...change, places: { ...change.places, deleted: deleted + deletedVacant, deletedVacant: 0 } };
 }
 
 /** A replacement is a Post ID, or words of its own. */

@@ -1,10 +1,14 @@
 import { type Comparison, compareStructures } from '../../changes/compare.ts';
-import { ALL_MONEY, type MoneyDisclosure, moneyDisclosure } from '../../disclosure/money.ts';
+import { type Told, told, toldChange } from '../../disclosure/amounts.ts';
+import type { BridgeLine } from '../../disclosure/bridgeForms.ts';
+import { type Disclosure, disclosureOf, type ForWhom } from '../../disclosure/disclosure.ts';
+import type { Pair } from '../../disclosure/publication.ts';
 import type { Withheld } from '../../disclosure/withheld.ts';
 import { WHY } from '../../disclosure/withheld.ts';
 import { type Deductions, deductionsOf } from '../../exit/deductions.ts';
 import { assessImpact, type ImpactResult } from '../../impact/impact.ts';
 import { isProposed } from '../../model/decision.ts';
+import type { Exemption } from '../../model/exemption.ts';
 import type { PackSettings } from '../../model/packSettings.ts';
 import type { StructureId } from '../../model/records.ts';
 import type { Settings } from '../../model/settings.ts';
@@ -14,13 +18,13 @@ import { plain } from '../../words/plain.ts';
 import type { Block, Column, Row, Stamp, Table } from '../page/report.ts';
 import type { StampInput } from '../page/stamp.ts';
 
-export type Part = 'open' | 'exempt';
-
-export interface PackOptions extends StampInput {
+export interface PackOptions extends StampInput, ForWhom {
   /** The structure that the proposal is compared with; none for a structure on its own. */
   readonly from?: StructureId | undefined;
-  /** Part 1 for publication or Part 2 for members in private; neither is a working copy that holds everything. */
-  readonly part?: Part | undefined;
+  /** Why a part is exempt, where the document does not say it or something else is meant. */
+  readonly exempt?: Exemption | undefined;
+  /** Answers who signed off what the paper says, given that; null where nobody did. */
+  readonly sign?: ((content: string) => string | null) | undefined;
   readonly page?: 'a4' | 'a3' | undefined;
   readonly orientation?: 'portrait' | 'landscape' | undefined;
   /** Ids of sections in order; all of them without it. */
@@ -40,7 +44,8 @@ export class PackContext {
   private assessed: ImpactResult | null = null;
   private deducted: Deductions | null = null;
   private costed: CostComparison | null = null;
-  private disclosed: MoneyDisclosure | null = null;
+  /** What may be said, and to whom. */
+  readonly told: Disclosure;
 
   constructor(
     state: DocumentState,
@@ -54,10 +59,11 @@ export class PackContext {
     this.from = from;
     this.options = options;
     this.stamp = stamp;
+    this.told = disclosureOf(state, options);
   }
 
   get open(): boolean {
-    return this.options.part === 'open';
+    return this.told.open;
   }
 
   /** Nothing is decided yet: every word of the pack says "proposed" (PACK-5). */
@@ -75,6 +81,10 @@ export class PackContext {
 
   get names(): { readonly from: string; readonly to: string } {
     return { from: plain(this.from?.record.name ?? ''), to: plain(this.structure.record.name) };
+  }
+
+  get exemption(): Exemption | null {
+    return this.options.exempt ?? this.pack.exempt ?? null;
   }
 
   /** Null for a structure on its own. */
@@ -108,16 +118,32 @@ export class PackContext {
     return this.deducted;
   }
 
-  /** Everything may be said in a part that is not published. */
-  money(): MoneyDisclosure {
-    if (!this.open) return ALL_MONEY;
-    this.disclosed ??= moneyDisclosure(
-      this.state,
-      this.from?.record.id ?? null,
-      this.structure.record.id,
-      this.comparison(),
-    );
-    return this.disclosed;
+  /** The two sides; null for a structure on its own. */
+  pair(): Pair | null {
+    return this.from && { from: this.from.record.id, to: this.structure.record.id };
+  }
+
+  /** What the sides cost and what differs, as it may be printed; `from` is null for a structure on its own. */
+  totals(): { readonly from: Told | null; readonly to: Told; readonly change: Told | null } {
+    const { money } = this.told;
+    const now = this.ownCosts().total.total;
+    const to = told(money.total(this.structure.record.id), now);
+    const costs = this.costs();
+    if (!costs || !this.from) return { from: null, to, change: null };
+    const from = told(money.total(this.from.record.id), costs.existing.total.total);
+    return { from, to, change: toldChange(from, to, costs.change.total) };
+  }
+
+  /** Whether the total of every side may be told by salaries, on-costs, allowances and agency. */
+  split(): boolean {
+    const ids = [...(this.from ? [this.from.record.id] : []), this.structure.record.id];
+    return ids.every((id) => this.told.money.split(id));
+  }
+
+  /** Whether a line of the reconciliation may be told; `parts`: salaries and on-costs apart. */
+  line(label: BridgeLine, parts = false): boolean {
+    const pair = this.pair();
+    return pair === null || this.told.money.line(pair.from, pair.to, label, parts);
   }
 
   /** Notes that the open version leaves something out; the same thing is noted once. */

@@ -5,7 +5,7 @@ import { plain } from '../../words/plain.ts';
 import { amount, plural } from '../../words/printFormat.ts';
 import type { Block, Row } from '../page/report.ts';
 import { type PackContext, paragraph, table, WHY } from './context.ts';
-import { maySplit, orUnset, POUNDS } from './money.ts';
+import { isExact, maySplit, orUnset, POUNDS } from './money.ts';
 
 /** The budget against what the structure costs (COST-6). */
 
@@ -72,8 +72,9 @@ export function budgetEnvelope(context: PackContext): Block[] {
     );
     return blocks;
   }
-  if (!context.money().proposed) {
-    context.withhold('Headroom in the budget', WHY.pay);
+  const whole = context.totals().to;
+  if (!isExact(whole)) {
+    context.withhold('Headroom in the budget', WHY.sums(context.told.least));
     return blocks;
   }
   const columns = maySplit(context) ? found.columns : [];

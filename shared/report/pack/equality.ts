@@ -19,7 +19,7 @@ const bracketed = (cell: string) => (cell.startsWith('−') ? `(${cell.slice(1)}
 export function equality(context: PackContext): Block[] {
   const { pack, open } = context;
   const blocks = paragraphs(pack.equalityAnalysis);
-  const made = equalityTable(pack.equality);
+  const made = equalityTable(pack.equality, context.told.least);
   if (made.categories.length === 0) return blocks;
   const headings = equalityHeadings(made).map(plain);
   const [total = '', affected = '', workforce = '', variance = '', ...milestones] = headings;
@@ -38,7 +38,8 @@ export function equality(context: PackContext): Block[] {
     })),
     { cells: [plain(category.category), 'All', ...categoryCells(category, open)], total: true },
   ]);
-  if (open && hiddenNumbers(made) > 0) context.withhold('Small numbers of the equality table', WHY.small);
+  if (open && hiddenNumbers(made) > 0)
+    context.withhold('Small numbers of the equality table', WHY.small(context.told.least));
   // A problem names the sums, which the open part may have to hide.
   const problems = open ? [] : made.problems.map(({ message }) => plain(message));
   const note = [open ? suppressionNote(made) : '', VARIANCE, ...problems].filter(Boolean).join(' ');

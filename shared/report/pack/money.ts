@@ -1,18 +1,25 @@
+import { type Told, told } from '../../disclosure/amounts.ts';
 import { costingOf } from '../../model/costing.ts';
 import { type Money, parseDecimal, parseMoney, wholePounds } from '../../model/fixed.ts';
+import type { StructureId } from '../../model/records.ts';
 import type { StructureState } from '../../model/state.ts';
 import { clearedCosting, costingDrift } from '../../money/costings.ts';
 import type { CostLine } from '../../money/costLine.ts';
 import type { CostRow, CostTable } from '../../money/costTable.ts';
 import { basisWordsOf, costBasisText } from '../../words/costWords.ts';
 import { plain } from '../../words/plain.ts';
-import { amount, count, day, fte, onCostWords } from '../../words/printFormat.ts';
+import { amount, count, day, fte, onCostWords, pounds } from '../../words/printFormat.ts';
 import type { Block, Row, Table } from '../page/report.ts';
 import { type ColumnSpec, named, type PackContext, paragraph, table, WHY } from './context.ts';
 
 /** What a proposal costs, as reports print it: whole pounds, rounded once, negatives in brackets (COST-4). */
 
 export const POUNDS = 'Figures are in pounds a year.';
+
+/** Stands in a cell that an open paper does not tell. */
+export const WITHHELD = 'withheld';
+
+export const isExact = ({ value, step }: Told) => value !== null && step === 0;
 
 export const orUnset = (value: Money | null) => (value === null ? 'not set' : amount(value));
 
@@ -28,12 +35,11 @@ export function financial(context: PackContext): Block[] {
   // Nothing has a cost: only totals that a report states can be told.
   if (tables.every(([, { total }]) => total.total === 0)) return stated(context, tables);
   const blocks: Block[] = [paragraph(basisLine(context))];
-  const may = context.money();
-  if (may.posts) {
-    for (const [caption, costs] of tables) blocks.push(postsTable(caption, costs));
-  } else context.withhold('Salary and cost of each post', WHY.pay);
+  const ids = context.from ? [context.from.record.id, context.structure.record.id] : [context.structure.record.id];
+  const listed = tables.flatMap(([caption, costs], i) => postsTable(context, caption, costs, ids[i] as StructureId));
+  blocks.push(...listed);
   if (costs) blocks.push(evaluation(context, costs.existing, costs.proposed, costs.change));
-  else if (!may.posts) blocks.push(...totals(context, own));
+  else if (listed.length === 0) blocks.push(...totals(context, own));
   blocks.push(...stated(context, tables), ...cleared(context));
   return blocks;
 }
@@ -54,8 +60,12 @@ function basisLine(context: PackContext): string {
   return `${context.names.from}: ${from}. ${context.names.to}: ${to}.${basis}`;
 }
 
-/** A row a box, with a total for each team that has more than one. */
-function postsTable(caption: string, costs: CostTable): Table {
+/**
+ * A row a box, with a total for each team that has more than one. An open paper says nothing of boxes and teams whose cost
+ * would show what few people are paid; it has no such table where that is all of them.
+ */
+function postsTable(context: PackContext, caption: string, costs: CostTable, id: StructureId): Table[] {
+  const { money } = context.told;
   const all = costs.areas.flatMap((area) => area.rows);
   const several = all.some((row) => row.posts !== 1);
   const other = all.some((row) => row.allowances + row.agency !== 0);
@@ -69,15 +79,26 @@ function postsTable(caption: string, costs: CostTable): Table {
     ...(other ? [['Allowances and agency', 1.2, 'right'] as const] : []),
     ['Total', 1.4, 'right'],
   ];
-  const cells = (title: string, grade: string, line: CostLine, known: boolean): string[] => [
+  const tells = all.map((row) => money.box(id, row.id));
+  if (all.length > 0 && !tells.some(Boolean)) {
+    context.withhold('Salary and cost of each post', WHY.pay);
+    return [];
+  }
+  if (!tells.every(Boolean))
+    context.withhold('Salary and cost of posts that are one person’s or a few people’s', WHY.pay);
+  const cells = (title: string, grade: string, line: CostLine, known: boolean, shown: boolean): string[] => [
     title,
     grade,
     ...(several ? [count(line.posts)] : []),
     fte(line.fte),
-    known ? amount(line.salary) : 'no cost',
-    known ? orUnset(line.onCosts) : '',
-    ...(other ? [known ? amount(line.allowances + line.agency) : ''] : []),
-    known ? amount(line.total) : '',
+    ...(shown
+      ? [
+          known ? amount(line.salary) : 'no cost',
+          known ? orUnset(line.onCosts) : '',
+          ...(other ? [known ? amount(line.allowances + line.agency) : ''] : []),
+          known ? amount(line.total) : '',
+        ]
+      : [WITHHELD, '', ...(other ? [''] : []), WITHHELD]),
   ];
   const rowOf = (row: CostRow): Row => ({
     cells: cells(
@@ -85,23 +106,61 @@ function postsTable(caption: string, costs: CostTable): Table {
       plain(row.grade),
       row,
       row.withoutCost.posts < Math.max(1, row.posts),
+      money.box(id, row.id),
     ),
   });
+  const group = (rows: readonly CostRow[]) =>
+    money.group(
+      id,
+      rows.map((row) => row.id),
+    );
   const named = costs.areas.filter((area) => area.name !== '').length > 1;
   const rows = costs.areas.flatMap((area): Row[] => [
     ...area.rows.map(rowOf),
     ...(named && area.rows.length > 1
-      ? [{ cells: cells(`${plain(area.name) || 'No team stated'}, total`, '', area.total, true), total: true }]
+      ? [
+          {
+            cells: cells(`${plain(area.name) || 'No team stated'}, total`, '', area.total, true, group(area.rows)),
+            total: true,
+          },
+        ]
       : []),
   ]);
-  rows.push({ cells: cells('Total', '', costs.total, true), total: true });
-  return table(caption, columns, rows, [POUNDS, ...costs.notes.map(plain)].join(' '));
+  const whole = money.split(id) && money.total(id) === 'exact';
+  if (whole) rows.push({ cells: cells('Total', '', costs.total, true, true), total: true });
+  else rows.push(totalOnly(context, id, costs, columns));
+  return [table(caption, columns, rows, [POUNDS, ...costs.notes.map(plain)].join(' '))];
 }
 
-/** A structure on its own in the open part: its totals, where they are not one person's pay. */
+/** The last row of a table of posts whose total is told alone, rounded or not at all. */
+function totalOnly(context: PackContext, id: StructureId, { total }: CostTable, columns: readonly ColumnSpec[]): Row {
+  const value = told(context.told.money.total(id), total.total);
+  const side = context.from === null ? 'Total cost' : context.from.record.id === id ? 'Existing total cost' : 'Proposed total cost';
+  const cells = columns.map(([heading]) => {
+    if (heading === 'Post') return 'Total';
+    if (heading === 'Posts') return count(total.posts);
+    if (heading === 'FTE') return fte(total.fte);
+    return heading === 'Total' ? toldAmount(context, side, value) : '';
+  });
+  return { cells, total: true };
+}
+
+/** An amount as it may be printed; the open part says where it is rounded or withheld. */
+export function toldAmount(context: PackContext, what: string, { value, step }: Told): string {
+  if (value === null) {
+    context.withhold(what, WHY.sums(context.told.least));
+    return WITHHELD;
+  }
+  if (step === 0) return amount(value);
+  context.withhold(`${what}, but to the nearest ${pounds(step)}`, WHY.sums(context.told.least));
+  return `about ${amount(value)}`;
+}
+
+/** A structure on its own in the open part: its totals, as far as they may be told. */
 function totals(context: PackContext, { total, notes }: CostTable): Block[] {
-  if (!context.money().proposed) {
-    context.withhold('Total cost', WHY.pay);
+  const whole = context.totals().to;
+  if (whole.value === null) {
+    context.withhold('Total cost', WHY.sums(context.told.least));
     return [];
   }
   const other = total.allowances + total.agency;
@@ -113,7 +172,7 @@ function totals(context: PackContext, { total, notes }: CostTable): Block[] {
           ...(other === 0 ? [] : [{ cells: ['Allowances and agency', amount(other)] }]),
         ]
       : []),
-    { cells: ['Total', amount(total.total)], total: true },
+    { cells: ['Total', toldAmount(context, 'Total cost', whole)], total: true },
   ];
   const columns: ColumnSpec[] = [
     ['Figure', 7],
@@ -124,23 +183,22 @@ function totals(context: PackContext, { total, notes }: CostTable): Block[] {
 
 /** Whether totals may be told by salaries, on-costs, allowances and agency; the open part says where they may not. */
 export function maySplit(context: PackContext): boolean {
-  const { split } = context.money();
-  if (!split) context.withhold('Salaries, on-costs, allowances and agency apart from their total', WHY.pay);
+  const split = context.split();
+  if (!split)
+    context.withhold('Salaries, on-costs, allowances and agency apart from their total', WHY.sums(context.told.least));
   return split;
 }
 
 /** Existing, proposed, change: as much of it as may be said. */
 function evaluation(context: PackContext, existing: CostTable, proposed: CostTable, change: CostLine): Table {
-  const may = context.money();
   const lines = [existing.total, proposed.total, change];
-  const shown = [may.existing, may.proposed, may.change];
-  if (!may.existing) context.withhold('Existing total cost', WHY.pay);
-  if (!may.proposed) context.withhold('Proposed total cost', WHY.pay);
-  if (!may.change) context.withhold('Change in total cost', WHY.pay);
-  const row = (label: string, read: (line: CostLine) => string, money = true, total = false): Row => ({
-    cells: [label, ...lines.map((line, i) => (money && !shown[i] ? 'withheld' : read(line)))],
-    total,
-  });
+  const { from, to, change: moved } = context.totals();
+  const whole = [
+    ['Existing total cost', from],
+    ['Proposed total cost', to],
+    ['Change in total cost', moved],
+  ] as const;
+  const row = (label: string, read: (line: CostLine) => string): Row => ({ cells: [label, ...lines.map(read)] });
   const other = lines.some((line) => line.allowances + line.agency !== 0);
   return table(
     'Financial evaluation',
@@ -151,15 +209,15 @@ function evaluation(context: PackContext, existing: CostTable, proposed: CostTab
       ['Change', 2, 'right'],
     ],
     [
-      row('Posts', (line) => count(line.posts), false),
-      row('FTE', (line) => fte(line.fte), false),
+      row('Posts', (line) => count(line.posts)),
+      row('FTE', (line) => fte(line.fte)),
       ...(maySplit(context)
         ? [row('Salaries', (line) => amount(line.salary)), row('On-costs', (line) => orUnset(line.onCosts))]
         : []),
       ...(other && maySplit(context)
         ? [row('Allowances', (line) => amount(line.allowances)), row('Agency', (line) => amount(line.agency))]
         : []),
-      row('Total', (line) => amount(line.total), true, true),
+      { cells: ['Total', ...whole.map(([what, each]) => (each ? toldAmount(context, what, each) : ''))], total: true },
     ],
     [POUNDS, ...new Set([...existing.notes, ...proposed.notes])].map(plain).join(' '),
   );
@@ -176,7 +234,7 @@ const STATED = [
 /** Totals that a report stated, beside ours: a difference is shown, never hidden (FIG-5). */
 function stated(context: PackContext, tables: readonly (readonly [string, CostTable])[]): Block[] {
   const rows: string[][] = [];
-  const may = context.money();
+  const exact = [context.totals().from, context.totals().to].every((each) => each === null || isExact(each));
   for (const [caption, { structure, total }] of tables) {
     const printed = context.settings.statedTotals ?? {};
     const own = Object.hasOwn(printed, structure) ? printed[structure] : undefined;
@@ -184,7 +242,7 @@ function stated(context: PackContext, tables: readonly (readonly [string, CostTa
       const text = own?.[key];
       if (text === undefined) continue;
       const money = key !== 'posts' && key !== 'fte';
-      if (money && !(may.existing && may.proposed && (may.split || key === 'total'))) continue;
+      if (money && !(exact && (key === 'total' || context.split()))) continue;
       const [said, ours, print] = read(key, text, total);
       if (said === null) continue;
       rows.push([
@@ -226,11 +284,11 @@ function read(
 /** The costing that finance cleared, and how far the proposal has moved from it (COST-10). */
 function cleared(context: PackContext): Block[] {
   const frozen = clearedCosting(context.settings, context.structure.record.name);
-  if (!frozen?.cleared || !context.money().proposed) return [];
+  if (!frozen?.cleared || !isExact(context.totals().to)) return [];
   const { by, date } = frozen.cleared;
   const drift = costingDrift(frozen, context.ownCosts().total);
   // Two totals of one proposal, before and after a person's pay moved, would say that pay.
-  if (!context.money().posts && drift.total !== 0) {
+  if (context.told.money.anything && drift.total !== 0) {
     context.withhold('The costing that finance cleared', WHY.pay);
     return [];
   }

@@ -1,8 +1,8 @@
-import { nameWarnings } from '../../disclosure/freeText.ts';
+import { exemptNote, markingOf } from '../../disclosure/marking.ts';
+import { declaredWords, publicationWords } from '../../disclosure/publicPay.ts';
 import type { Withheld } from '../../disclosure/withheld.ts';
 import { withheldRecords } from '../../disclosure/withheld.ts';
 import { ok, type Result, refuse } from '../../errors.ts';
-import { signedBefore } from '../../model/packSettings.ts';
 import type { StructureId } from '../../model/records.ts';
 import { currentStructure, type DocumentState, type StructureState } from '../../model/state.ts';
 import { plain } from '../../words/plain.ts';
@@ -101,12 +101,14 @@ export function* packSteps(
   const structures = from ? [from, structure] : [structure];
   if (context.open) withholdPeople(context, structures);
   const left = options.sections ? PACK_SECTIONS.filter(({ id }) => !wanted.includes(id)).map(({ label }) => label) : [];
-  const end = endMatter(context, empty, left);
+  const signed = options.sign?.(JSON.stringify([written, context.withheld])) ?? null;
+  const end = endMatter(context, empty, left, signed);
   const title = plain(options.title ?? '') || plain(state.document.title) || 'Untitled document';
   const cover = coverOf(
     context,
     title,
     [...written, end].map(({ label }) => label),
+    signed,
   );
   const blocks: Block[] = [cover];
   for (const { label, blocks: own } of [...written, end]) {
@@ -115,14 +117,15 @@ export function* packSteps(
     blocks.push(...own);
   }
   return ok({
-    title: context.open ? `${title} (open)` : options.part === 'exempt' ? `${title} (exempt)` : title,
+    title: context.open ? `${title} (open)` : context.told.audience === 'exempt' ? `${title} (exempt)` : title,
     language: 'en-GB',
     stamp: context.stamp,
     open: context.open,
     blocks: numbered(blocks),
     paper: sheet(options.page ?? 'a4', options.orientation === 'landscape'),
     withheld: context.withheld,
-    warnings: [...(context.open ? nameWarnings(state, structures) : []), ...glyphWarnings(state, structures)],
+    warnings: glyphWarnings(state, structures),
+    marking: markingOf(context.told.audience, context.exemption),
   });
 }
 
@@ -159,13 +162,13 @@ function fromStructure(
 }
 
 function chart(context: PackContext, structure: StructureState, label: string): Result<Block[]> {
-  const { state, options, open } = context;
+  const { state, options, told } = context;
   const made = chartBlock(state, structure.record.id, {
     date: options.date,
     revision: options.revision,
     page: options.page,
     orientation: options.orientation,
-    public: open,
+    told,
     level: 2,
     title: named(label, plain(structure.record.name)),
   });
@@ -178,41 +181,22 @@ export function withholdPeople(context: PackContext, structures: readonly Struct
   for (const { what, why } of withheldRecords(context.state, structures)) context.withhold(what, why);
 }
 
-const PARAGRAPHS: Readonly<Record<string, string>> = {
-  '1': 'information relating to any individual',
-  '2': 'information which is likely to reveal the identity of an individual',
-  '3': 'information relating to the financial or business affairs of any particular person (including the authority holding that information)',
-  '4': 'information relating to any consultations or negotiations, or contemplated consultations or negotiations, in connection with any labour relations matter',
-  '5': 'information in respect of which a claim to legal professional privilege could be maintained in legal proceedings',
-  '6': 'information which reveals that the authority proposes to give a notice or make an order under an enactment',
-  '7': 'information relating to any action taken or to be taken in connection with the prevention, investigation or prosecution of crime',
-};
-
 /** What the cover and the end say of the part. */
-export function partWords({ options, pack }: PackContext): { readonly part: string; readonly note: string } {
-  if (options.part === 'open') {
-    return {
-      part: 'Part 1: open',
-      note: 'For publication. Personal and exempt information is withheld; the last section says what and why.',
-    };
+export function partWords(context: PackContext): { readonly part: string; readonly note: string } {
+  switch (context.told.audience) {
+    case 'open':
+      return {
+        part: 'Part 1: open',
+        note: 'For publication. Personal and exempt information is withheld; the last section says what and why.',
+      };
+    case 'exempt':
+      return { part: 'Part 2: exempt', note: exemptNote(context.exemption) };
+    case 'working':
+      return { part: 'Working copy', note: 'Not for publication: nothing is withheld from it.' };
   }
-  if (options.part !== 'exempt') {
-    return { part: 'Working copy', note: 'Not for publication: nothing is withheld from it.' };
-  }
-  const { exempt } = pack;
-  if (!exempt) {
-    return {
-      part: 'Part 2: exempt',
-      note: 'Not for publication. The paragraph of Schedule 12A to the Local Government Act 1972 that makes it exempt has not been entered yet.',
-    };
-  }
-  return {
-    part: 'Part 2: exempt',
-    note: `Not for publication by virtue of paragraph ${exempt.paragraph} of Part 1 of Schedule 12A to the Local Government Act 1972: ${PARAGRAPHS[exempt.paragraph]}. ${plain(exempt.reason)}`.trim(),
-  };
 }
 
-function coverOf(context: PackContext, title: string, contents: readonly string[]): Cover {
+function coverOf(context: PackContext, title: string, contents: readonly string[], signed: string | null): Cover {
   const { stamp, pack, names } = context;
   const { part, note } = partWords(context);
   const facts: [string, string][] = [
@@ -225,7 +209,7 @@ function coverOf(context: PackContext, title: string, contents: readonly string[
     ['Salary basis', stamp.salaryBasis],
     ['Report author', plain(pack.reportAuthor ?? '')],
   ];
-  if (context.open) facts.push(['Redaction', pack.redaction ? signOff(context) : 'Not yet signed off']);
+  if (context.open) facts.push(['Redaction', signed ?? NOT_SIGNED]);
   return {
     type: 'cover',
     council: plain(pack.council ?? ''),
@@ -241,16 +225,26 @@ function coverOf(context: PackContext, title: string, contents: readonly string[
   };
 }
 
-export function signOff({ pack, stamp }: PackContext): string {
-  const { redaction } = pack;
-  if (!redaction) return 'Redaction not yet signed off';
-  const before = signedBefore(pack, stamp.revision);
-  const since = before === null ? '' : `; changed since it was signed off (revision ${before})`;
-  return `Signed off by ${plain(redaction.by)}, ${day(redaction.date)}${since}`;
+export const NOT_SIGNED = 'Redaction not yet signed off';
+
+/** Pay that is told because it is public anyway, with the publication that says it (EXPORT-10). */
+export function publicAnyway({ settings, told }: PackContext): Block[] {
+  const declared = settings.publicPay ?? [];
+  if (!told.open || declared.length === 0) return [];
+  return [
+    heading(3, 'Public anyway'),
+    bullets(
+      declared.map((each) => {
+        const what = each.rangeOnly === true ? 'The range of the grade' : 'Pay';
+        const published = publicationWords(each);
+        return `${what} of ${declaredWords(each)}${published === '' ? '' : `: published in ${published}`}.`;
+      }),
+    ),
+  ];
 }
 
 /** The last section: what is not in the pack, what was withheld, and who signed the redaction off. */
-function endMatter(context: PackContext, empty: readonly string[], left: readonly string[]) {
+function endMatter(context: PackContext, empty: readonly string[], left: readonly string[], signed: string | null) {
   const blocks: Block[] = [];
   if (context.open) {
     blocks.push(heading(3, 'What was withheld and why'));
@@ -259,7 +253,7 @@ function endMatter(context: PackContext, empty: readonly string[], left: readonl
         ? paragraph('Nothing was withheld.')
         : bullets(context.withheld.map(({ what, why }: Withheld) => `${what}. ${why}`)),
     );
-    blocks.push(paragraph(`${signOff(context)}.`));
+    blocks.push(...publicAnyway(context), paragraph(`${signed ?? NOT_SIGNED}.`));
   }
   if (empty.length > 0)
     blocks.push(small(`Left out because the document has nothing for them: ${empty.map(inSentence).join(', ')}.`));

@@ -1,4 +1,3 @@
-import { suppressed } from '../../disclosure/smallNumbers.ts';
 import { netPaybackText } from '../../exit/deductions.ts';
 import { type Amount, EXIT_LABEL } from '../../exit/exit.ts';
 import { affected, inPool } from '../../impact/affected.ts';
@@ -15,6 +14,7 @@ import { amount, count, day, fte, plural, pounds } from '../../words/printFormat
 import { EXCLUSION_WORDS, OUTCOME_WORDS } from '../../words/values.ts';
 import type { Block, Row } from '../page/report.ts';
 import { heading, type PackContext, paragraph, small, table, WHY } from './context.ts';
+import { WITHHELD } from './money.ts';
 
 /** What a proposal means for people (IMPACT). The open part tells numbers that cannot point at anybody. */
 
@@ -42,23 +42,25 @@ function provisional(impact: ImpactResult): string {
     : 'HR has signed off every pool.';
 }
 
-/** Numbers of people, small ones withheld; no estimate of redundancies. */
+/** Numbers of people, as far as they give no few of them away; no estimate of redundancies. */
 function openImpact(context: PackContext, impact: ImpactResult): Block[] {
   context.withhold('Potential redundancies and people at risk', WHY.redundancy);
   context.withhold('Pools, and the outcome for each person', WHY.selection);
   context.withhold('One-off costs', WHY.redundancy);
+  const { people, least } = context.told;
+  const [from, to] = [impact.from.id, impact.to.id];
   const groups = [
-    ...OUTCOMES.map((outcome) => [OUTCOME_WORDS[outcome], impact.outcomes[outcome]] as const),
-    ...EXCLUSIONS.map((reason) => [`Not in the count: ${EXCLUSION_WORDS[reason]}`, impact.excluded[reason]] as const),
-  ].filter(([, n]) => n > 0);
-  const { parts, total } = suppressed(groups.map(([, n]) => n));
-  if (parts.some((n) => n === null)) context.withhold('Small numbers of people in the impact on staff', WHY.small);
-  // Where nothing can stand in for a small number, not even the groups are told: the total is elsewhere in the pack.
-  const rows: Row[] = (total === null ? [] : groups).map(([label], i) => {
-    const n = parts[i] as number | null;
-    return { cells: [label, n === null ? 'withheld' : count(n)] };
-  });
-  rows.push({ cells: ['People in post', total === null ? 'withheld' : count(total)], total: true });
+    ...OUTCOMES.map((each) => [OUTCOME_WORDS[each], impact.outcomes[each], people.outcome(from, to, each)] as const),
+    ...EXCLUSIONS.map(
+      (each) =>
+        [`Not in the count: ${EXCLUSION_WORDS[each]}`, impact.excluded[each], people.excluded(from, to, each)] as const,
+    ),
+  ].filter(([, n, told]) => n > 0 || !told);
+  if (groups.some(([, , told]) => !told))
+    context.withhold('Small numbers of people in the impact on staff', WHY.small(least));
+  const rows: Row[] = groups.map(([label, n, told]) => ({ cells: [label, told ? count(n) : WITHHELD] }));
+  const all = impact.people.length + impact.excludedPeople.length;
+  rows.push({ cells: ['People in post', people.people(from) ? count(all) : WITHHELD], total: true });
   return [
     paragraph(provisional(impact)),
     table(
@@ -68,7 +70,7 @@ function openImpact(context: PackContext, impact: ImpactResult): Block[] {
         ['People', 2.5, 'right'],
       ],
       rows,
-      'Numbers under 5 are withheld, with one more so that the total does not give them away. Assimilated: goes to the same or a matching post. Ring-fenced: considered before others for the posts of a pool.',
+      `Numbers from 1 to ${least - 1} are withheld, and so are others from which they could be worked out; a row that is withheld may be nought. Assimilated: goes to the same or a matching post. Ring-fenced: considered before others for the posts of a pool.`,
     ),
   ];
 }

@@ -1,14 +1,23 @@
 import type { Comparison } from '../../changes/compare.ts';
+import type { Told } from '../../disclosure/amounts.ts';
 import { deductionNotes, type NetSavings, netPaybackText, netSavings } from '../../exit/deductions.ts';
 import { decimalText, divRound, type Money, parseMoney } from '../../model/fixed.ts';
-import { baseline, changeKnown, SAVINGS_LABELS, savingsTargets, yearlySaving } from '../../money/savings.ts';
+import { counts } from '../../model/records.ts';
+import {
+  baseline,
+  changeKnown,
+  SAVINGS_LABELS,
+  savingsTargets,
+  type YearlySaving,
+  yearlySaving,
+} from '../../money/savings.ts';
 import { costBasisText } from '../../words/costWords.ts';
 import { plain } from '../../words/plain.ts';
-import { amount, count, day, fte, plural } from '../../words/printFormat.ts';
+import { amount, count, day, fte, plural, pounds } from '../../words/printFormat.ts';
 import { BRIDGE_WORDS } from '../../words/values.ts';
 import type { Block } from '../page/report.ts';
 import { heading, type PackContext, paragraph, small, table, WHY } from './context.ts';
-import { maySplit, POUNDS } from './money.ts';
+import { isExact, maySplit, POUNDS, toldAmount, WITHHELD } from './money.ts';
 
 /** What is saved, by year, and what makes up the difference (COST-7, COST-9). */
 
@@ -23,16 +32,17 @@ export function savings(context: PackContext): Block[] {
     return [
       paragraph('The saving is not known: none of the new posts has a cost in this document.'),
       ...targetsOnly(targets),
-      ...netBaseline(context, 0),
+      ...netBaseline(context, null),
       ...stated,
     ];
   }
-  const may = context.money();
-  if (!may.change) {
-    context.withhold('Savings and cost reconciliation', WHY.pay);
-    return [...targetsOnly(targets), ...stated];
+  const { change } = context.totals();
+  const transfers = comparison.bridge.filter(({ label }) => label.startsWith('transferred'));
+  if (!change || change.value === null || !transfers.every(({ label }) => context.line(label))) {
+    context.withhold('Savings', WHY.sums(context.told.least));
+    return [...targetsOnly(targets), ...stated, ...(moved ? reconciliation(context, comparison.bridge) : [])];
   }
-  const yearly = yearlySaving(comparison);
+  const yearly = toldSaving(yearlySaving(comparison), change);
   const blocks: Block[] = [];
   if (moved) {
     const made: (readonly [string, Money])[] = [
@@ -41,10 +51,11 @@ export function savings(context: PackContext): Block[] {
       ['Of which transfers in, not a cost of the change', yearly.transferredIn],
       [yearly.saving < 0 ? 'Saving (additional cost)' : 'Saving in a full year', yearly.saving],
     ];
-    if (may.parts && yearly.vacant.posts > 0) {
+    if (context.line('vacant') && change.step === 0 && yearly.vacant.posts > 0) {
       made.push([`Of which on ${plural(yearly.vacant.posts, 'vacant post')}: budget, not cash`, yearly.vacant.amount]);
       made.push(['Of which on posts that are paid today', yearly.cash]);
     }
+    const about = (label: string) => (change.step > 0 && !label.startsWith('Of which') ? 'about ' : '');
     const rows = made.filter(([label, value]) => value !== 0 || !label.startsWith('Of which transfers'));
     blocks.push(
       table(
@@ -53,16 +64,18 @@ export function savings(context: PackContext): Block[] {
           ['Figure', 7],
           ['Pounds a year', 3, 'right'],
         ],
-        rows.map(([label, value]) => ({ cells: [label, amount(value)], total: label.startsWith('Saving') })),
-        [costBasisSentence(comparison), POUNDS].filter(Boolean).join(' '),
+        rows.map(([label, value]) => ({
+          cells: [label, `${about(label)}${amount(value)}`],
+          total: label.startsWith('Saving'),
+        })),
+        [costBasisSentence(comparison), POUNDS, nearest(context, change)].filter(Boolean).join(' '),
       ),
     );
-    if (may.existing) blocks.push(...netBaseline(context, yearly.saving));
+    blocks.push(...netBaseline(context, change.step === 0 ? yearly.saving : null));
   }
-  blocks.push(...byYear(context, moved ? yearly.saving : null, targets, reading));
+  blocks.push(...byYear(context, moved ? yearly.saving : null, targets, reading, change));
   blocks.push(...stated);
-  if (moved && may.parts) blocks.push(...reconciliation(context, comparison.bridge));
-  else if (moved) context.withhold('Cost reconciliation by kind of change', WHY.pay);
+  if (moved) blocks.push(...reconciliation(context, comparison.bridge));
   return blocks;
 }
 
@@ -73,10 +86,18 @@ function costBasisSentence({ costBasis }: Comparison): string {
 }
 
 /** The baseline that a saving is a part of: gross, less TUPE, less agreed savings (COST-7, COST-12). */
-function netBaseline(context: PackContext, saving: Money): Block[] {
-  if (!context.from) return [];
-  const base = baseline(context.state, context.from.record.id);
+function netBaseline(context: PackContext, saving: Money | null): Block[] {
+  const { from } = context;
+  if (!from) return [];
+  const base = baseline(context.state, from.record.id);
   if (base.tupe.posts === 0 && base.agreed.length === 0) return [];
+  // The list is part of a sum that an open paper tells; how much of it, only where the list is nobody's or many people's.
+  const listed = [...from.posts.values()].filter((post) => counts(post) && post.tupe).map(({ id }) => id);
+  const { from: gross } = context.totals();
+  if (!gross || !isExact(gross) || !context.told.money.group(from.record.id, listed)) {
+    context.withhold('The net baseline', WHY.sums(context.told.least));
+    return [];
+  }
   const rows: (readonly [string, Money])[] = [
     [`Gross baseline: ${context.names.from}`, base.gross],
     ...(base.tupe.posts > 0
@@ -99,7 +120,7 @@ function netBaseline(context: PackContext, saving: Money): Block[] {
       [
         ...rows.map(([label, value]) => ({ cells: [label, amount(value)] })),
         { cells: ['Net baseline', amount(base.net)], total: true },
-        ...(base.net > 0 && saving > 0
+        ...(saving !== null && base.net > 0 && saving > 0
           ? [
               {
                 cells: [
@@ -134,6 +155,19 @@ function statedSavings({ settings }: PackContext): Block[] {
   ];
 }
 
+/** A saving that follows from the change as it is told. */
+function toldSaving(yearly: YearlySaving, { value, step }: Told): YearlySaving {
+  if (step === 0 || value === null) return yearly;
+  const saving = 0 - (value - yearly.transferredOut - yearly.transferredIn);
+  return { ...yearly, change: value, saving, cash: saving - yearly.vacant.amount };
+}
+
+function nearest(context: PackContext, { step }: Told): string {
+  if (step === 0) return '';
+  context.withhold(`Savings, but to the nearest ${pounds(step)}`, WHY.sums(context.told.least));
+  return `The saving is told to the nearest ${pounds(step)}, so that it does not show what few people are paid.`;
+}
+
 function targetsOnly(targets: Readonly<Record<string, Money>>): Block[] {
   const rows = Object.entries(targets).map(([year, value]) => [year, amount(value)]);
   if (rows.length === 0) return [];
@@ -155,6 +189,7 @@ function byYear(
   yearly: Money | null,
   targets: Readonly<Record<string, Money>>,
   reading: 'incremental' | 'cumulative' | null,
+  change: Told,
 ): Block[] {
   const implementation = context.settings.implementationDate;
   if (yearly === null || !implementation || yearly === 0) return targetsOnly(targets);
@@ -202,9 +237,12 @@ function byYear(
           ? ['The targets do not say which of the two they are: each difference holds only if they are of its kind.']
           : []),
         ...notes,
+        nearest(context, change),
         'Part years count whole months only.',
         POUNDS,
-      ].join(' '),
+      ]
+        .filter(Boolean)
+        .join(' '),
     ),
     ...(payback ?? []),
   ];
@@ -251,7 +289,11 @@ function reconciliation(
     { posts: 0, salary: 0, onCosts: 0, total: 0 },
   );
   const known = (context.costs()?.change.onCosts ?? null) !== null;
-  const split = maySplit(context);
+  const told = bridge.filter(({ label }) => context.line(label));
+  if (told.length < bridge.length) context.withhold('Lines of the cost reconciliation', WHY.sums(context.told.least));
+  if (told.length === 0) return [];
+  const split = bridge.every(({ label }) => context.line(label, true)) && maySplit(context);
+  const exact = context.totals().change;
   const cells = (line: { salary: Money; onCosts: Money; total: Money }) => [
     ...(split ? [amount(line.salary), known ? amount(line.onCosts) : 'not set'] : []),
     amount(line.total),
@@ -267,8 +309,23 @@ function reconciliation(
         ['Total', 1.8, 'right'],
       ],
       [
-        ...bridge.map((line) => ({ cells: [BRIDGE_WORDS[line.label], count(line.posts), ...cells(line)] })),
-        { cells: ['Change', '', ...cells(sum)], total: true },
+        ...bridge.map((line) => ({
+          cells: [
+            BRIDGE_WORDS[line.label],
+            count(line.posts),
+            ...(told.includes(line) ? cells(line) : [...(split ? ['', ''] : []), WITHHELD]),
+          ],
+        })),
+        {
+          cells: [
+            'Change',
+            '',
+            ...(told.length === bridge.length
+              ? cells(sum)
+              : [...(split ? ['', ''] : []), exact ? toldAmount(context, 'Change in total cost', exact) : '']),
+          ],
+          total: true,
+        },
       ],
       `${POUNDS} Totals are of unrounded amounts and may not sum due to rounding. Allowances and agency are in the total.`,
     ),

@@ -15,7 +15,7 @@ export function changesSince(context: PackContext): Block[] {
     const { state, structure } = context;
     const comparison = compareStructures(state, version.record.id, state, structure.record.id);
     const name = plain(version.record.name);
-    const actions = actionTable(`What differs from ${name}`, comparison, structure, context.proposed);
+    const actions = actionTable(context, `What differs from ${name}`, comparison, version.record.id);
     const amended = amendedLines(context, comparison, version, structure);
     blocks.push(heading(3, `Since ${name}`), ...actions);
     if (actions.length + amended.length === 0) blocks.push(paragraph(`No post has changed since ${name}.`));

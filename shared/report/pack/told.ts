@@ -12,17 +12,18 @@ import { bullets, heading, type PackContext, paragraph, paragraphs, table } from
 /** Sections that people write themselves (PACK), and those that only put records in order. */
 
 export function summary(context: PackContext): Block[] {
-  const { state, structure, options, open, names } = context;
+  const { state, structure, options, names, told } = context;
   const figures = figuresTables(state, structure.record.id, {
     ...options,
-    public: open,
+    told,
     from: context.from?.record.id,
     title: undefined,
   });
   const comparison = context.comparison();
-  const may = context.money();
+  const pair = context.pair();
+  const open = told.open && pair ? { told, ...pair } : undefined;
   const sentences = comparison
-    ? summarise(comparison, { money: may.change && may.parts, proposed: context.proposed })
+    ? summarise(comparison, { open, proposed: context.proposed })
         .filter((text) => text !== NO_COSTS)
         .map(spoken)
     : [];
@@ -37,8 +38,8 @@ export function summary(context: PackContext): Block[] {
         .filter((row, i) => i < 2 || row.values.some((value) => Number(value) !== 0))
         .map((row) => [row.label, ...row.cells]),
     ),
-    ...(comparison
-      ? actionTable(context.proposed ? 'What would change' : 'What changes', comparison, structure, context.proposed)
+    ...(comparison && pair
+      ? actionTable(context, context.proposed ? 'What would change' : 'What changes', comparison, pair.from)
       : []),
   ];
 }

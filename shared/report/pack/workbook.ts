@@ -1,8 +1,8 @@
-import { nameWarnings } from '../../disclosure/freeText.ts';
+import { told } from '../../disclosure/amounts.ts';
 import { ok, type Result } from '../../errors.ts';
 import { fteNumber, type Money } from '../../model/fixed.ts';
-import type { StructureId } from '../../model/records.ts';
-import type { DocumentState } from '../../model/state.ts';
+import type { Post, StructureId } from '../../model/records.ts';
+import type { DocumentState, StructureState } from '../../model/state.ts';
 import type { CostTable } from '../../money/costTable.ts';
 import { plain } from '../../words/plain.ts';
 import { titleOf } from '../../words/printFormat.ts';
@@ -11,8 +11,8 @@ import { figuresTables } from '../figuresReport.ts';
 import type { Table } from '../page/report.ts';
 import { columnName, type DataBook, type DataCell, type DataColumn, type DataSheet, sumRow } from '../page/sheets.ts';
 import { type PackContext, type PackOptions, WHY } from './context.ts';
-import { maySplit } from './money.ts';
-import { packContext, partWords, sectionBlocks, signOff, withholdPeople } from './pack.ts';
+import { maySplit, WITHHELD } from './money.ts';
+import { NOT_SIGNED, packContext, partWords, sectionBlocks, withholdPeople } from './pack.ts';
 import { PACK_SECTIONS, type PackSectionId, packSections } from './sections.ts';
 
 /** Sections that are tables of words and go into the workbook as they are printed. */
@@ -69,11 +69,13 @@ export function packBook(state: DocumentState, structureId: StructureId, options
     stamp: context.stamp,
     sheets,
     withheld: context.withheld,
-    warnings: context.open ? nameWarnings(state, from ? [from, structure] : [structure]) : [],
     notes: [
       `${part}. ${note}`,
       ...(context.open
-        ? [...context.withheld.map(({ what, why }) => `Withheld: ${what}. ${why}`), signOff(context)]
+        ? [
+            ...context.withheld.map(({ what, why }) => `Withheld: ${what}. ${why}`),
+            options.sign?.(JSON.stringify([sheets, context.withheld])) ?? NOT_SIGNED,
+          ]
         : []),
       'Totals in sheets of costs are formulas over exact amounts; printed reports round each amount once.',
     ],
@@ -81,11 +83,11 @@ export function packBook(state: DocumentState, structureId: StructureId, options
 }
 
 function figuresSheet(context: PackContext): DataSheet {
-  const { state, structure, from, options, open } = context;
+  const { state, structure, from, options, told } = context;
   const figures = figuresTables(state, structure.record.id, {
     ...options,
     title: undefined,
-    public: open,
+    told,
     from: from?.record.id,
   });
   const number = (text: string | undefined): DataCell => (text === undefined || text === '' ? null : Number(text));
@@ -110,7 +112,7 @@ function figuresSheet(context: PackContext): DataSheet {
 function changesSheet(context: PackContext): DataSheet[] {
   const comparison = context.comparison();
   if (!comparison) return [];
-  const money = context.money().posts && !context.open;
+  const money = !context.open;
   const columns: DataColumn[] = [
     { heading: 'Post ID', kind: 'text' },
     { heading: 'Action', kind: 'text' },
@@ -129,7 +131,7 @@ function changesSheet(context: PackContext): DataSheet[] {
       : []),
   ];
   const rows = comparison.posts
-    .filter((change) => change.action !== 'unchanged' || change.flags.length > 0)
+    .filter((change) => change.action !== 'unchanged' || (!context.open && change.flags.length > 0))
     .map(({ id, action, from, to, flags, replacedBy }, i): DataCell[] => [
       plain(id),
       ACTION_WORDS[action],
@@ -141,7 +143,10 @@ function changesSheet(context: PackContext): DataSheet[] {
       to?.places ?? 0,
       from ? fteNumber(from.fte) : 0,
       to ? fteNumber(to.fte) : 0,
-      flags.map((flag) => FLAG_WORDS[flag]).join(', '),
+      flags
+        .filter((flag) => context.told.flag(flag, (from ?? to)?.post as Post))
+        .map((flag) => FLAG_WORDS[flag])
+        .join(', '),
       replacedBy.map(plain).join('; '),
       ...(money
         ? [pounds(from?.cost.total ?? 0), pounds(to?.cost.total ?? 0), { formula: `N${i + 2}-M${i + 2}` }]
@@ -166,18 +171,19 @@ const COSTS: readonly DataColumn[] = [
 
 function costSheets(context: PackContext): DataSheet[] {
   const costs = context.costs();
-  const sides: readonly (readonly [string, CostTable])[] = costs
-    ? [
-        ['Cost existing', costs.existing],
-        ['Cost proposed', costs.proposed],
-      ]
-    : [['Cost', context.ownCosts()]];
-  const out: DataSheet[] = [];
-  if (context.money().posts) for (const [name, table] of sides) out.push(costSheet(name, table));
-  else context.withhold('Salary and cost of each post', WHY.pay);
+  const { from, structure } = context;
+  const sides: readonly (readonly [string, CostTable, StructureState])[] =
+    costs && from
+      ? [
+          ['Cost existing', costs.existing, from],
+          ['Cost proposed', costs.proposed, structure],
+        ]
+      : [['Cost', context.ownCosts(), structure]];
+  const out = sides.flatMap(([name, table, { record }]) => costSheet(context, name, table, record.id));
   const bridge = context.comparison()?.bridge ?? [];
-  if (bridge.length > 0 && context.money().parts) {
-    const split = maySplit(context);
+  const told = bridge.filter(({ label }) => context.line(label));
+  if (told.length > 0) {
+    const split = bridge.every(({ label }) => context.line(label, true)) && maySplit(context);
     const columns: DataColumn[] = [
       { heading: 'What changes the cost', kind: 'text' },
       { heading: 'Posts', kind: 'text' },
@@ -188,30 +194,58 @@ function costSheets(context: PackContext): DataSheet[] {
       BRIDGE_WORDS[line.label],
       String(line.posts),
       ...(split ? [pounds(line.salary), pounds(line.onCosts)] : []),
-      pounds(line.total),
+      told.includes(line) ? pounds(line.total) : WITHHELD,
     ]);
-    out.push({ name: 'Reconciliation', columns, rows: [...rows, sumRow(columns, rows.length, 'Change')] });
+    const whole = told.length === bridge.length;
+    out.push({
+      name: 'Reconciliation',
+      columns,
+      rows: whole ? [...rows, sumRow(columns, rows.length, 'Change')] : rows,
+    });
   }
   return out;
 }
 
-function costSheet(name: string, table: CostTable): DataSheet {
-  const rows = table.areas
-    .flatMap((area) => area.rows.map((row) => ({ area, row })))
-    .map(({ area, row }, i): DataCell[] => [
-      plain(row.ref),
-      plain(row.title),
-      plain(area.name),
-      plain(row.grade),
-      row.posts,
-      fteNumber(row.fte),
-      pounds(row.salary),
-      orNull(row.onCosts),
-      pounds(row.allowances),
-      pounds(row.agency),
-      { formula: `SUM(${columnName(6)}${i + 2}:${columnName(9)}${i + 2})` },
-    ]);
-  return { name, columns: COSTS, rows: [...rows, sumRow(COSTS, rows.length, 'Total')] };
+/** A row a box; an open workbook tells no cost that shows what few people are paid, and no such sheet where it tells none. */
+function costSheet(context: PackContext, name: string, table: CostTable, id: StructureId): DataSheet[] {
+  const { money } = context.told;
+  const all = table.areas.flatMap((area) => area.rows.map((row) => ({ area, row })));
+  const tells = all.map(({ row }) => money.box(id, row.id));
+  if (!tells.every(Boolean))
+    context.withhold('Salary and cost of posts that are one person’s or a few people’s', WHY.pay);
+  if (all.length > 0 && !tells.some(Boolean)) return [];
+  const rows = all.map(({ area, row }, i): DataCell[] => [
+    plain(row.ref),
+    plain(row.title),
+    plain(area.name),
+    plain(row.grade),
+    row.posts,
+    fteNumber(row.fte),
+    ...(tells[i]
+      ? [
+          pounds(row.salary),
+          orNull(row.onCosts),
+          pounds(row.allowances),
+          pounds(row.agency),
+          { formula: `SUM(${columnName(6)}${i + 2}:${columnName(9)}${i + 2})` },
+        ]
+      : [WITHHELD, null, null, null, WITHHELD]),
+  ]);
+  if (tells.every(Boolean)) return [{ name, columns: COSTS, rows: [...rows, sumRow(COSTS, rows.length, 'Total')] }];
+  const { value } = told(money.total(id), table.total.total);
+  const total: DataCell[] = [
+    'Total',
+    '',
+    '',
+    '',
+    table.total.posts,
+    fteNumber(table.total.fte),
+    null,
+    null,
+    null,
+    null,
+  ];
+  return [{ name, columns: COSTS, rows: [...rows, [...total, value === null ? WITHHELD : pounds(value)]] }];
 }
 
 /** Everyone in post with what the proposal means for them: never in the open part. */

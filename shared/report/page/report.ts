@@ -1,3 +1,4 @@
+import type { Warning } from '../../disclosure/freeText.ts';
 import type { Withheld } from '../../disclosure/withheld.ts';
 import type { PostId } from '../../model/records.ts';
 
@@ -17,7 +18,9 @@ export interface Report {
   /** What the open version leaves out, and why (EXPORT-6). */
   readonly withheld?: readonly Withheld[];
   /** Things that whoever publishes it should look at. */
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly Warning[];
+  /** What every page of a paper that is not published says at its head; '' or absent for one that is (EXPORT-11). */
+  readonly marking?: string;
 }
 
 /** What every export carries (EXPORT-1, COST-1). */

@@ -1,3 +1,4 @@
+import type { Warning } from '../../disclosure/freeText.ts';
 import type { Withheld } from '../../disclosure/withheld.ts';
 import { count, day } from '../../words/printFormat.ts';
 import { sheet } from './paper.ts';
@@ -26,7 +27,9 @@ export interface DataBook {
   readonly stamp: Stamp;
   readonly notes: readonly string[];
   readonly withheld?: readonly Withheld[];
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly Warning[];
+  /** What each sheet says at its head; '' or absent for a published one (EXPORT-11). */
+  readonly marking?: string;
 }
 
 /** The stamp as rows: label and text. */

@@ -46,10 +46,10 @@ export function stampLine(stamp: Stamp): string {
   ].join(' · ');
 }
 
-/** "54 posts, 52.5 FTE, 2 vacant, 5 layers, average span 4.20". */
-export function figuresLine(figures: Figures): string {
+/** "54 posts, 52.5 FTE, 2 vacant, 5 layers, average span 4.20"; `vacancies`: whether those may be told. */
+export function figuresLine(figures: Figures, vacancies = true): string {
   const parts = [plural(figures.posts, 'post'), `${fte(figures.fte)} FTE`];
-  if (figures.vacantPosts > 0) parts.push(`${count(figures.vacantPosts)} vacant`);
+  if (vacancies && figures.vacantPosts > 0) parts.push(`${count(figures.vacantPosts)} vacant`);
   if (figures.unrecordedPosts > 0) parts.push(`${count(figures.unrecordedPosts)} without recorded post-holders`);
   parts.push(plural(figures.layers, 'layer'));
   if (figures.managers > 0) parts.push(`average span ${average(figures.spanTotal, figures.managers)}`);

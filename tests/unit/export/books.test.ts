@@ -175,7 +175,7 @@ describe('workbook of the pack', () => {
   }
 
   it('EXPORT-4 posts, people, changes, costs and figures, with formulas over exact amounts', async () => {
-    const { names, rows } = await sheets(sampleState('adult-social-care'), { part: 'exempt' });
+    const { names, rows } = await sheets(sampleState('adult-social-care'), { audience: 'exempt' });
     expect(names.slice(0, 7)).toEqual([
       'About',
       'Figures',
@@ -196,7 +196,7 @@ describe('workbook of the pack', () => {
   });
 
   it('EXPORT-4 EXPORT-6 the open workbook has no people and no money of single posts', async () => {
-    const { names } = await sheets(sampleState('adult-social-care'), { part: 'open' });
+    const { names } = await sheets(sampleState('adult-social-care'), { audience: 'open' });
     expect(names).not.toContain('People');
     expect(names).not.toContain('Cost existing');
     expect(names).toContain('Posts');
@@ -207,7 +207,7 @@ describe('workbook of the pack', () => {
     const { settings } = state.document;
     const pack = { timetable: [{ date: '=1+1', activity: '@SUM(A1)' }] };
     state.document = { ...state.document, settings: { ...settings, pack } };
-    const { rows } = await sheets(state, { part: 'exempt', sections: ['timetable'] });
+    const { rows } = await sheets(state, { audience: 'exempt', sections: ['timetable'] });
     expect(rows('Timetable')[1]).toEqual(['=1+1', '@SUM(A1)']);
     const evil = documentOf([
       { ...BLANK_POST, ...post('P1', { title: '=cmd()', unit: '+1', directorate: '@x', grade: '-1' }) },

@@ -12,7 +12,7 @@ async function word(state: DocumentState, structure: string, options: object = {
     structure,
     kind: 'pack',
     format: 'docx',
-    part: 'exempt',
+    audience: 'exempt',
     revision: 12,
     date: '2026-11-22',
     ...options,

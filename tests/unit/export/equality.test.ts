@@ -20,10 +20,11 @@ const row = (category: string, group: string, total: number | null, milestones: 
   milestones,
 });
 
-const table = (rows: Rows, more: Partial<EqualitySettings> = {}) => equalityTable({ rows, ...more });
+const table = (rows: Rows, { under = 5, ...more }: Partial<EqualitySettings> & { under?: number } = {}) =>
+  equalityTable({ rows, ...more }, under);
 
 /** Group → its cells as they are printed in public. */
-const open = (rows: Rows, more: Partial<EqualitySettings> = {}) =>
+const open = (rows: Rows, more: Parameters<typeof table>[1] = {}) =>
   Object.fromEntries(
     table(rows, more).categories.flatMap((category) =>
       category.rows.map((each) => [each.group, equalityCells(each, true)] as const),
@@ -68,8 +69,8 @@ describe('EXPORT-7 suppression', () => {
 
   it('EXPORT-7 the limit is a setting, and 0 hides nothing', () => {
     const rows: Rows = [row('Age', 'A', 7), row('Age', 'B', 20), row('Age', 'C', 30)];
-    expect(open(rows, { suppressUnder: 10 })).toMatchObject({ A: ['*', '*', '–', '–'], B: ['*', '*', '–', '–'] });
-    expect(hiddenNumbers(table([row('Age', 'A', 1)], { suppressUnder: 0 }))).toBe(0);
+    expect(open(rows, { under: 10 })).toMatchObject({ A: ['*', '*', '–', '–'], B: ['*', '*', '–', '–'] });
+    expect(hiddenNumbers(table([row('Age', 'A', 1)], { under: 0 }))).toBe(0);
   });
 
   it('EXPORT-7 a whole that is small is not published either', () => {

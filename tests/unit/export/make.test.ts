@@ -40,18 +40,18 @@ describe('makeExport', () => {
       ['posts', 'csv'],
       ['figures', 'csv'],
     ] as const) {
-      const open = await made(confidential(), { kind, format, public: true });
+      const open = await made(confidential(), { kind, format, audience: 'open' });
       expect(open.text).not.toMatch(/Winterbottom|EMP-4711|87[,]?654|Long-term|Gone|Former post/);
     }
     const full = await made(confidential(), { kind: 'posts', format: 'csv' });
     expect(full.text).toContain('Winterbottom');
     expect((await made(confidential(), { kind: 'chart', format: 'svg' })).text).toContain('Margaret Winterbottom');
-    expect((await made(confidential(), { kind: 'chart', format: 'svg', public: true })).text).toContain('>Filled<');
+    expect((await made(confidential(), { kind: 'chart', format: 'svg', audience: 'open' })).text).toContain('>Filled<');
   });
 
   it('EXPORT-6 open figures of one paid post withhold its cost', async () => {
     const state = documentOf([post('P1', { title: 'Clerk', salary: 3_912_300_000 })]);
-    const { text } = await made(state, { kind: 'figures', format: 'csv', public: true });
+    const { text } = await made(state, { kind: 'figures', format: 'csv', audience: 'open' });
     expect(text).toContain('Cost is withheld');
     expect(text).not.toContain('39123');
   });

@@ -112,7 +112,7 @@ async function open(state: DocumentState, kind: ExportKind, format: ExportFormat
     from: 's1',
     kind,
     format,
-    part: 'open',
+    audience: 'open',
     revision: 3,
     date: '2026-11-22',
     title: state.document.title,
@@ -148,7 +148,7 @@ describe('open files', () => {
       from: 's1',
       kind: 'pack',
       format: 'docx',
-      part: 'exempt',
+      audience: 'exempt',
       revision: 3,
       date: '2026-11-22',
     });

@@ -114,7 +114,7 @@ describe('open version as PDF', () => {
     const state = documentOf([
       post('P1', { title: 'Head of Service', occupancyRecorded: true, holders: [holder], notes: 'Long-term sick' }),
     ]);
-    const open = await made(state, { kind: 'chart', format: 'pdf', public: true });
+    const open = await made(state, { kind: 'chart', format: 'pdf', audience: 'open' });
     const raw = readPdf('qpdf', ['--qdf', '--object-streams=disable'], open.bytes, ['-']);
     const text = readPdf('pdftotext', [], open.bytes, ['-']) + raw;
     expect(text).toContain('Filled');

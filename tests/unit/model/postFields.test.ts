@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SideOfPost } from '../../../shared/changes/change.ts';
 import { keptChange } from '../../../shared/changes/kept.ts';
 import { copyBranch, pasteBranch } from '../../../shared/commands/index.ts';
+import { Disclosure } from '../../../shared/disclosure/disclosure.ts';
 import { publicCopy } from '../../../shared/disclosure/publicPosts.ts';
 import { isRead } from '../../../shared/impact/reads.ts';
 import { BOX_COLUMNS } from '../../../shared/import/columns.ts';
@@ -111,7 +112,7 @@ describe('every field of a post', () => {
 
   it('EXPORT-10 that is not declared public is not in what is published', () => {
     const structure = { record: {}, posts: new Map([['P2', FULL]]) } as unknown as StructureState;
-    const told = publicCopy(structure).posts.get('P2') as Post;
+    const told = publicCopy(structure, new Disclosure(emptyDocument('D'), 'open')).posts.get('P2') as Post;
     const identity: PostKey[] = ['type', 'structure', 'id', 'lineage', 'order'];
     // Pay of a box with several places is told; see the tests of disclosure.
     const pay: PostKey[] = ['point', 'salary', 'dayRate', 'allowances'];

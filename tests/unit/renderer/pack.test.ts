@@ -83,15 +83,20 @@ describe('PACK the tables of a report', () => {
       { category: 'Sex', group: 'F', total: 10 },
       { category: 'Age', group: 'All', total: 11 },
     ];
-    const lines = headlines(
-      { council: 'Barnet', timetable: [{ date: 'May', activity: 'Vote' }], equality: { rows } },
-      4,
-    );
+    const lines = headlines({
+      pack: { council: 'Barnet', timetable: [{ date: 'May', activity: 'Vote' }], equality: { rows } },
+    });
     expect([lines.about.text, lines.timetable.text]).toEqual(['Barnet', '1 row']);
     expect(lines.equality).toEqual({ text: '1 sum does not agree', bad: true });
     expect(lines.parts.bad).toBe(true);
-    const signed = { redaction: { by: 'A', date: '2027-04-12', revision: 5 } };
-    expect(headlines(signed, 5).parts).toEqual({ text: 'signed off 12 April 2027', bad: false });
-    expect(headlines(signed, 6).parts).toEqual({ text: 'changed since it was signed off', bad: true });
+    const paper = {
+      structure: 'Option A',
+      from: 'Current',
+      kind: 'pack',
+      format: 'pdf',
+      content: 'a'.repeat(64),
+    } as const;
+    const signed = headlines({ signOffs: [{ ...paper, by: 'A', date: '2027-04-12' }] });
+    expect(signed.parts).toEqual({ text: 'last signed off 12 April 2027', bad: false });
   });
 });
