@@ -198,7 +198,10 @@ describe('workbook of the pack', () => {
   it('EXPORT-4 EXPORT-6 the open workbook has no people and no money of single posts', async () => {
     const { names } = await sheets(sampleState('adult-social-care'), { audience: 'open' });
     expect(names).not.toContain('People');
-    expect(names).not.toContain('Cost existing');
+    const { rows } = await sheets(sampleState('adult-social-care'), { audience: 'open' });
+    const costs = rows('Cost existing').slice(1, -1);
+    expect(costs.filter((row) => row[6] === 'withheld').length).toBeGreaterThan(20);
+    expect(costs.filter((row) => row[6] !== 'withheld').length).toBeGreaterThan(2);
     expect(names).toContain('Posts');
   });
 
@@ -207,7 +210,11 @@ describe('workbook of the pack', () => {
     const { settings } = state.document;
     const pack = { timetable: [{ date: '=1+1', activity: '@SUM(A1)' }] };
     state.document = { ...state.document, settings: { ...settings, pack } };
-    const { rows } = await sheets(state, { audience: 'exempt', sections: ['timetable'] });
+    const { rows } = await sheets(state, {
+      audience: 'exempt',
+      exempt: { paragraph: '4', reason: 'Negotiations.' },
+      sections: ['timetable'],
+    });
     expect(rows('Timetable')[1]).toEqual(['=1+1', '@SUM(A1)']);
     const evil = documentOf([
       { ...BLANK_POST, ...post('P1', { title: '=cmd()', unit: '+1', directorate: '@x', grade: '-1' }) },

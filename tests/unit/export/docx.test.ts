@@ -13,6 +13,7 @@ async function word(state: DocumentState, structure: string, options: object = {
     kind: 'pack',
     format: 'docx',
     audience: 'exempt',
+    exempt: { paragraph: '1', reason: 'Individuals.' },
     revision: 12,
     date: '2026-11-22',
     ...options,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { holderOf } from '../../../renderer/chart/boxes/holderRow.ts';
 import { occupancy } from '../../../renderer/table/cells.ts';
+import { Disclosure } from '../../../shared/disclosure/disclosure.ts';
 import { occupancyOf } from '../../../shared/disclosure/occupancy.ts';
 import { fillingOf, vacantPlaces } from '../../../shared/model/occupancy.ts';
 import { BLANK_POST, type Post } from '../../../shared/model/records.ts';
@@ -41,11 +42,14 @@ describe('who is in a box', () => {
     expect(vacantPlaces(box)).toBe(vacant);
     const inList = occupancy(box);
     const [onCard, said] = holderOf(emptyDocument('Test'), box, true);
-    const exported = occupancyOf(box, new Map(), true);
+    const exported = occupancyOf(box, new Map(), new Disclosure(emptyDocument('Test'), 'working'));
+    const open = occupancyOf(box, new Map(), new Disclosure(emptyDocument('Test'), 'open'));
     const known = state !== 'none' && state !== 'unrecorded';
     expect(onCard === 'none').toBe(!known);
     expect(exported.short === '').toBe(!known);
     expect(exported.vacant).toBe(state === 'vacant' || state === 'part');
+    // An open paper says which places are vacant, and of the others nothing.
+    expect([open.vacant, open.short === '']).toEqual([exported.vacant, !exported.vacant]);
     if (state === 'vacant') expect([inList, said, exported.short]).toEqual(['Vacant', 'Vacant', 'Vacant']);
     if (state === 'filled') expect([inList, onCard]).toEqual(['Filled', 'filled']);
     if (state === 'part') expect([onCard, inList]).toEqual(['part', '1 of 3 vacant']);
