@@ -83,7 +83,7 @@ function writeChartAndList(flow: Flow, chart: Chart): void {
 
 /** The marking of a paper that is not published, in the margin above everything else. */
 const HEAD_STYLE = { size: 8.5, weight: 600, color: INK.text } as const;
-const HEAD_Y = 14;
+const HEAD_Y = 20;
 const FOOT_STYLE = { size: 8.5, weight: 400, color: INK.soft } as const;
 
 /** The stamp, shortened where it is long (it stands in full on the first page), and the page number. */
