@@ -20,7 +20,7 @@ import { plural } from '../../shared/words/printFormat.ts';
 import { makeExport } from '../export/make.ts';
 import { parse } from './args.ts';
 import type { Command, Output } from './documents.ts';
-import { changing, commit, pickStructure, reading } from './files.ts';
+import { changing, commit, newId, pickStructure, reading } from './files.ts';
 import { WrongUse } from './usage.ts';
 
 /** What an ending means when --as does not say. */
@@ -179,9 +179,8 @@ function exemptFor(
 function recordSignOff(doc: string, signOff: SignOffRecord): Result<unknown> {
   return changing(doc, (document) => {
     const { state } = document.session;
-    const edit = changeSettings(state, {
-      change: { signOffs: [...(state.document.settings.signOffs ?? []), signOff] },
-    });
+    const signOffs = [...(state.document.settings.signOffs ?? []), signOff];
+    const edit = changeSettings(state, { change: { signOffs } }, newId);
     if (!edit.ok) return edit;
     const done = commit(document, edit.value);
     return done.ok ? ok({ json: null, text: '' }) : done;
