@@ -1,8 +1,8 @@
 import { boxCost, holderFtes } from '../cost/cost.ts';
 import { annualSalary, gradeRange, holderSalary } from '../cost/salary.ts';
-import { isCouncil } from '../model/council.ts';
 import { figuresFromScratch } from '../metrics/scratch.ts';
 import { type Costing, costingOf } from '../model/costing.ts';
+import { isCouncil } from '../model/council.ts';
 import { type Money, mulDiv, POUND } from '../model/fixed.ts';
 import { counts, type Post, type StructureId } from '../model/records.ts';
 import type { Settings } from '../model/settings.ts';
@@ -206,7 +206,12 @@ function rateForm(
     rates.set(key, known);
   }
   // The Transparency Code publishes senior salaries in brackets.
-  if (kind.startsWith('pay') && (senior || rate >= SENIOR) && post.basis !== 'agency' && isCouncil(post.employer, settings)) {
+  if (
+    kind.startsWith('pay') &&
+    (senior || rate >= SENIOR) &&
+    post.basis !== 'agency' &&
+    isCouncil(post.employer, settings)
+  ) {
     const from = Math.floor(rate / BAND) * (BAND / POUND);
     known.low = Math.max(known.low, from);
     known.high = Math.min(known.high, from + BAND / POUND);

@@ -135,7 +135,12 @@ function postsTable(context: PackContext, caption: string, costs: CostTable, id:
 /** The last row of a table of posts whose total is told alone, rounded or not at all. */
 function totalOnly(context: PackContext, id: StructureId, { total }: CostTable, columns: readonly ColumnSpec[]): Row {
   const value = told(context.told.money.total(id), total.total);
-  const side = context.from === null ? 'Total cost' : context.from.record.id === id ? 'Existing total cost' : 'Proposed total cost';
+  const side =
+    context.from === null
+      ? 'Total cost'
+      : context.from.record.id === id
+        ? 'Existing total cost'
+        : 'Proposed total cost';
   const cells = columns.map(([heading]) => {
     if (heading === 'Post') return 'Total';
     if (heading === 'Posts') return count(total.posts);
