@@ -242,12 +242,17 @@ function read(pay: Pay, { from, to, report }: Paper, put: Put): void {
           else if (teams.length > 0) put(`${label}: ${title} ${part}`, sum(side, teams, part), cell as string, 0);
           else {
             // A row of one box: the one whose printed FTE and amount are these.
-            const row = posts.find(
+            const alike = posts.filter(
               (each) =>
                 each.title === title &&
                 each.fte / 10_000 === numberIn(cells[at('FTE')]) &&
-                tells(pay, side, each, part, numberIn(cell) as number),
+                (at('Posts') < 0 || each.quantity === numberIn(cells[at('Posts')])),
             );
+            // Where a post that is nobody's could be meant, the row says nothing of a person.
+            const anybody = alike.some((each) => pay.of(side, each)[part].length === 0);
+            const row = anybody
+              ? undefined
+              : alike.find((each) => tells(pay, side, each, part, numberIn(cell) as number));
             if (row) put(`${label}: ${title} ${part}`, sum(side, [row], part), cell as string, 0);
           }
         }
