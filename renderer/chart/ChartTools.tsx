@@ -22,11 +22,13 @@ const PRESENT = `${COMMANDS.present.label} (${keyOf('present')})`;
 /** Zoom, fit, levels and the overview map, in the corner of the chart. */
 export function ChartTools({ chart }: { readonly chart: Chart }) {
   const percent = useChart((store) => store.percent);
+  const whole = useChart((store) => store.whole);
   const narrow = useNarrow();
   const presenting = usePresenting((state) => state.on);
   const corner = useRef<HTMLDivElement>(null);
   useEffect(() => (corner.current ? chart.clearOf(corner.current) : undefined), [chart]);
-  const map = usePrefs((prefs) => prefs.chartMap) ?? !narrow;
+  // Until somebody chooses: where there is room for it, and more of the chart than is in view.
+  const map = usePrefs((prefs) => prefs.chartMap) ?? (!narrow && !whole);
   return (
     <div ref={corner} className="chart-corner">
       {map && <Minimap chart={chart} />}

@@ -61,6 +61,8 @@ export class Chart {
   private keep: PostId | null = null;
   /** Where the overview map and the tools stand in front of the chart. Kept: to ask in an edit would cost a layout of the page. */
   private corner: cam.Rect | null = null;
+  /** The tools alone: a chart that is whole in view has no map. */
+  private tools: cam.Rect | null = null;
   private readonly resized = new ResizeObserver(() => this.resize());
   private readonly stops: (() => void)[] = [];
 
@@ -76,7 +78,7 @@ export class Chart {
       useApp.subscribe((now, before) => this.storeChanged(now, before)),
       useLook.subscribe(() => {
         const app = useApp.getState();
-        const fitted = this.world !== null && fitWhole(this.world, this.size, this.corner).zoom === this.camera.zoom;
+        const fitted = this.world !== null && fitWhole(this.world, this.size, this.tools).zoom === this.camera.zoom;
         this.rebuildWhole(this.anchorFor(app, app), app.anchor);
         // What was fitted is fitted however it is looked at, and back again.
         if (fitted) this.fit();
@@ -140,7 +142,7 @@ export class Chart {
   fit(): void {
     if (!this.world) return;
     if (useLook.getState().filled) this.rebuild(null, true);
-    this.flyTo(fitWhole(this.world, this.size, this.corner));
+    this.flyTo(fitWhole(this.world, this.size, this.tools));
   }
 
   zoomTo(zoom: number): void {
@@ -229,6 +231,7 @@ export class Chart {
     return () => {
       this.resized.unobserve(corner);
       this.corner = null;
+      this.tools = null;
     };
   }
 
@@ -333,6 +336,11 @@ export class Chart {
     const part = this.part('.chart-corner');
     if (part)
       this.corner = { x: part.offsetLeft, y: part.offsetTop, width: part.offsetWidth, height: part.offsetHeight };
+    const tools = this.part('.chart-tools');
+    if (part && tools) {
+      const [x, y] = [part.offsetLeft + tools.offsetLeft, part.offsetTop + tools.offsetTop];
+      this.tools = { x, y, width: tools.offsetWidth, height: tools.offsetHeight };
+    }
     const { width, height } = this.root.getBoundingClientRect();
     if (width === this.size.width && height === this.size.height) return;
     const first = this.size.width === 0;
@@ -349,7 +357,9 @@ export class Chart {
     const percent = Math.round(this.camera.zoom * 100);
     const level = cam.levelOf(this.camera.zoom);
     const state = useChart.getState();
-    if (state.percent !== percent || state.level !== level) useChart.setState({ percent, level });
+    const whole = this.world !== null && cam.showsAll(this.camera, this.world.layout.bounds, this.size);
+    if (state.percent !== percent || state.level !== level || state.whole !== whole)
+      useChart.setState({ percent, level, whole });
     this.painter.redraw();
   }
 

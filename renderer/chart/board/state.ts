@@ -12,6 +12,8 @@ export interface ChartState {
   readonly level: Level;
   /** Zoom in whole percent, for the label. */
   readonly percent: number;
+  /** All of the chart is in view: an overview map would show nothing more. */
+  readonly whole: boolean;
   /** Far out the picture draws the boxes, and React Flow has none. */
   readonly far: boolean;
   /** No post stands in the shown structure. */
@@ -37,6 +39,7 @@ export const useChart = create<ChartState>()(() => ({
   nodes: [],
   level: 'reading',
   percent: 100,
+  whole: false,
   far: false,
   empty: false,
   legend: NO_LEGEND,
