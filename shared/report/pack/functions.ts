@@ -6,7 +6,10 @@ import { bullets, type PackContext, paragraph, table } from './context.ts';
 
 /** Functions: what moved from where to where, what has no home any more, and all of them by post (CHANGE-10). */
 export function functions(context: PackContext): Block[] {
-  const { structure, from, proposed } = context;
+  const { structure, proposed } = context;
+  // A structure that records no function at all says nothing of where they were: none is told as new or moved then.
+  const from =
+    context.from && [...context.from.posts.values()].some((post) => post.functions.length > 0) ? context.from : null;
   const moves = functionMoves(from ?? structure, structure);
   if (moves.length === 0) return [];
   const changed = from ? moves.filter(({ kind }) => kind !== 'same') : [];
