@@ -41,6 +41,8 @@ const run = spawnSync(
     'unit',
     'tests/faults',
     'tests/security/what-open-papers-give-away.test.ts',
+    // Beside a day's work on the same computer.
+    '--testTimeout=600000',
   ],
   {
     cwd: root,

@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { utilityProcess } from 'electron';
 import { HELPER, type Helper } from '../documents/helper.ts';
+import { shellWords } from './words.ts';
 
 /** Starts the process that reads strangers' files. The packaged application cannot be run as plain Node (a fuse), so Electron forks it. */
 export function startHelper(): Helper {
-  const child = utilityProcess.fork(fileURLToPath(HELPER), [], { serviceName: 'Spanwise reader', stdio: 'ignore' });
+  const child = utilityProcess.fork(fileURLToPath(HELPER), [], { serviceName: shellWords.reader, stdio: 'ignore' });
   let listener: ((message: unknown) => void) | null = null;
   let ended = false;
   child.on('message', (message: unknown) => listener?.(message));

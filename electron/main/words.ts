@@ -38,6 +38,8 @@ export const menuWords = {
 export const shellWords = {
   cancel: 'Cancel',
   fileType: 'Spanwise document',
+  /** The process that reads files, as the system's list of processes names it. */
+  reader: 'Spanwise reader',
   /** The name of a file where the document has none. */
   untitled: 'Structure',
   closing: {

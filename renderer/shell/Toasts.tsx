@@ -34,14 +34,16 @@ function ToastNote({ toast }: { readonly toast: Toast }) {
       )}
       <p>{toast.message}</p>
       {toast.again ? (
-        <Button
-          onPress={() => {
-            dismissToast(toast.id);
-            makeAgain();
-          }}
-        >
-          {windowWords.makeAgain}
-        </Button>
+        <div className="toast-action">
+          <Button
+            onPress={() => {
+              dismissToast(toast.id);
+              makeAgain();
+            }}
+          >
+            {windowWords.makeAgain}
+          </Button>
+        </div>
       ) : null}
       <Button look="quiet icon" aria-label={words.buttons.dismiss} onPress={() => dismissToast(toast.id)}>
         <X size={16} aria-hidden />

@@ -19,7 +19,8 @@ const ANSWERS: { readonly [T in Happening['type']]: (happening: Extract<Happenin
   refused: ({ refusal }) => sayRefusal(refusal),
   failed: ({ message }) => toast('error', message),
   damaged: ({ message, backup }) => openDialog({ kind: 'damaged', message, backup }),
-  'not-kept': ({ refusal, lost, again }) => toast('error', REFUSAL_WORDS.notKept(refusal.message, lost), again),
+  'not-kept': ({ refusal, lost, again }) =>
+    toast('error', again ? REFUSAL_WORDS.outrun(lost) : REFUSAL_WORDS.notKept(refusal.message, lost), again),
   unreachable: () => announce(words.save.unreachable),
 };
 

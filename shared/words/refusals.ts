@@ -12,6 +12,8 @@ export const REFUSAL_WORDS = {
   unreachable: 'Spanwise could not reach its own services. Nothing was lost; try again.',
   unchanged: 'Nothing was changed.',
   reloaded: 'The document was loaded anew before this was done. Nothing was restored; try again.',
+  outrun: (lost: number) =>
+    `Another window changed the document first, so ${lost === 1 ? 'your last change was' : `your last ${plural(lost, 'change')} were`} not stored. All before is safe, and is shown as it was stored.`,
   notKept: (why: string, lost: number) =>
     `${why} ${lost === 1 ? 'The last change was' : `The last ${plural(lost, 'change')} were`} not kept. All before is safe, and is shown as it was stored.`,
 } as const;

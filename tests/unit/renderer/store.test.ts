@@ -134,7 +134,12 @@ describe('a refusal by the services', () => {
     run(retitle('p2', 'Mine too'));
     await settled();
     expect(title('p1')).toBe('Head of Service');
-    expect(useApp.getState().toasts[0]).toMatchObject({ kind: 'error', again: true });
+    expect(useApp.getState().toasts[0]).toMatchObject({
+      kind: 'error',
+      again: true,
+      message:
+        'Another window changed the document first, so your last 2 changes were not stored. All before is safe, and is shown as it was stored.',
+    });
     run(retitle('p2', 'Between'));
     await settled();
     makeAgain();
