@@ -52,6 +52,8 @@ export function namesServices(from: Post, to: Post): boolean {
     from.directorate !== to.directorate ||
     from.transferredTo !== to.transferredTo ||
     from.transferredFrom !== to.transferredFrom ||
-    (from.kind === 'team' && from.title !== to.title)
+    from.employer !== to.employer ||
+    from.kind !== to.kind ||
+    (to.kind === 'team' && from.title !== to.title)
   );
 }

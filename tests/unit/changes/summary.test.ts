@@ -35,17 +35,17 @@ describe('COMPARE the difference in plain English', () => {
   it('COMPARE Bury 2021: transfers apart, two titles too many to name, and no money said where none is known', () => {
     const said = summaryOf('bury-2021');
     expect(said[1]).toBe(
-      '21 posts would be deleted; 16 would be new; 2 would be transferred out; 4 would be transferred in; 2 would be moved to another line manager; 2 would stay as now.',
+      '21 posts would be deleted, 3 of them vacant; 16 would be new; 2 would be transferred out; 4 would be transferred in; 2 would be moved to another line manager; 2 would stay as now.',
     );
     expect(said[2]).toMatch(/^Proposed for deletion: .*; Project Lead \(3\); 2 other titles\.$/);
     expect(said).toContain('Proposed to transfer in: CCG staff (Appendix 2) (4).');
     expect(said).toContain('No post has a cost yet, so nothing can be said about money.');
   });
 
-  it('COMPARE Bolton 2010: all deleted posts are vacant', () => {
+  it('COMPARE Bolton 2010: vacant posts among those deleted are told', () => {
     expect(summaryOf('bolton-2010').slice(0, 2)).toEqual([
       'Proposed has 1 post fewer than Current (22 → 21) and 1 FTE fewer (21.5 → 20.5).',
-      '3 posts would be deleted, all of them vacant; 2 would be new; 13 would be changed; 6 would stay as now.',
+      '6 posts would be deleted, 3 of them vacant; 5 would be new; 10 would be changed; 6 would stay as now.',
     ]);
   });
 

@@ -49,7 +49,7 @@ describe('figures as reports print them', () => {
 
   it('COST-1 FIG-5 salary basis, on-costs and posts without cost are named', () => {
     const { notes } = figuresTables(restructure(), 's2', OPTIONS);
-    expect(notes).toContain('Salaries at pay point of the post; on-costs 23.5% of salary.');
+    expect(notes).toContain('Salaries at each post’s own figure; on-costs 23.5% of salary.');
     expect(notes).toContain('Excluding 1 post (0.5 FTE) without cost: Apprentice.');
     expect(notes.at(-1)).toContain('may not sum due to rounding');
   });
@@ -76,7 +76,7 @@ describe('chart report', () => {
     const report = chartReport(state, 's2', OPTIONS);
     if (!report.ok) throw new Error(report.refusal.message);
     expect(chartOf(report.value).subtitle[1]).toBe(
-      'Test · Current · version Consultation draft · revision 3 · 12 April 2027 · salaries at pay point of the post',
+      'Test · Current · version Consultation draft · revision 3 · 12 April 2027 · salaries at each post’s own figure',
     );
   });
 

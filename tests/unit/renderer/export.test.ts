@@ -22,12 +22,13 @@ describe('EXPORT-3 what the window offers', () => {
     const order = [...PACK_SECTIONS.map(({ id }) => id)].reverse();
     const args = argsOf(choices({ order, off: ['timetable'], part: 'open' }), SUBJECT);
     expect(args.sections).toEqual(order.filter((id) => id !== 'timetable'));
-    expect(args).toMatchObject({ from: 'f', part: 'open', page: 'a4', orientation: 'portrait' });
+    expect(args).toMatchObject({ from: 'f', audience: 'open', page: 'a4', orientation: 'portrait' });
     expect(argsOf(choices({ kind: 'posts', format: 'csv' }), SUBJECT)).toEqual({
       doc: 'd',
       structure: 's',
       kind: 'posts',
       format: 'csv',
+      audience: 'working',
     });
     expect(previewArgs(argsOf(choices({ format: 'docx' }), SUBJECT), choices()).format).toBe('pdf');
   });
