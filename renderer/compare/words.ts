@@ -145,7 +145,7 @@ export const compareWords = {
     lowest: 'lowest',
     fewest: 'fewest',
     marks:
-      '“Lowest” and “fewest” mark only figures of which less is plainly better: total cost, people at risk, potential redundancies, displaced people and hours reductions. Posts, spans, layers and vacancies are neither good nor bad in themselves.',
+      '“Lowest” and “fewest” mark only figures of which less is plainly better: total cost, people at risk, potential redundancies, people with no place identified yet and hours reductions. Posts, spans, layers and vacancies are neither good nor bad in themselves.',
     notComparable: 'No total cost is marked, because the structures leave out different numbers of posts without cost.',
     provisional: 'People figures are provisional until HR has signed off every pool.',
     otherFile: 'What a structure of another file means for people cannot be worked out: import it first.',

@@ -9,7 +9,7 @@ export const pagesAboutFigures: readonly HelpPage[] = [
     parts: [
       'The bar always shows the posts, FTE, vacancies, people, layers, spans, staff impact and cost of the structure that you see, and in brackets the change against Current. It is new in the same moment as your edit.',
       'Press a figure to see what it is made of. At the right stands the last change and what it did; one press undoes it.',
-      'A figure that leaves something out says so: “excluding 1 post (1 FTE) without cost”.',
+      'A figure that leaves something out says so: “excluding 1 post (1 FTE) without cost”. Fewer people than in Current does not say that anybody loses a job: people in post who hold no post in the proposal yet are to be placed. What becomes of them is worked out under *Impact*.',
     ],
     see: ['glossary', 'money', 'impact'],
   },
@@ -36,7 +36,7 @@ export const pagesAboutFigures: readonly HelpPage[] = [
     title: 'Vacancies',
     also: 'vacant empty held unrecorded occupancy',
     parts: [
-      'A box has vacancies when its people are recorded and fewer people hold it than its quantity. Where nobody has said who is in a box, it is *unrecorded*: neither filled nor vacant, and counted apart.',
+      'A box has vacancies when its people are recorded and fewer people hold it than its quantity. Where nobody has said who is in a box, it is *unrecorded*: neither filled nor vacant, and counted apart. A new post is to be filled: it is unrecorded only where the structure records no post-holders at all.',
       {
         list: [
           '*Held vacant* keeps a vacancy open on purpose. It still counts as vacant, but nobody can be matched to it.',
@@ -50,18 +50,22 @@ export const pagesAboutFigures: readonly HelpPage[] = [
   {
     id: 'impact',
     title: 'At risk and potential redundancies',
-    also: 'redundancy surplus pool matching slotting in assimilation displaced consultation hr1',
+    also: 'redundancy surplus pool matching slotting in assimilation displaced consultation hr1 dismissal selection',
     parts: [
       'These are two different numbers. If five people want two of six posts, all five are *at risk*, because each of them may be left out; three are *potential redundancies*, because that many will be left over.',
       { h: 'How it is worked out' },
       {
         steps: [
-          'People in scope are those employed by the council whose own post is in scope. TUPE, agency, other employers, returning secondees and ending fixed terms are left out, each with its reason.',
-          'Places are those of the proposal, except those held vacant and those held by people who are left out.',
-          'A person matches a place when it is their own post at the same grade; or has the same role, grade and work area; or is a close enough match in HR’s table; or is in a ring-fence with them.',
+          'People in scope are those employed by the council whose own post is in scope. TUPE, agency, other employers, returning secondees, fixed terms of less than four years that end, and posts transferred to another employer are left out, each with its reason.',
+          'Places are those of the proposal, except those held vacant, those of another employer and those held by people who are left out. Where such a person leaves by the implementation date, the place counts.',
+          'A person matches a place when it is their own post at the same grade; or has the same role, grade and work area; or, at the same grade and work area, reaches the threshold in HR’s table of role matches; or is in a ring-fence with them.',
           'The fullest way of filling the places leaves a number of people over: the potential redundancies. Who is left over in at least one such way is at risk.',
         ],
       },
+      'A ring-fence is not assimilation. People are *assimilated* only where there is a place for each of them by their own post, a like post or a role match, and nobody unlike them may go to it. *Ring-fenced* is everybody else for whom there are enough places. *No place identified yet* says that no place is open to a person by the rules, and no more than that.',
+      'Where there are more people than places, or others may go to the same places, it is *decided by selection*: nobody is named to a place, or as left out, before that.',
+      '*Proposed dismissals* are what the law counts: people without a place by their own post, a like post or a role match, whatever a ring-fence may yet bring, and with them volunteers and those who would be dismissed for refusing a change. The consultation period follows from the most at one *establishment*; where posts name none, from the whole council. People in other proposals are asked for beside it. A small count never says that nothing is required.',
+      'Where nobody has recorded who holds the posts in scope, people figures are *not known*, never 0; where only some are recorded, they are *at least*. They are not known, either, while most of those in scope would be left out for an employer that nobody has confirmed.',
       'Where promotions decide, the figures are ranges, and the condition stands beside them. Everything is provisional until HR signs the pool off.',
       'Vacancies elsewhere and volunteers are shown beside the figures and never taken off them.',
     ],
@@ -70,12 +74,14 @@ export const pagesAboutFigures: readonly HelpPage[] = [
   {
     id: 'ring-fences',
     title: 'Pools and ring-fences',
-    also: 'competition selection criteria interview role match threshold determination sign off',
+    also: 'competition selection criteria interview role match threshold second threshold determination sign off',
     parts: [
-      'A *pool* is found by itself: the people and places that are connected by matches. A *ring-fence* is declared by HR: these roles may apply for these places, some of them perhaps as promotions.',
+      'A *pool* is found by itself: the people and places that are connected by matches. A *ring-fence* is declared by HR: people in these roles may apply for places in those, some of them perhaps as promotions. A place that only a ring-fence opens assimilates nobody.',
       {
         list: [
-          'Under *Impact*, declare ring-fences and enter the role matches with their percentages. The threshold has no default, because councils differ: one uses 55%, another 65% and 50%.',
+          'Under *Impact*, declare ring-fences and enter the role matches with their percentages. The threshold from which a match assimilates has no default, because councils differ: one uses 55%, another 65%.',
+          'A council may have a second, lower threshold (50%, say): a match that reaches only that one opens a ring-fence. It has no field in the window: set *ringFenceThreshold* with the command line. Without it no role match opens a ring-fence.',
+          'Either kind of role match holds only at the same grade and in the same work area. A ring-fence that you declare may cross both.',
           'Each pool carries its selection criteria, whose weights add up to 100, its sequence and what happens if nobody is appointed.',
           'HR can replace a computed outcome, with a reason. When a pool is signed off its figures are no longer provisional; a later change to it says so.',
         ],
@@ -115,11 +121,20 @@ export const pagesAboutFigures: readonly HelpPage[] = [
   {
     id: 'budget',
     title: 'Budget, savings and reconciliation',
-    also: 'envelope headroom shortfall target payback exit redundancy cost year incremental cumulative frozen costing',
+    also: 'envelope headroom shortfall target payback exit redundancy cost year one-off notice protection net baseline stated incremental cumulative frozen costing',
     parts: [
       '*Money* sets the cost of a structure against the budget’s lines and shows the headroom or shortfall. Negative lines are allowed.',
       'Savings are spread over financial years from the implementation date and set against targets. Incremental (what each year adds) and cumulative (what it comes to) are kept apart and named.',
-      'Transfers are never called savings. Savings on posts that were vacant are called budget, not cash. One-off exit costs are an estimate, not advice; pension strain is entered by hand and the total says incomplete without it.',
+      'Transfers are never called savings. Savings on posts that were vacant are called budget, not cash.',
+      {
+        list: [
+          '*One-off costs* stand beside the recurring saving and are never taken off what a year saves or adds. By year, notice and pay protection have columns of their own, and *In hand* is what the year leaves after them.',
+          '*Payback* sets redundancy pay, pension strain, notice and pay protection against the saving of a full year. It is not known while a part of them is not, and none where nothing is saved.',
+          'One-off costs are estimates, not advice. Pension strain is entered by hand for those who could draw a pension on leaving; without it the total says incomplete.',
+          '*Net of TUPE posts and agreed savings* takes both off the baseline, so that the saving is a percentage of the *net baseline*.',
+          '*Stated totals* sets what a published report states beside what the posts add up to, with the difference. Savings that a report states for a year (*statedSavings*, set with the command line) print as stated: they are no targets and are not worked out here.',
+        ],
+      },
       'A costing can be kept as it was, with its assumptions, as the one that finance cleared.',
     ],
     see: ['money', 'compare'],

@@ -38,7 +38,7 @@ export const pagesAboutWork: readonly HelpPage[] = [
       { h: 'Adding' },
       '*Insert* adds a report below the selected post, *Shift + Enter* adds one beside it. Type the title at once. *Ctrl + C* and *Ctrl + V* copy a whole branch, also into another structure, and as an indented list into Word or Excel.',
       { h: 'Taking back' },
-      'Undo goes back as far as you like, also after the document was closed. One drag is one step.',
+      'Undo goes back through every change, also after the document was closed, and stops at the document’s first structure. One drag is one step.',
     ],
     see: ['shortcuts', 'deleting', 'dotted'],
   },
@@ -102,15 +102,18 @@ export const pagesAboutWork: readonly HelpPage[] = [
   {
     id: 'chart-views',
     title: 'Reading a large chart',
-    also: 'zoom fold collapse expand focus colour legend minimap layout hanging columns present full screen meeting projector share',
+    also: 'zoom fold collapse expand focus colour legend minimap overview map levels layout hanging columns present full screen meeting projector share',
     parts: [
       {
         list: [
           'Fold a branch with *Ctrl + up*, open it with *Ctrl + down*; the box says how much is folded away.',
+          'A structure of more than 300 boxes opens at its top three levels. *Levels*, in the corner, shows more or fewer.',
+          'Branches are folded into columns so that the chart fills the window. They stay so while you edit and are chosen anew when the whole chart is shown; *Fold branches to fill the window*, under *Levels*, turns it off.',
+          'The overview map stands back while the whole chart is in view. Its button shows or hides it for good.',
           '*Existing*, *Proposed* and *Changes* above the chart switch what is shown. In *Changes*, deleted posts stand in their old places.',
           '*Colour* paints the boxes by change, vacancy, basis, grade, span or funding, with a legend and a mark, never by colour alone.',
           '*0* shows the whole chart, *1* goes to 100%, *+*, *−* and the wheel zoom; with *Shift* the wheel goes sideways. *Ctrl + F* finds a post and goes there.',
-          'Each branch can be laid out in its own way, from the menu of its manager.',
+          'Each branch can also be laid out in its own way, from the menu of its manager.',
           '*Present the chart* (*Ctrl + Shift + F*) gives it the whole screen for a meeting, with people hidden until you show them. *Escape* ends it.',
         ],
       },
@@ -138,6 +141,7 @@ export const pagesAboutWork: readonly HelpPage[] = [
           '*Grade* may be a span of two, and has a status: indicative, evaluated or agreed.',
           '*Basis* is permanent, fixed-term (with its end), agency (with a day rate), interim, secondment, acting up or joint.',
           '*Role* and *work area* are set when a post is made and stay when it is renamed or moved. They decide who can be matched to it.',
+          '*Establishment* is the place that collective consultation is counted by. Left empty it is that of the post above, or the document’s.',
           '*Funding* is a list of sources that must add up to 100%.',
           'A *designation* (Section 151, Monitoring Officer, DASS …) that nobody holds, or two hold, becomes a prompt under *Checks*.',
         ],

@@ -35,7 +35,7 @@ export const tourWords = {
   },
   kept: {
     title: 'It is kept as you work',
-    text: 'Every change is stored at once, and undo goes back as far as you like. F1 explains whatever you are at; the keys are listed there too.',
+    text: 'Every change is stored at once, and undo goes back through all of them, to the first structure. F1 explains whatever you are at; the keys are listed there too.',
   },
   progress: (step: number, of: number) => `${step} of ${of}`,
   skip: 'Skip the tour',

@@ -16,7 +16,7 @@ export const rulesWords = {
   },
   threshold: {
     label: 'Role match threshold (%)',
-    hint: 'From your own policy: there is no default. While it is empty, no role match counts.',
+    hint: 'From your own policy: there is no default. While it is empty, no role match assimilates anybody.',
     notPercent: (typed: string) => `“${typed}” is not a percentage. Type one like 55.`,
     cleared: 'Cleared the match threshold',
     set: (percent: string) => `Match threshold ${percent}%`,

@@ -52,7 +52,7 @@ export const STEP_WORDS: Readonly<Record<Step, string>> = {
 
 export const INTRODUCTION: Readonly<Record<FileContent, string>> = {
   posts:
-    'A list of posts as CSV or Excel: the Spanwise template, a file from OrgPlus, OrgChart, Organimi, OrgPublisher or Visio, a directory, an organogram, or any table with columns of your choice.',
+    'A list of posts as CSV or Excel: the Spanwise template, an extract from HR or payroll, a file from OrgPlus, OrgChart, Organimi, OrgPublisher or Visio, a directory, an organogram, or any table with columns of your choice. A directory as SCIM (.json) and a Visio drawing (.vsdx) are read as well: choose them among all files.',
   pay: 'A pay table as CSV or Excel, with columns like Grade, Point and Salary.',
   equality: 'An equality table as CSV or Excel, with columns like Category, Group, Total and Workforce %.',
 };

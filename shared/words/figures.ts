@@ -209,15 +209,15 @@ export const MONEY_FIGURE_WORDS = {
   },
   savings: {
     label: 'Savings by year',
-    how: 'The saving of a year counted from the implementation date; in the first year months ÷ 12. Incremental is what each year adds, cumulative is what it comes to.',
+    how: 'The saving of a year counted from the implementation date; in the first year months ÷ 12. Incremental is what each year adds, cumulative is what it comes to. One-off costs stand beside it and are not taken off.',
   },
   exitCost: {
     label: 'One-off exit costs',
-    how: 'An estimate, not advice: statutory weeks by age and complete years of service, at most 20 years, × a week’s pay up to the cap of the day, and the council’s own scheme where it is set. Pension strain is entered by hand; without it the figure says incomplete.',
+    how: 'An estimate, not advice: statutory weeks by age and complete years of service, at most 20 years, × a week’s pay up to the cap of the day, and the council’s own scheme where it is set. Pension strain is entered by hand for those who could draw a pension on leaving; without it the figure says incomplete.',
   },
   payback: {
     label: 'Payback',
-    how: 'The one-off cost ÷ the yearly saving × 12, in months; none where nothing is saved.',
+    how: 'Redundancy pay, pension strain, notice and pay protection ÷ the yearly saving × 12, in months. Not known while a part of them is not; none where nothing is saved.',
   },
 } as const satisfies Record<string, FigureWords>;
 

@@ -18,11 +18,13 @@ export const TERMS = {
   'Post-holder': 'A person assigned to a post.',
   Proposal: 'Another structure, made from Current or from another proposal.',
   Quantity: 'How many identical posts a box stands for.',
-  'Ring-fence': 'A limited competition: only named people may apply for named places.',
+  'Ring-fence':
+    'A limited competition: only people in certain roles may apply for certain places. It is not assimilation.',
   Role: 'The job description that a post uses. It stays when a post is renamed, unless it is changed by hand.',
   'Salary basis':
     'Which salary is used where a post has none of its own: its pay point, the bottom, middle or top of its grade, or the holder’s actual point.',
-  'Slotted in': 'Assimilated: a person goes to a place that nobody of another role, grade or area may claim.',
+  'Slotted in':
+    'Assimilated: there is a place for everyone by their own post, a like post or a role match, and nobody of another role, grade or area may claim it.',
   Span: 'How many posts report to a manager.',
   Structure: 'A whole tree of posts: Current, a proposal or a frozen version.',
   'Substantive post': 'The post that a person holds in their own right; an acting-up post is not.',

@@ -81,7 +81,8 @@ export const PACK_SECTIONS = [
   {
     id: 'staff-impact',
     label: 'Impact on staff',
-    description: 'People affected, in pool, at risk and surplus; one-off costs in the exempt part only',
+    description:
+      'People affected, in pool and at risk, and potential redundancies; one-off costs in the exempt part only',
     exempt: false,
   },
   {
