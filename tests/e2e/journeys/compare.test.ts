@@ -185,6 +185,10 @@ it('COMPARE CHANGE-6 the structures of a second file stand beside the documentâ€
     .getByRole('gridcell', { name: /^Director of Adults,/ })
     .click({ button: 'right' });
   await page.getByRole('menuitem', { name: /^Take this post into Current/ }).click();
+  // What is in force is changed only after a question that says how many posts it is.
+  const asked = dialog(page).filter({ hasText: 'Change Current?' });
+  await asked.getByText(/1 post of it would become as in Newer HR list/).waitFor();
+  await asked.getByRole('button', { name: 'Change 1 post of Current' }).click();
   await panes(page)
     .getByRole('gridcell', { name: /^Director of Adults,/ })
     .first()
