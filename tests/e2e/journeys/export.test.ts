@@ -102,7 +102,7 @@ it('EXPORT-3 the real pages of the pack: counted, zoomed, read aloud in their or
   await below(page);
   const reading = main(page).getByRole('region', { name: 'What a screen reader will read' });
   await reading.getByText('Heading 1 Adult social care restructure (made-up)').waitFor();
-  await main(page).getByLabel('Section', { exact: true }).selectOption({ label: 'Posts deleted' });
+  await main(page).getByLabel('Section', { exact: true }).selectOption({ label: 'Posts proposed for deletion' });
   await reading.getByText(/^Heading 2 Posts proposed for deletion/).waitFor();
   await reading
     .getByText(/^Header row Post/)
@@ -114,7 +114,7 @@ it('EXPORT-3 the real pages of the pack: counted, zoomed, read aloud in their or
   await main(page).getByRole('button', { name: 'None', exact: true }).click();
   await expect.poll(count).toBe(2);
   await main(page).getByRole('row', { name: 'Timetable' }).click();
-  await main(page).getByText('Sections: 1 of 23').waitFor();
+  await main(page).getByText('Sections: 1 of 24').waitFor();
 });
 
 it('EXPORT-6 an open export that nobody signed off asks first; signed, it says by whom and names nobody', async () => {
@@ -123,7 +123,7 @@ it('EXPORT-6 an open export that nobody signed off asks first; signed, it says b
   const holder = await page.evaluate(() => document.querySelector('.card .holder')?.textContent ?? '');
   await view(page, 'Export');
   await main(page).getByRole('radio', { name: /^Open/ }).check();
-  await main(page).getByText('Nobody has signed the redaction off yet.').waitFor();
+  await main(page).getByText('Nobody has signed this paper off yet.').waitFor();
   await drawn(page);
   await main(page)
     .getByRole('button', { name: /Withheld: \d+ kinds of information/ })
@@ -133,19 +133,25 @@ it('EXPORT-6 an open export that nobody signed off asks first; signed, it says b
     .getByText('Names and references')
     .waitFor();
   await button(page).click();
-  const asked = main(page).getByRole('alertdialog', { name: 'Nobody has signed the redaction off' });
+  const asked = main(page).getByRole('alertdialog', { name: 'Nobody has signed this paper off' });
   await asked.waitFor();
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await asked.getByRole('alert').waitFor();
-  await asked.getByLabel('Name (required)').fill('Monitoring Officer');
+  const name = asked.getByLabel('Name (required)');
+  await name.fill('Monitoring Officer');
+  // A text that may say what is withheld (here a small number in the consultation log) is ticked first.
+  await page.keyboard.press('Enter');
+  await asked.getByRole('alert').filter({ hasText: 'Tick each text first' }).waitFor();
+  await asked.getByRole('checkbox', { name: /consultation log, row 2/ }).check();
+  await name.focus();
   const open = await download(page, () => page.keyboard.press('Enter'));
   expect(open.name).toContain('open');
   const text = textOf(open.bytes);
   expect(text).toContain('Signed off by Monitoring Officer');
   if (holder !== '') expect(text).not.toContain(holder);
   await main(page)
-    .getByText(/^Redaction signed off by Monitoring Officer/)
+    .getByText(/^Signed off by Monitoring Officer on .+, as it is now\./)
     .waitFor();
 });
 
@@ -159,7 +165,7 @@ it('EXPORT-3 sections are ordered by mouse, and by keyboard alone with a preset 
   await page.keyboard.press('Alt+ArrowDown');
   expect(await rows.nth(1).innerText()).toContain('Summary');
   await page.keyboard.press('Space');
-  await main(page).getByText('Sections: 22 of 23').waitFor();
+  await main(page).getByText('Sections: 23 of 24').waitFor();
   await press(page, main(page).getByRole('button', { name: 'Save as a preset…' }));
   await page.keyboard.type('Committee pack');
   await page.keyboard.press('Enter');
@@ -171,7 +177,7 @@ it('EXPORT-3 sections are ordered by mouse, and by keyboard alone with a preset 
   await card(app.page, 'Director of Adult Social Care').waitFor();
   await view(app.page, 'Export');
   await main(app.page).getByLabel('Preset', { exact: true }).selectOption('Committee pack');
-  await main(app.page).getByText('Sections: 22 of 23').waitFor();
+  await main(app.page).getByText('Sections: 23 of 24').waitFor();
   // What is taken by mouse moves alone, though every ticked section is selected.
   const kept = main(app.page).getByRole('row');
   await kept.nth(0).dragTo(kept.nth(2), { targetPosition: { x: 80, y: 24 } });
