@@ -87,7 +87,7 @@ it('CHART-2 a branch is copied as a list and pasted as new vacant posts; cut, it
   await expect.poll(() => said(page)).toBe('Copied 5 boxes.');
   await card(page, LEAD).click();
   await page.keyboard.press('Control+v');
-  await totalsBecome(page, { Posts: '67 (+4)', Vacant: '15 (+8)', People: before.People as string });
+  await totalsBecome(page, { Posts: '67 (+4)', Vacant: '18 (+11)', People: before.People as string });
   await expect.poll(() => said(page)).toMatch(/^Pasted Team Manager, Reablement \+ 4 more below Safeguarding Lead/);
   await page.keyboard.press('Control+z');
   await totalsBecome(page, before);

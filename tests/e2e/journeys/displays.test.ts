@@ -48,7 +48,8 @@ it('A11Y high contrast: the person’s own colours, what is chosen told apart, a
   await card(page, HEAD).waitFor();
   await expect.poll(() => darkest(page)).toBeGreaterThan(60);
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-  await expect.poll(() => darkest(page)).toBe(0);
+  // Black, but for the edges of small type.
+  await expect.poll(() => darkest(page)).toBeLessThan(8);
 
   await find(page, HEAD);
   const chosen = await system(page, 'Highlight');

@@ -17,7 +17,7 @@ it('CHART-2 a post is added below another and named at once; its title is edited
   await selected(page, 'Quality Officer');
   expect(await reportsTo(page).textContent()).toContain('Brokerage Manager');
   // Where people are recorded, a new post is vacant.
-  await totalsBecome(page, { Posts: '59 (−4)', Vacant: '7' });
+  await totalsBecome(page, { Posts: '59 (−4)', Vacant: '10 (+3)' });
 
   await card(page, 'Quality Officer').dblclick();
   await title.fill('Quality and Contracts Officer');
