@@ -46,16 +46,22 @@ it('IMPACT outcomes add up to those in scope and filter the pools; a pool opens 
   await show(page, 'Impact');
   const { 'Everyone in scope': all, ...each } = await outcomes(page);
   expect(Object.values(each).reduce((sum, n) => sum + n, 0)).toBe(all);
-  await page.getByRole('button', { name: /^Displaced 2/ }).click();
+  await page.getByRole('button', { name: /^No place identified yet 2/ }).click();
   await expect.poll(() => page.locator('.pool-row').count()).toBe(2);
   await page.getByRole('button', { name: /^Everyone in scope/ }).click();
 
   await pool(page, 'Brokerage').click();
-  expect(await page.locator('.members tbody tr').count()).toBe(5);
+  // Five people for four places: nobody is named to one before selection (IMPACT-12).
+  const members = page.locator('.members tbody tr');
+  expect(await members.count()).toBe(5);
+  expect(await members.filter({ hasText: 'Decided by selection' }).count()).toBe(5);
+  expect(await members.getByRole('button', { name: 'Brokerage and Payments Lead' }).count()).toBe(0);
   await page.getByRole('button', { name: 'E1041: how it was worked out' }).click();
   await page.getByText('Brokerage ring-fence: 4 places, 1 of them on promotion.').waitFor();
   expect(await violations(page)).toEqual([]);
-  await page.getByRole('table').getByRole('button', { name: 'Brokerage and Payments Lead' }).click();
+  const place = page.locator('.place-list li').filter({ hasText: 'Brokerage and Payments Lead' });
+  await place.getByText('1 place: decided by selection').waitFor();
+  await place.getByRole('button', { name: 'Brokerage and Payments Lead' }).click();
   await selected(page, 'Brokerage and Payments Lead');
   await card(page, 'Brokerage and Payments Lead').waitFor();
 });
@@ -85,14 +91,14 @@ it('IMPACT-9 A11Y by keyboard: weights must add up to 100, HR signs off and dete
   await press(page, page.getByRole('button', { name: 'HR determination…' }));
   await press(page, page.getByRole('button', { name: 'Save determination' }));
   await page.getByText('Say why: a determination is kept with its reason.').waitFor();
-  await page.getByLabel('Outcome (computed: displaced)').selectOption({ label: 'Ring-fenced' });
+  await page.getByLabel('Outcome (computed: no place identified yet)').selectOption({ label: 'Ring-fenced' });
   await page.getByLabel('Reason (required)').fill('Redeployed to Practice');
   await page.keyboard.press('Enter');
-  await expect.poll(() => outcomes(page)).toMatchObject({ Displaced: 1, 'Ring-fenced': 1 });
+  await expect.poll(() => outcomes(page)).toMatchObject({ 'No place identified yet': 1, 'Ring-fenced': 1 });
   // The keyboard goes on where it was.
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Change the HR determination…');
   await page.keyboard.press('Control+z');
-  await expect.poll(() => outcomes(page)).toMatchObject({ Displaced: 2, 'Ring-fenced': 0 });
+  await expect.poll(() => outcomes(page)).toMatchObject({ 'No place identified yet': 2, 'Ring-fenced': 0 });
 });
 
 it('IMPACT-3 IMPACT-10 rules and answers are the document’s: a threshold, a ring-fence and other proposals change the figures', async () => {
@@ -101,10 +107,14 @@ it('IMPACT-3 IMPACT-10 rules and answers are the document’s: a threshold, a ri
   await show(page, 'Impact');
   await page.getByLabel('Other proposals, within 90 days').fill('20');
   await page.keyboard.press('Enter');
-  await page.getByText(/20 to 99 redundancies in 90 days at one establishment: consult for at least 30 days/).waitFor();
+  await page
+    .getByText(
+      /^25 proposed dismissals counted in the whole council, .* For 20 to 99 within any 90 days at one establishment: consult for at least 30 days before the first takes effect, and send form HR1 first\.$/,
+    )
+    .waitFor();
   expect(await page.getByRole('main').innerText()).not.toMatch(/not required/i);
 
-  await page.getByRole('button', { name: 'Rules and dates' }).click();
+  await page.getByRole('button', { name: 'Rules and dates', exact: true }).click();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Remove the ring-fence Brokerage' }).click();
   await expect.poll(() => figure(page, 'Potential redundancies').innerText()).not.toContain('4–5');
@@ -117,9 +127,9 @@ it('IMPACT-3 IMPACT-10 rules and answers are the document’s: a threshold, a ri
   await page.getByRole('button', { name: 'Save ring-fence' }).click();
   await page.getByRole('button', { name: 'Edit the ring-fence Support' }).waitFor();
   await page.getByRole('button', { name: 'Pools', exact: true }).click();
-  await expect.poll(() => outcomes(page)).toMatchObject({ Displaced: 1 });
+  await expect.poll(() => outcomes(page)).toMatchObject({ 'No place identified yet': 1 });
 
-  await page.getByRole('button', { name: 'Rules and dates' }).click();
+  await page.getByRole('button', { name: 'Rules and dates', exact: true }).click();
   await page.getByLabel('Role match threshold (%)').fill('most');
   await page.keyboard.press('Enter');
   await page.getByText('“most” is not a percentage. Type one like 55.').waitFor();
@@ -155,7 +165,7 @@ it('EXIT-2 strain beside a person’s estimate, a scheme and a week cap: wrong v
   await page.keyboard.press('Control+z');
   await page.getByText('Incomplete: pension strain not entered.').waitFor();
 
-  await page.getByRole('button', { name: 'Rules and dates' }).click();
+  await page.getByRole('button', { name: 'Rules and dates', exact: true }).click();
   const pay = page.getByRole('region', { name: 'Redundancy pay' });
   await press(page, pay.getByRole('button', { name: 'Enter the council’s scheme…' }));
   await pay.getByLabel('Statutory weeks ×').fill('1.5');
@@ -184,8 +194,8 @@ it('EXIT-2 strain beside a person’s estimate, a scheme and a week cap: wrong v
 it('IMPACT-11 “Hide people figures” takes them off the screen everywhere', async () => {
   const { page } = await launchApp();
   await openSample(page);
-  await card(page, 'Brokerage Manager').getByText('E1040').waitFor();
   await find(page, 'Brokerage Manager');
+  await card(page, 'Brokerage Manager').getByText('E1040').waitFor();
   await page.getByRole('button', { name: /^Take E1040 out/ }).click();
   await page.getByTestId('last-change').getByText(/E1040/).waitFor();
   await page.keyboard.press('Control+z');
@@ -212,7 +222,7 @@ it('IMPACT empty states teach one action', async () => {
   await page.getByRole('heading', { name: 'No proposal yet' }).waitFor();
   await page.getByRole('button', { name: 'New proposal from Current…' }).click();
   await dialog(page).getByRole('button', { name: 'Make proposal' }).click();
-  await page.getByRole('heading', { name: 'No people are recorded in Current' }).waitFor();
+  await page.getByRole('heading', { name: 'Not known: nobody has recorded who holds the posts of Current' }).waitFor();
   await page.getByRole('button', { name: 'Go to the chart' }).click();
   await page.getByRole('main', { name: 'Chart' }).waitFor();
 });
