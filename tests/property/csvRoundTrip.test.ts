@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { noPerson } from '../../shared/import/vacancyWords.ts';
 import { withCustom } from '../../shared/model/customFields.ts';
 import type { PostKeysWith } from '../../shared/model/postFields.ts';
 import { BASES, BLANK_POST, type Person, type Post } from '../../shared/model/records.ts';
@@ -143,7 +144,8 @@ const structures = fc.record({
   seats: fc.uniqueArray(seat, { minLength: 1, maxLength: 12, selector: (s) => s.ref }),
   people: fc.array(person, { minLength: 6, maxLength: 6 }),
   names: fc.uniqueArray(
-    filled.filter((text) => text.toLowerCase() !== 'unrecorded'),
+    // A reference that says "nobody" ("-", "0") is no reference (IMPORT-5).
+    filled.filter((text) => text.toLowerCase() !== 'unrecorded' && noPerson(text) === null),
     { minLength: 6, maxLength: 6 },
   ),
 });

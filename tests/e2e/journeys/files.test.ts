@@ -109,7 +109,7 @@ it('EXPORT-8 a copy for others by keyboard: says what it leaves out, and opens a
   await openSample(page);
   await fromMenu(page, 'File', 'Copy for others…');
   const asked = page.getByRole('dialog', { name: 'Copy for others' });
-  await asked.getByText('People and who holds which post').waitFor();
+  await asked.getByText('People, who holds which post, and what they are paid').waitFor();
   await asked.getByLabel('Structure', { exact: true }).selectOption({ label: 'Option B' });
   expect(await violations(page)).toEqual([]);
   const copy = await download(page, () => press(page, asked.getByRole('button', { name: 'Save the copy' })));
