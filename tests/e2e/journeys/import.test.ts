@@ -82,7 +82,7 @@ it('IMPORT-1 columns that nobody knows are mapped by keyboard alone, previewed l
 
   await again(page, write(app, 'staff later.csv', OTHER));
   await tab(page, 'Columns').click();
-  await dialog(page).getByText('As you mapped the last file with these headings.').waitFor();
+  await dialog(page).getByText('As you mapped staff.csv, which had these headings.').waitFor();
   expect(await dialog(page).getByLabel('Column for FTE', { exact: true }).inputValue()).toBe('4');
 });
 
