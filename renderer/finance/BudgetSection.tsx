@@ -1,10 +1,10 @@
 import { parseMoney } from '../../shared/model/fixed.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import { budgetLines, type Envelope, envelope } from '../../shared/money/envelope.ts';
-import { Grid } from '../kit/forms/Grid.tsx';
-import type { GridColumn, GridRow } from '../kit/forms/gridRows.ts';
 import { readMoney, readText } from '../kit/forms/readTyped.ts';
+import { Sheet } from '../kit/forms/Sheet.tsx';
 import { saveSettings } from '../kit/forms/saveSettings.ts';
+import type { SheetColumn, SheetRow } from '../kit/forms/sheetRows.ts';
 import { poundsChange } from '../kit/words/screenFormat.ts';
 import { documentState, useApp } from '../store/store.ts';
 import { Num } from './Num.tsx';
@@ -14,23 +14,31 @@ import { financeWords } from './words.ts';
 const text = financeWords.budget;
 const amount = (value: string) => poundsChange(parseMoney(value) ?? 0);
 
-const COLUMNS: readonly GridColumn[] = [
-  { label: text.line.code, read: readText, show: (typed) => typed, required: true },
-  { label: text.line.description, read: readText, show: (typed) => typed, width: 280 },
-  { label: text.line.basic, read: readMoney, show: amount, number: true },
-  { label: text.line.ni, read: readMoney, show: amount, number: true },
-  { label: text.line.superannuation, read: readMoney, show: amount, number: true },
-  { label: text.line.total, read: readMoney, show: amount, number: true, empty: (row) => sumOf(row) },
+const pounds = (label: string): SheetColumn => ({
+  label,
+  kind: 'line',
+  share: 1.4,
+  read: readMoney,
+  show: amount,
+  number: true,
+});
+const COLUMNS: readonly SheetColumn[] = [
+  { label: text.line.code, kind: 'line', share: 1.4, read: readText, show: (typed) => typed, required: true },
+  { label: text.line.description, kind: 'line', share: 3, read: readText, show: (typed) => typed },
+  pounds(text.line.basic),
+  pounds(text.line.ni),
+  pounds(text.line.superannuation),
+  { ...pounds(text.line.total), empty: (row) => sumOf(row) },
 ];
 
 /** What the columns of a line add up to: its total where none is stated. */
-function sumOf(row: GridRow): string {
+function sumOf(row: SheetRow): string {
   const parts = row.slice(2, 5);
   if (parts.every((part) => part === null)) return '';
   return poundsChange(parts.reduce((sum, part) => sum + (part === null ? 0 : (parseMoney(part) ?? 0)), 0));
 }
 
-const rowsOf = (settings: Settings): GridRow[] =>
+const rowsOf = (settings: Settings): SheetRow[] =>
   (settings.budget ?? []).map((line) => [
     line.code,
     line.description || null,
@@ -40,7 +48,7 @@ const rowsOf = (settings: Settings): GridRow[] =>
     line.total ?? null,
   ]);
 
-const budgetOf = (rows: readonly GridRow[]): Settings => ({
+const budgetOf = (rows: readonly SheetRow[]): Settings => ({
   budget: rows.map(([code, description, basic, ni, superannuation, total]) => ({
     code: code ?? '',
     ...(description == null ? {} : { description }),
@@ -76,8 +84,9 @@ export function BudgetSection({ pair, comparison }: MoneyProps) {
         </div>
       )}
       <h2>{text.lines}</h2>
-      <Grid
+      <Sheet
         label={text.linesInPounds}
+        one={text.line.one}
         columns={COLUMNS}
         rows={rowsOf(settings)}
         locked={locked}

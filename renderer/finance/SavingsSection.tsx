@@ -3,10 +3,10 @@ import { divRound, parseMoney } from '../../shared/model/fixed.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import { baseline, changeKnown, savingsTargets, yearlySaving } from '../../shared/money/savings.ts';
 import { CheckField } from '../kit/forms/Field.tsx';
-import { Grid } from '../kit/forms/Grid.tsx';
-import type { GridColumn } from '../kit/forms/gridRows.ts';
 import { readMoney, readText } from '../kit/forms/readTyped.ts';
+import { Sheet } from '../kit/forms/Sheet.tsx';
 import { saveSettings } from '../kit/forms/saveSettings.ts';
+import type { SheetColumn } from '../kit/forms/sheetRows.ts';
 import { poundsChange } from '../kit/words/screenFormat.ts';
 import { ImplementationDate, TargetsReading } from '../settings/Plan.tsx';
 import { TargetsGrid } from '../settings/TargetsGrid.tsx';
@@ -85,14 +85,16 @@ export function SavingsSection({ pair, comparison }: MoneyProps) {
   );
 }
 
-const AGREED: readonly GridColumn[] = [
-  { label: text.agreed.label, read: readText, show: (each) => each, required: true, width: 240 },
+const AGREED: readonly SheetColumn[] = [
+  { label: text.agreed.label, read: readText, show: (each) => each, required: true, kind: 'line', share: 6 },
   {
     label: text.agreed.amount,
     read: readMoney,
     show: (value) => poundsChange(parseMoney(value) ?? 0),
     number: true,
     required: true,
+    kind: 'line',
+    share: 4,
   },
 ];
 
@@ -145,8 +147,10 @@ function Baseline({ pair, name, saving, settings, locked }: BaselineProps) {
       </table>
       {share !== null && <p>{text.baseline.share(saving, share, net)}</p>}
       {net && (
-        <Grid
+        <Sheet
           label={text.agreed.title}
+          one={text.agreed.one}
+          narrow
           columns={AGREED}
           rows={(settings.agreedSavings ?? []).map(({ label, amount }) => [label, amount])}
           locked={locked}

@@ -105,6 +105,7 @@ export const financeWords = {
     lines: 'Budget lines',
     linesInPounds: 'Budget lines, in pounds a year',
     line: {
+      one: 'budget line',
       code: 'Code',
       description: 'Description',
       basic: 'Basic',
@@ -176,6 +177,7 @@ export const financeWords = {
     },
     agreed: {
       title: 'Agreed savings',
+      one: 'agreed saving',
       label: 'Agreed saving',
       amount: '£ a year',
       changed: 'Changed the agreed savings',

@@ -14,15 +14,15 @@ import {
   varianceText,
 } from '../../shared/report/equalityTable.ts';
 import { TextField } from '../kit/forms/Field.tsx';
-import type { GridRow } from '../kit/forms/gridRows.ts';
 import { readPercent, readText, readWhole } from '../kit/forms/readTyped.ts';
+import { Sheet } from '../kit/forms/Sheet.tsx';
 import { saveSettings } from '../kit/forms/saveSettings.ts';
+import type { SheetColumn, SheetRow } from '../kit/forms/sheetRows.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { openDialog } from '../kit/window/dialogs.ts';
 import { documentState } from '../store/store.ts';
 import { LongText } from './LongText.tsx';
-import { Sheet } from './Sheet.tsx';
-import { readWords, remapMilestones, type SheetColumn } from './sheetRows.ts';
+import { readWords, remapMilestones } from './readCells.ts';
 import { packOf, savePack } from './state.ts';
 import { packWords } from './words.ts';
 
@@ -122,7 +122,7 @@ export function EqualityPart({ locked }: { readonly locked: boolean }) {
 /** The counts before the milestones: category, group, total, affected %, workforce %, variance. */
 const BEFORE = 6;
 
-function rowsOf({ rows = [], milestones = [] }: EqualitySettings): GridRow[] {
+function rowsOf({ rows = [], milestones = [] }: EqualitySettings): SheetRow[] {
   const number = (value: number | null | undefined) => (value == null ? null : String(value));
   return rows.map((row) => [
     row.category || null,
@@ -135,7 +135,7 @@ function rowsOf({ rows = [], milestones = [] }: EqualitySettings): GridRow[] {
   ]);
 }
 
-function storedRows({ milestones = [] }: EqualitySettings, rows: readonly GridRow[]): EqualitySettings['rows'] {
+function storedRows({ milestones = [] }: EqualitySettings, rows: readonly SheetRow[]): EqualitySettings['rows'] {
   const number = (cell: string | null | undefined) => (cell == null ? null : Number(cell));
   return rows.map((row) => ({
     category: row[0] ?? '',

@@ -1,4 +1,4 @@
-import { Sheet } from './Sheet.tsx';
+import { Sheet } from '../kit/forms/Sheet.tsx';
 import { packOf, savePack } from './state.ts';
 import type { PackTable } from './tables.ts';
 import { packWords } from './words.ts';

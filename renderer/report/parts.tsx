@@ -7,10 +7,10 @@ import { day } from '../kit/words/screenFormat.ts';
 import { documentState } from '../store/store.ts';
 import { LongText } from './LongText.tsx';
 import { PackSheet } from './PackSheet.tsx';
-import { readRefs, refsOf } from './sheetRows.ts';
-import { tableWords } from './sheetWords.ts';
+import { readRefs, refsOf } from './readCells.ts';
 import { packOf, savePack } from './state.ts';
 import { consultation, engagement, type PostNames } from './tables.ts';
+import { tableWords } from './tableWords.ts';
 import { packWords } from './words.ts';
 
 type TextKey = 'council' | 'meeting' | 'reportAuthor' | 'contact';

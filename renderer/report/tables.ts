@@ -1,9 +1,9 @@
 import { day } from '../../shared/model/days.ts';
 import type { PackSettings } from '../../shared/model/packSettings.ts';
-import type { GridRow } from '../kit/forms/gridRows.ts';
 import { type Read, readDate, readWhole } from '../kit/forms/readTyped.ts';
-import { readWords, readYes, refsOf, type SheetColumn } from './sheetRows.ts';
-import { tableWords } from './sheetWords.ts';
+import type { SheetColumn, SheetRow } from '../kit/forms/sheetRows.ts';
+import { readWords, readYes, refsOf } from './readCells.ts';
+import { tableWords } from './tableWords.ts';
 
 /** One small table of the report: its columns, and how its rows are stored. */
 export interface PackTable {
@@ -12,10 +12,10 @@ export interface PackTable {
   /** What a row is, after "Add": "date", "option". */
   readonly one: string;
   readonly columns: readonly SheetColumn[];
-  readonly rows: (pack: PackSettings) => GridRow[];
-  readonly change: (rows: readonly GridRow[]) => Partial<PackSettings>;
+  readonly rows: (pack: PackSettings) => SheetRow[];
+  readonly change: (rows: readonly SheetRow[]) => Partial<PackSettings>;
   /** Names a row for whoever hears it: its first words. */
-  readonly rowName: (row: GridRow) => string;
+  readonly rowName: (row: SheetRow) => string;
 }
 
 const same = (value: string) => value;
@@ -42,7 +42,7 @@ export function firstWords(value: string | null | undefined): string {
 
 const nameBy =
   (...columns: number[]) =>
-  (row: GridRow) =>
+  (row: SheetRow) =>
     firstWords(columns.map((column) => row[column]).find((cell) => (cell ?? '') !== ''));
 
 export const recommendations: PackTable = {

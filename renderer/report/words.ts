@@ -1,8 +1,8 @@
 import { words } from '../kit/words/commonWords.ts';
 import { FIELD_WORDS } from '../kit/words/postWords.ts';
 import { count, plural } from '../kit/words/screenFormat.ts';
-import { tableWords } from './sheetWords.ts';
 import type { Part } from './state.ts';
+import { tableWords } from './tableWords.ts';
 
 const STATUTORY = 'Statutory officers';
 

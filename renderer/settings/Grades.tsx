@@ -1,9 +1,9 @@
 import { costingOf, pointKey } from '../../shared/model/costing.ts';
 import { parseMoney } from '../../shared/model/fixed.ts';
-import { Grid } from '../kit/forms/Grid.tsx';
-import type { GridColumn } from '../kit/forms/gridRows.ts';
 import { readAmount, readText } from '../kit/forms/readTyped.ts';
+import { Sheet } from '../kit/forms/Sheet.tsx';
 import { saveSettings } from '../kit/forms/saveSettings.ts';
+import type { SheetColumn } from '../kit/forms/sheetRows.ts';
 import { poundsChange } from '../kit/words/screenFormat.ts';
 import { documentState, useApp } from '../store/store.ts';
 import { gradeRows, gradesOf } from './gradeRows.ts';
@@ -18,12 +18,13 @@ export function Grades({ locked }: { readonly locked: boolean }) {
   const { settings } = state.document;
   const name = (active === null ? undefined : state.structures.get(active)?.record.name) ?? '';
   const { spine, payTable } = costingOf(settings, name);
-  const columns: readonly GridColumn[] = [
-    { label: said.grade, read: readText, show: (text) => text, required: true },
-    { label: said.point, read: readText, show: (text) => text, number: true, width: 80 },
+  const columns: readonly SheetColumn[] = [
+    { label: said.grade, read: readText, show: (text) => text, required: true, kind: 'line', share: 3 },
+    { label: said.point, read: readText, show: (text) => text, number: true, kind: 'line', share: 2 },
     {
       label: said.salary,
-      width: 200,
+      kind: 'line',
+      share: 5,
       read: readAmount,
       show: (value) => poundsChange(parseMoney(value) ?? 0),
       number: true,
@@ -37,8 +38,11 @@ export function Grades({ locked }: { readonly locked: boolean }) {
   return (
     <>
       {rows.length === 0 && <p className="note">{settingsWords.noGrades}</p>}
-      <Grid
+      <Sheet
         label={said.label}
+        one={said.one}
+        sorted
+        narrow
         columns={columns}
         rows={rows}
         locked={locked}

@@ -70,6 +70,7 @@ export const settingsWords = {
   implementationDateHint: '1 April 2027',
   grades: {
     label: 'Grades, their points and salaries',
+    one: 'point of a grade',
     grade: 'Grade',
     point: 'Point',
     salary: 'Salary (£)',
@@ -80,6 +81,7 @@ export const settingsWords = {
   },
   targets: {
     title: 'Savings targets',
+    one: 'target',
     year: 'Financial year',
     amount: 'Target (£)',
     row: (year: string) => `the target of ${year}`,

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { MIGRATIONS, SCHEMA_VERSION } from '../../electron/db/migrations/index.ts';
 import { checkHeader, newDatabase, openBytes } from '../../electron/db/open.ts';
 import { Session } from '../../electron/documents/session.ts';
+import { HOLDER_FIELDS, PERSON_FIELDS } from '../../shared/model/personFields.ts';
+import { POST_FIELDS } from '../../shared/model/postFields.ts';
 import type { AnyRecord } from '../../shared/model/records.ts';
 import { rowsIn, settingsFrom } from '../../shared/model/settingRecords.ts';
 import { good, stepOf } from '../support/documents.ts';
@@ -78,6 +80,19 @@ describe('golden files', () => {
     expect(session.state.document.settings).toEqual(settings.at(-2));
     expect(rows()).toEqual(now);
     session.close();
+  });
+
+  it('DOC-10 a new field is a new version, which an older Spanwise calls newer and not damaged', () => {
+    const newest = golden(MIGRATIONS.at(-1)!.name, 'json');
+    const records = (JSON.parse(readFileSync(newest, 'utf8')) as { records: Record<string, unknown>[] }).records;
+    const keysOf = (type: string) => new Set(records.filter((each) => each.type === type).flatMap(Object.keys));
+    const holders = records.flatMap((each) => (each.holders as object[] | undefined) ?? []).flatMap(Object.keys);
+    // Made anew by tests/migrations/makeGolden.ts once a migration with the next number is there.
+    expect(Object.keys(POST_FIELDS).filter((key) => !keysOf('post').has(key))).toEqual([]);
+    expect(Object.keys(HOLDER_FIELDS).filter((key) => !holders.includes(key))).toEqual([]);
+    expect(Object.keys(PERSON_FIELDS).filter((key) => key !== 'pensionStrain' && !keysOf('person').has(key))).toEqual(
+      [],
+    );
   });
 
   it('DOC-10 what a migration makes is written down: a change of schema needs a new migration', () => {

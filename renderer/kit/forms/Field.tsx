@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { FieldError } from '../ui/FieldError.tsx';
 import type { Read } from './readTyped.ts';
 import { useDraft } from './useDraft.ts';
-import { gridWords } from './words.ts';
+import { sheetWords } from './words.ts';
 
 interface TextFieldProps {
   readonly label: string;
@@ -29,7 +29,7 @@ export function TextField({ label, value, read, save, locked, hint, suffix, long
       return;
     }
     const typed = read(draft);
-    const refused = typed.ok ? save(typed.value) : gridWords.wrong(label, typed.message);
+    const refused = typed.ok ? save(typed.value) : sheetWords.wrong(label, typed.message);
     setError(refused);
     // What was stored arrives as the value, in its usual form.
     if (refused === null) setDraft(value);

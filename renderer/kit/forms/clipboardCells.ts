@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import { guardFormula, unguardFormula } from '../../../shared/import/formula.ts';
 
 /** Blocks of cells as spreadsheets put them on the clipboard: tabs between cells, lines between rows, quotes round either. */
@@ -11,45 +12,21 @@ export function formatTsv(rows: readonly (readonly string[])[]): string {
 
 function cell(text: string): string {
   const safe = NUMBER.test(text) ? text : guardFormula(text);
-  return /["\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /["\t\r\n]/.test(safe) ? quoted(safe) : safe;
 }
 
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+/** A cell that begins with a quote: one in quotes whole, or (the second kind) with quotes of its own: "A" list. */
+const QUOTES = /(?<=^|[\t\n])(?:("[^"]*(?:""[^"]*)*")(?=[\t\n]|$)|"[^\t\n]*)/g;
+
+/**
+ * The rows of copied text, for every table that takes a block: the list, settings, budget and report. The line end after
+ * the last row does not start another. Quotes that are the text's own stay: `"Have your say" event, 12 May`.
+ */
 export function parseTsv(text: string): string[][] {
-  const rows: string[][] = [[]];
-  let at = 0;
-  while (at <= text.length) {
-    const quoted = text[at] === '"' ? closeOf(text, at) : -1;
-    const end = quoted < 0 ? endOfCell(text, at) : quoted + 1;
-    const raw = quoted < 0 ? text.slice(at, end) : text.slice(at + 1, quoted).replaceAll('""', '"');
-    (rows.at(-1) as string[]).push(unguardFormula(raw));
-    if (end >= text.length) break;
-    if (text[end] === '\t') at = end + 1;
-    else {
-      at = text.startsWith('\r\n', end) ? end + 2 : end + 1;
-      // The line end after the last row does not start another.
-      if (at >= text.length) break;
-      rows.push([]);
-    }
-  }
-  return rows;
-}
-
-function endOfCell(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && text[at] !== '\t' && text[at] !== '\n' && text[at] !== '\r') at++;
-  return at;
-}
-
-/** Place of the quote that closes the cell; −1 where the quotes are the text's own ("A" list). */
-function closeOf(text: string, from: number): number {
-  for (let at = from + 1; at < text.length; at++) {
-    if (text[at] !== '"') continue;
-    if (text[at + 1] === '"') {
-      at++;
-      continue;
-    }
-    const next = text[at + 1];
-    return next === undefined || next === '\t' || next === '\n' || next === '\r' ? at : -1;
-  }
-  return -1;
+  const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  if (lines === '') return [['']];
+  const plain = lines.replace(QUOTES, (found, whole?: string) => whole ?? quoted(found));
+  return Papa.parse<string[]>(plain, { delimiter: '\t', newline: '\n' }).data.map((row) => row.map(unguardFormula));
 }

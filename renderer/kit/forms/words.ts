@@ -1,10 +1,12 @@
 import { REFUSAL_WORDS } from '../../../shared/words/refusals.ts';
-import { count } from '../words/screenFormat.ts';
+import { count, plural } from '../words/screenFormat.ts';
 
 const NOT_PASTED = 'Nothing was pasted.';
 
+const lower = (label: string) => `the ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+
 /** Words of small tables that are typed in, and why what was typed or pasted was not taken. */
-export const gridWords = {
+export const sheetWords = {
   /** `why` goes on after the field's name: "must be a whole number." */
   wrong: (label: string, why: string) => `${label} ${why} ${REFUSAL_WORDS.unchanged}`,
   needed: (label: string) => `${label} is needed. Remove the row to take it away.`,
@@ -13,9 +15,24 @@ export const gridWords = {
     `Row ${row}, ${label}: “${cell}” ${why} ${NOT_PASTED}`,
   pastedMany: (most: number) => `That is more than ${count(most)} rows. ${NOT_PASTED}`,
   row: (n: number) => `row ${n}`,
-  newRow: 'new row',
   cell: (label: string, row: string) => `${label}, ${row}`,
-  remove: (name: string) => `Remove ${name}`,
+  tools: 'Move and delete',
+  up: (name: string) => `Move up ${name}`,
+  down: (name: string) => `Move down ${name}`,
+  delete: (name: string) => `Delete ${name}`,
+  add: (one: string) => `Add ${/^[aeiou]/i.test(one) ? 'an' : 'a'} ${one}`,
+  newRow: (one: string) => `new ${one}`,
+  deleted: (name: string) => `Deleted “${name}”. `,
+  saidPasted: (label: string, rows: number) => `Pasted. ${label}: ${plural(rows, 'row')}.`,
+  saidMoved: (name: string, place: number, of: number) => `${name}: now row ${place} of ${of}.`,
+  saidDeleted: (name: string) => `Deleted ${name}. Undo brings it back.`,
+  steps: {
+    changed: (label: string) => `Changed ${lower(label)}`,
+    added: (label: string) => `Added to ${lower(label)}`,
+    pasted: (label: string) => `Pasted into ${lower(label)}`,
+    moved: (label: string) => `Moved a row of ${lower(label)}`,
+    deleted: (name: string, label: string) => `Deleted “${name}” from ${lower(label)}`,
+  },
 } as const;
 
 /** Why a typed value was not taken, after the name of its field. */

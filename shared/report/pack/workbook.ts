@@ -16,25 +16,7 @@ import { NOT_SIGNED, packContext, partWords, sectionBlocks, withholdPeople } fro
 import { PACK_SECTIONS, type PackSectionId, packSections } from './sections.ts';
 
 /** Sections that are tables of words and go into the workbook as they are printed. */
-const PRINTED: readonly PackSectionId[] = [
-  'recommendations',
-  'alternatives',
-  'posts-created',
-  'posts-deleted',
-  'posts-amended',
-  'posts-transferred',
-  'envelope',
-  'savings',
-  'staff-impact',
-  'selection',
-  'timetable',
-  'phases',
-  'consultation',
-  'engagement',
-  'equality',
-  'statutory',
-  'accountability',
-];
+const PRINTED = PACK_SECTIONS.filter(({ workbook }) => workbook === 'as printed').map(({ id }) => id);
 
 const pounds = (value: Money) => value / 100_000;
 const orNull = (value: Money | null) => (value === null ? null : pounds(value));

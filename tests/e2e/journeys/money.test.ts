@@ -79,7 +79,8 @@ it('COST-6 COST-7 budget lines and targets are typed and pasted, each an undoabl
   await page.getByText('Option A is £524,398 over the budget.').waitFor();
   await undo(page);
   await page.getByText('Option A leaves £691,602 of the budget.').waitFor();
-  await cell('Code, new row').focus();
+  await page.getByRole('button', { name: 'Add a budget line' }).click();
+  await cell('Code, new budget line').focus();
   await page.evaluate(() => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', 'AS140\tMental health\t\t\t\t£60,000\nAS150\tSavings\t\t\t\t-10000\n');

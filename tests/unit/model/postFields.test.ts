@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { groupsOf } from '../../../renderer/inspector/fields.ts';
+import { COLUMNS, ownColumns } from '../../../renderer/table/columns.ts';
+import { matcher } from '../../../renderer/table/filter.ts';
 import type { SideOfPost } from '../../../shared/changes/change.ts';
 import { keptChange } from '../../../shared/changes/kept.ts';
 import { copyBranch, pasteBranch } from '../../../shared/commands/index.ts';
@@ -24,6 +27,19 @@ const blank: Post = { ...BLANK_POST, structure: 's1', id: 'P2', lineage: 'P2', r
 /** A blank post with one field of the full one. */
 const having = (key: PostKey): Post => ({ ...blank, [key]: FULL[key] });
 
+/** Fields with a column that the inspector has elsewhere: in the tree, in its header, or by a button of their own. */
+const ELSEWHERE: readonly PostKey[] = [
+  'managerId',
+  'deleted',
+  'missing',
+  'holders',
+  'occupancyRecorded',
+  'accountableTo',
+  'secondTitle',
+  'secondUnit',
+  'custom',
+];
+
 describe('every field of a post', () => {
   it('POST is in the schema, has a blank value that is not the sample, and a word of its own', () => {
     expect(KEYS.toSorted()).toEqual(Object.keys(postSchema.entries).toSorted());
@@ -45,6 +61,26 @@ describe('every field of a post', () => {
     const said = new Set(KEYS.map((key) => POST_FIELDS[key].column as string));
     expect(BOX_COLUMNS.filter(({ heading }) => !said.has(heading))).toEqual([]);
     expect(customColumn('Welsh level', undefined).format(FULL, { posts: new Map() } as StructureState)).toBe('Fluent');
+  });
+
+  it('POST with a column can be seen and set in the inspector and in the list', () => {
+    const shown = groupsOf({ ...blank, kind: 'post' }).flatMap(({ fields }) => fields.map(({ key }) => key as string));
+    for (const key of postKeysWith('column')) expect(shown.includes(key) || ELSEWHERE.includes(key), key).toBe(true);
+    const own = groupsOf(blank, [{ name: 'Welsh level', kind: 'choice', choices: ['A'] }]).at(-1);
+    expect(own?.fields.map(({ label }) => label)).toEqual(['Welsh level']);
+    const listed = new Set(COLUMNS.map(({ heading }) => heading));
+    for (const { heading } of [...BOX_COLUMNS, ...HOLDER_COLUMNS]) expect(listed.has(heading), heading).toBe(true);
+    expect(ownColumns([{ name: 'Welsh level', kind: 'text' }])[0]?.heading).toBe('Custom: Welsh level');
+  });
+
+  it('TABLE is found by its words in the list, where it is searched', () => {
+    for (const key of postKeysWith('searched')) {
+      const [words] = textsOf(FULL, key);
+      if (words === undefined) continue;
+      const found = matcher({ hidePeople: true } as never, words, {});
+      expect(found?.({ ...having(key), holders: [] }), key).toBe(true);
+      expect(found?.({ ...blank, ref: 'other' }), key).toBe(false);
+    }
   });
 
   it('IMPORT-4 that is merged arrives from newer data, and what was edited here stays', () => {

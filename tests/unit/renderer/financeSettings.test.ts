@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { setBridge } from '../../../renderer/bridge/bridge.ts';
-import { type GridColumn, pastedCells, pasteInto } from '../../../renderer/kit/forms/gridRows.ts';
+import { parseTsv } from '../../../renderer/kit/forms/clipboardCells.ts';
 import {
   type Read,
   readAmount,
@@ -12,6 +12,7 @@ import {
   readYear,
 } from '../../../renderer/kit/forms/readTyped.ts';
 import { plainRefusal, saveSettings } from '../../../renderer/kit/forms/saveSettings.ts';
+import { pasteInto, type SheetColumn } from '../../../renderer/kit/forms/sheetRows.ts';
 import { gradeRows, gradesOf } from '../../../renderer/settings/gradeRows.ts';
 import { openSnapshot } from '../../../renderer/store/documents.ts';
 import { documentState, run, undo, useApp } from '../../../renderer/store/store.ts';
@@ -50,18 +51,22 @@ describe('what people type', () => {
   });
 });
 
-const COLUMNS: readonly GridColumn[] = [
-  { label: 'Grade', read: readText, show: (text) => text, required: true },
-  { label: 'Point', read: readText, show: (text) => text },
-  { label: 'Salary', read: readAmount, show: (text) => text, number: true },
+const COLUMNS: readonly SheetColumn[] = [
+  { label: 'Grade', read: readText, show: (text) => text, required: true, kind: 'line', share: 4 },
+  { label: 'Point', read: readText, show: (text) => text, kind: 'line', share: 2 },
+  { label: 'Salary', read: readAmount, show: (text) => text, number: true, kind: 'line', share: 4 },
 ];
 
 describe('pasting from a spreadsheet', () => {
-  it('takes tabs, quoted cells and the line end that spreadsheets add', () => {
-    expect(pastedCells('G4\t"Senior ""A"" \nOfficer"\t25,583\r\nG5\t9\t\r\n')).toEqual([
-      ['G4', 'Senior "A"  Officer', '25,583'],
-      ['G5', '9', ''],
-    ]);
+  it('takes tabs, quoted cells and the line end that spreadsheets add; a cell of one line stays one', () => {
+    const text = 'G4\t"Senior ""A"" \nOfficer"\t25,583\r\n\r\nG5\t9\t\r\n';
+    expect(pasteInto(COLUMNS, [], { row: 0, column: 0 }, text)).toEqual({
+      ok: true,
+      rows: [
+        ['G4', 'Senior "A" Officer', '25583'],
+        ['G5', '9', null],
+      ],
+    });
   });
 
   it('fills from the cell, over the last row, without the heading', () => {
@@ -88,8 +93,9 @@ describe('pasting from a spreadsheet', () => {
 
   it('a hostile megabyte is read to its end', () => {
     // A quoted cell that holds half of the quotes, and lines that hold nothing at all
-    expect(pastedCells('"'.repeat(1_000_000))).toEqual([['"'.repeat(499_999)]]);
-    expect(pastedCells('\t\n'.repeat(200_000))).toEqual([]);
+    expect(parseTsv('"'.repeat(1_000_000))).toEqual([['"'.repeat(499_999)]]);
+    expect(pasteInto(COLUMNS, [], { row: 0, column: 0 }, '\t\n'.repeat(200_000))).toEqual({ ok: true, rows: [] });
+    expect(parseTsv('"a\t'.repeat(100_000))[0]).toHaveLength(100_001);
   });
 });
 

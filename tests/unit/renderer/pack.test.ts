@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { pasteInto } from '../../../renderer/kit/forms/gridRows.ts';
+import { moveRow, pasteInto } from '../../../renderer/kit/forms/sheetRows.ts';
 import { headlines } from '../../../renderer/report/headlines.ts';
-import { moveRow, readRefs, readWords, readYes, remapMilestones } from '../../../renderer/report/sheetRows.ts';
+import { readRefs, readWords, readYes, remapMilestones } from '../../../renderer/report/readCells.ts';
 import * as tables from '../../../renderer/report/tables.ts';
 import { parseSettings } from '../../../shared/model/settings.ts';
 
@@ -47,6 +47,16 @@ describe('PACK the tables of a report', () => {
       ).toBe(true);
     },
   );
+
+  it('PACK-1 a block pasted into the consultation log keeps every word, its quotes and its lines', () => {
+    const text = '"Have your say" event, 12 May\tAll staff\t"First line\nSecond ""line"""\r\n';
+    const pasted = pasteInto(tables.consultation(REFS).columns, [], { row: 0, column: 0 }, text);
+    expect(pasted.ok && pasted.rows[0]?.slice(0, 3)).toEqual([
+      '"Have your say" event, 12 May',
+      'All staff',
+      'First line\nSecond "line"',
+    ]);
+  });
 
   it('PACK rows move one place, and not beyond the ends', () => {
     const rows = [['a'], ['b'], ['c']];

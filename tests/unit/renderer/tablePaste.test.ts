@@ -47,6 +47,14 @@ describe('TABLE the clipboard', () => {
       ['c', 'd'],
     ]);
     expect(parseTsv('"A" list\tx\n"un')).toEqual([['"A" list', 'x'], ['"un']]);
+    expect(parseTsv('"Have your say" event, 12 May\tThe text')).toEqual([
+      ['"Have your say" event, 12 May', 'The text'],
+    ]);
+    // Quotes of its own beside a cell of several lines, as Excel copies both.
+    expect(parseTsv('"A" list\t"one\n""B"" two"\tx\r\n"y"\tz')).toEqual([
+      ['"A" list', 'one\n"B" two', 'x'],
+      ['y', 'z'],
+    ]);
     expect(parseTsv('')).toEqual([['']]);
     expect(parseTsv('a\n\nb')).toEqual([['a'], [''], ['b']]);
     expect(parseTsv('a\t')).toEqual([['a', '']]);

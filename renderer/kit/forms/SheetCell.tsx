@@ -9,6 +9,8 @@ interface Props {
   readonly value: string | null;
   /** Shown instead of a value: it follows from other cells. */
   readonly computed: string | null;
+  /** What counts while it is empty. */
+  readonly placeholder: string;
   readonly listId: string;
   readonly locked: boolean;
   /** Id of the sentence that says what is wrong with it. */
@@ -19,7 +21,7 @@ interface Props {
 
 /** One cell: a draft until it is left or Enter; Escape puts the stored text back. */
 export function SheetCell(props: Props) {
-  const { name, cell, column, value, computed, listId, locked, error, onStore, onPaste } = props;
+  const { name, cell, column, value, computed, placeholder, listId, locked, error, onStore, onPaste } = props;
   const stored = value === null ? '' : column.show(value);
   const [draft, setDraft] = useState(stored);
   const [seen, setSeen] = useState(stored);
@@ -54,7 +56,7 @@ export function SheetCell(props: Props) {
     'data-clean': draft === stored,
     value: draft,
     readOnly: locked,
-    placeholder: column.empty?.([]) ?? '',
+    placeholder,
     maxLength: 5_000,
     'aria-invalid': error !== null,
     'aria-describedby': error ?? undefined,

@@ -1,33 +1,7 @@
-import type { GridColumn, GridRow } from '../kit/forms/gridRows.ts';
 import type { Read } from '../kit/forms/readTyped.ts';
 import { readWords as said } from '../kit/forms/words.ts';
 
-/** Tables of the report as they are edited: columns, and what becomes of rows that are moved. No page here. */
-
-export interface SheetColumn extends GridColumn {
-  /** What its cells are edited with; several lines of text where nothing is said. */
-  readonly kind?: 'text' | 'line' | 'check';
-  /** Its part of the width, in tenths. */
-  readonly share: number;
-  /** Set to the right, as numbers are. */
-  readonly end?: boolean;
-  /** Offered while typing. */
-  readonly suggestions?: readonly string[];
-  /** Worked out from the rest of the table: shown, never stored; a pasted block may have it, and it is passed over. */
-  readonly computed?: (at: number) => string;
-  /** Said below a cell about what is stored in it. */
-  readonly about?: (value: string) => string | null;
-}
-
-/** A row with the others in their order, one place up (-1) or down (1); the same rows where there is no such place. */
-export function moveRow(rows: readonly GridRow[], at: number, by: -1 | 1): readonly GridRow[] {
-  const to = at + by;
-  const row = rows[at];
-  if (!row || to < 0 || to >= rows.length) return rows;
-  const out = rows.filter((_, i) => i !== at);
-  out.splice(to, 0, row);
-  return out;
-}
+/** Cells of the report's tables as they are typed and stored. No page here. */
 
 const good = (value: string | null): Read => ({ ok: true, value });
 

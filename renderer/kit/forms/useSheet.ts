@@ -1,20 +1,22 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { type GridRow, isBlank, pasteInto } from '../kit/forms/gridRows.ts';
-import { gridWords } from '../kit/forms/words.ts';
-import { announce } from '../store/store.ts';
-import { moveRow, type SheetColumn } from './sheetRows.ts';
-import { sheetWords } from './sheetWords.ts';
+import { announce } from '../../store/store.ts';
+import { isBlank, isComplete, moveRow, pasteInto, type SheetColumn, type SheetRow } from './sheetRows.ts';
+import { sheetWords } from './words.ts';
 
 export interface SheetProps {
   readonly label: string;
   /** What a row is: "date", "option". */
   readonly one: string;
   readonly columns: readonly SheetColumn[];
-  readonly rows: readonly GridRow[];
-  readonly rowName: (row: GridRow) => string;
+  readonly rows: readonly SheetRow[];
+  readonly rowName: (row: SheetRow) => string;
   /** Stores the rows as one step with this label; answers why not. */
-  readonly onChange: (rows: readonly GridRow[], label: string) => string | null;
+  readonly onChange: (rows: readonly SheetRow[], label: string) => string | null;
   readonly locked: boolean;
+  /** Rows stand in an order of their own, which nobody changes by hand. */
+  readonly sorted?: boolean;
+  /** No wider than a few short cells need. */
+  readonly narrow?: boolean;
 }
 
 export interface SheetError {
@@ -26,14 +28,15 @@ export interface SheetError {
 const NEW_ROW = 'new';
 
 /** What can be done in a sheet, by hand and by key. Each is one step; what is wrong stands at its cell. */
-export function useSheet({ label, one, columns, rows, rowName, onChange, locked }: SheetProps) {
+export function useSheet({ label, one, columns, rows, rowName, onChange, locked, sorted = false }: SheetProps) {
   const root = useRef<HTMLDivElement>(null);
   /** Rows as they are stored at this moment: leaving a cell stores it, and a move may follow before the page draws. */
   const latest = useRef(rows);
   latest.current = rows;
   const focus = useRef<string | null>(null);
   const refused = useRef(false);
-  const [adding, setAdding] = useState(false);
+  /** The row that is being added: it waits here until it has what a row needs. */
+  const [draft, setDraft] = useState<SheetRow | null>(null);
   const [error, setError] = useState<SheetError | null>(null);
   const [removed, setRemoved] = useState<{ readonly name: string; readonly label: string } | null>(null);
   const stored = JSON.stringify(rows);
@@ -42,7 +45,8 @@ export function useSheet({ label, one, columns, rows, rowName, onChange, locked 
     void stored;
     setError(null);
   }, [stored]);
-  const shown: readonly GridRow[] = adding && !locked ? [...rows, columns.map(() => null)] : rows;
+  const blank: SheetRow = columns.map(() => null);
+  const shown: readonly SheetRow[] = draft && !locked ? [...rows, draft] : rows;
   const first = columns.findIndex((column) => !column.computed);
   useEffect(() => {
     if (focus.current === null) return;
@@ -50,10 +54,10 @@ export function useSheet({ label, one, columns, rows, rowName, onChange, locked 
     focus.current = null;
     focusCell(root, cell);
   });
-  const nameIn = (all: readonly GridRow[], at: number) =>
-    at < all.length ? rowName(all[at] as GridRow) || gridWords.row(at + 1) : sheetWords.newRow(one);
+  const nameIn = (all: readonly SheetRow[], at: number) =>
+    at < all.length ? rowName(all[at] as SheetRow) || sheetWords.row(at + 1) : sheetWords.newRow(one);
 
-  const store = (next: readonly GridRow[], step: string, cell: string): boolean => {
+  const store = (next: readonly SheetRow[], step: string, cell: string): boolean => {
     const kept = next.filter((row) => !isBlank(row));
     const why = onChange(kept, step);
     refused.current = why !== null;
@@ -67,16 +71,25 @@ export function useSheet({ label, one, columns, rows, rowName, onChange, locked 
     const read = spec.read(typed);
     if (!read.ok) {
       refused.current = true;
-      setError({ text: gridWords.wrong(spec.label, read.message), cell });
+      setError({ text: sheetWords.wrong(spec.label, read.message), cell });
       return false;
     }
     const all = latest.current;
     const isNew = at >= all.length;
-    const row = (all[at] ?? columns.map(() => null)).map((value, i) => (i === column ? read.value : value));
-    if (isNew && isBlank(row)) return true;
+    const row = (all[at] ?? draft ?? blank).map((value, i) => (i === column ? read.value : value));
+    if (isNew && (isBlank(row) || !isComplete(columns, row))) {
+      setError(null);
+      setDraft(row);
+      return true;
+    }
+    if (!isBlank(row) && !isComplete(columns, row)) {
+      refused.current = true;
+      setError({ text: sheetWords.needed(spec.label), cell });
+      return false;
+    }
     const next = isNew ? [...all, row] : all.map((each, i) => (i === at ? row : each));
     const done = store(next, isNew ? sheetWords.steps.added(label) : sheetWords.steps.changed(label), cell);
-    if (done && isNew) setAdding(false);
+    if (done && isNew) setDraft(null);
     return done;
   };
   const paste = (at: number, column: number, text: string) => {
@@ -84,16 +97,19 @@ export function useSheet({ label, one, columns, rows, rowName, onChange, locked 
     const pasted = pasteInto(columns, all, { row: Math.min(at, all.length), column }, text);
     if (!pasted.ok) return setError({ text: pasted.message, cell: `${at}-${column}` });
     const plain = pasted.rows.map((row) => row.map((value, i) => (columns[i]?.computed ? null : value)));
+    if (!plain.every((row) => isBlank(row) || isComplete(columns, row)))
+      return setError({ text: sheetWords.pastedIncomplete, cell: `${at}-${column}` });
     if (!store(plain, sheetWords.steps.pasted(label), `${at}-${column}`)) return;
-    setAdding(false);
+    setDraft(null);
     announce(sheetWords.saidPasted(label, latest.current.length));
   };
   const add = () => {
     focus.current = NEW_ROW;
-    if (adding) focusCell(root, `${shown.length - 1}-${first}`);
-    setAdding(true);
+    if (draft) focusCell(root, `${shown.length - 1}-${first}`);
+    setDraft(draft ?? blank);
   };
   const move = (at: number, by: -1 | 1, column: string | null) => {
+    if (sorted) return;
     const all = latest.current;
     const next = moveRow(all, at, by);
     if (next === all || !store(next, sheetWords.steps.moved(label), `${at}-${first}`)) return;
@@ -103,7 +119,7 @@ export function useSheet({ label, one, columns, rows, rowName, onChange, locked 
   const remove = (at: number) => {
     const all = latest.current;
     if (at >= all.length) {
-      setAdding(false);
+      setDraft(null);
       return focusCell(root, 'add');
     }
     const name = nameIn(all, at);

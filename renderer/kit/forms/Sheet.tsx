@@ -1,25 +1,24 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { type ClipboardEvent, useId } from 'react';
-import { gridWords } from '../kit/forms/words.ts';
-import { Button } from '../kit/ui/Button.tsx';
-import { FieldError } from '../kit/ui/FieldError.tsx';
-import { words } from '../kit/words/commonWords.ts';
-import { undo, useApp } from '../store/store.ts';
+import { undo, useApp } from '../../store/store.ts';
+import { Button } from '../ui/Button.tsx';
+import { FieldError } from '../ui/FieldError.tsx';
+import { words } from '../words/commonWords.ts';
 import { SheetCell } from './SheetCell.tsx';
-import { sheetWords } from './sheetWords.ts';
 import { type SheetProps, useSheet } from './useSheet.ts';
+import { sheetWords } from './words.ts';
 
 /**
  * A small table to type in, with the keyboard first: Enter goes down and at the end adds a row, Alt and an arrow moves
  * it, Alt+Delete takes it away, and a block copied from a spreadsheet is pasted at any cell. Each is one step.
  */
 export function Sheet(props: SheetProps) {
-  const { label, one, columns, rows, locked } = props;
+  const { label, one, columns, rows, locked, sorted = false, narrow = false } = props;
   const id = useId();
   const sheet = useSheet(props);
   const { error, shown } = sheet;
   return (
-    <div className="sheet-edit" ref={sheet.root}>
+    <div className={`sheet-edit${narrow ? ' narrow' : ''}`} ref={sheet.root}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the cells inside */}
       <div className="sheet-scroll" onKeyDown={sheet.onKeyDown}>
         <table className="table sheet-table" aria-label={label}>
@@ -27,7 +26,7 @@ export function Sheet(props: SheetProps) {
             {columns.map((column) => (
               <col key={column.label} style={{ width: `${column.share * 10}%` }} />
             ))}
-            {!locked && <col className="sheet-tools-column" />}
+            {!locked && <col className={`sheet-tools-column${sorted ? ' short' : ''}`} />}
           </colgroup>
           <thead>
             <tr>
@@ -50,11 +49,12 @@ export function Sheet(props: SheetProps) {
                 {columns.map((column, i) => (
                   <td key={column.label} className={column.number || column.end ? 'number' : undefined}>
                     <SheetCell
-                      name={gridWords.cell(column.label, sheet.nameOf(at))}
+                      name={sheetWords.cell(column.label, sheet.nameOf(at))}
                       cell={`${at}-${i}`}
                       column={column}
                       value={row[i] ?? null}
                       computed={column.computed?.(at) ?? null}
+                      placeholder={column.empty?.(row) ?? ''}
                       listId={`${id}-${i}`}
                       locked={locked}
                       error={error?.cell === `${at}-${i}` ? `${id}-error` : null}
@@ -68,7 +68,7 @@ export function Sheet(props: SheetProps) {
                     />
                   </td>
                 ))}
-                {!locked && <Tools sheet={sheet} at={at} last={rows.length - 1} />}
+                {!locked && <Tools sheet={sheet} at={at} last={rows.length - 1} sorted={sorted} />}
               </tr>
             ))}
           </tbody>
@@ -94,13 +94,14 @@ interface ToolsProps {
   readonly sheet: ReturnType<typeof useSheet>;
   readonly at: number;
   readonly last: number;
+  readonly sorted: boolean;
 }
 
-function Tools({ sheet, at, last }: ToolsProps) {
+function Tools({ sheet, at, last, sorted }: ToolsProps) {
   const name = sheet.nameOf(at);
   return (
     <td className="sheet-tools">
-      {at <= last && (
+      {at <= last && !sorted && (
         <>
           <Button
             look="quiet icon"
