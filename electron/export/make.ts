@@ -45,7 +45,7 @@ export async function makeExport(
     const lacking = lackingOf(exemption);
     if (lacking) return lacking;
   }
-  const disclosed = new Disclosure(state, audience);
+  const disclosed = control.told?.audience === audience ? control.told : new Disclosure(state, audience);
   // What people typed is read whatever the file prints of it: a file that leaves a text out today may print it tomorrow.
   const found = disclosed.open ? textWarnings(state, from ? [from, structure] : [structure], disclosed) : [];
   const { kind, format } = request;

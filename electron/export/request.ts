@@ -1,4 +1,5 @@
 import type { Audience } from '../../shared/disclosure/audience.ts';
+import type { Disclosure } from '../../shared/disclosure/disclosure.ts';
 import type { Warning } from '../../shared/disclosure/freeText.ts';
 import type { Withheld } from '../../shared/disclosure/withheld.ts';
 import type { ExportFormat, ExportKind } from '../../shared/ipc/contract.ts';
@@ -35,6 +36,8 @@ export interface ExportControl {
   readonly signal?: AbortSignal | undefined;
   /** `done` of `of` steps are finished; `what` is the next, in words. */
   readonly progress?: ((done: number, of: number, what: string) => void) | undefined;
+  /** What was decided already of this very state, for whoever makes several files of it. */
+  readonly told?: Disclosure | undefined;
 }
 
 export interface ExportFile {

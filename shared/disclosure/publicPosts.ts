@@ -22,7 +22,19 @@ export function publicPost(post: Post, told: Disclosure): Post {
   const pay = told.ownPay(post)
     ? { salary, point, dayRate, days, allowances }
     : { salary: null, point: '', dayRate: null, days: null, allowances: [] };
-  return { ...out, ...pay, notes: '', holders: [], occupancyRecorded: false };
+  return { ...out, ...pay, ...unmarked(post, told), notes: '', holders: [], occupancyRecorded: false };
+}
+
+/** Fields that say something of whoever holds a post and may not be told, as a post has them that nobody is in. */
+function unmarked(post: Post, told: Disclosure): Partial<Post> {
+  const { basis, endDate, employer, inScope, tupe, heldVacant } = BLANK_POST;
+  return {
+    ...(told.mark('basis', post) ? {} : { basis, endDate }),
+    ...(told.mark('employer', post) ? {} : { employer }),
+    ...(told.mark('scope', post) ? {} : { inScope }),
+    ...(told.mark('tupe', post) ? {} : { tupe }),
+    ...(told.vacancies(post.structure) ? {} : { heldVacant }),
+  };
 }
 
 /** Columns of the own template that say something of whoever holds a post, by what they ask. */

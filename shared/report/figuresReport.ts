@@ -24,7 +24,7 @@ export interface FigureRow {
   readonly label: string;
   /** Printed: existing, proposed, change; or the value alone. '' where it is not known. */
   readonly cells: readonly string[];
-  /** The same as plain decimal text; '' where it is not known. */
+  /** The same as plain decimal text, after "about" where it is rounded; '' where it is not known. */
   readonly values: readonly string[];
   readonly total: boolean;
 }
@@ -251,7 +251,8 @@ function printedTotal(totals: readonly ReturnType<typeof told>[]): FigureRow {
   return {
     label: 'Total',
     cells: totals.map(({ value, step }) => (value === null ? WITHHELD : `${step > 0 ? 'about ' : ''}${pounds(value)}`)),
-    values: totals.map(({ value }) => (value === null ? '' : moneyText(value))),
+    // A rounded total says so in every format: a plain number would be taken for an exact one.
+    values: totals.map(({ value, step }) => (value === null ? '' : `${step > 0 ? 'about ' : ''}${moneyText(value)}`)),
     total: true,
   };
 }

@@ -109,6 +109,8 @@ function chartSheet(
     ],
     rows: posts.map((post): DataCell[] => {
       const salary = post.basis === 'agency' ? null : annualSalary(post, costing);
+      // The Code asks for brackets of the council's own senior people; what others pay theirs is not the council's to tell.
+      const tells = !told.open || isCouncil(post.employer, state.document.settings) || told.ownPay(post);
       const ceiling = gradeRange(post.grade, costing)?.top ?? null;
       return [
         plain(post.ref),
@@ -122,7 +124,7 @@ function chartSheet(
         post.quantity,
         fteNumber(post.fte),
         occupancy(post, told),
-        salary === null ? 'Not known' : salaryBand(salary),
+        salary === null ? 'Not known' : tells ? salaryBand(salary) : 'Not told: of another employer',
         ceiling === null ? null : divRound(ceiling, POUND),
         contact,
       ];

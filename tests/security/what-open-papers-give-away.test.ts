@@ -7,6 +7,7 @@ import { packReport } from '../../shared/report/pack/pack.ts';
 import type { Table } from '../../shared/report/page/report.ts';
 import { documentOf, post } from '../support/arbitraries.ts';
 import { attack, openPacks, type Paper } from '../support/attacker.ts';
+import { openFiles } from '../support/attackerFiles.ts';
 import { openDocument } from '../support/openDocuments.ts';
 import { packOf, sampleState, tableOf } from '../support/packs.ts';
 import { holder } from '../support/small.ts';
@@ -15,6 +16,8 @@ const POUND = 100_000;
 
 /** `npm run soak` sets both: how many documents, and from which seed. */
 const DOCUMENTS = Number(process.env.SPANWISE_OPEN_DOCUMENTS ?? 30);
+/** Of so many of them every other file is read as well, which takes longer. */
+const FILES = Math.ceil(DOCUMENTS / 10);
 const SEED = Number(process.env.SPANWISE_SEED ?? 0) % 1_000_000;
 
 const paid = (id: string, pounds: number, more: Partial<Post> = {}) =>
@@ -77,6 +80,21 @@ describe('SEC EXPORT-10 attack: somebody with every open paper, a calculator and
       for (const { what } of attack(openDocument(seed))) found.push(`seed ${seed}: ${what}`);
     expect(found).toEqual([]);
   }, 1_800_000);
+
+  it(`SEC EXPORT-10 nor from those and every other file of ${FILES} of them: workbooks, lists, data, charts, copies`, async () => {
+    const found: string[] = [];
+    for (let seed = SEED; seed < SEED + FILES; seed++) {
+      const state = openDocument(seed);
+      const finds = attack(state, openPacks(state), await openFiles(state, 'open', seed === SEED ? [] : ['docx']));
+      for (const { what } of finds) found.push(`seed ${seed}: ${what}`);
+    }
+    expect(found).toEqual([]);
+  }, 1_800_000);
+
+  it('SEC EXPORT-10 the reader of files is not blind either: of working copies it finds pay that no pack is read for', async () => {
+    const state = openDocument(0);
+    expect(attack(state, [], await openFiles(state, 'working', ['docx'])).length).toBeGreaterThan(3);
+  });
 
   it('SEC EXPORT-10 the attacker is not blind: of papers that withhold nothing it finds pay and small groups', () => {
     const finds = [0, 1, 2, 3, 4, 5, 6, 7].map((seed) => {

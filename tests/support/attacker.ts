@@ -1,6 +1,7 @@
 import { solve } from 'yalps';
 import { boxCost } from '../../shared/cost/cost.ts';
 import { annualSalary } from '../../shared/cost/salary.ts';
+import { Disclosure } from '../../shared/disclosure/disclosure.ts';
 import { assessImpact } from '../../shared/impact/impact.ts';
 import { costingOf } from '../../shared/model/costing.ts';
 import { counts, type Post } from '../../shared/model/records.ts';
@@ -8,6 +9,7 @@ import type { DocumentState, StructureState } from '../../shared/model/state.ts'
 import { packReport } from '../../shared/report/pack/pack.ts';
 import type { Block, Report, Table } from '../../shared/report/page/report.ts';
 import { EXCLUSION_WORDS, OUTCOME_WORDS } from '../../shared/words/values.ts';
+import { bandsIn, markedIn, peopleIn, readFile, type SheetFile, wordsOfPeople } from './attackerFiles.ts';
 
 /**
  * Somebody with every open paper of a document, a calculator and patience. Knows what is public: which posts each
@@ -29,21 +31,28 @@ export interface Paper {
 const LEAST = 5;
 const POUND = 100_000;
 
-/** The open pack of every option. The older word is there too, so that older code can be attacked. */
+/** The open pack of every structure against every other. The older word is there too, so that older code can be attacked. */
 export function openPacks(state: DocumentState): Paper[] {
   const all = [...state.structures.values()];
-  const current = all.find(({ record }) => record.kind === 'current') as StructureState;
-  return all.flatMap((to) => {
-    if (to === current) return [];
-    const options = { date: '2027-01-01', revision: 1, from: current.record.id, audience: 'open', part: 'open' };
-    const made = packReport(state, to.record.id, options as never);
-    if (!made.ok) throw new Error(made.refusal.message);
-    return [{ from: current, to, report: made.value }];
-  });
+  const told = new Disclosure(state, 'open');
+  return all.flatMap((from) =>
+    all.flatMap((to): Paper[] => {
+      if (to === from) return [];
+      const options = { date: '2027-01-01', revision: 1, from: from.record.id, audience: 'open', part: 'open', told };
+      const made = packReport(state, to.record.id, options as never);
+      if (!made.ok) throw new Error(made.refusal.message);
+      return [{ from, to, report: made.value }];
+    }),
+  );
 }
 
-export function attack(state: DocumentState, papers: readonly Paper[] = openPacks(state)): Find[] {
-  return [...attackPay(state, papers), ...attackPeople(state, papers)];
+/** `files`: other open files, read from their bytes (`attackerFiles.ts`). */
+export function attack(
+  state: DocumentState,
+  papers: readonly Paper[] = openPacks(state),
+  files: readonly SheetFile[] = [],
+): Find[] {
+  return [...attackPay(state, papers, files), ...attackPeople(state, papers, files)];
 }
 
 // ---------------------------------------------------------------- pay
@@ -63,7 +72,7 @@ interface Equation {
 }
 
 /** What a box costs, as weights of rates; rates that anybody knows are left out. */
-class Pay {
+export class Pay {
   readonly quantities = new Map<string, Quantity>();
   /** Declared public somewhere: then it is public. */
   private readonly declared = new Set<string>();
@@ -140,10 +149,7 @@ class Pay {
   }
 
   /** Weights of the secret rates of a box in its salary, on-costs and total. */
-  of(
-    structure: StructureState,
-    post: Post,
-  ): { salary: [string, number][]; onCosts: [string, number][]; total: [string, number][] } {
+  of(structure: StructureState, post: Post): Readonly<Record<Part, [string, number][]>> {
     const rules = costingOf(this.state.document.settings, structure.record.name).onCosts;
     const cost = boxCost(post, costingOf(this.state.document.settings, structure.record.name), () => 0);
     const factor = !rules
@@ -153,9 +159,21 @@ class Pay {
         : (cost.ni > 0 ? (rules.ni?.rate ?? 0) : 0) / 1e6 + (rules.pension ?? 0) / 1e6 + (rules.levy ?? 0) / 1e6;
     const own = this.rates(structure, post).filter(({ key }) => this.quantities.has(key));
     const pay = own.filter(({ kind }) => kind === 'pay').map(({ key, fte }): [string, number] => [key, fte]);
-    const other = own.filter(({ kind }) => kind !== 'pay').map(({ key, fte }): [string, number] => [key, fte]);
+    const kindOf = (wanted: string) =>
+      own.filter(({ kind }) => kind === wanted).map(({ key, fte }): [string, number] => [key, fte]);
+    const [allowances, agency] = [kindOf('allowance'), kindOf('agency')];
     const times = (by: number) => pay.map(([key, fte]): [string, number] => [key, fte * by]);
-    return { salary: pay, onCosts: times(factor), total: [...times(1 + factor), ...other] };
+    const share = (rate: number | null | undefined) => times((rate ?? 0) / 1e6);
+    return {
+      salary: pay,
+      onCosts: times(factor),
+      total: [...times(1 + factor), ...allowances, ...agency],
+      ni: rules?.mode === 'itemised' && cost.ni > 0 ? share(rules.ni?.rate) : [],
+      pension: rules?.mode === 'itemised' ? share(rules.pension) : [],
+      levy: rules?.mode === 'itemised' ? share(rules.levy) : [],
+      allowances,
+      agency,
+    };
   }
 }
 
@@ -163,28 +181,41 @@ const tablesOf = ({ blocks }: Report) => blocks.filter((block): block is Table =
 const captionOf = ({ caption }: Table) => caption.replace(/^Table \d+: /, '');
 
 /** "1,234", "(1,234)", "about 1,230"; null for words. */
-function numberIn(cell: string | undefined): number | null {
+export function numberIn(cell: string | undefined): number | null {
   const match = /^(?:about )?(\()?£?([\d,]+(?:\.\d+)?)\)?$/.exec((cell ?? '').trim());
   if (!match) return null;
   const value = Number((match[2] as string).replaceAll(',', ''));
   return match[1] ? -value : value;
 }
 
-function attackPay(state: DocumentState, papers: readonly Paper[]): Find[] {
+function attackPay(state: DocumentState, papers: readonly Paper[], files: readonly SheetFile[]): Find[] {
   const pay = new Pay(state);
   const equations: Equation[] = [];
+  const known = new Set<string>();
   const put = (said: string, entries: Iterable<[string, number]>, cell: string, step: number) => {
     const weights = new Map<string, number>();
     for (const [key, by] of entries) weights.set(key, (weights.get(key) ?? 0) + by);
     for (const [key, by] of weights) if (Math.abs(by) < 1e-9) weights.delete(key);
-    if (weights.size > 0) equations.push({ weights, said, slack: cell.startsWith('about') ? step : 0 });
+    const slack = cell.startsWith('about') ? step : 0;
+    const same = `${slack} ${[...weights].toSorted(([a], [b]) => (a < b ? -1 : 1)).join()}`;
+    // Papers repeat each other.
+    if (weights.size > 0 && !known.has(same)) equations.push({ weights, said, slack });
+    known.add(same);
   };
   for (const paper of papers) read(pay, paper, put);
-  return [...small(pay, equations), ...close(pay, equations)];
+  for (const file of files) readFile(pay, file, put);
+  const finds = [
+    ...small(pay, equations),
+    ...close(pay, equations),
+    ...files.flatMap((file) => bandsIn(pay, file)).map((what) => ({ what })),
+  ];
+  for (const e of equations)
+    console.log(' ', e.said, e.slack, [...e.weights].map(([k, w]) => `${w.toFixed(3)}*${k}`).join(' '));
+  return finds;
 }
 
-type Put = (said: string, entries: Iterable<[string, number]>, cell: string, step: number) => void;
-type Part = 'salary' | 'onCosts' | 'total';
+export type Put = (said: string, entries: Iterable<[string, number]>, cell: string, step: number) => void;
+export type Part = 'salary' | 'onCosts' | 'total' | 'ni' | 'pension' | 'levy' | 'allowances' | 'agency';
 
 function read(pay: Pay, { from, to, report }: Paper, put: Put): void {
   const standing = (structure: StructureState) => [...structure.posts.values()].filter(counts);
@@ -400,7 +431,7 @@ const MARK_WORDS: readonly (readonly [RegExp, (post: Post) => boolean])[] = [
 ];
 
 /** Numbers of people: what is printed as a sum over groups of people, and whether a small or withheld one is bracketed. */
-function attackPeople(state: DocumentState, papers: readonly Paper[]): Find[] {
+function attackPeople(state: DocumentState, papers: readonly Paper[], files: readonly SheetFile[]): Find[] {
   const rows: { readonly said: string; readonly members: ReadonlySet<string> }[] = [];
   const secrets: { readonly what: string; readonly members: ReadonlySet<string> }[] = [];
   for (const { from, to, report } of papers) {
@@ -419,9 +450,12 @@ function attackPeople(state: DocumentState, papers: readonly Paper[]): Find[] {
         new Set(impact.excludedPeople.filter((each) => each.reason === reason).map(({ person }) => person)),
       );
     const risk = impact.people.filter(({ atRisk }) => atRisk !== 'no').map(({ person }) => person);
-    secrets.push({ what: `at risk ${risk.length}`, members: new Set(risk) });
+    // What an option means for people is what it means for those of today.
+    const meant = from.record.kind === 'current';
+    if (meant) secrets.push({ what: `at risk ${risk.length}`, members: new Set(risk) });
     for (const group of groups.values())
-      if (group.size > 0 && group.size < LEAST) secrets.push({ what: `a group of ${group.size}`, members: group });
+      if (meant && group.size > 0 && group.size < LEAST)
+        secrets.push({ what: `a group of ${group.size}`, members: group });
     const table = tablesOf(report).find((each) => captionOf(each) === 'What the proposal means for people in post');
     for (const { cells } of table?.rows ?? []) {
       const printed = numberIn(cells[1]);
@@ -447,7 +481,17 @@ function attackPeople(state: DocumentState, papers: readonly Paper[]): Find[] {
       }
     }
   }
-  return secrets.flatMap(({ what, members }) => (members.size > 0 && bracketed(rows, members) ? [{ what }] : []));
+  for (const file of files) {
+    for (const is of markedIn(file)) rows.push({ said: `${file.kind}.${file.format}`, members: holders(file.to, is) });
+    for (const side of peopleIn(file))
+      rows.push({ said: `${file.kind}.${file.format}: people in post`, members: holders(side, () => true) });
+  }
+  return [
+    ...files.flatMap((file) =>
+      wordsOfPeople(file).map((word) => ({ what: `${file.kind}.${file.format} says “${word}”` })),
+    ),
+    ...secrets.flatMap(({ what, members }) => (members.size > 0 && bracketed(rows, members) ? [{ what }] : [])),
+  ];
 }
 
 function holders(structure: StructureState, is: (post: Post) => boolean): ReadonlySet<string> {

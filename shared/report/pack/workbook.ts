@@ -11,7 +11,7 @@ import { figuresTables } from '../figuresReport.ts';
 import type { Table } from '../page/report.ts';
 import { columnName, type DataBook, type DataCell, type DataColumn, type DataSheet, sumRow } from '../page/sheets.ts';
 import { type PackContext, type PackOptions, WHY } from './context.ts';
-import { maySplit, WITHHELD } from './money.ts';
+import { maySplit, toldAmount, WITHHELD } from './money.ts';
 import { NOT_SIGNED, packContext, partWords, sectionBlocks, withholdPeople } from './pack.ts';
 import { PACK_SECTIONS, type PackSectionId, packSections } from './sections.ts';
 
@@ -66,20 +66,28 @@ export function packBook(state: DocumentState, structureId: StructureId, options
 
 function figuresSheet(context: PackContext): DataSheet {
   const { state, structure, from, options, told } = context;
+  // Says beside the sheets which totals are rounded, and to what.
+  const totals = context.totals();
+  if (totals.from) toldAmount(context, 'Existing total cost', totals.from);
+  toldAmount(context, from ? 'Proposed total cost' : 'Total cost', totals.to);
   const figures = figuresTables(state, structure.record.id, {
     ...options,
     title: undefined,
     told,
     from: from?.record.id,
   });
-  const number = (text: string | undefined): DataCell => (text === undefined || text === '' ? null : Number(text));
+  const number = (text: string | undefined): DataCell => {
+    if (text === undefined || text === '') return null;
+    return text.startsWith('about ') ? text : Number(text);
+  };
   const rows = [...figures.establishment, ...figures.cost].map((row, i): DataCell[] => {
     const [existing, proposed, change] = row.values;
     const label = figures.cost.includes(row) ? `${row.label} (£)` : row.label;
     if (!from) return [label, number(existing)];
     // The change of an average is that of the exact averages, not of those that are shown.
-    const exact = row.label.startsWith('Average') || existing === '' || proposed === '';
-    return [label, number(existing), number(proposed), exact ? number(change) : { formula: `C${i + 2}-B${i + 2}` }];
+    const [was, now] = [number(existing), number(proposed)];
+    const worked = !row.label.startsWith('Average') && typeof was === 'number' && typeof now === 'number';
+    return [label, was, now, worked ? { formula: `C${i + 2}-B${i + 2}` } : number(change)];
   });
   return {
     name: 'Figures',
@@ -214,7 +222,8 @@ function costSheet(context: PackContext, name: string, table: CostTable, id: Str
       : [WITHHELD, null, null, null, WITHHELD]),
   ]);
   if (tells.every(Boolean)) return [{ name, columns: COSTS, rows: [...rows, sumRow(COSTS, rows.length, 'Total')] }];
-  const { value } = told(money.total(id), table.total.total);
+  const { value, step } = told(money.total(id), table.total.total);
+  const about = step > 0 && value !== null ? `about ${pounds(value)}` : null;
   const total: DataCell[] = [
     'Total',
     '',
@@ -227,7 +236,7 @@ function costSheet(context: PackContext, name: string, table: CostTable, id: Str
     null,
     null,
   ];
-  return [{ name, columns: COSTS, rows: [...rows, [...total, value === null ? WITHHELD : pounds(value)]] }];
+  return [{ name, columns: COSTS, rows: [...rows, [...total, about ?? (value === null ? WITHHELD : pounds(value))]] }];
 }
 
 /** Everyone in post with what the proposal means for them: never in the open part. */
