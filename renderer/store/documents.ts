@@ -9,6 +9,7 @@ import { takeState } from './decode.ts';
 import { applyStep, keepSelectionReal, run } from './edits.ts';
 import { fileContent } from './fileContent.ts';
 import { happened } from './happened.ts';
+import { KnownSteps } from './knownSteps.ts';
 import { structureToShow } from './lastShown.ts';
 import { openingFolds } from './openingFolds.ts';
 import { EditQueue, type QueuedEdit } from './queue.ts';
@@ -34,12 +35,9 @@ function fill(snapshot: DocumentSnapshot): void {
   open.state = takeState(snapshot);
   open.engines.clear();
   open.impacts.clear();
+  open.steps = new KnownSteps(snapshot.undoLabel, snapshot.redoLabel);
   open.queue = new EditQueue(bridge(), snapshot.doc, snapshot.revision, {
-    acknowledged(answer, waiting) {
-      set({ revision: answer.revision, pending: waiting });
-      // Labels of edits that are still on their way are newer than this answer.
-      if (waiting === 0) set({ undoLabel: answer.undoLabel, redoLabel: answer.redoLabel });
-    },
+    acknowledged: ({ revision }, waiting) => set({ revision, pending: waiting }),
     stepped(kind, step) {
       applyStep(kind, step);
       set({ pending: open.queue?.waiting ?? 0 });
@@ -89,7 +87,7 @@ export function refill(snapshot: DocumentSnapshot): void {
   keepSelectionReal();
 }
 
-/** An edit was refused by the services: back to what they hold, and say so. Another window may have been quicker: then
+/** What was shown was refused by the services: back to what they hold, and say so. Another window may have been quicker: then
  * the edit is kept, for the person to make it again. */
 async function reload(refusal: Refusal, lost: readonly QueuedEdit[]): Promise<void> {
   const { doc } = get();

@@ -8,6 +8,7 @@ import { rebase } from '../../shared/patch/rebase.ts';
 import { REFUSAL_WORDS } from '../../shared/words/refusals.ts';
 import { happened } from './happened.ts';
 import { newId } from './ids.ts';
+import type { StepKind } from './knownSteps.ts';
 import { applyHere, figuresOf, get, type LastChange, open, type SpanChange, set } from './state.ts';
 
 /** More changed posts than this (an import, a whole branch) and single spans say nothing. */
@@ -26,8 +27,7 @@ export function run(
   command: (state: DocumentState, newId: IdSource) => Result<Edit>,
   options: RunOptions = {},
 ): Result<Edit> {
-  const waits = waitTurn(() => void run(command, { quiet: false }));
-  if (waits) return waits;
+  if (open.queue?.stepping) return runLater(command, options);
   const result = refuseNow() ?? command(open.state, newId);
   if (!result.ok) {
     if (!options.quiet) happened({ type: 'refused', refusal: result.refusal });
@@ -35,13 +35,29 @@ export function run(
   }
   const edit = result.value;
   if (isEmpty(edit.patch)) return result;
-  applyAndDescribe(edit.patch, edit.structure, edit.label);
-  open.queue?.edit(edit.label, edit.structure, edit.patch);
-  set({ pending: open.queue?.waiting ?? 0, undoLabel: edit.label, redoLabel: null });
+  const { patch, structure, label } = edit;
+  applyAndDescribe(patch, structure, label);
+  open.queue?.edit(label, structure, patch);
+  open.steps.made({ label, structure, patch });
+  set({ pending: open.queue?.waiting ?? 0, ...stepLabels() });
   // Several selected posts stay selected when they move together.
   if (edit.focus !== null && edit.structure === get().activeStructure && !get().selection.includes(edit.focus)) {
     set({ selection: [edit.focus], anchor: edit.focus });
   }
+  return result;
+}
+
+/**
+ * An edit made while the services are asked for an undo or redo: it is made right after that, on what it leaves. The
+ * answer is what the edit would be now, with the ids that new posts will have; what is refused now is not made later.
+ */
+function runLater(command: (state: DocumentState, newId: IdSource) => Result<Edit>, options: RunOptions): Result<Edit> {
+  const ids: string[] = [];
+  const result = refuseNow() ?? command(open.state, () => (ids[ids.length] = newId()));
+  if (result.ok) {
+    const again = ids.values();
+    open.queue?.later(() => void run((state) => command(state, () => again.next().value ?? newId())));
+  } else if (!options.quiet) happened({ type: 'refused', refusal: result.refusal });
   return result;
 }
 
@@ -73,48 +89,55 @@ function refuseNow(): { ok: false; refusal: Refusal } | null {
   return null;
 }
 
-/** An edit made while an undo or redo is under way is made right after it, on what that leaves. */
-function waitTurn(act: () => void): { ok: false; refusal: Refusal } | null {
-  if (!open.queue?.stepping) return null;
-  open.queue.later(act);
-  return refuse('waiting', REFUSAL_WORDS.waiting);
-}
-
-/** An action that reads the document, made to wait until no undo or redo is under way. */
+/** An action that reads the document, made to wait while the services are asked for an undo or redo. */
 export function inTurn<Args extends unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
   return (...args) => {
-    if (!waitTurn(() => act(...args))) act(...args);
+    if (open.queue?.stepping) open.queue.later(() => act(...args));
+    else act(...args);
   };
 }
 
-/** Takes back the newest edit, after all that is on its way has arrived. */
+/** Takes back the newest edit: in this frame where the window knows what it changed, else when the services say. */
 export function undo(): void {
-  step('undo', get().undoLabel);
+  step('undo');
 }
 
 export function redo(): void {
-  step('redo', get().redoLabel);
+  step('redo');
 }
 
-function step(kind: 'undo' | 'redo', label: string | null): void {
-  if (!open.queue || get().readOnly) return;
-  if (open.queue.hasTurns) {
+function step(kind: StepKind): void {
+  const { queue, steps, state } = open;
+  if (!queue || get().readOnly) return;
+  if (queue.hasTurns) {
     // An edit that waits was made before this: it is taken back, not what stands before it.
-    open.queue.later(() => step(kind, kind === 'undo' ? get().undoLabel : get().redoLabel));
+    queue.later(() => step(kind));
     return;
   }
-  if (label === null && !open.queue.stepping) {
+  const known = queue.stepping ? null : steps.next(kind, state.structures.size);
+  if (known) {
+    steps.took(kind);
+    applyAndDescribe(known.patch, known.structure, known.label, kind);
+  } else if (!queue.stepping && steps.label(kind, state.structures.size) === null) {
     happened({ type: 'nothing-to-step', step: kind });
     return;
   }
-  open.queue.step(kind);
-  set({ pending: open.queue.waiting });
+  queue.step(kind, known !== null);
+  set({ pending: queue.waiting, ...stepLabels() });
+}
+
+/** What the buttons of undo and redo say. */
+export function stepLabels(): { readonly undoLabel: string | null; readonly redoLabel: string | null } {
+  const structures = open.state.structures.size;
+  return { undoLabel: open.steps.label('undo', structures), redoLabel: open.steps.label('redo', structures) };
 }
 
 /** The services undid or redid an edit, or restored a version: the same happens here. */
-export function applyStep(kind: 'undo' | 'redo' | 'restore', answer: HistoryStep): void {
+export function applyStep(kind: StepKind | 'restore', answer: HistoryStep): void {
   applyAndDescribe(answer.patch, answer.structure, answer.label, kind === 'restore' ? null : kind);
-  set({ revision: answer.revision, undoLabel: answer.undoLabel, redoLabel: answer.redoLabel });
+  if (kind === 'restore') open.steps.made(answer);
+  else open.steps.answered(kind, answer);
+  set({ revision: answer.revision, ...stepLabels() });
 }
 
 function applyAndDescribe(

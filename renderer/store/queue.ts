@@ -5,6 +5,7 @@ import { REFUSAL_WORDS } from '../../shared/words/refusals.ts';
 import type { Bridge } from '../bridge/bridge.ts';
 import { afterPaint } from './afterPaint.ts';
 import { newId } from './ids.ts';
+import type { StepKind } from './knownSteps.ts';
 
 export interface QueuedEdit {
   readonly kind: 'edit';
@@ -15,8 +16,10 @@ export interface QueuedEdit {
 }
 
 export interface QueuedStep {
-  readonly kind: 'undo' | 'redo';
+  readonly kind: StepKind;
   readonly commandId: string;
+  /** Done here already, from what the window knew; else the answer says what it changes. */
+  readonly shown: boolean;
 }
 
 /** A structure of an earlier revision as a new version; the services make it and answer what it changed. */
@@ -28,13 +31,16 @@ export interface QueuedRestore {
 }
 
 export interface QueueEvents {
-  /** An edit is durable. */
+  /** An edit, or a step that is shown already, is durable. */
   acknowledged(answer: EditAnswer, waiting: number): void;
   /** An undo, redo or restored version is durable; its patch is still to be applied here. */
-  stepped(kind: 'undo' | 'redo' | 'restore', step: HistoryStep): void;
+  stepped(kind: StepKind | 'restore', step: HistoryStep): void;
   /** Nothing to undo, and the like: nothing changed and the queue goes on. */
   stepRefused(refusal: Refusal): void;
-  /** An edit was refused: it and what waited behind it (`lost`) are dropped, and the document must be loaded again. */
+  /**
+   * What is shown already was refused: it and what waited behind it are dropped, and the document must be loaded again.
+   * `lost`: the edits among them, without those that were taken back again.
+   */
   refused(refusal: Refusal, lost: readonly QueuedEdit[]): void;
   /** The services cannot be reached (true), or answer again (false). The same command is sent again until they do. */
   unreachable(is: boolean): void;
@@ -52,7 +58,7 @@ const RETRY_MS = [300, 1_000, 3_000, 10_000];
  * command id does nothing in the services, so sending again after a lost answer is safe.
  */
 export class EditQueue {
-  private readonly tasks: (QueuedEdit | QueuedStep | QueuedRestore)[] = [];
+  private readonly tasks: Task[] = [];
   private running = false;
   private stopped = false;
   private readonly bridge: Bridge;
@@ -60,7 +66,7 @@ export class EditQueue {
   private revision: number;
   private readonly events: QueueEvents;
   private waiters: (() => void)[] = [];
-  /** What was asked for while an undo or redo was under way, in the order of asking. */
+  /** What was asked for while the services were asked for a step, in the order of asking. */
   private turns: (() => void)[] = [];
 
   constructor(bridge: Bridge, doc: string, revision: number, events: QueueEvents) {
@@ -75,17 +81,18 @@ export class EditQueue {
     return this.tasks.length;
   }
 
-  /** True while an undo or redo is under way: its patch comes from the services, so edits wait for it (`later`). */
+  /** True while the services are asked for a step that is not shown yet: edits wait for it (`later`). */
   get stepping(): boolean {
-    return this.tasks.some((task) => task.kind !== 'edit');
+    return this.tasks.some((task) => task.kind !== 'edit' && !isShown(task));
   }
 
   edit(label: string, structure: string | null, patch: Patch): void {
     this.push({ kind: 'edit', commandId: newId(), label, structure, patch });
   }
 
-  step(kind: 'undo' | 'redo'): void {
-    this.push({ kind, commandId: newId() });
+  /** `shown`: the step is done here, and has only to be stored. */
+  step(kind: StepKind, shown: boolean): void {
+    this.push({ kind, commandId: newId(), shown });
   }
 
   /** Resolves when it is durable and shown (null), or with why not. */
@@ -93,7 +100,7 @@ export class EditQueue {
     return new Promise((answered) => this.push({ kind: 'restore', commandId: newId(), request, answered }));
   }
 
-  /** Runs `act` when no undo or redo is under way any more: it waits its turn behind them. */
+  /** Runs `act` when the services are asked for no step any more: it waits its turn behind them. */
   later(act: () => void): void {
     this.turns.push(act);
   }
@@ -124,13 +131,13 @@ export class EditQueue {
     return this.tasks.length === 0 ? Promise.resolve() : new Promise((resolve) => this.waiters.push(resolve));
   }
 
-  private push(task: QueuedEdit | QueuedStep | QueuedRestore): void {
+  private push(task: Task): void {
     if (this.stopped) return;
     this.tasks.push(task);
     if (this.running) return;
     this.running = true;
     // What the hand did is seen first: the frame of an edit waits for nothing that is sent.
-    if (task.kind === 'edit') afterPaint(() => void this.work());
+    if (isShown(task)) afterPaint(() => void this.work());
     else void this.work();
   }
 
@@ -159,11 +166,13 @@ export class EditQueue {
       this.tasks.shift();
       this.revision = answer.value.revision;
       this.events.acknowledged(answer.value, this.tasks.length);
-    } else {
-      const lost = this.tasks.filter((waiting) => waiting.kind === 'edit');
-      this.stop();
-      this.events.refused(answer.refusal, lost);
-    }
+    } else this.drop(answer.refusal);
+  }
+
+  private drop(refusal: Refusal): void {
+    const lost = keptEdits(this.tasks);
+    this.stop();
+    this.events.refused(refusal, lost);
   }
 
   private async sendStep(task: QueuedStep | QueuedRestore): Promise<void> {
@@ -174,10 +183,14 @@ export class EditQueue {
         : this.bridge.call(task.kind === 'undo' ? 'edit.undo' : 'edit.redo', args),
     );
     if (!answer || this.stopped) return;
+    // Another window was quicker: nothing that is asked for on the older revision will be done.
+    const outrun = task.kind !== 'restore' && !answer.ok && answer.refusal.code === 'stale-revision';
+    if (!answer.ok && (isShown(task) || outrun)) return this.drop(answer.refusal);
     this.tasks.shift();
     if (answer.ok) {
       this.revision = answer.value.revision;
-      this.events.stepped(task.kind, answer.value);
+      if (isShown(task)) this.events.acknowledged(answer.value, this.tasks.length);
+      else this.events.stepped(task.kind, answer.value);
     } else if (task.kind !== 'restore') this.events.stepRefused(answer.refusal);
     if (task.kind === 'restore') task.answered(answer.ok ? null : answer.refusal);
     this.takeTurns();
@@ -198,4 +211,25 @@ export class EditQueue {
     }
     return undefined;
   }
+}
+
+type Task = QueuedEdit | QueuedStep | QueuedRestore;
+
+const isShown = (task: Task): boolean => task.kind === 'edit' || (task.kind !== 'restore' && task.shown);
+
+/** The edits of a queue that count at its end: one that is taken back further on does not. */
+function keptEdits(tasks: readonly Task[]): QueuedEdit[] {
+  const kept: QueuedEdit[] = [];
+  const takenBack: QueuedEdit[] = [];
+  for (const task of tasks) {
+    if (task.kind === 'edit') {
+      kept.push(task);
+      takenBack.length = 0;
+    } else if (task.kind !== 'restore') {
+      const [from, to] = task.kind === 'undo' ? [kept, takenBack] : [takenBack, kept];
+      const edit = from.pop();
+      if (edit) to.push(edit);
+    }
+  }
+  return kept;
 }

@@ -6,6 +6,7 @@ import type { PostId, StructureId } from '../../shared/model/records.ts';
 import { type DocumentState, emptyDocument } from '../../shared/model/state.ts';
 import { applyPatch, type Patch } from '../../shared/patch/patch.ts';
 import { KeptImpacts } from './keptImpacts.ts';
+import { KnownSteps } from './knownSteps.ts';
 import type { EditQueue, QueuedEdit } from './queue.ts';
 
 export const VIEWS = [
@@ -133,6 +134,7 @@ export const open: {
   engines: Map<StructureId, FiguresEngine>;
   readonly impacts: KeptImpacts;
   queue: EditQueue | null;
+  steps: KnownSteps;
   /** Edits that were not stored because another window was quicker, for `makeAgain`. */
   refused: QueuedEdit[];
 } = {
@@ -140,6 +142,7 @@ export const open: {
   engines: new Map(),
   impacts: new KeptImpacts(),
   queue: null,
+  steps: new KnownSteps(null, null),
   refused: [],
 };
 

@@ -4,7 +4,6 @@ import { plural } from './printFormat.ts';
 export const REFUSAL_WORDS = {
   noDocument: 'No document is open.',
   readOnly: 'This document is open read-only, so nothing can be changed here. Save a copy to work on it.',
-  waiting: 'An undo is still being stored. This is done right after it.',
   fileTooLarge: (name: string) =>
     `“${name}” is larger than 64 MB, so it was not read. Split it, or save it without pictures.`,
   fileUnreadable: (name: string) =>
