@@ -8,6 +8,7 @@ import { applyPatch, EMPTY_PATCH, type Patch, reversePatch } from '../patch/patc
 import { knownElsewhere } from './deleting.ts';
 import { boxName, type Edit, editable, findStructure, type IdSource, settingsPatch, together } from './edit.ts';
 import { asVisitor, COSTED_OTHERWISE, costedAlike, gradesAlong, notesOf } from './fromFile.ts';
+import { withLinksMended } from './links.ts';
 import { keysAt } from './order.ts';
 import { mayHaveReports } from './posts.ts';
 
@@ -200,13 +201,12 @@ function patchOf(state: DocumentState, from: StructureState, to: StructureState,
     post.accountableTo.every((link) => there(link.to))
       ? post
       : { ...post, accountableTo: post.accountableTo.filter((link) => there(link.to)) };
-  return {
+  const updated = [...changes.values()].map(([was, now]) => [was, linked(now)] as const);
+  return withLinksMended(to, {
     added: added.map(linked),
-    updated: [...changes.values()]
-      .map(([was, now]) => [was, linked(now)] as const)
-      .filter(([was, now]) => !sameRecord(was, now)),
+    updated: updated.filter(([was, now]) => !sameRecord(was, now)),
     removed: [...gone.values()],
-  };
+  });
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   type StructureState,
 } from '../model/state.ts';
 import { boxName, type Edit, editable, findPost, patchOf } from './edit.ts';
+import { withLinksMended } from './links.ts';
 import { keysAt } from './order.ts';
 import { hasStandingReports, mayHaveReports } from './posts.ts';
 
@@ -94,7 +95,10 @@ function leave(
     rehome(structure, leaving, heir, heir === post.managerId ? siblings.indexOf(post.id) + 1 : undefined, changes);
   }
   return ok({
-    patch: patchOf({ updated: [...changes.values()], removed: [...gone].map((id) => postOf(structure, id)) }),
+    patch: withLinksMended(
+      structure,
+      patchOf({ updated: [...changes.values()], removed: [...gone].map((id) => postOf(structure, id)) }),
+    ),
     label: `${transferredTo === null ? 'Deleted' : 'Transferred'} ${boxName(post)}${branch && going.length > 1 ? ' and the branch below' : ''}${transferredTo === null ? '' : ` to ${transferredTo}`}`,
     structure: structure.record.id,
     focus: heir,

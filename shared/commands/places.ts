@@ -7,6 +7,7 @@ import { fieldWord } from '../model/postFields.ts';
 import type { Post, PostId, StackedPlaces, StructureId } from '../model/records.ts';
 import { childIds, type DocumentState } from '../model/state.ts';
 import { boxName, type Edit, editable, findPost, type IdSource } from './edit.ts';
+import { withLinksMended } from './links.ts';
 import { keysAt } from './order.ts';
 
 /** The lineage and reference of each place of a box, its own first (POST-4). */
@@ -171,7 +172,7 @@ export function stackPosts(
     );
   }
   return ok({
-    patch: { added: [], updated: [[first, to]], removed: rest },
+    patch: withLinksMended(structure, { added: [], updated: [[first, to]], removed: rest }, () => first.id),
     label: `Stacked ${boxName(to)}`,
     structure: structure.record.id,
     focus: first.id,

@@ -94,7 +94,8 @@ it('EXPORT-8 a person is erased after a clear question, and no later view, undo 
 /** Opens a file by its path, as the command line does, and shows it. */
 async function openPath(page: Page, path: string): Promise<void> {
   const opened = await page.evaluate(async (path) => {
-    const headers = { 'content-type': 'application/json' };
+    const key = localStorage.getItem('spanwise-key') ?? '';
+    const headers = { 'content-type': 'application/json', 'x-spanwise-key': key };
     const body = JSON.stringify({ name: 'document.open', args: { path } });
     return (await fetch('/call', { method: 'POST', headers, body })).json() as Promise<{ ok: boolean }>;
   }, path);

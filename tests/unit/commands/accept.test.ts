@@ -7,9 +7,11 @@ import {
   forkStructure,
   movePosts,
   splitPost,
+  stackPosts,
   updatePost,
 } from '../../../shared/commands/index.ts';
 import type { DocumentState } from '../../../shared/model/state.ts';
+import { applyPatch, reversePatch } from '../../../shared/patch/patch.ts';
 import { documentOf, post, STRUCTURE } from '../../support/arbitraries.ts';
 import { compared, held, holder, make, newId, postIn, propose, refusal } from '../../support/small.ts';
 
@@ -120,5 +122,42 @@ describe('COMPARE taking changes of one option into another', () => {
     expect(refusal(take(state, a, a, { everything: true }))).toBe('same-structure');
     const frozen = make(state, forkStructure(state, { from: b, name: 'Final', freeze: true }, newId)).structure;
     expect(refusal(take(state, a, frozen as string, { everything: true }))).toBe('frozen');
+  });
+
+  const line = (to: string) => [{ to, caption: 'Duty', condition: '' }];
+  const dotted = (state: DocumentState, structure: string, id: string) =>
+    postIn(state, structure, id).accountableTo.map(({ to }) => to);
+  const link = (state: DocumentState, structure: string, id: string, to: string) =>
+    make(state, updatePost(state, { structure, id, set: { accountableTo: line(to) } }));
+
+  it('COMPARE a dotted line to a post that does not come along stays behind; one to a post that is there comes', () => {
+    const { state, a, b } = start();
+    const only = make(state, createPost(state, { structure: a, under: 'D', fields: {} }, newId)).focus as string;
+    link(state, a, 'O', only);
+    link(state, a, 'P', 'M');
+    make(state, take(state, a, b, { posts: ['P'] }));
+    expect(dotted(state, b, 'P')).toEqual(['M']);
+    make(state, updatePost(state, { structure: a, id: 'O', set: { grade: 'G9' } }));
+    make(state, take(state, a, b, { posts: ['O'] }));
+    expect([postIn(state, b, 'O').grade, dotted(state, b, 'O')]).toEqual(['G9', []]);
+  });
+
+  it('COMPARE CHANGE-4 POST-4 no dotted line leads to a box that went: taken away, deleted or stacked', () => {
+    const { state, a, b } = start();
+    const made = () => make(state, createPost(state, { structure: b, under: 'D', fields: {} }, newId)).focus as string;
+    const [first, second, third, fourth] = [made(), made(), made(), made()];
+    link(state, b, 'P', first);
+    make(state, take(state, a, b, { posts: [first] }));
+    expect([state.structures.get(b)?.posts.has(first), dotted(state, b, 'P')]).toEqual([false, []]);
+
+    link(state, b, 'P', second);
+    const gone = make(state, deletePost(state, { structure: b, id: second, reports: 'up' }));
+    expect(dotted(state, b, 'P')).toEqual([]);
+    applyPatch(state, reversePatch(gone.patch));
+    expect(dotted(state, b, 'P')).toEqual([second]);
+
+    link(state, b, 'P', fourth);
+    make(state, stackPosts(state, { structure: b, ids: [third, fourth] }));
+    expect(dotted(state, b, 'P')).toEqual([third]);
   });
 });

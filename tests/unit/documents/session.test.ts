@@ -116,6 +116,17 @@ describe('a session', () => {
     expect(session.history(3, 10).map(({ revision }) => revision)).toEqual([2, 1]);
   });
 
+  it('DOC-9 what a new edit superseded cannot be made again after reopening either', () => {
+    const session = sessionOf(smallState());
+    good(session.edit(editOf(session, changing(session.state, 'P4', { title: 'One' }), 'One')));
+    good(session.undo(stepOf(session)));
+    good(session.edit(editOf(session, changing(session.state, 'P2', { title: 'Two' }), 'Two')));
+    const again = good(Session.open(good(openBytes(session.serialize(), 'Test')), 'Test'));
+    expect(again.snapshot()).toMatchObject({ undoLabel: 'Two', redoLabel: null });
+    expect(refused(again.redo(stepOf(again)))).toBe('nothing-to-redo');
+    expect(good(again.undo(stepOf(again)))).toMatchObject({ label: 'Two', undoLabel: null, redoLabel: 'Two' });
+  });
+
   it('DOC-9 gives any earlier state', () => {
     const session = sessionOf(smallState());
     const states = [modelText(session.state)];

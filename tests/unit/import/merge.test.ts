@@ -120,6 +120,22 @@ describe('a newer file for a structure', () => {
     expect(postByRef(structure, 'D').grade).toBe('G9');
   });
 
+  it('IMPORT-4 a dotted line of the file to a post that was removed here does not arrive; others do', () => {
+    const lines = (text: string, of: Record<string, string>) =>
+      text
+        .trimEnd()
+        .split('\n')
+        .map((row, i) => `${row},${i === 0 ? 'Accountable To' : (of[row[0] as string] ?? '')}`)
+        .join('\n');
+    const { state, structure } = document(lines(OLD, {}));
+    const base = baseOf(state, structure);
+    const gone = postByRef(structure, 'D');
+    expect(tryPatch(state, { added: [], updated: [], removed: [gone] }).ok).toBe(true);
+    merged(state, base, lines(OLD, { C: 'D; A', E: 'A' }));
+    const to = (ref: string) => postByRef(structure, ref).accountableTo.map((link) => link.to);
+    expect([to('C'), to('E')]).toEqual([['A'], ['A']]);
+  });
+
   it('IMPORT-4 leavers leave and joiners join, and an assignment that was edited here stays', () => {
     const { state, structure, base } = begin();
     const c = postByRef(structure, 'C');
