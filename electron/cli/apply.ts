@@ -61,7 +61,7 @@ type Step = v.InferOutput<typeof editSchema>;
 
 /** apply DOC EDITS.json: edits in order, all or nothing; figures after each. */
 export const apply: Command = (argv) => {
-  const args = parse(argv, 2, {});
+  const args = parse(argv, 'apply');
   const [doc, file] = args.positionals as [string, string];
   const input = readJson(file);
   if (!input.ok) return input;

@@ -1,7 +1,5 @@
 import { parseArgs } from 'node:util';
-import { WrongUse } from './usage.ts';
-
-type OptionSpec = Readonly<Record<string, 'text' | 'flag'>>;
+import { COMMAND_USES, type CommandName, type CommandUse, WrongUse } from './usage.ts';
 
 export interface Parsed {
   readonly positionals: readonly string[];
@@ -12,23 +10,22 @@ export interface Parsed {
   flag(name: string): boolean;
 }
 
-/** Reads a command's arguments: so many positionals, these options, and `--json` always. */
-export function parse(argv: readonly string[], positionals: number, spec: OptionSpec): Parsed {
-  const options = Object.fromEntries(
-    Object.entries({ ...spec, json: 'flag' }).map(([name, kind]) => [
-      name,
-      { type: kind === 'flag' ? ('boolean' as const) : ('string' as const) },
-    ]),
-  );
+/** Reads a command's arguments: the files and options that it takes, and `--json` always. */
+export function parse(argv: readonly string[], command: CommandName): Parsed {
+  const { files, options: own, older }: CommandUse = COMMAND_USES[command];
+  const options: Record<string, { type: 'boolean' | 'string' }> = { json: { type: 'boolean' } };
+  for (const [name, { value }] of Object.entries({ ...own, ...older }))
+    options[name] = { type: value === undefined ? 'boolean' : 'string' };
   let parsed: { values: Record<string, unknown>; positionals: string[] };
   try {
     parsed = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
     throw new WrongUse(error instanceof Error ? (error.message.split('\n')[0] ?? '') : '');
   }
-  if (parsed.positionals.length !== positionals) {
+  const wanted = files.length;
+  if (parsed.positionals.length !== wanted) {
     throw new WrongUse(
-      `This command takes ${positionals} ${positionals === 1 ? 'file' : 'files'}, not ${parsed.positionals.length}.`,
+      `This command takes ${wanted} ${wanted === 1 ? 'file' : 'files'}, not ${parsed.positionals.length}.`,
     );
   }
   const text = (name: string) => parsed.values[name] as string | undefined;

@@ -7,6 +7,7 @@ import { createDocument, createFromState } from '../documents/open.ts';
 import { buildSample } from '../samples/samples.ts';
 import { parse } from './args.ts';
 import { changing, commit, newId, pickStructure, publishing, reading, readJson, using } from './files.ts';
+import { WrongUse } from './usage.ts';
 
 /** A command: its arguments in; what to print (JSON, and lines for people) or a refusal out. */
 export interface Output {
@@ -27,7 +28,7 @@ function readSettings(path: string | undefined): Result<Settings> {
 
 /** new DOC [--title T] [--settings FILE.json] [--sample NAME] */
 export const newDocument: Command = (argv) => {
-  const args = parse(argv, 1, { title: 'text', settings: 'text', sample: 'text' });
+  const args = parse(argv, 'new');
   const path = args.positionals[0] as string;
   const settings = readSettings(args.text('settings'));
   if (!settings.ok) return settings;
@@ -54,7 +55,7 @@ export const newDocument: Command = (argv) => {
 
 /** fork DOC --from A --as B [--freeze] */
 export const fork: Command = (argv) => {
-  const args = parse(argv, 1, { from: 'text', as: 'text', freeze: 'flag' });
+  const args = parse(argv, 'fork');
   const [from, as] = [args.need('from'), args.need('as')];
   return changing(args.positionals[0] as string, (document) => {
     const source = pickStructure(document.session.state, from);
@@ -71,9 +72,16 @@ export const fork: Command = (argv) => {
   });
 };
 
+async function schema(argv: readonly string[]): Promise<Result<Output>> {
+  if (argv.some((each) => each !== '--schema' && each !== '--json')) throw new WrongUse('--schema takes nothing else.');
+  const json = (await import('./settingsSchema.ts')).settingsJsonSchema();
+  return ok({ json, text: JSON.stringify(json, null, 2) });
+}
+
 /** settings DOC [--set FILE.json] */
 export const settings: Command = (argv) => {
-  const args = parse(argv, 1, { set: 'text' });
+  if (argv.includes('--schema')) return schema(argv);
+  const args = parse(argv, 'settings');
   const path = args.positionals[0] as string;
   const file = args.text('set');
   const show = (value: Settings): Result<Output> => ok({ json: value, text: JSON.stringify(value, null, 2) });

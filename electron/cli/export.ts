@@ -37,23 +37,7 @@ const PACKS: readonly ExportFormat[] = ['pdf', 'docx', 'xlsx'];
 
 /** export DOC OUT --structure NAME …: by OUT's ending; an existing OUT is replaced whole or not at all. */
 export const exportFile: Command = async (argv) => {
-  const args = parse(argv, 2, {
-    structure: 'text',
-    from: 'text',
-    as: 'text',
-    sections: 'text',
-    public: 'flag',
-    part: 'text',
-    audience: 'text',
-    paragraph: 'text',
-    reason: 'text',
-    'signed-by': 'text',
-    'accept-warnings': 'flag',
-    resolution: 'text',
-    page: 'text',
-    orientation: 'text',
-    pool: 'text',
-  });
+  const args = parse(argv, 'export');
   const [doc, out] = args.positionals as [string, string];
   const name = args.need('structure');
   const format = extname(out).slice(1).toLowerCase() as ExportFormat;

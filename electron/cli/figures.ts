@@ -21,7 +21,7 @@ import { WrongUse } from './usage.ts';
 
 /** figures DOC [--structure NAME] [--from NAME] [--by unit|grade|basis|workArea|post] */
 export const figures: Command = (argv) => {
-  const args = parse(argv, 1, { structure: 'text', from: 'text', by: 'text' });
+  const args = parse(argv, 'figures');
   const by = args.text('by');
   if (by !== undefined && by !== 'post' && !(GROUPINGS as readonly string[]).includes(by)) {
     throw new WrongUse(`--by takes ${[...GROUPINGS, 'post'].join(', ')}.`);
@@ -117,7 +117,7 @@ function postRows(structure: StructureState, engine: FiguresEngine) {
 
 /** compare DOC --from A --to B [--with OTHERDOC]: `to` is then a structure of the other document. */
 export const compare: Command = (argv) => {
-  const args = parse(argv, 1, { from: 'text', to: 'text', with: 'text' });
+  const args = parse(argv, 'compare');
   const [fromName, toName] = [args.need('from'), args.need('to')];
   return reading(args.positionals[0] as string, ({ session }): Result<Output> => {
     const from = pickStructure(session.state, fromName);

@@ -10,7 +10,7 @@ import { table } from './print.ts';
 
 /** impact DOC --from A --to B */
 export const impact: Command = (argv) => {
-  const args = parse(argv, 1, { from: 'text', to: 'text' });
+  const args = parse(argv, 'impact');
   const [fromName, toName] = [args.need('from'), args.need('to')];
   return reading(args.positionals[0] as string, ({ session }): Result<Output> => {
     const from = pickStructure(session.state, fromName);

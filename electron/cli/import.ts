@@ -30,20 +30,7 @@ type OnConflict = 'ours' | 'theirs' | 'refuse';
 
 /** import FILE DOC --structure NAME [--from NAME | --merge [--conflicts …]] [--format F] [--repair], and how the file is read */
 export const importFile: Command = async (argv) => {
-  const args = parse(argv, 2, {
-    structure: 'text',
-    from: 'text',
-    format: 'text',
-    sheet: 'text',
-    heading: 'text',
-    delimiter: 'text',
-    encoding: 'text',
-    mapping: 'text',
-    prefix: 'text',
-    conflicts: 'text',
-    repair: 'flag',
-    merge: 'flag',
-  });
+  const args = parse(argv, 'import');
   const [file, doc] = args.positionals as [string, string];
   const structureName = args.need('structure');
   const asked = formatIn(args);

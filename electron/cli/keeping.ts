@@ -15,7 +15,7 @@ import { WrongUse } from './usage.ts';
 
 /** check DOC [--structure NAME]: the file's integrity (opening refuses a damaged one), then the prompts. */
 export const check: Command = (argv) => {
-  const args = parse(argv, 1, { structure: 'text' });
+  const args = parse(argv, 'check');
   return reading(args.positionals[0] as string, ({ session }): Result<Output> => {
     const { state } = session;
     const empty = state.structures.size === 0 && args.text('structure') === undefined;
@@ -43,7 +43,7 @@ export const check: Command = (argv) => {
 
 /** copy DOC OUT --structure NAME: a document for others, without history, people, tray, notes or other proposals. */
 export const copy: Command = (argv) => {
-  const args = parse(argv, 2, { structure: 'text' });
+  const args = parse(argv, 'copy');
   const [doc, out] = args.positionals as [string, string];
   const name = args.need('structure');
   return reading(doc, ({ session }): Result<Output> => {
@@ -65,7 +65,7 @@ export const copy: Command = (argv) => {
 
 /** restore DOC --to REVISION --as NAME: an earlier state of a structure as a frozen version (DOC-9). */
 export const restore: Command = (argv) => {
-  const args = parse(argv, 1, { to: 'text', as: 'text', structure: 'text' });
+  const args = parse(argv, 'restore');
   const revision = Number(args.need('to'));
   if (!Number.isSafeInteger(revision) || revision < 0) throw new WrongUse('--to takes a revision number.');
   const as = args.need('as');
@@ -91,7 +91,7 @@ export const restore: Command = (argv) => {
 
 /** erase DOC --person REF [--keep-place]: takes a person out of the document, its history and its backups (EXPORT-8). */
 export const erase: Command = (argv) => {
-  const args = parse(argv, 1, { person: 'text', 'keep-place': 'flag' });
+  const args = parse(argv, 'erase');
   const person = args.need('person');
   const standIn = args.flag('keep-place') ? `erased-${randomBytes(4).toString('hex')}` : null;
   let path = '';

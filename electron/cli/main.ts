@@ -1,9 +1,9 @@
 import type { Command } from './documents.ts';
 import { plainJson, plainText } from './print.ts';
-import { USAGE, WrongUse } from './usage.ts';
+import { type CommandName, helpOf, USAGE, WrongUse } from './usage.ts';
 
 /** Each command's module is loaded when it is asked for, so that a script of many short commands stays quick. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   new: async () => (await import('./documents.ts')).newDocument,
   fork: async () => (await import('./documents.ts')).fork,
   settings: async () => (await import('./documents.ts')).settings,
@@ -19,13 +19,22 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   erase: async () => (await import('./keeping.ts')).erase,
 };
 
+const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
+
+function help(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
 /** Runs one command line; answers its exit code: 0 done, 1 refused, 2 wrong use. */
 export async function run(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
   try {
-    if (name === undefined || !Object.hasOwn(COMMANDS, name))
+    if (name === '--help' || name === 'help') return help(USAGE.trimEnd());
+    if (name === undefined || !isCommand(name))
       throw new WrongUse(name === undefined ? 'Say what to do.' : `There is no command "${name}".`);
-    const result = await (await (COMMANDS[name] as () => Promise<Command>)())(rest);
+    if (rest.includes('--help')) return help(helpOf(name));
+    const result = await (await COMMANDS[name]())(rest);
     if (!result.ok) {
       process.stderr.write(plainText(`${result.refusal.message}\n`));
       return 1;
@@ -38,7 +47,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     return 1;
   } catch (error) {
     if (!(error instanceof WrongUse)) throw error;
-    process.stderr.write(plainText(`${error.message}\n\n${USAGE}`));
+    const use = name !== undefined && isCommand(name) ? `${helpOf(name)}\n` : USAGE;
+    process.stderr.write(plainText(`${error.message}\n\n${use}`));
     return 2;
   }
 }
