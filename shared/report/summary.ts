@@ -12,9 +12,6 @@ import { placesWords } from '../words/placesWords.ts';
 import { plain } from '../words/plain.ts';
 import { count, fte, listed, plural, pounds, titleOf } from '../words/printFormat.ts';
 
-/** Titles that a sentence names before it says how many more there are. */
-const MOST_TITLES = 6;
-
 export interface SummaryOptions {
   readonly impact?: ImpactResult | null | undefined;
   /** Nothing is decided yet: "would be deleted" (PACK-5). The default; false for what was decided or is in force. */
@@ -120,9 +117,7 @@ function titles({ posts }: Comparison, proposed: boolean): string[] {
     }
     if (byTitle.size === 0) return [];
     const all = [...byTitle].map(([title, n]) => (n === 1 ? title : `${title} (${count(n)})`));
-    const rest = all.length - MOST_TITLES;
-    const shown = rest > 1 ? [...all.slice(0, MOST_TITLES), `${count(rest)} other titles`] : all;
-    return [`${proposed ? would : said}: ${shown.join('; ')}.`];
+    return [`${proposed ? would : said}: ${all.join('; ')}.`];
   });
 }
 
@@ -171,9 +166,7 @@ function resized({ posts }: Comparison): string[] {
       : [],
   );
   if (all.length === 0) return [];
-  const rest = all.length - MOST_TITLES;
-  const shown = rest > 1 ? [...all.slice(0, MOST_TITLES), `${count(rest)} other groups of posts`] : all;
-  return [`Groups of like posts: ${shown.join('; ')}.`];
+  return [`Groups of like posts: ${all.join('; ')}.`];
 }
 
 const BRIDGE: Readonly<Record<BridgeLabel, string>> = {

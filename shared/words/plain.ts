@@ -7,6 +7,14 @@ export function plain(text: string): string {
   return text.toWellFormed().replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
+/** As `plain` for a text of several paragraphs: its lines stay, empty ones go. Never for a title, a name or one line. */
+export function plainLines(text: string): string {
+  if (!LINE_END.test(text)) return plain(text);
+  return text.split(LINE_END).map(plain).filter(Boolean).join('\n');
+}
+
+const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
+
 // Direction marks and overrides, byte order mark, annotation marks, code points that are not characters.
 const INVISIBLE =
   /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufdd0-\ufdef\p{Noncharacter_Code_Point}]/gu;

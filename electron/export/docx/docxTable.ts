@@ -44,14 +44,15 @@ export function tableOf(table: Table, width: number): FileChild[] {
       width: { size: widths[i] as number, type: WidthType.DXA },
       ...(head ? { shading: { fill: INK.fill } } : {}),
       ...(total ? { borders: TOTAL_BORDER } : {}),
-      children: [
-        new Paragraph({
-          style: head || total ? 'CellHead' : 'Cell',
-          keepNext: keep,
-          ...(right[i] ? { alignment: AlignmentType.RIGHT } : {}),
-          children: [new TextRun(text)],
-        }),
-      ],
+      children: text.split('\n').map(
+        (line) =>
+          new Paragraph({
+            style: head || total ? 'CellHead' : 'Cell',
+            keepNext: keep,
+            ...(right[i] ? { alignment: AlignmentType.RIGHT } : {}),
+            children: [new TextRun(line)],
+          }),
+      ),
     });
   const row = ({ cells, total }: Row, at: number) =>
     new TableRow({

@@ -169,7 +169,7 @@ function placesOf(flow: Flow, table: Table): Place[] {
 
 function linesOf(text: string, weight: Weight, place: Place): string[] {
   const hang = place.align === 'right' ? textWidth(')', CELL.size, weight) : 0;
-  return wrap(text, CELL.size, weight, place.width - 2 * PAD.x - hang);
+  return text.split('\n').flatMap((line) => wrap(line, CELL.size, weight, place.width - 2 * PAD.x - hang));
 }
 
 function heightOf(cells: readonly (readonly string[])[]): number {

@@ -1,4 +1,4 @@
-import { plain } from '../../words/plain.ts';
+import { plain, plainLines } from '../../words/plain.ts';
 import { day } from '../../words/printFormat.ts';
 import type { Block } from '../page/report.ts';
 import { type PackContext, table } from './context.ts';
@@ -10,15 +10,17 @@ export function consultation({ pack }: PackContext): Block[] {
     table(
       'What people said and what answers it',
       [
-        ['Feedback', 3.6],
-        ['Response', 3.2],
-        ['Change or commitment', 3.2],
+        ['Area', 1.4],
+        ['Feedback', 2.6],
+        ['Detail', 2],
+        ['Response', 2.4],
+        ['Change or commitment', 2.4],
       ],
       rows.map((entry) => [
-        [plain(entry.area ?? ''), [plain(entry.feedback), plain(entry.detail ?? '')].filter(Boolean).join(' ')]
-          .filter(Boolean)
-          .join(': '),
-        plain(entry.response ?? ''),
+        plain(entry.area ?? ''),
+        plainLines(entry.feedback),
+        plainLines(entry.detail ?? ''),
+        plainLines(entry.response ?? ''),
         answerOf(entry),
       ]),
     ),
@@ -27,13 +29,13 @@ export function consultation({ pack }: PackContext): Block[] {
 
 type Entry = NonNullable<PackContext['pack']['consultation']>[number];
 
-/** The change that was made, or the commitment with its date and whether it is kept. */
+/** The change that was made, or the commitment with its date and whether it is kept; '' where nobody entered either. */
 export function answerOf(entry: Entry): string {
   const parts: string[] = [];
-  if (entry.change) parts.push(`Change: ${plain(entry.change)}`);
+  if (entry.change) parts.push(`Change: ${plainLines(entry.change)}`);
   if (entry.commitment) {
     const due = entry.due ? `, by ${day(entry.due)}` : '';
-    parts.push(`Commitment${due}: ${plain(entry.commitment)}${entry.done ? ' (done)' : ''}`);
+    parts.push(`Commitment${due}: ${plainLines(entry.commitment)}${entry.done ? ' (done)' : ''}`);
   }
-  return parts.join(' ') || 'No change';
+  return parts.join('\n');
 }

@@ -1,6 +1,6 @@
 import type { PersonImpact, PoolImpact } from '../../impact/impact.ts';
 import { placeWords } from '../../words/people.ts';
-import { plain } from '../../words/plain.ts';
+import { plain, plainLines } from '../../words/plain.ts';
 import { fte, percentText, titleOf } from '../../words/printFormat.ts';
 import { OUTCOME_WORDS } from '../../words/values.ts';
 import type { Block } from '../page/report.ts';
@@ -19,7 +19,7 @@ export function selection(context: PackContext): Block[] {
           ['Posts', 4],
           ['Process', 6],
         ],
-        rows.map((row) => [plain(row.posts), plain(row.process)]),
+        rows.map((row) => [plain(row.posts), plainLines(row.process)]),
       ),
     );
   }

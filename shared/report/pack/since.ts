@@ -1,6 +1,6 @@
 import { compareStructures } from '../../changes/compare.ts';
 import { listStructures, type StructureState } from '../../model/state.ts';
-import { plain } from '../../words/plain.ts';
+import { plain, plainLines } from '../../words/plain.ts';
 import type { Block } from '../page/report.ts';
 import { amendedLines, amendedTable } from './amended.ts';
 import { actionTable } from './changes.ts';
@@ -31,7 +31,7 @@ export function changesSince(context: PackContext): Block[] {
           ['Because of', 5],
           ['Change or commitment', 5],
         ],
-        answers.map((entry) => [plain(entry.feedback), answerOf(entry)]),
+        answers.map((entry) => [plainLines(entry.feedback), answerOf(entry)]),
       ),
     );
   }

@@ -1,6 +1,6 @@
 import { type Designation, type Post, stands } from '../../model/records.ts';
 import { lineManager, type StructureState } from '../../model/state.ts';
-import { plain } from '../../words/plain.ts';
+import { plain, plainLines } from '../../words/plain.ts';
 import { count, day, titleOf } from '../../words/printFormat.ts';
 import { figuresTables } from '../figuresReport.ts';
 import type { Block } from '../page/report.ts';
@@ -79,7 +79,7 @@ export function recommendations({ pack }: PackContext): Block[] {
         ['Deciding body', 2.5],
         ['Asked to', 1.5],
       ],
-      rows.map(({ item, body, verb }, i) => [String(i + 1), plain(item), plain(body), plain(verb)]),
+      rows.map(({ item, body, verb }, i) => [String(i + 1), plainLines(item), plain(body), plain(verb)]),
     ),
   ];
 }
@@ -98,17 +98,14 @@ export function alternatives({ pack }: PackContext): Block[] {
         ['Option', 4],
         ['Why it is not recommended', 6],
       ],
-      rows.map((row) => [plain(row.option), plain(row.reason)]),
+      rows.map((row) => [plainLines(row.option), plainLines(row.reason)]),
     ),
   ];
 }
 
-export function timetable({ pack, settings }: PackContext): Block[] {
+export function timetable({ pack }: PackContext): Block[] {
   const rows = pack.timetable ?? [];
-  if (rows.length === 0 && !settings.implementationDate) return [];
-  const cells = rows.map((row) => [plain(row.date), plain(row.activity)]);
-  const date = settings.implementationDate;
-  if (date && !cells.some(([when]) => when === day(date))) cells.push([day(date), 'The new structure applies']);
+  if (rows.length === 0) return [];
   return [
     table(
       'Timetable',
@@ -116,7 +113,7 @@ export function timetable({ pack, settings }: PackContext): Block[] {
         ['Date', 3],
         ['Activity', 7],
       ],
-      cells,
+      rows.map((row) => [plain(row.date), plainLines(row.activity)]),
     ),
   ];
 }
@@ -138,7 +135,7 @@ export function phases(context: PackContext): Block[] {
           ['When', 2.5],
           ['What happens', 5],
         ],
-        rows.map((row) => [plain(row.name), plain(row.date), plain(row.description)]),
+        rows.map((row) => [plain(row.name), plain(row.date), plainLines(row.description)]),
       ),
     );
   }

@@ -79,7 +79,7 @@ export interface Column {
 }
 
 export interface Row {
-  /** The first cell heads the row. */
+  /** The first cell heads the row. A line feed parts the paragraphs of a cell. */
   readonly cells: readonly string[];
   /** Set apart with a rule, as totals are. */
   readonly total?: boolean;

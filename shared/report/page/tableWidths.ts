@@ -55,7 +55,8 @@ function levelled(widths: readonly number[], whole: readonly number[]): number[]
 /** Room for the longest text of a column on one line; its heading may take several. */
 function wholeWidth({ align }: Column, at: number, rows: readonly Row[], wide: (word: string) => number): number {
   let longest = '';
-  for (const row of rows) if ((row.cells[at]?.length ?? 0) > longest.length) longest = row.cells[at] as string;
+  for (const row of rows)
+    for (const line of (row.cells[at] ?? '').split('\n')) if (line.length > longest.length) longest = line;
   return wide(align === 'right' ? `${longest})` : longest);
 }
 
@@ -67,7 +68,7 @@ function sumOf(values: readonly number[]): number {
 function leastWidth({ text, align }: Column, at: number, rows: readonly Row[], wide: (word: string) => number): number {
   let longest = '';
   for (const row of rows)
-    for (const word of (row.cells[at] ?? '').split(/[ \-/]/)) if (word.length > longest.length) longest = word;
+    for (const word of (row.cells[at] ?? '').split(/[ \n\-/]/)) if (word.length > longest.length) longest = word;
   // Beside figures there is room for the closing bracket of a negative one.
   const room = (word: string) => wide(align === 'right' ? `${word})` : word);
   // A heading breaks between words alone: "On-costs" is one.

@@ -154,9 +154,10 @@ describe('committee pack', () => {
     const report = packOf(state, 'Option A', { sections: ['consultation', 'changes-since'] });
     const log = tableOf(report, 'What people said and what answers it');
     expect(log.rows.map(({ cells }) => cells)).toEqual([
-      ['Brokerage: Too few leads', 'Agreed', 'Change: A second lead'],
-      ['Who covers leave?', '', 'Commitment, by 30 June 2027: A rota'],
-      ['Thank you', '', 'No change'],
+      ['Brokerage', 'Too few leads', 'Agreed', 'Change: A second lead'],
+      ['', 'Who covers leave?', '', 'Commitment, by 30 June 2027: A rota'],
+      // PACK-2: what nobody answered is empty.
+      ['', 'Thank you', '', ''],
     ]);
     expect(columnOf(tableOf(report, 'Changes and commitments'), 'Because of')).toEqual([
       'Too few leads',
