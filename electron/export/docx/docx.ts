@@ -14,15 +14,16 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
+import { estimatePageNumbers } from 'docx/layout';
 import { ok, type Result } from '../../../shared/errors.ts';
 import { sheet } from '../../../shared/report/page/paper.ts';
-import type { Block, Chart, ChartPage, Cover, Paper, Report } from '../../../shared/report/page/report.ts';
+import type { Block, Chart, ChartPage, Cover, Heading, Paper, Report } from '../../../shared/report/page/report.ts';
 import { day } from '../../../shared/words/printFormat.ts';
 import type { Pause } from '../pause.ts';
 import { type Drawn, picture } from '../pictures/picture.ts';
-import { numbering, styles, twips } from './docxStyles.ts';
+import { numbering, styles, TABLE_STYLES, twips } from './docxStyles.ts';
 import { tableOf } from './docxTable.ts';
-import { coverOf, heading, LEVELS, listOf, styled } from './docxText.ts';
+import { captionOf, coverOf, heading, type Level, listOf, reference, styled } from './docxText.ts';
 
 /** Dots an inch of the charts. */
 const DPI = 300;
@@ -41,39 +42,52 @@ interface Part {
 }
 
 /**
- * A report as a Word document: real headings, captions, lists and tables, no merged cells; each page of a chart is a
- * picture with alternative text on a page of its own, and the same structure follows as a list.
+ * A report as a Word document, as a clerk would make it (EXPORT-14): contents, captions and references are fields with
+ * their results, tables hang on one table style, and a section ends where the size of the sheet changes. No merged cells;
+ * each page of a chart is a picture with alternative text, and the same structure follows as a list.
  */
 export async function docxBytes(report: Report, pause?: Pause): Promise<Result<Uint8Array>> {
   const paper = report.paper ?? sheet('a4', false);
   const parts: Part[] = [];
-  const text = () => {
+  const on = (paper: Paper, margin: number): Part => {
     const last = parts.at(-1);
-    if (last?.paper === paper) return last.children;
-    parts.push({ paper, margin: MARGIN, children: [] });
-    return (parts.at(-1) as Part).children;
+    if (last?.margin === margin && last.paper.width === paper.width && last.paper.height === paper.height) return last;
+    parts.push({ paper, margin, children: [] });
+    return parts.at(-1) as Part;
   };
+  const text = () => on(paper, MARGIN).children;
+  // Below a first page, whose title is the document's, sections are headings of the first level.
+  const [first] = report.blocks;
+  const levelOf = (level: number) => Math.max(1, first?.type === 'cover' ? level - 1 : level) as Level;
   const drawn: Drawn = new Map();
   let figures = 0;
   for (const [done, block] of report.blocks.entries()) {
     if (pause) await pause(done, report.blocks.length);
     if (block.type === 'cover') {
+      text().push(...coverOf(block));
+      continue;
+    }
+    if (block.type === 'heading') {
       // What follows the first page begins on one of its own.
-      parts.push({ paper: { ...paper }, margin: MARGIN, children: coverOf(block) });
+      const begins = report.blocks[done - 1]?.type === 'cover' ? { pageBreakBefore: true } : {};
+      text().push(heading(levelOf(block.level), block.text, begins));
       continue;
     }
     if (block.type !== 'chart') {
       text().push(...childrenOf(block, paper.width - 2 * MARGIN));
       continue;
     }
+    const from = figures + 1;
     for (const page of block.pages) {
       figures++;
       if (pause && page.number > 1) await pause(done, report.blocks.length);
-      const children = await chartPage(block, page, figures, drawn);
-      if (!children.ok) return children;
-      parts.push({ paper: block.paper, margin: CHART_MARGIN, children: children.value });
+      const { children } = on(block.paper, CHART_MARGIN);
+      const made = await chartPage(block, page, figures, levelOf(block.level), children.length > 0, drawn);
+      if (!made.ok) return made;
+      children.push(...made.value);
     }
-    text().push(heading(block.level === 1 ? 2 : 3, block.listTitle), ...listOf(block.list));
+    const below = levelOf(block.level === 1 ? 2 : 3);
+    text().push(heading(below, block.listTitle), shownBy(from, figures), ...listOf(block.list));
   }
   // Word wants a paragraph after the last table.
   if (report.blocks.at(-1)?.type === 'table') text().push(styled('Note', ''));
@@ -83,8 +97,11 @@ export async function docxBytes(report: Report, pause?: Pause): Promise<Result<U
     creator: 'Spanwise',
     lastModifiedBy: 'Spanwise',
     description: '',
+    externalStyles: TABLE_STYLES,
     styles,
     numbering,
+    // Word's own page numbers in the contents, or blank where they cannot be told; nothing asks to be updated.
+    pageNumbers: estimatePageNumbers,
     sections: parts.map((part) => sectionOf(part, report)),
   });
   return ok(new Uint8Array(await Packer.toBuffer(document)));
@@ -140,10 +157,8 @@ function sectionOf({ paper, margin, children }: Part, { stamp, marking = '' }: R
   };
 }
 
-function childrenOf(block: Exclude<Block, Chart | Cover>, width: number): FileChild[] {
+function childrenOf(block: Exclude<Block, Chart | Cover | Heading>, width: number): FileChild[] {
   switch (block.type) {
-    case 'heading':
-      return [heading(block.level, block.text)];
     case 'paragraph':
       return [block.small ? styled('Note', block.text) : new Paragraph({ children: [new TextRun(block.text)] })];
     case 'list':
@@ -155,17 +170,33 @@ function childrenOf(block: Exclude<Block, Chart | Cover>, width: number): FileCh
   }
 }
 
-/** One page of a chart: heading, figures and stamp on the first, numbered caption, picture. */
-async function chartPage(chart: Chart, page: ChartPage, figure: number, drawn: Drawn): Promise<Result<FileChild[]>> {
+/** "The structure of Figure 1 to Figure 3, line by line." */
+function shownBy(from: number, to: number): Paragraph {
+  const last = to > from ? [new TextRun(' to '), reference('Figure', to)] : [];
+  const children = [
+    new TextRun('The structure of '),
+    reference('Figure', from),
+    ...last,
+    new TextRun(', line by line.'),
+  ];
+  return new Paragraph({ style: 'Note', children });
+}
+
+/** One page of a chart: heading, figures and stamp on the first, numbered caption, picture. `turn`: on a new page. */
+async function chartPage(
+  chart: Chart,
+  page: ChartPage,
+  figure: number,
+  level: Level,
+  turn: boolean,
+  drawn: Drawn,
+): Promise<Result<FileChild[]>> {
   const made = await picture({ page, whole: false }, DPI, drawn);
   if (!made.ok) return made;
   const { png, width, height } = made.value;
   const children: FileChild[] = [];
   if (page.number === 1) {
-    const level = LEVELS[chart.level];
-    children.push(
-      new Paragraph({ heading: level, spacing: { before: 0, after: 0 }, children: [new TextRun(chart.title)] }),
-    );
+    children.push(heading(level, chart.title, { pageBreakBefore: turn, spacing: { before: 0, after: 0 } }));
     children.push(...chart.subtitle.map((text) => styled('ChartNote', text)));
   }
   const of = chart.pages.length > 1 && page.number === 1 ? `, part 1 of ${chart.pages.length}` : '';
@@ -174,10 +205,9 @@ async function chartPage(chart: Chart, page: ChartPage, figure: number, drawn: D
       ? `${chart.title}${of}`
       : `${chart.title}, ${page.heading.charAt(0).toLowerCase()}${page.heading.slice(1)}`;
   children.push(
-    new Paragraph({
-      style: 'Caption',
+    captionOf(`Figure ${figure}: ${words}`, {
+      pageBreakBefore: turn && page.number > 1,
       spacing: { before: 0, after: twips(4) },
-      children: [new TextRun(`Figure ${figure}: ${words}`)],
     }),
     new Paragraph({
       alignment: AlignmentType.CENTER,

@@ -12,13 +12,11 @@ import {
 import type { Row, Table } from '../../../shared/report/page/report.ts';
 import { columnWidths } from '../../../shared/report/page/tableWidths.ts';
 import { textWidth } from '../../../shared/report/page/textWidth.ts';
-import { INK, TABLE_BORDERS, TOTAL_BORDER, twips } from './docxStyles.ts';
-import { styled } from './docxText.ts';
+import { CELL_PAD as PAD, TABLE_STYLE, twips } from './docxStyles.ts';
+import { captionOf, styled } from './docxText.ts';
 
 /** Room of a word in a cell, in pt: Arial is wider than the font of the PDF. */
 const wordWidth = (word: string) => textWidth(word, 9.5, 600) * 1.12 + 2 * PAD + 2;
-/** Between the edge of a cell and its text, in pt. */
-const PAD = 4.5;
 /** Tables of up to so many lines of text are not divided. */
 const WHOLE = 16;
 /** More rows that begin alike are not kept together. */
@@ -42,8 +40,6 @@ export function tableOf(table: Table, width: number): FileChild[] {
   const cell = (text: string, i: number, head: boolean, total: boolean, keep: boolean) =>
     new TableCell({
       width: { size: widths[i] as number, type: WidthType.DXA },
-      ...(head ? { shading: { fill: INK.fill } } : {}),
-      ...(total ? { borders: TOTAL_BORDER } : {}),
       children: text.split('\n').map(
         (line) =>
           new Paragraph({
@@ -69,14 +65,20 @@ export function tableOf(table: Table, width: number): FileChild[] {
     return table.rows[at]?.cells[0] !== '' && alike(at, at + 1) && !alike(at, at + MOST_ALIKE);
   };
   const out: FileChild[] = [
-    styled('Caption', table.caption),
+    captionOf(table.caption),
     new WordTable({
       width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
-      borders: TABLE_BORDERS,
-      margins: { left: twips(PAD), right: twips(PAD) },
-      tableLook: { firstRow: true, firstColumn: true, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
+      style: TABLE_STYLE,
+      tableLook: {
+        firstRow: true,
+        firstColumn: true,
+        lastRow: table.rows[last]?.total ?? false,
+        lastColumn: false,
+        noHBand: true,
+        noVBand: true,
+      },
       rows: [
         new TableRow({
           tableHeader: true,

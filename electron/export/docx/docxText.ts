@@ -1,9 +1,12 @@
 import {
+  Bookmark,
   type FileChild,
   HeadingLevel,
   type IParagraphOptions,
-  LineRuleType,
   Paragraph,
+  SequentialIdentifier,
+  SimpleField,
+  TableOfContents,
   TabStopType,
   TextRun,
 } from 'docx';
@@ -14,8 +17,30 @@ import { INK, LIST, LIST_LEVELS, twips } from './docxStyles.ts';
 
 export const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
-export function heading(level: 1 | 2 | 3, text: string): Paragraph {
-  return new Paragraph({ heading: LEVELS[level], children: [new TextRun(text)] });
+export type Level = keyof typeof LEVELS;
+
+export function heading(level: Level, text: string, options: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ ...options, heading: LEVELS[level], children: [new TextRun(text)] });
+}
+
+/** Name of the bookmark round "Table 3" or "Figure 2", which references point to. */
+const bookmarkOf = (label: string, number: string | number) => `_Ref${label}${number}`;
+
+/** "Table 3: Posts deleted" with a number that Word counts itself; a caption without a number as it is. */
+export function captionOf(caption: string, options: IParagraphOptions = {}): Paragraph {
+  const [, label, number, words] = /^(Table|Figure) (\d+): (.*)$/s.exec(caption) ?? [];
+  if (label === undefined || number === undefined) return styled('Caption', caption);
+  const numbered = [new TextRun(`${label} `), new SequentialIdentifier(label)];
+  return new Paragraph({
+    ...options,
+    style: 'Caption',
+    children: [new Bookmark({ id: bookmarkOf(label, number), children: numbered }), new TextRun(`: ${words}`)],
+  });
+}
+
+/** "Figure 2" as a reference that follows its caption. */
+export function reference(label: 'Table' | 'Figure', number: number): SimpleField {
+  return new SimpleField(` REF ${bookmarkOf(label, number)} \\h `, `${label} ${number}`);
 }
 
 export function styled(style: string, text: string): Paragraph {
@@ -41,10 +66,9 @@ export function coverOf(cover: Cover): FileChild[] {
       }),
     );
   }
-  out.push(heading(2, CONTENTS));
-  // Close together, so that the first page holds all of them.
-  const close = { after: 0, line: 240, lineRule: LineRuleType.AUTO };
-  out.push(...cover.contents.map((text) => itemOf(0, [new TextRun(text)], close)));
+  out.push(styled('ContentsHeading', CONTENTS));
+  // Word's own contents: its entries and page numbers are worked out when the file is written.
+  out.push(new TableOfContents(CONTENTS, { hyperlink: true, headingStyleRange: '1-1' }));
   return out;
 }
 

@@ -37,6 +37,10 @@ const textIn = (element: Element): string =>
   all(element, 'w:t')
     .map((run) => run.textContent ?? '')
     .join('');
+const textOf = (element: Element, name: string): string =>
+  all(element, name)
+    .map((run) => run.textContent ?? '')
+    .join('');
 const styleOf = (paragraph: Element) => all(paragraph, 'w:pStyle')[0]?.getAttribute('w:val') ?? '';
 
 describe('committee pack in Word', () => {
@@ -61,13 +65,13 @@ describe('committee pack in Word', () => {
     const headings = all(body, 'w:p')
       .map((paragraph) => [styleOf(paragraph), textIn(paragraph)] as const)
       .filter(([style]) => /^(Title|Heading\d)$/.test(style));
-    const sections = headings.filter(([style]) => style === 'Heading2').map(([, text]) => text);
+    const sections = headings.filter(([style]) => style === 'Heading1').map(([, text]) => text);
     expect(headings[0]?.[0]).toBe('Title');
     expect(sections).toEqual(
       expect.arrayContaining(['Summary', 'Existing structure: Current', 'Posts proposed for deletion', 'Selection']),
     );
     const levels = headings.slice(1).map(([style]) => Number(style.at(-1)));
-    for (const [i, level] of levels.entries()) expect(level - (levels[i - 1] ?? 2)).toBeLessThanOrEqual(1);
+    for (const [i, level] of levels.entries()) expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1);
   });
 
   it('A11Y EXPORT-3 tables repeat their header row, have no merged cells, and each has its numbered caption before it', () => {
@@ -107,6 +111,41 @@ describe('committee pack in Word', () => {
     expect(text.some((line) => line.startsWith('Director of Adult Social Care, ED, 1 FTE'))).toBe(true);
   });
 
+  it('EXPORT-14 contents, captions and references are fields, each with its result stored', () => {
+    const contents = all(body, 'w:p').filter((each) => styleOf(each) === 'TOC1');
+    const heads = all(body, 'w:p').filter((each) => styleOf(each) === 'Heading1');
+    expect(contents.map((each) => textIn(each).replace(/\d+$/, ''))).toEqual(heads.map(textIn));
+    const pages = contents.map((each) => Number(/\d+$/.exec(textIn(each))?.[0]));
+    // Word's own numbers, in order; a blank one would be NaN.
+    expect(pages.every((page, i) => page >= 2 && page >= (pages[i - 1] ?? 0))).toBe(true);
+    const captions = all(body, 'w:p').filter((each) => styleOf(each) === 'Caption');
+    for (const caption of captions) expect(textOf(caption, 'w:instrText')).toMatch(/^SEQ (Table|Figure)$/);
+    const marks = all(body, 'w:bookmarkStart').map((mark) => mark.getAttribute('w:name'));
+    const references = all(body, 'w:fldSimple');
+    expect(references.length).toBeGreaterThan(0);
+    for (const each of references) {
+      const [, name = ''] = /REF (_Ref\w+) /.exec(each.getAttribute('w:instr') ?? '') ?? [];
+      expect(marks).toContain(name);
+      expect(textIn(each)).toBe(name.replace(/^_Ref([A-Z][a-z]+)/, '$1 '));
+    }
+    expect(all(xml(parts, 'word/settings.xml'), 'w:updateFields')).toEqual([]);
+  });
+
+  it('EXPORT-14 tables hang on one table style and set no border or fill of their own', () => {
+    for (const name of ['w:tblBorders', 'w:tcBorders', 'w:shd']) expect(all(body, name)).toEqual([]);
+    const used = new Set(all(body, 'w:tblStyle').map((style) => style.getAttribute('w:val')));
+    expect([...used]).toEqual(['SpanwiseTable']);
+    const known = all(xml(parts, 'word/styles.xml'), 'w:style').map((style) => style.getAttribute('w:styleId'));
+    expect(known).toContain('SpanwiseTable');
+  });
+
+  it('EXPORT-14 a section ends only where the sheet changes', () => {
+    const sizes = all(body, 'w:sectPr').map((section) =>
+      ['w:pgSz', 'w:pgMar'].map((name) => String(all(section, name)[0])).join(),
+    );
+    for (const [i, size] of sizes.entries()) expect(size).not.toBe(sizes[i + 1]);
+  });
+
   it('A11Y house style: nothing is under 8 pt, and the body is a plain sans serif', () => {
     const sizes = [...all(xml(parts, 'word/styles.xml'), 'w:sz'), ...all(body, 'w:sz')].filter(
       (size) => (size.parentNode as Element).tagName === 'w:rPr',
@@ -124,7 +163,8 @@ describe('committee pack in Word', () => {
     expect(text).toContain('<script>alert("x")</script>');
     expect(text).toContain('=HYPERLINK("http://example.org")');
     expect([...made.values()].map((part) => part.toString('utf8')).join()).not.toContain('TargetMode="External"');
-    expect(all(xml(made, 'word/document.xml'), 'w:instrText')).toEqual([]);
+    const fields = all(xml(made, 'word/document.xml'), 'w:instrText').map((field) => field.textContent ?? '');
+    for (const field of fields) expect(field).toMatch(/^(TOC \\h \\o "1-1"|PAGEREF _Toc\d+ \\h|SEQ (Table|Figure))$/);
   });
 });
 
