@@ -24,7 +24,8 @@ const [AUTO, STANDARD, HANG_LEFT, HANG_RIGHT, HANG_BOTH] = BRANCH_KINDS.map((_, 
  */
 export function foldFor(boxes: Boxes, room: RoomToFill, options: Partial<LayoutOptions> = {}): Fold {
   const settings = { ...DEFAULTS, ...options };
-  let best: Tried = { fold: flat(boxes.n), zoom: 0 };
+  // A wide and low room may be filled best by rows that stay rows.
+  let best: Tried = { fold: flat(boxes.n), zoom: zoomIn(room, layOut(boxes, settings).bounds) };
   for (const [shapes, tries] of boxes.n > LARGE ? DETAIL.slice(0, 1) : DETAIL) {
     const tried = new Folding(boxes, settings, shapes, tries).towards(room);
     if (tried.zoom > best.zoom) best = tried;

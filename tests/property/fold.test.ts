@@ -46,9 +46,9 @@ describe('a chart folded for its room', () => {
       fc.property(fc.integer({ min: 20, max: 400 }), rooms, (posts, room) => {
         const boxes = council(posts);
         const folded = zoomIn(room, layOut({ ...boxes, fold: foldFor(boxes, room) }).bounds);
-        expect(folded).toBeGreaterThanOrEqual(zoomIn(room, layOut(boxes).bounds) * 0.99);
+        expect(folded).toBeGreaterThanOrEqual(zoomIn(room, layOut(boxes).bounds));
       }),
-      { numRuns: 25 },
+      { numRuns: 25, examples: [[123, { width: 1_800, height: 400 }]] },
     );
   });
 

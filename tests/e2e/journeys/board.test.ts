@@ -115,6 +115,7 @@ it('CHART-2 a branch is copied as a list and pasted as new vacant posts; cut, it
   await card(page, LEAD).click();
   await page.keyboard.press('Control+c');
   await showStructure(page, 'Current');
+  await fitChart(page);
   await card(page, 'Director of Adult Social Care').click();
   await page.keyboard.press('Control+v');
   await expect.poll(() => said(page)).toMatch(/^Pasted Safeguarding Lead \+ 6 more below Director/);
