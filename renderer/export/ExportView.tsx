@@ -7,7 +7,7 @@ import { ExportForm } from './ExportForm.tsx';
 import { argsOf, previewArgs } from './kinds.ts';
 import { useMaking } from './making.ts';
 import { Preview } from './Preview.tsx';
-import { showSection, useExport } from './state.ts';
+import { showSection, useExport, withOwn } from './state.ts';
 import './export.css';
 
 /** Left what is exported and for whom; right the real pages, made from the stored document (EXPORT-1). */
@@ -17,7 +17,7 @@ export function ExportView() {
   const doc = useApp((store) => store.doc);
   const revision = useApp((store) => store.revision);
   const pending = useApp((store) => store.pending);
-  const choices = useExport();
+  const choices = withOwn(useExport(), documentState().document.settings.pack ?? {});
   const goal = useApp((store) => store.goal);
   useEffect(() => {
     if (goal?.view !== 'export') return;

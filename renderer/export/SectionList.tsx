@@ -1,20 +1,20 @@
 import { Check, GripVertical } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button, GridList, GridListItem, type Key, useDragAndDrop } from 'react-aria-components';
-import { PACK_SECTIONS, type PackSectionId } from '../../shared/report/pack/sections.ts';
+import { PACK_SECTIONS } from '../../shared/report/pack/sections.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { announce } from '../store/store.ts';
 import { setExport } from './state.ts';
 import { exportWords } from './words.ts';
 
 interface Props {
-  readonly order: readonly PackSectionId[];
-  readonly off: readonly PackSectionId[];
+  readonly order: readonly string[];
+  readonly off: readonly string[];
 }
 
 const said = exportWords.sections;
 
-const labelOf = (id: PackSectionId) => PACK_SECTIONS.find((section) => section.id === id)?.label ?? id;
+const labelOf = (id: string) => PACK_SECTIONS.find((section) => section.id === id)?.label ?? id.replace(/^own:/, '');
 
 const keyOf = (target: EventTarget) => (target as HTMLElement).closest<HTMLElement>('[data-key]')?.dataset.key;
 
@@ -22,9 +22,9 @@ const keyOf = (target: EventTarget) => (target as HTMLElement).closest<HTMLEleme
 export function SectionList({ order, off }: Props) {
   const on = order.filter((id) => !off.includes(id));
   // A tick is the list's selection, and a drag takes all that is selected along: what moves is the row that was taken.
-  const taken = useRef<PackSectionId | null>(null);
-  const [lifted, setLifted] = useState<PackSectionId | null>(null);
-  const put = (moving: PackSectionId, target: PackSectionId, before: boolean) => {
+  const taken = useRef<string | null>(null);
+  const [lifted, setLifted] = useState<string | null>(null);
+  const put = (moving: string, target: string, before: boolean) => {
     if (moving === target) return;
     const rest = order.filter((id) => id !== moving);
     const at = rest.indexOf(target) + (before ? 0 : 1);
@@ -32,17 +32,17 @@ export function SectionList({ order, off }: Props) {
     setExport({ order: moved });
     announce(said.moved(labelOf(moving), moved.indexOf(moving) + 1, moved.length));
   };
-  const takenOf = (keys: ReadonlySet<Key>) => taken.current ?? ([...keys][0] as PackSectionId);
+  const takenOf = (keys: ReadonlySet<Key>) => taken.current ?? ([...keys][0] as string);
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [{ 'text/plain': labelOf(takenOf(keys)) }],
     onDragStart: ({ keys }) => setLifted(takenOf(keys)),
     onDragEnd: () => setLifted(null),
-    onReorder: ({ keys, target }) => put(takenOf(keys), target.key as PackSectionId, target.dropPosition === 'before'),
+    onReorder: ({ keys, target }) => put(takenOf(keys), target.key as string, target.dropPosition === 'before'),
   });
   const take = (target: EventTarget) => {
-    taken.current = (keyOf(target) as PackSectionId | undefined) ?? null;
+    taken.current = (keyOf(target) as string | undefined) ?? null;
   };
-  const step = (id: PackSectionId, by: -1 | 1) => {
+  const step = (id: string, by: -1 | 1) => {
     const target = order[order.indexOf(id) + by];
     if (target === undefined) return;
     put(id, target, by < 0);
@@ -75,7 +75,7 @@ export function SectionList({ order, off }: Props) {
           if (key === undefined) return;
           event.preventDefault();
           event.stopPropagation();
-          step(key as PackSectionId, event.key === 'ArrowUp' ? -1 : 1);
+          step(key as string, event.key === 'ArrowUp' ? -1 : 1);
         }}
       >
         <GridList

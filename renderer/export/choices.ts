@@ -1,5 +1,5 @@
 import type { ExportFormat, ExportKind, ExportPart } from '../../shared/ipc/contract.ts';
-import type { PackSectionId } from '../../shared/report/pack/sections.ts';
+
 export interface Choices {
   readonly kind: ExportKind;
   readonly format: ExportFormat;
@@ -12,9 +12,9 @@ export interface Choices {
   readonly page: 'a4' | 'a3';
   readonly orientation: 'portrait' | 'landscape';
   readonly resolution: 'screen' | 'print';
-  /** Every section of the pack in its order, and those that are left out. */
-  readonly order: readonly PackSectionId[];
-  readonly off: readonly PackSectionId[];
+  /** Every section of the pack in its order, own ones too, and those that are left out. */
+  readonly order: readonly string[];
+  readonly off: readonly string[];
   /** The pool whose workings are wanted; null: every contested one. */
   readonly pool: string | null;
 }

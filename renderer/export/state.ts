@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import type { ExportFormat, ExportKind } from '../../shared/ipc/contract.ts';
 import type { ExportPreset } from '../../shared/model/exportSettings.ts';
-import { PACK_SECTIONS, type PackSectionId, packSections } from '../../shared/report/pack/sections.ts';
+import type { PackSettings } from '../../shared/model/packSettings.ts';
+import { isOwn, ownSections, withOwnSections } from '../../shared/report/pack/ownSections.ts';
+import { PACK_SECTIONS, packSections } from '../../shared/report/pack/sections.ts';
 import type { Choices } from './choices.ts';
 import { kindOf } from './kinds.ts';
 
@@ -10,7 +12,7 @@ interface ExportStore extends Choices {
   readonly goTo: { readonly section: string; readonly at: number } | null;
 }
 
-const EVERY: readonly PackSectionId[] = PACK_SECTIONS.map((section) => section.id);
+const EVERY: readonly string[] = PACK_SECTIONS.map((section) => section.id);
 
 /** What the Export view shows; kept while another view is open. */
 export const useExport = create<ExportStore>()(() => ({
@@ -29,6 +31,18 @@ export const useExport = create<ExportStore>()(() => ({
 }));
 
 export const setExport = (change: Partial<ExportStore>) => useExport.setState(change);
+
+/** The choices with the own sections that the document has, each where it belongs until somebody moves it. */
+export function withOwn<C extends Choices>(choices: C, pack: PackSettings): C {
+  const own = new Set<string>(ownSections(pack).map(({ id }) => id));
+  return {
+    ...choices,
+    order: withOwnSections(
+      choices.order.filter((id) => !isOwn(id) || own.has(id)),
+      pack,
+    ),
+  };
+}
 
 /** Another kind keeps the format where it has it. */
 export function setKind(kind: ExportKind): void {
@@ -65,7 +79,8 @@ export function presetOf(name: string, choices: Choices): ExportPreset {
 /** The choices of a preset; what it does not say stays as it is. Sections that it does not name follow, left out. */
 export function choicesOf(preset: ExportPreset): Partial<Choices> {
   const { kind, format, part, page, orientation, resolution, sections } = preset;
-  const on = sections === undefined ? undefined : packSections(sections);
+  const known = packSections(sections) as readonly string[];
+  const on = sections?.filter((id) => known.includes(id) || isOwn(id));
   const off = on === undefined ? undefined : EVERY.filter((id) => !on.includes(id));
   return {
     kind,

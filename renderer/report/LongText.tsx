@@ -5,14 +5,15 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly hint?: string;
-  readonly most?: number;
   readonly locked: boolean;
+  /** What is pasted with its form, as text; without it, as the clipboard's plain text. */
+  readonly readPasted?: (html: string) => string;
   /** Stores it; answers why not. */
   readonly save: (value: string) => string | null;
 }
 
 /** Some paragraphs of the report: a draft until it is left or Ctrl+Enter; Escape puts the stored text back. */
-export function LongText({ label, value, hint, most = 5_000, locked, save }: Props) {
+export function LongText({ label, value, hint, locked, readPasted, save }: Props) {
   const id = useId();
   const { draft, setDraft, error, setError } = useDraft(value);
   const store = () => {
@@ -30,13 +31,20 @@ export function LongText({ label, value, hint, most = 5_000, locked, save }: Pro
         className="input"
         rows={3}
         value={draft}
-        maxLength={most}
         readOnly={locked}
         data-clean={draft === value}
         aria-invalid={error !== null}
         aria-describedby={error !== null || hint !== undefined ? `${id}-hint` : undefined}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={store}
+        onPaste={(event) => {
+          const html = event.clipboardData.getData('text/html');
+          const text = html === '' || locked ? '' : (readPasted?.(html) ?? '');
+          if (text === '') return;
+          event.preventDefault();
+          const { selectionStart, selectionEnd } = event.currentTarget;
+          setDraft(draft.slice(0, selectionStart) + text + draft.slice(selectionEnd));
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && draft !== value) setDraft(value);
           else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) store();

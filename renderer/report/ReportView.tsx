@@ -4,6 +4,7 @@ import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
 import { documentState, setView, useApp } from '../store/store.ts';
 import { EqualityPart } from './EqualityPart.tsx';
 import { headlines } from './headlines.ts';
+import { OwnSections } from './OwnSections.tsx';
 import { PackSheet } from './PackSheet.tsx';
 import { About, Case, Consultation } from './parts.tsx';
 import { RedactionPart } from './RedactionPart.tsx';
@@ -75,6 +76,8 @@ function PartOf({ part, locked }: { readonly part: Part; readonly locked: boolea
       return <About locked={locked} />;
     case 'case':
       return <Case locked={locked} />;
+    case 'own':
+      return <OwnSections locked={locked} />;
     case 'recommendations':
       return <Tables of={[tables.recommendations]} locked={locked} />;
     case 'alternatives':

@@ -2,6 +2,7 @@ import { discloseUnder } from '../../shared/disclosure/audience.ts';
 import type { PackSettings } from '../../shared/model/packSettings.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import { equalityTable } from '../../shared/report/equalityTable.ts';
+import { ownSections } from '../../shared/report/pack/ownSections.ts';
 import { day } from '../kit/words/screenFormat.ts';
 import type { Part } from './state.ts';
 import { packWords } from './words.ts';
@@ -19,10 +20,12 @@ export function headlines(settings: Settings): Record<Part, Headline> {
   const rows = (n: number) => plain(n === 0 ? packWords.empty : packWords.rows(n));
   const problems = equalityTable(pack.equality, discloseUnder(settings)).problems.length;
   const said = [pack.summary, pack.reason].filter((text) => (text ?? '') !== '').length;
+  const own = ownSections(pack).length;
   const known = [pack.council, pack.meeting, pack.reportAuthor, pack.contact].filter((text) => (text ?? '') !== '');
   return {
     about: plain(known[0] ?? packWords.empty),
     case: plain(said === 0 ? packWords.empty : said === 1 ? packWords.headlines.half : packWords.headlines.written),
+    own: plain(own === 0 ? packWords.empty : packWords.headlines.sections(own)),
     recommendations: rows(pack.recommendations?.length ?? 0),
     alternatives: rows(pack.alternatives?.length ?? 0),
     timetable: rows((pack.timetable?.length ?? 0) + (pack.phases?.length ?? 0)),

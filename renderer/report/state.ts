@@ -7,6 +7,7 @@ import { documentState } from '../store/store.ts';
 export const PARTS = [
   'about',
   'case',
+  'own',
   'recommendations',
   'alternatives',
   'timetable',
@@ -22,6 +23,7 @@ export type Part = (typeof PARTS)[number];
 export const FEEDS: Readonly<Record<Part, readonly PackSectionId[]>> = {
   about: [],
   case: ['summary', 'reason'],
+  own: [],
   recommendations: ['recommendations'],
   alternatives: ['alternatives'],
   timetable: ['timetable', 'phases'],

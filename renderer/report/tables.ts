@@ -1,5 +1,6 @@
 import { day } from '../../shared/model/days.ts';
 import type { PackSettings } from '../../shared/model/packSettings.ts';
+import { MOST_TEXT } from '../../shared/model/settingValues.ts';
 import { type Read, readDate, readWhole } from '../kit/forms/readTyped.ts';
 import type { SheetColumn, SheetRow } from '../kit/forms/sheetRows.ts';
 import { readWords, readYes, refsOf } from './readCells.ts';
@@ -20,7 +21,7 @@ export interface PackTable {
 
 const same = (value: string) => value;
 const short = readWords(500);
-const long = readWords(5_000);
+const long = readWords(MOST_TEXT);
 const text = (label: string, share: number, more: Partial<SheetColumn> = {}): SheetColumn => ({
   label,
   share,

@@ -12,6 +12,7 @@ export const packWords = {
   parts: {
     about: 'Report and meeting',
     case: 'Summary and reason',
+    own: 'Own sections',
     recommendations: tableWords.recommendations.label,
     alternatives: 'Alternatives',
     timetable: 'Timetable and phases',
@@ -29,6 +30,7 @@ export const packWords = {
   rows: (n: number) => plural(n, 'row'),
   headlines: {
     half: 'one of two',
+    sections: (n: number) => plural(n, 'section'),
     written: 'written',
     sums: (n: number) => (n === 1 ? '1 sum does not agree' : `${count(n)} sums do not agree`),
     fromPosts: 'from the posts',
@@ -53,6 +55,29 @@ export const packWords = {
     summaryHint: 'What is proposed. The figures of the structure follow it by themselves.',
     reason: 'Reason for the decision',
     reasonHint: 'Why the change is needed.',
+  },
+  own: {
+    intro:
+      'Sections that you write yourself, anywhere in the report. One without text prints nothing. In Export they stand among the others.',
+    title: 'Title of a new section',
+    add: 'Add section',
+    template: 'Add the usual headings of a',
+    choose: 'Choose a kind of report',
+    after: 'Stands after',
+    end: 'The end of the report',
+    start: 'The beginning of the report',
+    exempt: 'In the exempt part alone',
+    delete: 'Delete',
+    remove: (title: string) => `Delete the section ${title}`,
+    field: 'The section',
+    marks:
+      'A line is a paragraph. “- ” begins a bullet, “1. ” a number, “## ” a heading, “| a | b |” is a row of a table, and **so** is bold. What is pasted from Word keeps its paragraphs, lists, tables and bold.',
+    steps: {
+      added: (title: string) => `Added the section ${title}`,
+      changed: (title: string) => `Changed the section ${title}`,
+      removed: (title: string) => `Deleted the section ${title}`,
+      template: (label: string) => `Added the headings of a ${label.toLowerCase()}`,
+    },
   },
   timetableNote: 'Dates are printed as they are typed: “29 March to 9 April 2027”.',
   commitments:

@@ -153,7 +153,7 @@ export const callSchemas = {
     resolution: v.optional(v.picklist(['screen', 'print'])),
     /** The pool whose workings are wanted, by name or key; all of them without it. */
     pool: v.optional(v.pipe(v.string(), v.maxLength(600))),
-    sections: v.optional(v.array(v.pipe(v.string(), v.maxLength(60)))),
+    sections: v.optional(v.array(v.pipe(v.string(), v.maxLength(520)))),
   }),
   /** Stops an export that is being made; it then answers `cancelled`. One that is finished or unknown is left alone. */
   'export.cancel': v.strictObject({ job: commandId }),

@@ -17,7 +17,7 @@ const preset = v.strictObject({
   orientation: v.optional(v.picklist(['portrait', 'landscape'])),
   resolution: v.optional(v.picklist(['screen', 'print'])),
   /** Sections of the pack, ticked ones only, in their order. */
-  sections: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(100))),
+  sections: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(520))), v.maxLength(600))),
 });
 
 export type ExportPreset = v.InferOutput<typeof preset>;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { paragraphsOf } from './exemption.ts';
 import { group, longText, single, table } from './settingKinds.ts';
-import { isoDay, longCell, share, text, whole } from './settingValues.ts';
+import { isoDay, longCell, share, text, whole, written } from './settingValues.ts';
 
 /** The rest of a committee report (PACK): small tables that people type, kept in the document and printed in the pack. */
 
@@ -72,6 +72,21 @@ const pack = group({
   equalityAnalysis: longText({ word: 'the equality analysis' }),
   /** Accountability protocols beside the dotted lines of the chart. */
   protocols: table(v.strictObject({ title: text, text: longCell }), { word: 'protocols', ...rows }),
+  /**
+   * Own sections of the report (PACK-1), a row a paragraph, bullet, number or row of a table; rows of one title are one
+   * section, in the order in which they stand. `text`: "- " begins a bullet, "1. " a number, "## " a heading, "| a | b |"
+   * is a row of a table, `**so**` is bold. `after`: the id of the section that it follows; without it the section stands
+   * at the end. `exempt`: in the exempt part alone.
+   */
+  ownSections: table(
+    v.strictObject({
+      section: written,
+      text: v.optional(longCell),
+      after: v.optional(text),
+      exempt: v.optional(v.boolean()),
+    }),
+    { word: 'own sections of the report', most: 5_000 },
+  ),
   /** Who decided, when, and on which structure: until then everything that goes out says "proposed" (PACK-5). */
   decision: single(v.nullable(v.strictObject({ by: text, date: isoDay, structure: v.optional(v.nullable(text)) })), {
     word: 'the decision',

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MOST_TEXT } from './settingValues.ts';
 
 /**
  * What a setting is made of. Each declares once how it is stored (DOC-11), what depends on it, who may be told and what
@@ -106,7 +107,7 @@ export function map<const R extends v.GenericSchema, const N extends v.GenericSc
 
 /** Text of at most `most` characters in all. */
 export function longText(about: AboutSetting & { readonly most?: number }) {
-  const { most = 5_000, ...told } = about;
+  const { most = MOST_TEXT, ...told } = about;
   const schema = v.pipe(v.string(), v.maxLength(most, `is longer than ${most.toLocaleString('en-GB')} characters`));
   return { kind: 'text', schema, row: schema, ...told } satisfies LongText<typeof schema>;
 }

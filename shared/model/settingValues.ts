@@ -5,7 +5,9 @@ import { parseDecimal, parseMoney, parsePercent } from './fixed.ts';
 /** Values that settings are made of, as people write them: amounts are decimal text, or numbers that become text. */
 
 export const text = v.pipe(v.string(), v.maxLength(500, 'is longer than 500 characters'));
-export const longCell = v.pipe(v.string(), v.maxLength(5_000, 'is longer than 5,000 characters'));
+/** A text that a statutory protocol fits in (PACK-1); what is longer is refused, never cut. */
+export const MOST_TEXT = 50_000;
+export const longCell = v.pipe(v.string(), v.maxLength(MOST_TEXT, 'is longer than 50,000 characters'));
 export const written = v.pipe(
   text,
   v.check((t) => t.trim() !== '', 'must not be empty'),

@@ -23,7 +23,7 @@ import type { Pause } from '../pause.ts';
 import { type Drawn, picture } from '../pictures/picture.ts';
 import { numbering, styles, TABLE_STYLES, twips } from './docxStyles.ts';
 import { tableOf } from './docxTable.ts';
-import { captionOf, coverOf, heading, type Level, listOf, reference, styled } from './docxText.ts';
+import { captionOf, coverOf, heading, type Level, listOf, reference, runsIn, styled } from './docxText.ts';
 
 /** Dots an inch of the charts. */
 const DPI = 300;
@@ -160,6 +160,7 @@ function sectionOf({ paper, margin, children }: Part, { stamp, marking = '' }: R
 function childrenOf(block: Exclude<Block, Chart | Cover | Heading>, width: number): FileChild[] {
   switch (block.type) {
     case 'paragraph':
+      if (block.runs) return [new Paragraph({ children: runsIn(block.runs) })];
       return [block.small ? styled('Note', block.text) : new Paragraph({ children: [new TextRun(block.text)] })];
     case 'list':
       return listOf(block);

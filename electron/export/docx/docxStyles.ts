@@ -9,6 +9,7 @@ export const CELL_PAD = 4.5;
 /** Word has nine levels of lists; what is deeper says so. */
 export const LIST_LEVELS = 9;
 export const LIST = 'structure-list';
+export const NUMBERS = 'numbered-list';
 
 /** Half points. */
 const pt = (size: number) => size * 2;
@@ -121,6 +122,18 @@ export const styles = {
 
 export const numbering: NonNullable<IPropertiesOptions['numbering']> = {
   config: [
+    {
+      reference: NUMBERS,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.DECIMAL,
+          text: '%1.',
+          alignment: AlignmentType.LEFT,
+          style: { paragraph: { indent: { left: twips(18), hanging: twips(18) } } },
+        },
+      ],
+    },
     {
       reference: LIST,
       levels: Array.from({ length: LIST_LEVELS }, (_, level) => ({

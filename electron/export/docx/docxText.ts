@@ -10,8 +10,8 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { CONTENTS, type Cover, type List, type ListItem } from '../../../shared/report/page/report.ts';
-import { INK, LIST, LIST_LEVELS, twips } from './docxStyles.ts';
+import { CONTENTS, type Cover, type List, type ListItem, type Run } from '../../../shared/report/page/report.ts';
+import { INK, LIST, LIST_LEVELS, NUMBERS, twips } from './docxStyles.ts';
 
 /** Headings, paragraphs, lists and the first page of a Word document. */
 
@@ -72,21 +72,27 @@ export function coverOf(cover: Cover): FileChild[] {
   return out;
 }
 
-function itemOf(level: number, children: TextRun[], spacing?: IParagraphOptions['spacing']): Paragraph {
-  const numbering = { reference: LIST, level };
-  return new Paragraph({ style: 'ListParagraph', numbering, children, ...(spacing && { spacing }) });
+/** Text of which some is bold. */
+export function runsIn(runs: readonly Run[]): TextRun[] {
+  return runs.map(({ text, weight }) => new TextRun({ text, bold: weight === 600 }));
 }
 
+let lists = 0;
+
 /** Nested items as Word's own list; below its last level the depth is said in words. */
-export function listOf({ items }: List): Paragraph[] {
+export function listOf({ items, numbered = false }: List): Paragraph[] {
   const out: Paragraph[] = [];
+  // Each numbered list begins at 1.
+  const instance = numbered ? ++lists : 0;
   const put = (list: readonly ListItem[], depth: number) => {
     for (const item of list) {
       const deep = depth >= LIST_LEVELS ? `, level ${depth + 1}` : '';
       const detail = item.detail === '' ? deep : `${item.text === '' ? '' : ', '}${item.detail}${deep}`;
       const runs = item.text === '' ? [] : [new TextRun({ text: item.text, bold: true })];
       if (detail !== '') runs.push(new TextRun(detail));
-      out.push(itemOf(Math.min(depth, LIST_LEVELS - 1), runs));
+      const level = Math.min(depth, LIST_LEVELS - 1);
+      const numbering = numbered ? { reference: NUMBERS, level, instance } : { reference: LIST, level };
+      out.push(new Paragraph({ style: 'ListParagraph', numbering, children: item.runs ? runsIn(item.runs) : runs }));
       put(item.items, depth + 1);
     }
   };

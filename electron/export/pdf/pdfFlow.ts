@@ -1,8 +1,8 @@
 import { baseline } from '../../../shared/report/chart/drawing.ts';
 import { INK } from '../../../shared/report/chart/pageMarks.ts';
 import { FOOT, MARGIN as FOOT_MARGIN, sheet } from '../../../shared/report/page/paper.ts';
-import type { Heading, List, ListItem, Paper, Paragraph } from '../../../shared/report/page/report.ts';
-import { type Run, wrap, wrapRuns } from '../../../shared/report/page/textWidth.ts';
+import type { Heading, List, ListItem, Paper, Paragraph, Run } from '../../../shared/report/page/report.ts';
+import { textWidth, wrap, wrapRuns } from '../../../shared/report/page/textWidth.ts';
 import type { Pen, TextStyle } from './pdfPen.ts';
 import type { Element, Tags } from './pdfTags.ts';
 
@@ -103,15 +103,16 @@ export class Flow {
     this.y += style.after;
   }
 
-  paragraph({ text, small }: Paragraph): void {
+  paragraph({ text, small, runs }: Paragraph): void {
     const style = small ? SMALL : BODY;
     const color = small ? INK.soft : INK.text;
-    this.lines(wrap(text, style.size, style.weight, this.width), { ...style, color });
+    const lines = runs ? wrapRuns(runs, style.size, this.width) : wrap(text, style.size, style.weight, this.width);
+    this.lines(lines, { ...style, color });
     this.y += small ? 4 : 7;
   }
 
   /** A paragraph's lines, on as many pages as they take. */
-  lines(lines: readonly string[], style: TextStyle & { readonly leading: number }): void {
+  lines(lines: readonly (string | readonly Run[])[], style: TextStyle & { readonly leading: number }): void {
     const element = this.tags.open('P');
     for (let i = 0; i < lines.length; ) {
       this.need(style.leading);
@@ -122,7 +123,9 @@ export class Flow {
       }
       const here = lines.slice(i, i + fit);
       element.add(() => {
-        for (const line of here) this.line(line, this.left, style);
+        for (const line of here)
+          if (typeof line === 'string') this.line(line, this.left, style);
+          else this.runs(line, this.left, style);
       });
       i += fit;
     }
@@ -148,54 +151,63 @@ export class Flow {
     this.y += style.leading;
   }
 
-  list({ items }: List): void {
+  list({ items, numbered = false }: List): void {
     this.need(ITEM.leading);
-    this.items(items, 0);
+    this.items(items, 0, numbered);
     this.y += 6;
   }
 
-  private items(items: readonly ListItem[], depth: number, parent?: Element): void {
+  private items(items: readonly ListItem[], depth: number, numbered: boolean, parent?: Element): void {
     const list = this.tags.open('L', {}, parent);
     const x = this.left + Math.min(depth, MOST_INDENTS) * INDENT;
-    for (const item of items) {
-      const runs: Run[] = item.text === '' ? [] : [{ text: item.text, weight: 600 }];
-      if (item.detail !== '') runs.push({ text: item.text === '' ? item.detail : `, ${item.detail}`, weight: 400 });
-      const lines = wrapRuns(runs, ITEM.size, this.right - x - BULLET);
+    const bullet = numbered ? textWidth(`${items.length}. `, ITEM.size) + 3 : BULLET;
+    for (const [at, item] of items.entries()) {
+      const lines = wrapRuns(runsOf(item), ITEM.size, this.right - x - bullet);
       // An item stays whole where it can.
       this.need(Math.min(lines.length, 12) * ITEM.leading);
       const element = this.tags.open('LI', {}, list);
-      this.tags.content('Lbl', {}, () => this.bullet(x, depth), element);
+      this.tags.content(
+        'Lbl',
+        {},
+        () => this.bullet(x, numbered ? `${at + 1}.` : depth % 2 === 0 ? '•' : '–'),
+        element,
+      );
       const body = this.tags.open('LBody', {}, element);
       for (let i = 0; i < lines.length; ) {
         this.need(ITEM.leading);
         const fit = Math.min(lines.length, i + Math.max(1, Math.floor((this.bottom - this.y) / ITEM.leading)));
         const here = lines.slice(i, fit);
         body.add(() => {
-          for (const line of here) this.runs(line, x + BULLET);
+          for (const line of here) this.runs(line, x + bullet, ITEM);
         });
         i = fit;
       }
-      if (item.items.length > 0) this.items(item.items, depth + 1, body);
+      if (item.items.length > 0) this.items(item.items, depth + 1, false, body);
       body.end();
       element.end();
     }
     list.end();
   }
 
-  private bullet(x: number, depth: number): void {
-    this.pen.text(depth % 2 === 0 ? '•' : '–', x, baseline(this.y, ITEM.leading, ITEM.size), {
+  private bullet(x: number, label: string): void {
+    this.pen.text(label, x, baseline(this.y, ITEM.leading, ITEM.size), {
       ...ITEM,
       color: INK.soft,
     });
   }
 
-  private runs(line: readonly Run[], x: number): void {
+  private runs(line: readonly Run[], x: number, style: TextStyle & { readonly leading: number }): void {
+    const y = baseline(this.y, style.leading, style.size);
     let at = x;
-    for (const run of line) {
-      const style = { ...ITEM, weight: run.weight };
-      at = this.pen.text(run.text, at, baseline(this.y, ITEM.leading, ITEM.size), style);
-    }
-    this.pen.text(' ', at, baseline(this.y, ITEM.leading, ITEM.size), ITEM);
-    this.y += ITEM.leading;
+    for (const run of line) at = this.pen.text(run.text, at, y, { ...style, weight: run.weight });
+    this.pen.text(' ', at, y, style);
+    this.y += style.leading;
   }
+}
+
+/** An item's bold beginning and what follows it. */
+function runsOf({ text, detail, runs }: ListItem): readonly Run[] {
+  if (runs) return runs;
+  const bold: Run[] = text === '' ? [] : [{ text, weight: 600 }];
+  return detail === '' ? bold : [...bold, { text: text === '' ? detail : `, ${detail}`, weight: 400 }];
 }

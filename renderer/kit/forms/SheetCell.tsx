@@ -57,7 +57,6 @@ export function SheetCell(props: Props) {
     value: draft,
     readOnly: locked,
     placeholder,
-    maxLength: 5_000,
     'aria-invalid': error !== null,
     'aria-describedby': error ?? undefined,
     onBlur: store,

@@ -20,11 +20,13 @@ import { budgetEnvelope } from './envelope.ts';
 import { equality } from './equality.ts';
 import { functions } from './functions.ts';
 import * as money from './money.ts';
+import { isOwn, ownBlocks, ownSections, sectionCalled, withOwnSections } from './ownSections.ts';
 import * as people from './people.ts';
 import { savings } from './savings.ts';
-import { PACK_SECTIONS, type PackSectionId, packSections, sectionHeading } from './sections.ts';
+import { PACK_SECTIONS, type PackSectionId, sectionHeading } from './sections.ts';
 import { selection } from './selection.ts';
 import { changesSince } from './since.ts';
+import { templateSections } from './templates.ts';
 import * as told from './told.ts';
 
 type Builder = (context: PackContext) => Block[] | Result<Block[]>;
@@ -87,11 +89,11 @@ export function* packSteps(
   if (!made.ok) return made;
   const context = made.value;
   const { structure, from } = context;
-  const wanted = packSections(options.sections);
+  const wanted = wantedSections(context);
   const written: { readonly label: string; readonly blocks: readonly Block[] }[] = [];
   const empty: string[] = [];
   for (const [done, id] of wanted.entries()) {
-    const label = sectionHeading(id, context.from !== null && context.proposed);
+    const label = headingOf(context, id);
     yield { done, of: wanted.length, what: label };
     const blocks = sectionBlocks(context, id);
     if (!blocks.ok) return blocks;
@@ -100,7 +102,11 @@ export function* packSteps(
   }
   const structures = from ? [from, structure] : [structure];
   if (context.open) withholdPeople(context, structures);
-  const left = options.sections ? PACK_SECTIONS.filter(({ id }) => !wanted.includes(id)).map(({ label }) => label) : [];
+  const every = withOwnSections(
+    PACK_SECTIONS.map(({ id }) => id),
+    context.pack,
+  );
+  const left = options.sections ? every.filter((id) => !wanted.includes(id)).map((id) => headingOf(context, id)) : [];
   const signed = options.sign?.(JSON.stringify([written, context.withheld])) ?? null;
   const end = endMatter(context, empty, left, signed);
   const title = plain(options.title ?? '') || plain(state.document.title) || 'Untitled document';
@@ -136,18 +142,54 @@ export function packContext(state: DocumentState, structureId: StructureId, opti
   if (!structure || from === undefined) {
     return NO_STRUCTURE;
   }
-  const unknown = (options.sections ?? []).find((id) => packSections([id]).length === 0);
+  const pack = state.document.settings.pack ?? {};
+  const known = (name: string) => sectionCalled(name, pack) !== undefined || templateSections(name) !== null;
+  const unknown = (options.sections ?? []).find((name) => !known(name));
   if (unknown !== undefined) {
-    const known = PACK_SECTIONS.map((section) => section.id).join(', ');
-    return refuse('unknown-section', `The pack has no section "${plain(unknown)}". Its sections are: ${known}.`);
+    const every = withOwnSections(
+      PACK_SECTIONS.map((section) => section.id),
+      pack,
+    ).join(', ');
+    return refuse('unknown-section', `The pack has no section "${plain(unknown)}". Its sections are: ${every}.`);
   }
   return ok(new PackContext(state, structure, from, options, stampOf(state, structure, options)));
 }
 
+/** Sections by name as they were asked for; a template stands for those that it usually has. */
+function namedSections({ sections }: PackOptions): string[] {
+  return (sections ?? []).flatMap((name) => templateSections(name) ?? [name]);
+}
+
+/** The ids of the sections in their order, each once: those asked for, else all, own ones where they belong. */
+export function wantedSections({ options, pack }: PackContext): string[] {
+  if (options.sections === undefined)
+    return withOwnSections(
+      PACK_SECTIONS.map(({ id }) => id),
+      pack,
+    );
+  return [...new Set(namedSections(options).flatMap((name) => sectionCalled(name, pack) ?? []))];
+}
+
+/** What a section is called in this pack. */
+function headingOf(context: PackContext, id: string): string {
+  if (isOwn(id)) return ownSections(context.pack).find((own) => own.id === id)?.title ?? '';
+  return sectionHeading(id as PackSectionId, context.from !== null && context.proposed);
+}
+
 /** The blocks of one section; none where the document has nothing for it. */
-export function sectionBlocks(context: PackContext, id: PackSectionId): Result<Block[]> {
-  const built = BUILDERS[id](context);
+export function sectionBlocks(context: PackContext, id: string): Result<Block[]> {
+  if (isOwn(id)) return ok(written(context, id));
+  const built = BUILDERS[id as PackSectionId](context);
   return Array.isArray(built) ? ok(built) : built;
+}
+
+/** A section of the user's own; one for the exempt part is withheld from the open one. */
+function written(context: PackContext, id: string): Block[] {
+  const own = ownSections(context.pack).find((section) => section.id === id);
+  if (!own) return [];
+  if (!own.exempt || !context.open) return ownBlocks(own);
+  context.withhold('A section of the report', 'It is written for the exempt part.');
+  return [];
 }
 
 /** Without a wanted one: what the structure was forked from, or Current; undefined where the wanted one is not there. */

@@ -12,8 +12,9 @@ import type { Table } from '../page/report.ts';
 import { columnName, type DataBook, type DataCell, type DataColumn, type DataSheet, sumRow } from '../page/sheets.ts';
 import { type PackContext, type PackOptions, WHY } from './context.ts';
 import { maySplit, toldAmount, WITHHELD } from './money.ts';
-import { NOT_SIGNED, packContext, partWords, sectionBlocks, withholdPeople } from './pack.ts';
-import { PACK_SECTIONS, type PackSectionId, packSections } from './sections.ts';
+import { isOwn } from './ownSections.ts';
+import { NOT_SIGNED, packContext, partWords, sectionBlocks, wantedSections, withholdPeople } from './pack.ts';
+import { PACK_SECTIONS, type PackSectionId } from './sections.ts';
 
 /** Sections that are tables of words and go into the workbook as they are printed. */
 const PRINTED = PACK_SECTIONS.filter(({ workbook }) => workbook === 'as printed').map(({ id }) => id);
@@ -29,7 +30,7 @@ export function packBook(state: DocumentState, structureId: StructureId, options
   const made = packContext(state, structureId, options);
   if (!made.ok) return made;
   const context = made.value;
-  const wanted = packSections(options.sections);
+  const wanted = wantedSections(context);
   const sheets: DataSheet[] = [figuresSheet(context)];
   const has = (...ids: readonly PackSectionId[]) => ids.some((id) => wanted.includes(id));
   if (has('posts-created', 'posts-deleted', 'posts-amended', 'posts-transferred'))
@@ -37,11 +38,10 @@ export function packBook(state: DocumentState, structureId: StructureId, options
   if (has('financial')) sheets.push(...costSheets(context));
   if (has('staff-impact', 'selection')) sheets.push(...peopleSheet(context));
   const names = new Set(sheets.map((sheet) => sheet.name));
-  for (const id of PRINTED) {
-    if (!has(id)) continue;
+  for (const id of [...PRINTED.filter((each) => has(each)), ...wanted.filter(isOwn)]) {
     const blocks = sectionBlocks(context, id);
     if (!blocks.ok) return blocks;
-    const label = PACK_SECTIONS.find((section) => section.id === id)?.label ?? id;
+    const label = PACK_SECTIONS.find((section) => section.id === id)?.label ?? id.replace(/^own:/, '');
     for (const block of blocks.value) if (block.type === 'table') sheets.push(printedSheet(block, label, names));
   }
   const { from, structure } = context;

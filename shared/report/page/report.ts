@@ -67,6 +67,8 @@ export interface Heading {
 export interface Paragraph {
   readonly type: 'paragraph';
   readonly text: string;
+  /** The same text where some of it is bold. */
+  readonly runs?: readonly Run[];
   /** Small: stamps and notes. */
   readonly small?: boolean;
 }
@@ -102,6 +104,8 @@ export interface PageBreak {
 /** Nested no deeper than LIST_DEPTH; what is deeper stands in the deepest list and says its level. */
 export interface List {
   readonly type: 'list';
+  /** Numbers instead of bullets, from 1. */
+  readonly numbered?: boolean;
   readonly items: readonly ListItem[];
 }
 
@@ -111,6 +115,8 @@ export interface ListItem {
   readonly text: string;
   /** Follows the text; '' for none. */
   readonly detail: string;
+  /** Instead of both, where some of the text is bold. */
+  readonly runs?: readonly Run[];
   readonly items: readonly ListItem[];
 }
 
@@ -177,6 +183,12 @@ export interface Rect {
 }
 
 export type Weight = 400 | 600;
+
+/** A stretch of text in one weight. */
+export interface Run {
+  readonly text: string;
+  readonly weight: Weight;
+}
 
 /** One line of text on a chart: `y` is its baseline. */
 export interface ChartText {

@@ -1,5 +1,5 @@
 import { SUBSETS, WIDTHS } from './fontWidths.ts';
-import type { Weight } from './report.ts';
+import type { Run, Weight } from './report.ts';
 
 /** How text is measured for every export: the advance widths of Source Sans 3, kept as a table. */
 
@@ -48,12 +48,6 @@ export function textWidth(text: string, size: number, weight: Weight = 400): num
     sum += widths.get(code) ?? (isBlank(code) ? 0 : UNKNOWN);
   }
   return (sum * size) / 1000;
-}
-
-/** A stretch of text in one weight. */
-export interface Run {
-  readonly text: string;
-  readonly weight: Weight;
 }
 
 /** Breaks a text into lines no wider than `width`. Nothing is ever left out: a word that is too wide is broken itself. */
