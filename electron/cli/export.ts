@@ -1,6 +1,5 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { changeSettings } from '../../shared/commands/index.ts';
 import { audienceOf } from '../../shared/disclosure/audience.ts';
 import { mustBeTicked, warningWords } from '../../shared/disclosure/freeText.ts';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
@@ -14,13 +13,13 @@ import {
   type ExportFormat,
   type ExportKind,
 } from '../../shared/model/exportKinds.ts';
-import type { SignOffRecord } from '../../shared/model/exportSettings.ts';
+import type { SignOff } from '../../shared/model/ledger.ts';
 import type { DocumentState } from '../../shared/model/state.ts';
 import { plural } from '../../shared/words/printFormat.ts';
 import { makeExport } from '../export/make.ts';
 import { parse } from './args.ts';
 import type { Command, Output } from './documents.ts';
-import { changing, commit, newId, pickStructure, reading } from './files.ts';
+import { changing, newId, pickStructure, reading } from './files.ts';
 import { WrongUse } from './usage.ts';
 
 /** What an ending means when --as does not say. */
@@ -61,7 +60,6 @@ export const exportFile: Command = async (argv) => {
     .map((section) => section.trim())
     .filter(Boolean);
   let job: ReturnType<typeof makeExport> | null = null;
-  let names: { structure: string; from: string | null } = { structure: name, from: null };
   const prepared = reading(doc, ({ session }): Result<string> => {
     const picked = pickStructure(session.state, name);
     if (!picked.ok) return picked;
@@ -85,13 +83,12 @@ export const exportFile: Command = async (argv) => {
       title: session.state.document.title,
       date: today(),
     });
-    names = { structure: picked.value.record.name, from: from?.value.record.name ?? null };
     return ok(picked.value.record.name);
   });
   if (!prepared.ok) return prepared;
   const made = await (job as unknown as ReturnType<typeof makeExport>);
   if (!made.ok) return made;
-  const { bytes, content, withheld = [], warnings } = made.value;
+  const { bytes, content, signing, withheld = [], warnings } = made.value;
   const toTick = warnings.filter(mustBeTicked);
   const accepted = args.flag('accept-warnings') || toTick.length === 0;
   const json = (path: string | null): Output['json'] => ({
@@ -114,18 +111,16 @@ export const exportFile: Command = async (argv) => {
     const refusal = `${plural(toTick.length, 'thing')} in the texts of this open file ${toTick.length === 1 ? 'has' : 'have'} to be looked at; no file was written. Correct ${toTick.length === 1 ? 'it' : 'them'}, or export with --accept-warnings.`;
     return ok({ json: json(null), text: said.join('\n'), refusal });
   }
-  if (signedBy !== undefined) {
-    const { structure, from } = names;
-    const recorded = recordSignOff(doc, {
+  if (signedBy !== undefined && signing) {
+    const row: SignOff = {
+      type: 'sign-off',
+      id: newId(),
       by: signedBy,
       date: today(),
-      structure,
-      from,
-      kind,
-      format,
-      content,
-      ticked: toTick,
-    });
+      ...signing,
+      ticked: [...toTick],
+    };
+    const recorded = changing(doc, ({ session }) => session.note(row));
     if (!recorded.ok) return recorded;
   }
   const written = replaceFile(out, bytes);
@@ -157,18 +152,6 @@ function exemptFor(
     const own = state.document.settings.pack?.exempt;
     return { ...own, paragraph: paragraph ?? own?.paragraph ?? '', reason: reason ?? own?.reason ?? '' };
   };
-}
-
-/** Keeps the sign-off in the document, so that the same paper says it again and a changed one does not. */
-function recordSignOff(doc: string, signOff: SignOffRecord): Result<unknown> {
-  return changing(doc, (document) => {
-    const { state } = document.session;
-    const signOffs = [...(state.document.settings.signOffs ?? []), signOff];
-    const edit = changeSettings(state, { change: { signOffs } }, newId);
-    if (!edit.ok) return edit;
-    const done = commit(document, edit.value);
-    return done.ok ? ok({ json: null, text: '' }) : done;
-  });
 }
 
 const today = () => new Date().toISOString().slice(0, 10);

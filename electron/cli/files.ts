@@ -70,10 +70,11 @@ export function reading<T>(path: string, work: (document: FileDocument) => Resul
 /** Opens a document for a change: the work's edits are published together, or nothing is when it refuses. */
 export function changing<T>(path: string, work: (document: FileDocument) => Result<T>): Result<T> {
   return using(openDocument(path, { write: true }), (document) => {
-    const before = document.session.revision;
+    const { revision, notes } = document.session;
     const done = work(document);
     // A command that made no edit (a refused import has a report to print) leaves the file as it is.
-    return done.ok && document.session.revision !== before ? publishing(document, () => done) : done;
+    const changed = document.session.revision !== revision || document.session.notes !== notes;
+    return done.ok && changed ? publishing(document, () => done) : done;
   });
 }
 

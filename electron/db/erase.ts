@@ -1,3 +1,5 @@
+import { eraseFromLedgerRow } from '../../shared/disclosure/remembered.ts';
+import { readLedgerRow } from '../../shared/model/ledger.ts';
 import { type Person, type PersonId, recordKey } from '../../shared/model/records.ts';
 import { encodeRecord } from '../../shared/model/schema.ts';
 import { type DocumentState, lookupIn } from '../../shared/model/state.ts';
@@ -78,9 +80,33 @@ export function eraseFromDatabase(
         patch: patch === null ? null : eraseFromPatch(patch, erasure),
       };
     });
+    rewriteLedger(db, erasure);
     journal.append({ ...row, author: eraseFromText(row.author, erasure) }, null);
   }).immediate();
   compact(db);
+}
+
+function rewriteLedger(db: Db, erasure: Erasure): void {
+  const update = db.prepare<[string, string, string]>('UPDATE ledger SET author = ?, json = ? WHERE id = ?');
+  const rows = db
+    .prepare<[], { id: string; author: string; json: string }>('SELECT id, author, json FROM ledger')
+    .all();
+  for (const { id, author, json } of rows) {
+    const row = readLedgerRow(json);
+    if (row === null) continue;
+    const text = (said: string) => eraseFromText(said, erasure, true);
+    const left = eraseFromLedgerRow(row, erasure.person, { text, ticked: (said) => withoutParts(text(said), erasure) });
+    update.run(eraseFromText(author, erasure), JSON.stringify(left), id);
+  }
+}
+
+/** A warning that was ticked may hold a part of the name alone: "T Surname". */
+function withoutParts(text: string, { names }: Erasure): string {
+  const parts = names.flatMap((name) => name.split(/\s+/)).filter((part) => part.length > 2);
+  return parts.reduce((said, part) => {
+    const literal = part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return said.replace(new RegExp(literal, 'giu'), '–');
+  }, text);
 }
 
 /** Writes the database anew without what was deleted, and empties the write-ahead log. */

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../shared/errors.ts';
+import { readLedgerRow } from '../../shared/model/ledger.ts';
 import { type AnyRecord, recordName } from '../../shared/model/records.ts';
 import { decodeRecord, encodeRecord, fillRecord } from '../../shared/model/schema.ts';
 import { allRecords, recordsIn as settingsIn } from '../../shared/model/settingRecords.ts';
@@ -39,6 +40,11 @@ export function storedRecords(db: Db): string[] {
   return db.prepare<[], string>('SELECT json FROM record').pluck().all();
 }
 
+/** Every row of the ledger as it is stored, oldest first. */
+export function storedLedger(db: Db): string[] {
+  return db.prepare<[], string>('SELECT json FROM ledger ORDER BY at, id').pluck().all();
+}
+
 /** Every record as it is stored, read. Only for a database that was checked. */
 export function recordsIn(db: Db): AnyRecord[] {
   return storedRecords(db).map(decodeRecord);
@@ -67,6 +73,7 @@ export function* recordsOf(state: DocumentState): Generator<AnyRecord> {
 export function copyState(state: DocumentState): DocumentState {
   const copy = emptyDocument(state.document.title);
   copy.document = state.document;
+  copy.ledger = state.ledger;
   for (const [id, person] of state.people) copy.people.set(id, person);
   for (const [id, structure] of state.structures) {
     copy.structures.set(id, {
@@ -109,5 +116,8 @@ export function loadState(db: Db, name: string): Result<DocumentState> {
   let kept = 1 + state.people.size + [...allRecords(settingsIn(state.document.settings))].length;
   for (const structure of state.structures.values()) kept += 1 + structure.posts.size;
   if (kept !== rows.length) return damaged(name, 'a record is there twice');
+  const ledger = storedLedger(db).map(readLedgerRow);
+  if (!ledger.every((row) => row !== null)) return damaged(name, 'its ledger holds rows that Spanwise does not write');
+  state.ledger = ledger;
   return ok(state);
 }

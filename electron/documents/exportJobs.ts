@@ -2,10 +2,13 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import type { MadeFile, ServiceEvent } from '../../shared/ipc/contract.ts';
+import type { SignOff } from '../../shared/model/ledger.ts';
 import { diskReason, realDisk } from './disk.ts';
 
 export interface FinishedFile extends Pick<MadeFile, 'fileName' | 'mime' | 'withheld' | 'warnings' | 'content'> {
   readonly bytes: Uint8Array;
+  /** What a sign-off of an open paper is about. */
+  readonly signing?: Omit<SignOff, 'type' | 'id' | 'by' | 'date' | 'ticked'> | null;
 }
 
 /** How a maker is followed and stopped. */
@@ -62,6 +65,12 @@ export class ExportJobs {
     this.#finished.set(job, { doc, file });
     const oldest = this.#finished.keys().next().value;
     if (this.#finished.size > KEPT && oldest !== undefined) this.#finished.delete(oldest);
+  }
+
+  /** What a sign-off of the finished file of a job is about; null where it is not there any more, or is not open. */
+  toSign(doc: string, job: string): FinishedFile['signing'] {
+    const kept = this.#finished.get(job);
+    return kept?.doc === doc ? (kept.file.signing ?? null) : null;
   }
 
   /** Writes the finished file of a job to `path`, whole or not at all; a name without the file's ending gets it. */

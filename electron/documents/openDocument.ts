@@ -80,7 +80,8 @@ export class OpenDocument {
 
   /** True when the user's file (or, without one, nothing at all) holds less than the working copy. */
   get unsaved(): boolean {
-    return this.session.revision !== (this.copy.meta.publishedRevision ?? 0);
+    const { publishedRevision, publishedNotes } = this.copy.meta;
+    return this.session.revision !== (publishedRevision ?? 0) || this.session.notes !== (publishedNotes ?? 0);
   }
 
   /** The whole document for a window; each notice is told once, by the window that shows it. */
@@ -227,7 +228,11 @@ export class OpenDocument {
   /** The user has seen the downloaded file of that revision: a document without a file of its own is saved by it. */
   arrived(revision: number): Result<SaveState> {
     if (revision > this.session.revision) return refuse('unknown-revision', 'There is no such state of the document.');
-    if (this.path === null) this.copy.note({ publishedRevision: revision, publishedAt: this.#stampNow() });
+    if (this.path === null) {
+      // What was noted since the download goes with the next one.
+      const publishedNotes = this.session.notes;
+      this.copy.note({ publishedRevision: revision, publishedNotes, publishedAt: this.#stampNow() });
+    }
     return ok(this.saveState());
   }
 
@@ -316,10 +321,10 @@ export class OpenDocument {
   }
 
   /** The document as it is now, as a file beside the working copy, and the revision that it holds. */
-  #copy(target: string): Result<{ copy: string; revision: number }> {
+  #copy(target: string): Result<{ copy: string; revision: number; notes: number }> {
     try {
-      const { revision } = this.session;
-      return ok({ copy: this.copy.copy(), revision });
+      const { revision, notes } = this.session;
+      return ok({ copy: this.copy.copy(), revision, notes });
     } catch (error) {
       const reason = sqliteReason(error) ?? diskReason(error);
       if (reason === null) throw error;
@@ -330,7 +335,7 @@ export class OpenDocument {
   async #publish(path: string, ours: readonly string[], overwrite: boolean): Promise<Result<SaveState>> {
     const copied = this.#copy(path);
     if (!copied.ok) return this.#failed(path, copied);
-    const { copy, revision } = copied.value;
+    const { copy, revision, notes } = copied.value;
     try {
       const { publisher } = this.#around;
       const prepared = await publisher.prepare({ copy, target: path, ours, overwrite });
@@ -340,7 +345,7 @@ export class OpenDocument {
       if (!done.ok) return this.#failed(path, done);
       this.#failure = null;
       this.#readOnly = false;
-      this.#published(path, revision, done.value);
+      this.#published(path, { revision, notes }, done.value);
       const { warning } = done.value;
       if (warning !== null) this.#around.emit({ type: 'notice', doc: this.copy.doc, message: warning });
       this.#saved();
@@ -370,11 +375,12 @@ export class OpenDocument {
     return failed;
   }
 
-  #published(path: string, revision: number, { stamp }: Published): void {
+  #published(path: string, held: { revision: number; notes: number }, { stamp }: Published): void {
     const title = this.session.title || basename(path);
     const publishedAt = this.#stampNow();
     // The note before the rename already names the new hash; a disk that is full now loses nothing.
-    this.copy.note({ path, title, ours: [stamp.hash], stamp, publishedRevision: revision, publishedAt });
+    const [publishedRevision, publishedNotes] = [held.revision, held.notes];
+    this.copy.note({ path, title, ours: [stamp.hash], stamp, publishedRevision, publishedNotes, publishedAt });
     this.#around.recent.note({ path, title, openedAt: publishedAt, hash: stamp.hash });
   }
 

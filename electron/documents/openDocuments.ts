@@ -50,8 +50,9 @@ export class OpenDocuments {
     for (const { copy, notice } of left) {
       if (notice !== null) this.#notices.push(notice);
       if (copy === null) continue;
-      const { title, path, publishedRevision } = copy.meta;
-      if (path === null && copy.session.revision === (publishedRevision ?? 0)) copy.remove();
+      const { title, path, publishedRevision, publishedNotes } = copy.meta;
+      const { revision, notes } = copy.session;
+      if (path === null && revision === (publishedRevision ?? 0) && notes === (publishedNotes ?? 0)) copy.remove();
       else
         this.#enter(copy, [
           `"${title}" was open when Spanwise last ended. It is back with every change up to revision ${copy.session.revision}.`,
@@ -127,7 +128,8 @@ export class OpenDocuments {
     if (!copy.ok) return this.#notOpened(copy, path);
     const { session } = copy.value;
     const title = session.title || name;
-    copy.value.note({ title, publishedRevision: session.revision, publishedAt: null });
+    const [publishedRevision, publishedNotes] = [session.revision, session.notes];
+    copy.value.note({ title, publishedRevision, publishedNotes, publishedAt: null });
     recent.note({ path, title, openedAt: now().toISOString(), hash: stamp.hash });
     return this.show(this.#enter(copy.value, []), window);
   }
@@ -145,7 +147,8 @@ export class OpenDocuments {
     const copy = await this.#copies.create(bytes, fileName, { title: fileName }, known);
     if (!copy.ok) return copy;
     const { session } = copy.value;
-    copy.value.note({ title: session.title || fileName, publishedRevision: session.revision });
+    const [publishedRevision, publishedNotes] = [session.revision, session.notes];
+    copy.value.note({ title: session.title || fileName, publishedRevision, publishedNotes });
     return this.show(this.#enter(copy.value, []));
   }
 

@@ -39,6 +39,8 @@ export interface SessionOptions {
 export interface SessionSnapshot {
   readonly revision: number;
   readonly records: readonly string[];
+  /** Rows of the ledger, each as JSON. */
+  readonly ledger: readonly string[];
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
 }

@@ -227,7 +227,8 @@ export function createService(options: ServiceOptions): Service {
         exportMaker(copyState(session.state), session.revision, request, control),
       );
       if (!made.ok) return made;
-      const { fileName, mime, bytes, ...told } = made.value;
+      // What a sign-off remembers stays here.
+      const { fileName, mime, bytes, signing: _, ...told } = made.value;
       return ok({ ...madeFile(fileName, mime, bytes), ...told });
     },
     'export.cancel': ({ job }) => {
@@ -235,6 +236,20 @@ export function createService(options: ServiceOptions): Service {
       return ok(null);
     },
     'export.save': ({ job, path }) => (path === undefined ? noDialog() : jobs.save(job, resolve(path))),
+    'paper.sign': ({ doc, job, id, by, date, ticked }) =>
+      documents.change(doc, ({ session }) => {
+        const paper = jobs.toSign(doc, job);
+        if (!paper) return refuse('not-made', 'This paper is not there any more. Make it again, then sign it off.');
+        const noted = session.note({ type: 'sign-off', id, by, date, ...paper, ticked: [...ticked] });
+        return noted.ok ? ok({ row: JSON.stringify(noted.value) }) : noted;
+      }),
+    'paper.withdraw': ({ doc, id, signOff, date }) =>
+      documents.change(doc, ({ session }) => {
+        if (!session.state.ledger.some((row) => row.type === 'sign-off' && row.id === signOff))
+          return refuse('no-sign-off', 'There is no such sign-off in this document.');
+        const noted = session.note({ type: 'withdrawal', id, signOff, date });
+        return noted.ok ? ok({ row: JSON.stringify(noted.value) }) : noted;
+      }),
     'export.open': () => refuse('unsupported', 'Your browser opens the file from its downloads.'),
   };
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { restoreVersion } from '../../shared/commands/index.ts';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import type { EarlierStructure, EditAnswer, HistoryRow, HistoryStep } from '../../shared/ipc/contract.ts';
+import type { LedgerRow } from '../../shared/model/ledger.ts';
 import type { DocumentRecord } from '../../shared/model/records.ts';
 import { type DocumentState, listStructures, lookupIn } from '../../shared/model/state.ts';
 import { tryPatch } from '../../shared/patch/check.ts';
@@ -11,7 +12,15 @@ import { type Journal, openJournal } from '../db/journal.ts';
 import type { HistoryStacks, JournalRow } from '../db/journalRow.ts';
 import { type Db, emptiedLog, newDatabase, notOpened, openWorking } from '../db/open.ts';
 import type { KeptPatch } from '../db/patchText.ts';
-import { copyState, insertState, loadState, type RecordWriter, recordWriter, storedRecords } from '../db/records.ts';
+import {
+  copyState,
+  insertState,
+  loadState,
+  type RecordWriter,
+  recordWriter,
+  storedLedger,
+  storedRecords,
+} from '../db/records.ts';
 import { damaged, notStored, sqliteReason } from '../db/refusals.ts';
 import { strayPosts, withoutUndefined } from './arriving.ts';
 import { notPublished } from './publish.ts';
@@ -111,7 +120,30 @@ export class Session {
   }
 
   snapshot(): SessionSnapshot {
-    return { revision: this.#revision, records: storedRecords(this.#db), ...this.#labels() };
+    const [records, ledger] = [storedRecords(this.#db), storedLedger(this.#db)];
+    return { revision: this.#revision, records, ledger, ...this.#labels() };
+  }
+
+  /** How many rows the ledger has; with the revision it says whether a file holds everything. */
+  get notes(): number {
+    return this.#db.prepare<[], number>('SELECT count(*) FROM ledger').pluck().get() ?? 0;
+  }
+
+  /** Adds a row to the ledger (DOC-16): no revision, and nothing undoes it. A repeated id does nothing. */
+  note(row: LedgerRow): Result<LedgerRow> {
+    const { state } = this;
+    const known = state.ledger.find((each) => each.id === row.id);
+    if (known) return ok(known);
+    try {
+      const author = this.#author() || (state.document.settings.author ?? '');
+      this.#db
+        .prepare<[string, string, string, string, string]>('INSERT INTO ledger VALUES (?, ?, ?, ?, ?)')
+        .run(row.id, this.#now().toISOString(), row.type, author, JSON.stringify(row));
+    } catch (error) {
+      return notStored(error);
+    }
+    state.ledger = [...state.ledger, row];
+    return ok(row);
   }
 
   /** Makes one edit durable. A repeated command id does nothing and answers as before. */

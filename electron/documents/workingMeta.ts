@@ -9,6 +9,7 @@ const metaSchema = v.object({
   ours: v.array(v.string()),
   stamp: v.nullable(v.object({ size: v.number(), mtimeMs: v.number(), hash: v.string() })),
   publishedRevision: v.nullable(v.number()),
+  publishedNotes: v.optional(v.number()),
   publishedAt: v.nullable(v.string()),
   owner: v.optional(ownerSchema),
 });
@@ -24,6 +25,8 @@ export interface WorkingMeta {
   readonly stamp: Stamp | null;
   /** Revision that the user's file holds; null when it was never published. */
   readonly publishedRevision: number | null;
+  /** Rows of the ledger that the user's file holds. */
+  readonly publishedNotes?: number | undefined;
   readonly publishedAt: string | null;
   /** The process that has the copy open. */
   readonly owner?: Owner | undefined;

@@ -50,7 +50,7 @@ export async function makeExport(
   const found = disclosed.open ? textWarnings(state, from ? [from, structure] : [structure], disclosed) : [];
   const { kind, format } = request;
   const paper = { structure: structure.record.name, from: from?.record.name ?? null, kind, format };
-  const signing = new Signing(paper, state.document.settings, request, found);
+  const signing = new Signing(paper, state.ledger, request, found);
   const told: { withheld?: readonly Withheld[]; warnings?: readonly Warning[] } = {};
   const job = {
     state,
@@ -77,7 +77,11 @@ export async function makeExport(
   const title = request.title ?? state.document.title;
   const fileName = safeFileName([title, structure.record.name, KIND_NAMES[request.kind], audience], request.format);
   const warnings = [...found, ...(told.warnings ?? [])];
-  return ok({ fileName, mime: MIME[request.format], bytes, ...told, warnings, content: signing.content });
+  const { content } = signing;
+  const ids = [from?.record.id ?? [], structure.record.id].flat();
+  const toSign =
+    content === '' ? null : { ...paper, content, revision: request.revision, memory: disclosed.memory(kind, ids) };
+  return ok({ fileName, mime: MIME[request.format], bytes, ...told, warnings, content, signing: toSign });
 }
 
 function find(state: DocumentState, idOrName: string): StructureState | undefined {

@@ -4,6 +4,7 @@ import type { Warning } from '../../shared/disclosure/freeText.ts';
 import type { Withheld } from '../../shared/disclosure/withheld.ts';
 import type { ExportFormat, ExportKind } from '../../shared/ipc/contract.ts';
 import type { Exemption } from '../../shared/model/exemption.ts';
+import type { SignOff } from '../../shared/model/ledger.ts';
 
 export interface ExportRequest {
   /** Id or name of the structure. */
@@ -49,4 +50,9 @@ export interface ExportFile {
   readonly warnings: readonly Warning[];
   /** The hash of what an open paper says, which a sign-off names; '' for the others. */
   readonly content: string;
+  /** What a sign-off of it is about; null where it is not open. */
+  readonly signing: ToSign | null;
 }
+
+/** A paper that can be signed off: which it is, what it says, and what it tells for good. */
+export type ToSign = Omit<SignOff, 'type' | 'id' | 'by' | 'date' | 'ticked'>;

@@ -11,7 +11,7 @@ import { hasPages, KINDS, kindOf, type MakeArgs, partOf, type Subject } from './
 import type { Making } from './making.ts';
 import { Presets } from './Presets.tsx';
 import { SectionList } from './SectionList.tsx';
-import { paperOf, signOffOf, toTick } from './signedOff.ts';
+import { signedStateOf } from './signedOff.ts';
 import { setExport, setKind } from './state.ts';
 import { exportWords, FORMAT_HINTS, FORMAT_WORDS, KIND_WORDS } from './words.ts';
 
@@ -132,15 +132,15 @@ interface ForWhomProps {
 
 /** Whether the paper that is shown is signed off as it is. */
 function openState({ made }: Making): { readonly text: string; readonly good: boolean } {
-  const paper = made && paperOf(made.args, made.file);
-  const signed = made && paper && signOffOf(paper, toTick(made.file));
-  if (!signed) return { text: exportWords.unsigned, good: false };
-  const say = signed.valid ? exportWords.signedBy : exportWords.changedSince;
-  return { text: say(signed.by, day(signed.date)), good: signed.valid };
+  const signed = made && signedStateOf(made.args, made.file);
+  if (!signed?.signOff) return { text: exportWords.unsigned, good: false };
+  const { by, date } = signed.signOff;
+  const say = signed.holds ? exportWords.signedBy : exportWords.changedSince;
+  return { text: say(by, day(date)), good: signed.holds };
 }
 
 function ForWhom({ part, parts, making }: ForWhomProps) {
-  useApp((store) => store.revision);
+  useApp((store) => store.revision + store.notes);
   const { exempt } = packOf();
   const states: Record<ExportPart, { readonly text: string; readonly good: boolean }> = {
     open: openState(making),

@@ -12,7 +12,7 @@ import { deliver } from './deliver.ts';
 import type { MakeArgs } from './kinds.ts';
 import { type Made, type Making, makeFile, type Progress, sameArgs, stopMaking } from './making.ts';
 import { SignOff } from './SignOff.tsx';
-import { type Paper, paperOf, signOffOf, toTick } from './signedOff.ts';
+import { signedStateOf, toTick } from './signedOff.ts';
 import { exportWords } from './words.ts';
 
 interface Props {
@@ -49,13 +49,12 @@ export function Finish({ wanted, making }: Props) {
     // The services make it from what they hold: the sign-off of this moment must be in it.
     await open.queue?.idle();
     const { made } = making;
-    const ready = made !== null && made.revision === get().revision && sameArgs(made.args, wanted);
+    const { revision, notes } = get();
+    const ready = made?.revision === revision && made.notes === notes && sameArgs(made.args, wanted);
     const file = ready ? made : await makeNow();
     if (file === null) return;
-    const paper = paperOf(wanted, file.file);
     const warnings = toTick(file.file);
-    if (paper !== null && !unsigned && signOffOf(paper, warnings)?.valid !== true)
-      return setAsking({ paper, warnings });
+    if (!unsigned && signedStateOf(wanted, file.file)?.holds === false) return setAsking({ job: file.job, warnings });
     setDone(await handOver(file, openAfter));
   };
   const makeNow = async (): Promise<Made | null> => {
@@ -63,7 +62,8 @@ export function Finish({ wanted, making }: Props) {
     setProgress({ job, done: 0, of: 0, what: exportWords.reading });
     const answer = await makeFile(wanted, job, setProgress);
     setProgress(null);
-    if (answer.ok) return { job, args: wanted, revision: get().revision, file: answer.value };
+    const { revision, notes } = get();
+    if (answer.ok) return { job, args: wanted, revision, notes, file: answer.value };
     const stopped = answer.refusal.code === 'cancelled';
     setDone({ text: stopped ? exportWords.stopped : answer.refusal.message, bad: !stopped, open: null });
     return null;
@@ -131,7 +131,8 @@ async function handOver({ job, file }: Made, openAfter: boolean): Promise<Done |
 
 /** The paper that nobody has signed off as it is. */
 interface Asking {
-  readonly paper: Paper;
+  /** Its making, by which it is signed. */
+  readonly job: string;
   readonly warnings: readonly Warning[];
 }
 

@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { type Warning, warningWords } from '../../shared/disclosure/freeText.ts';
-import type { SignOffRecord } from '../../shared/model/exportSettings.ts';
 import { InlineForm, TextField } from '../kit/forms/InlineForm.tsx';
-import { saveSettings } from '../kit/forms/saveSettings.ts';
 import { day, readDay, today } from '../kit/words/screenFormat.ts';
+import { signPaper } from '../store/ledger.ts';
 import { documentState } from '../store/store.ts';
 import { exportWords } from './words.ts';
 
 interface Props {
-  /** The paper that is signed: which it is, and the hash of what it says. */
-  readonly paper: Omit<SignOffRecord, 'by' | 'date' | 'ticked'>;
+  /** The making of the paper that is signed. */
+  readonly job: string;
   /** What was found in its texts: each is corrected or ticked. */
   readonly warnings: readonly Warning[];
   readonly onDone: () => void;
@@ -20,7 +19,7 @@ const words = exportWords.sign;
 const keyOf = (warning: Warning) => JSON.stringify(warning);
 
 /** A named person says that an open paper, as it is, holds nothing that must be withheld (EXPORT-10). */
-export function SignOff({ paper, warnings, onDone, onCancel }: Props) {
+export function SignOff({ job, warnings, onDone, onCancel }: Props) {
   const [by, setBy] = useState(documentState().document.settings.author ?? '');
   const [date, setDate] = useState(day(today()));
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -30,18 +29,23 @@ export function SignOff({ paper, warnings, onDone, onCancel }: Props) {
     if (!next.delete(key)) next.add(key);
     setTicked(next);
   };
-  const sign = () => {
+  const sign = async () => {
     const iso = readDay(date);
     if (by.trim() === '') return setError(words.needsName);
     if (iso === null) return setError(words.needsDate);
     if (warnings.some((warning) => !ticked.has(keyOf(warning)))) return setError(words.needsTicks);
-    const signOff = { ...paper, by: by.trim(), date: iso, ticked: [...warnings] };
-    const refused = saveSettings(words.step, (settings) => ({ signOffs: [...(settings.signOffs ?? []), signOff] }));
+    const refused = await signPaper({ job, by: by.trim(), date: iso, ticked: warnings });
     setError(refused);
     if (refused === null) onDone();
   };
   return (
-    <InlineForm label={words.form} save={exportWords.signAndExport} error={error} onSave={sign} onCancel={onCancel}>
+    <InlineForm
+      label={words.form}
+      save={exportWords.signAndExport}
+      error={error}
+      onSave={() => void sign()}
+      onCancel={onCancel}
+    >
       {warnings.length > 0 && (
         <fieldset className="export-ticks">
           <legend>{exportWords.toTick(warnings.length)}</legend>

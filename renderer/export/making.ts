@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Answer, MadeFile } from '../../shared/ipc/contract.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { newId } from '../store/ids.ts';
+import { useApp } from '../store/store.ts';
 import type { MakeArgs } from './kinds.ts';
 import { exportWords } from './words.ts';
 
@@ -13,6 +14,8 @@ export interface Made {
   readonly job: string;
   readonly args: MakeArgs;
   readonly revision: number;
+  /** Rows of the ledger that it knows: a sign-off is on its cover. */
+  readonly notes: number;
   readonly file: MadeFile;
 }
 
@@ -64,6 +67,7 @@ export const sameArgs = (a: MakeArgs, b: MakeArgs) => JSON.stringify(a) === JSON
  * before is stopped, and an answer that comes late is dropped. Null makes nothing.
  */
 export function useMaking(args: MakeArgs | null, revision: number, pending: number): Making {
+  const notes = useApp((store) => store.notes);
   const [making, setMaking] = useState<Making>({ made: null, progress: null, failure: null });
   const key = args === null ? null : JSON.stringify(args);
   useEffect(() => {
@@ -82,7 +86,7 @@ export function useMaking(args: MakeArgs | null, revision: number, pending: numb
       state = 'over';
       setMaking((before) =>
         answer.ok
-          ? { made: { job, args: wanted, revision, file: answer.value }, progress: null, failure: null }
+          ? { made: { job, args: wanted, revision, notes, file: answer.value }, progress: null, failure: null }
           : { ...before, progress: null, failure: answer.refusal.message },
       );
     }, PAUSE_MS);
@@ -91,7 +95,7 @@ export function useMaking(args: MakeArgs | null, revision: number, pending: numb
       if (state === 'running') stopMaking(job);
       state = 'over';
     };
-  }, [key, revision, pending]);
+  }, [key, revision, notes, pending]);
   return making;
 }
 

@@ -91,7 +91,6 @@ export const exportWords = {
     needsDate: 'Date must be a date, like 1 April 2027. Nothing was signed.',
     needsName: 'Enter the name of who looked through this paper.',
     needsTicks: 'Tick each text first, or correct it. Nothing was signed.',
-    step: 'Signed an open paper off',
   },
   making: 'Making the pages…',
   stop: words.buttons.stop,

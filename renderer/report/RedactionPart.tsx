@@ -1,11 +1,13 @@
 import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { type Warning, warningWords } from '../../shared/disclosure/freeText.ts';
 import { EXEMPT_PARAGRAPHS } from '../../shared/model/exemption.ts';
-import type { SignOffRecord } from '../../shared/model/exportSettings.ts';
+import { signOffsOf } from '../../shared/model/ledger.ts';
 import { ChoiceField, TextField } from '../kit/forms/Field.tsx';
-import { saveSettings } from '../kit/forms/saveSettings.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { FORMAT_WORDS, KIND_WORDS } from '../kit/words/paperWords.ts';
-import { day, readDay } from '../kit/words/screenFormat.ts';
+import { day, readDay, today } from '../kit/words/screenFormat.ts';
+import { withdrawSignOff } from '../store/ledger.ts';
 import { documentState, setView, useApp } from '../store/store.ts';
 import { LongText } from './LongText.tsx';
 import { packOf, savePack } from './state.ts';
@@ -90,30 +92,37 @@ function paragraphWords(paragraph: string): string {
 }
 
 function SignOffs({ locked }: { readonly locked: boolean }) {
-  useApp((store) => store.revision);
-  const all = documentState().document.settings.signOffs ?? [];
-  const withdraw = (gone: SignOffRecord) =>
-    saveSettings(packWords.steps.withdrew, (settings) => ({
-      signOffs: (settings.signOffs ?? []).filter((each) => JSON.stringify(each) !== JSON.stringify(gone)),
-    }));
+  useApp((store) => store.revision + store.notes);
+  const [error, setError] = useState<string | null>(null);
+  const all = signOffsOf(documentState().ledger);
+  const withdraw = async (id: string) => setError(await withdrawSignOff(id, today()));
   return (
     <div className="pack-signed">
       <h3>{words.signed}</h3>
       <p className={`note ${all.length > 0 ? '' : 'bad'}`}>{all.length > 0 ? words.signedNote : words.nobody}</p>
       <ul className="pack-sign-offs">
         {all.map((each) => (
-          <li key={JSON.stringify(each)}>
+          <li key={each.id}>
             <span>
               {words.paper(KIND_WORDS[each.kind], FORMAT_WORDS[each.format], each.structure, each.from)}{' '}
-              {words.signedBy(each.by, day(each.date))}
-              {(each.ticked?.length ?? 0) > 0 && ` ${words.ticked(each.ticked?.length ?? 0)}`}
+              {words.signedBy(each.by, day(each.date), each.revision)}
+              {each.ticked.length > 0 && (
+                <details>
+                  <summary>{words.ticked(each.ticked.length)}</summary>
+                  <ul>
+                    {each.ticked.map((warning) => (
+                      <li key={JSON.stringify(warning)}>{warningWords(warning as Warning)}</li>
+                    ))}
+                  </ul>
+                </details>
+              )}
             </span>
             {!locked && (
               <Button
                 look="quiet icon"
                 aria-label={words.withdraw}
                 hint={words.withdraw}
-                onPress={() => void withdraw(each)}
+                onPress={() => void withdraw(each.id)}
               >
                 <Trash2 size={14} aria-hidden />
               </Button>
@@ -121,6 +130,11 @@ function SignOffs({ locked }: { readonly locked: boolean }) {
           </li>
         ))}
       </ul>
+      {error !== null && (
+        <p className="field-error" role="alert">
+          {error}
+        </p>
+      )}
       <div className="form-buttons">
         <Button onPress={() => setView('export')}>{words.toExport}</Button>
       </div>

@@ -22,7 +22,7 @@ export function ReportView() {
   const part = useReport((store) => store.part);
   // The lines are read anew with each edit.
   useApp((store) => store.revision);
-  const lines = headlines(documentState().document.settings);
+  const lines = headlines(documentState().document.settings, documentState().ledger);
   return (
     <div className="parts">
       <nav className="part-nav" aria-label={packWords.nav}>

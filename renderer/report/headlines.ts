@@ -1,4 +1,5 @@
 import { discloseUnder } from '../../shared/disclosure/audience.ts';
+import { type LedgerRow, signOffsOf } from '../../shared/model/ledger.ts';
 import type { PackSettings } from '../../shared/model/packSettings.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import { equalityTable } from '../../shared/report/equalityTable.ts';
@@ -14,7 +15,7 @@ export interface Headline {
 }
 
 /** What each part of the report holds, in a few words. */
-export function headlines(settings: Settings): Record<Part, Headline> {
+export function headlines(settings: Settings, ledger: readonly LedgerRow[] = []): Record<Part, Headline> {
   const pack: PackSettings = settings.pack ?? {};
   const plain = (text: string): Headline => ({ text, bad: false });
   const rows = (n: number) => plain(n === 0 ? packWords.empty : packWords.rows(n));
@@ -34,13 +35,13 @@ export function headlines(settings: Settings): Record<Part, Headline> {
     equality:
       problems > 0 ? { text: packWords.headlines.sums(problems), bad: true } : rows(pack.equality?.rows?.length ?? 0),
     statutory: plain(packWords.headlines.fromPosts),
-    parts: signedLine(settings),
+    parts: signedLine(ledger),
   };
 }
 
 /** Which papers were looked through; whether each still says the same is known when it is made. */
-function signedLine({ signOffs = [] }: Settings): Headline {
-  const last = signOffs.at(-1);
+function signedLine(ledger: readonly LedgerRow[]): Headline {
+  const last = signOffsOf(ledger).at(-1);
   if (!last) return { text: packWords.headlines.unsigned, bad: true };
   return { text: packWords.headlines.signed(day(last.date)), bad: false };
 }

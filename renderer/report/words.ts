@@ -117,7 +117,8 @@ export const packWords = {
       'Nothing is signed off yet. Each open paper is signed off in Export, beside its pages and what was withheld.',
     paper: (kind: string, format: string, structure: string, from: string | null) =>
       `${kind} (${format}) of ${structure}${from === null ? '' : ` compared with ${from}`}.`,
-    signedBy: (by: string, date: string) => `Signed off by ${by} on ${date}.`,
+    signedBy: (by: string, date: string, revision: number) =>
+      `Signed off by ${by} on ${date}, at revision ${revision}.`,
     ticked: (n: number) => `${plural(n, 'text')} ticked.`,
     withdraw: 'Withdraw this sign-off',
     toExport: 'To the export',
@@ -152,7 +153,6 @@ export const packWords = {
     report: (label: string) => `Changed the report: ${label.toLowerCase()}`,
     paragraph: 'Changed the exempt paragraph',
     exemptReason: 'Changed the reason for exemption',
-    withdrew: 'Withdrew a sign-off',
     workforce: 'Changed the label of the workforce',
     milestones: 'Changed the milestones',
     under: 'Changed from which number the equality table is published',

@@ -1,4 +1,5 @@
 import type { DocumentSnapshot } from '../../shared/ipc/contract.ts';
+import { readLedgerRow } from '../../shared/model/ledger.ts';
 import { decodeRecord } from '../../shared/model/schema.ts';
 import { type DocumentState, emptyDocument } from '../../shared/model/state.ts';
 import { applyPatch } from '../../shared/patch/patch.ts';
@@ -22,5 +23,6 @@ export function takeState(snapshot: DocumentSnapshot): DocumentState {
 function decoded(snapshot: DocumentSnapshot): DocumentState {
   const state = emptyDocument('');
   applyPatch(state, { added: snapshot.records.map(decodeRecord), updated: [], removed: [] });
+  state.ledger = snapshot.ledger.flatMap((json) => readLedgerRow(json) ?? []);
   return state;
 }

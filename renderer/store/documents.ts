@@ -58,6 +58,7 @@ function fill(snapshot: DocumentSnapshot): void {
     readOnly: snapshot.save.readOnly,
     version: get().version + 1,
     revision: snapshot.revision,
+    notes: snapshot.ledger.length,
     saveState: snapshot.save,
     notices: snapshot.notices,
     pending: 0,

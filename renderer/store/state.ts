@@ -67,6 +67,8 @@ export interface AppStore {
   /** Grows with every applied patch; components select slices of the document by it (`useDocument`). */
   readonly version: number;
   readonly revision: number;
+  /** How many rows the ledger has: it grows without a revision. */
+  readonly notes: number;
   readonly activeStructure: StructureId | null;
   readonly selection: readonly PostId[];
   /** Where a range selection starts. */
@@ -103,6 +105,7 @@ export const INITIAL: AppStore = {
   readOnly: false,
   version: 0,
   revision: 0,
+  notes: 0,
   activeStructure: null,
   selection: [],
   anchor: null,

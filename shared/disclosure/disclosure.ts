@@ -1,12 +1,15 @@
 import type { ChangeFlag } from '../changes/change.ts';
+import type { ExportKind } from '../model/exportKinds.ts';
+import type { Memory } from '../model/ledger.ts';
 import type { Post, StructureId } from '../model/records.ts';
 import type { DocumentState } from '../model/state.ts';
 import { type Audience, discloseUnder } from './audience.ts';
 import { type MoneyTold, moneyTold } from './moneyTold.ts';
 import type { SecretNumbers } from './numbersInText.ts';
 import { MARKS, type Mark, type PeopleTold, peopleTold } from './peopleTold.ts';
-import { publicationOf } from './publication.ts';
+import { type Publication, publicationOf } from './publication.ts';
 import { declarationOf, type PublicPay } from './publicPay.ts';
+import { type Remembered, rememberedOf } from './remembered.ts';
 
 /**
  * What a paper may say, to whom (EXPORT-10): the one place that every chart, list, sentence, workbook and picture asks.
@@ -20,6 +23,8 @@ export class Disclosure {
   private readonly state: DocumentState;
   private decidedMoney: MoneyTold | null = null;
   private decidedPeople: PeopleTold | null = null;
+  private publication: Publication | null = null;
+  private past: Remembered | null = null;
   private held: ReadonlySet<string> | null = null;
 
   constructor(state: DocumentState, audience: Audience) {
@@ -32,21 +37,42 @@ export class Disclosure {
     return this.audience === 'open';
   }
 
+  /** What signed papers told, which stays published. */
+  private get remembered(): Remembered {
+    this.past ??= rememberedOf(this.state.ledger);
+    return this.past;
+  }
+
+  /** What a paper of this kind about these structures tells, for whoever signs it off. */
+  memory(kind: ExportKind, structures: readonly StructureId[]): Memory {
+    // Charts, lists and transparency data print no sums.
+    const sums = kind === 'pack' || kind === 'figures';
+    return { money: this.money.memory(sums ? structures : []), people: this.people.memory(structures) };
+  }
+
   get money(): MoneyTold {
     if (!this.open) return ALL_MONEY;
-    this.decidedMoney ??= moneyTold(this.state, publicationOf(this.state));
+    this.decidedMoney ??= moneyTold(this.state, publicationOf(this.state), this.remembered);
     return this.decidedMoney;
   }
 
   get people(): PeopleTold {
     if (!this.open) return ALL_PEOPLE;
-    this.decidedPeople ??= peopleTold(this.state, publicationOf(this.state));
+    this.decidedPeople ??= peopleTold(this.state, publicationOf(this.state), this.remembered);
     return this.decidedPeople;
   }
 
   /** Whether a box may say this of whoever is in it. What nobody holds says nothing of anybody. */
   mark(mark: Mark, post: Post): boolean {
-    return this.people.mark(mark) || (post.occupancyRecorded && post.holders.length === 0);
+    const empty = post.occupancyRecorded && post.holders.length === 0;
+    return empty || (this.people.mark(mark) && this.published(post.structure));
+  }
+
+  /** Whether a structure is among those that are to be published. */
+  published(structure: StructureId): boolean {
+    if (!this.open) return true;
+    this.publication ??= publicationOf(this.state);
+    return this.publication.structures.includes(structure);
   }
 
   /** Whether a flag of a comparison may be told of a box (CHANGE-1). */
@@ -116,6 +142,7 @@ const ALL_MONEY: MoneyTold = {
   group: yes,
   anything: false,
   secrets: [],
+  memory: () => ({ unknowns: [], cells: [] }),
 };
 
 const ALL_PEOPLE: PeopleTold = {
@@ -125,4 +152,5 @@ const ALL_PEOPLE: PeopleTold = {
   outcome: yes,
   excluded: yes,
   secrets: [],
+  memory: () => ({ people: [], told: [], withheld: [] }),
 };

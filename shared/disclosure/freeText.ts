@@ -29,7 +29,7 @@ export interface Place {
 
 /** Settings that no paper prints. */
 const NEVER_PRINTED =
-  /^(author|signOffs|exportPresets|dismissedChecks|publicPay|grades|payTables|structures|statedTotals|onCosts|pack\.(exempt|redaction)|council\.alsoKnownAs)\b/;
+  /^(author|publication|exportPresets|dismissedChecks|publicPay|grades|payTables|structures|statedTotals|onCosts|pack\.(exempt|redaction)|council\.alsoKnownAs)\b/;
 
 /**
  * Everything that people typed and an open paper may print: titles and the other public fields of posts, names of

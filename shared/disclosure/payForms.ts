@@ -49,9 +49,15 @@ type Rates = Map<string, Rate>;
 
 /**
  * The costs of the boxes of some structures. One rate is one quantity wherever it stands: the same post at the same pay
- * in two structures is told by either. `least`: a rate that so many people share is nobody's own.
+ * in two structures is told by either. `least`: a rate that so many people share is nobody's own. `past`: rates that
+ * signed papers withheld; whoever left is still paid nobody's business.
  */
-export function payForms(state: DocumentState, ids: readonly StructureId[], least: number): PayForms {
+export function payForms(
+  state: DocumentState,
+  ids: readonly StructureId[],
+  least: number,
+  past: ReadonlyMap<string, Unknown> = new Map(),
+): PayForms {
   const rates: Rates = new Map();
   const boxes = new Map<StructureId, Map<string, BoxForms>>();
   const { settings } = state.document;
@@ -66,6 +72,14 @@ export function payForms(state: DocumentState, ids: readonly StructureId[], leas
     boxes.set(id, own);
   }
   const unknowns = new Map<string, Unknown>();
+  for (const [key, unknown] of past) {
+    const rate = rates.get(key);
+    if (!rate) unknowns.set(key, unknown);
+    else if (!rate.withheld) {
+      rate.withheld = true;
+      for (const holder of unknown.holders) rate.holders.add(holder);
+    }
+  }
   for (const [key, rate] of rates) {
     if (!rate.withheld || rate.open || rate.holders.size >= least) continue;
     const { low, high } = rate;

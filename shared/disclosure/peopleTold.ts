@@ -1,11 +1,13 @@
 import { assessImpact, EXCLUSIONS } from '../impact/impact.ts';
 import { isCouncil } from '../model/council.ts';
+import type { Memory } from '../model/ledger.ts';
 import { counts, type PersonId, type Post, type StructureId } from '../model/records.ts';
 import { type Exclusion, OUTCOMES, type Outcome } from '../model/staffSettings.ts';
 import type { DocumentState } from '../model/state.ts';
 import { discloseUnder } from './audience.ts';
 import { rangeOf } from './bracket.ts';
 import { type Pair, type Publication, pairKey } from './publication.ts';
+import { peopleMemory, type Remembered } from './remembered.ts';
 
 /** What a post says of whoever holds it, wherever it is printed: on a card, in a list, in transparency data. */
 export const MARKS = ['basis', 'employer', 'scope', 'tupe'] as const;
@@ -22,12 +24,16 @@ export interface PeopleTold {
   excluded(from: StructureId, to: StructureId, reason: Exclusion): boolean;
   /** Numbers of people that are withheld. */
   readonly secrets: readonly number[];
+  /** What a paper about these structures tells, for the ledger. */
+  memory(structures: readonly StructureId[]): Memory['people'];
 }
 
 /** A number of people, as the set that it counts. */
 interface Count {
   readonly key: string;
   readonly members: ReadonlySet<PersonId>;
+  /** The structures that it is about. */
+  readonly about: readonly StructureId[];
 }
 
 /** Counts that are told together or not at all. */
@@ -36,22 +42,28 @@ interface Candidate {
   readonly counts: readonly Count[];
 }
 
-export function peopleTold(state: DocumentState, { structures, pairs }: Publication): PeopleTold {
+export function peopleTold(state: DocumentState, { structures, pairs }: Publication, past: Remembered): PeopleTold {
   const least = discloseUnder(state.document.settings);
   const inPost = new Map(structures.map((id) => [id, holdersIn(state, id, () => true)] as const));
   const about = pairs.map((pair) => aboutPair(state, pair));
   const marks = MARKS.map((mark): Candidate => ({ key: `mark ${mark}`, counts: marked(state, structures, mark) }));
   const small = ({ members }: Count) => members.size > 0 && members.size < least;
-  const people = structures.map((id): Count => ({ key: `people ${id}`, members: inPost.get(id) ?? new Set() }));
+  const people = structures.map(
+    (id): Count => ({ key: `people ${id}`, members: inPost.get(id) ?? new Set(), about: [id] }),
+  );
+  const before = past.told.map((members, i): Count => ({ key: `told before ${i}`, members, about: [] }));
+  const withheldBefore = past.withheld.map((members, i): Count => ({ key: `withheld ${i}`, members, about: [] }));
   const all = [...people, ...about.flatMap((each) => each.counts), ...marks.flatMap((each) => each.counts)];
-  const secrets = [...all.filter(small), ...about.flatMap((each) => each.secrets)];
-  const model = modelOf([...all, ...secrets]);
+  const secrets = [...all.filter(small), ...about.flatMap((each) => each.secrets), ...withheldBefore];
+  const model = modelOf([...before, ...all, ...secrets]);
   const told = new Set<string>();
-  const rows: Count[] = [];
+  const rows: Count[] = [...before];
   // What a chart of vacancies says anyway: how many there are in what exists today.
   const first = people.find((each) => !small(each));
-  if (first && first === people[0]) rows.push(first);
-  for (const each of rows) told.add(each.key);
+  if (first && first === people[0]) {
+    rows.push(first);
+    told.add(first.key);
+  }
   const protectable = secrets.filter((secret) => !tells(model, rows, [secret], least));
   const candidates: Candidate[] = [
     ...people.slice(1).map((each) => ({ key: each.key, counts: [each] })),
@@ -65,7 +77,7 @@ export function peopleTold(state: DocumentState, { structures, pairs }: Publicat
   }
   return {
     people: (id) => told.has(`people ${id}`),
-    vacancies: (id) => !small({ key: '', members: inPost.get(id) ?? new Set() }),
+    vacancies: (id) => inPost.has(id) && !small({ key: '', members: inPost.get(id) ?? new Set(), about: [] }),
     mark: (mark) => told.has(`mark ${mark}`),
     outcome: (from, to, outcome) => told.has(`${outcome} ${pairKey({ from, to })}`),
     excluded: (from, to, reason) => told.has(`${reason} ${pairKey({ from, to })}`),
@@ -76,6 +88,13 @@ export function peopleTold(state: DocumentState, { structures, pairs }: Publicat
         ),
       ),
     ].filter((n) => n > 0),
+    memory(ids) {
+      const own = (each: Count) => each.about.length > 0 && each.about.every((id) => ids.includes(id));
+      return peopleMemory(
+        rows.filter(own).map(({ members }) => members),
+        secrets.filter(own).map(({ members }) => members),
+      );
+    },
   };
 }
 
@@ -107,6 +126,7 @@ function marked(state: DocumentState, structures: readonly StructureId[], mark: 
       (value): Count => ({
         key: `${mark} ${value} ${id}`,
         members: holdersIn(state, id, (post) => valueIn(post) === value),
+        about: [id],
       }),
     );
   });
@@ -120,6 +140,7 @@ function aboutPair(state: DocumentState, pair: Pair): { counts: Count[]; secrets
   const set = (name: string, members: Iterable<PersonId>): Count => ({
     key: `${name} ${key}`,
     members: new Set(members),
+    about: [pair.from, pair.to],
   });
   const having = (outcome: Outcome) => impact.people.flatMap((each) => (each.outcome === outcome ? [each.person] : []));
   const risk = (most: boolean) =>

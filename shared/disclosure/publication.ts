@@ -1,5 +1,6 @@
 import type { StructureId } from '../model/records.ts';
-import { currentStructure, type DocumentState, listStructures } from '../model/state.ts';
+import type { Settings } from '../model/settings.ts';
+import { currentStructure, type DocumentState, listStructures, structureByName } from '../model/state.ts';
 
 /** What may be published of a document, taken together: whoever has one open paper may have the others (EXPORT-10). */
 export interface Publication {
@@ -16,10 +17,12 @@ export interface Pair {
 export const pairKey = ({ from, to }: Pair): string => `${from}\u0000${to}`;
 
 /**
- * Every structure, each against what it was forked from and against Current. `also`: a pair that somebody asks for, which
- * may be any two.
+ * The papers that are marked for publication; where none is, every structure, each against what it was forked from and
+ * against Current.
  */
-export function publicationOf(state: DocumentState, also: readonly Pair[] = []): Publication {
+export function publicationOf(state: DocumentState): Publication {
+  const marked = state.document.settings.publication ?? [];
+  if (marked.length > 0) return markedOf(state, marked);
   const all = listStructures(state).map(({ record }) => record);
   const current = currentStructure(state)?.record.id;
   const first = all.filter(({ id }) => id === current);
@@ -33,6 +36,18 @@ export function publicationOf(state: DocumentState, also: readonly Pair[] = []):
     add(current, id);
     add(forkedFrom, id);
   }
-  for (const { from, to } of also) add(from, to);
   return { structures, pairs: [...pairs.values()] };
+}
+
+function markedOf(state: DocumentState, marked: NonNullable<Settings['publication']>): Publication {
+  const structures = new Set<StructureId>();
+  const pairs: Pair[] = [];
+  for (const { structure, from } of marked) {
+    const to = structureByName(state, structure)?.record.id;
+    const before = from == null ? undefined : structureByName(state, from)?.record.id;
+    if (before !== undefined) structures.add(before);
+    if (to !== undefined) structures.add(to);
+    if (to !== undefined && before !== undefined && to !== before) pairs.push({ from: before, to });
+  }
+  return { structures: [...structures], pairs };
 }

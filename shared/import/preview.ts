@@ -8,7 +8,7 @@ import { applyPatch, type Patch } from '../patch/patch.ts';
  */
 export function previewOf(state: DocumentState, patch: Patch, id: StructureId): DocumentState {
   const now = state.structures.get(id);
-  const preview: DocumentState = { document: state.document, structures: new Map(), people: new Map(state.people) };
+  const preview: DocumentState = { ...state, structures: new Map(), people: new Map(state.people) };
   if (now) preview.structures.set(id, copyOf(now));
   const mine = (post: Post) => post.structure === id;
   applyPatch(preview, {

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { Refusal } from '../errors.ts';
+import { isIsoDay } from '../model/days.ts';
 import { AUDIENCES, EXPORT_FORMATS, EXPORT_KINDS } from '../model/exportKinds.ts';
 import { quotable } from '../model/issue.ts';
+import { tickedSchema } from '../model/ledger.ts';
 import { patchSchema } from '../model/schema.ts';
 import type { Patch } from '../patch/patch.ts';
 import { type Preferences, preferencesChangeSchema } from './preferences.ts';
@@ -162,6 +164,22 @@ export const callSchemas = {
    * `unsupported` and the page downloads the bytes that it has.
    */
   'export.save': v.strictObject({ job: commandId, path: v.optional(path) }),
+  /** Notes in the ledger that somebody looked through the open paper that a job made (DOC-16); `id` is new. */
+  'paper.sign': v.strictObject({
+    doc,
+    job: commandId,
+    id: commandId,
+    by: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+    date: v.pipe(v.string(), v.check(isIsoDay)),
+    ticked: v.pipe(tickedSchema, v.maxLength(2_000)),
+  }),
+  /** Notes that a sign-off does not hold any more. What the paper told stays remembered. */
+  'paper.withdraw': v.strictObject({
+    doc,
+    id: commandId,
+    signOff: commandId,
+    date: v.pipe(v.string(), v.check(isIsoDay)),
+  }),
   /** Opens the file that `export.save` wrote in this session with the system's program for it (Electron alone). */
   'export.open': v.strictObject({ job: commandId }),
 } as const;
@@ -226,6 +244,8 @@ export interface DocumentSnapshot {
   readonly revision: number;
   /** Every record of the document, each as compact JSON (`decodeRecord`). */
   readonly records: readonly string[];
+  /** Rows of the ledger, each as JSON (`readLedgerRow`). */
+  readonly ledger: readonly string[];
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
   readonly save: SaveState;
@@ -355,6 +375,9 @@ export interface CallResults {
   /** Where the file is; null when the person chose no place. */
   'export.save': { readonly path: string } | null;
   'export.open': null;
+  /** The row as it was noted, as JSON. */
+  'paper.sign': { readonly row: string };
+  'paper.withdraw': { readonly row: string };
 }
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };

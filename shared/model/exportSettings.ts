@@ -5,7 +5,6 @@ import { factor, isoDay, text, textOrNumber, whole, written } from './settingVal
 
 /** Ticked lists of the export that people keep by name: "Committee pack, open". */
 
-const longText = v.pipe(v.string(), v.maxLength(2_000));
 const name = v.pipe(v.string(), v.minLength(1, 'needs a name'), v.maxLength(100, 'is longer than 100 characters'));
 
 const preset = v.strictObject({
@@ -22,22 +21,6 @@ const preset = v.strictObject({
 
 export type ExportPreset = v.InferOutput<typeof preset>;
 
-/** Somebody looked through one open paper: what it was, the hash of what it said, and the warnings that they ticked. */
-const signOff = v.strictObject({
-  by: text,
-  date: isoDay,
-  structure: text,
-  from: v.nullable(text),
-  kind: v.picklist(EXPORT_KINDS),
-  format: v.picklist(EXPORT_FORMATS),
-  content: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 hash')),
-  ticked: v.optional(
-    v.pipe(v.array(v.strictObject({ place: longText, text: longText, kind: text })), v.maxLength(2_000)),
-  ),
-});
-
-export type SignOffRecord = v.InferOutput<typeof signOff>;
-
 /** Kept in the document: whoever opens it makes the same appendices, on any computer. */
 export const exportSettings = {
   exportPresets: table(preset, { word: 'export presets', most: 50, what: 'presets' }),
@@ -52,8 +35,16 @@ export const exportSettings = {
     word: 'the pay multiple',
     published: true,
   }),
-  /** Who looked through which open paper (EXPORT-10); a paper that says something else since is not signed off. */
-  signOffs: table(signOff, { word: 'sign-offs', most: 500, what: 'sign-offs' }),
+  /**
+   * The papers that are to be published, as pairs of structures by name (EXPORT-10). What open papers tell is decided for
+   * these together, and the others tell nothing that has to be decided. None: every structure, against Current and
+   * against what it was forked from.
+   */
+  publication: table(v.strictObject({ structure: text, from: v.optional(v.nullable(text)) }), {
+    word: 'papers for publication',
+    most: 200,
+    what: 'papers',
+  }),
   /** What is public anyway, and where it was published: pay of a grade, a post, or by a rule (EXPORT-6). */
   publicPay: table(
     v.strictObject({

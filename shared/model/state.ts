@@ -1,3 +1,4 @@
+import type { LedgerRow } from './ledger.ts';
 import {
   type AnyRecord,
   counts,
@@ -34,10 +35,12 @@ export interface DocumentState {
   document: DocumentView;
   readonly structures: Map<StructureId, StructureState>;
   readonly people: Map<PersonId, Person>;
+  /** What is noted and never undone (DOC-16); patches do not reach it. */
+  ledger: readonly LedgerRow[];
 }
 
 export function emptyDocument(title: string): DocumentState {
-  return { document: { type: 'document', title, settings: {} }, structures: new Map(), people: new Map() };
+  return { document: { type: 'document', title, settings: {} }, structures: new Map(), people: new Map(), ledger: [] };
 }
 
 /** The record of the document itself. */

@@ -204,7 +204,8 @@ export function bandsIn(pay: Pay, file: SheetFile): string[] {
       const post = [...file.to.posts.values()].find((each) => each.ref === row[id] && counts(each));
       const [key] = (post && !Number.isNaN(from) && pay.of(file.to, post).salary[0]) || [];
       const quantity = key === undefined ? undefined : pay.quantities.get(key);
-      if (!quantity) return [];
+      // The band is that of the post; a holder may have a point of their own.
+      if (!quantity || quantity.value < from || quantity.value >= from + 5_000) return [];
       const width = Math.min(quantity.high, from + 5_000) - Math.max(quantity.low, from);
       return width < quantity.margin * 0.99 ? [`${file.kind}: ${key} within £${Math.round(width)}`] : [];
     });

@@ -74,6 +74,7 @@ export class MemoryServices {
       doc: 'd1',
       revision: this.revision,
       records: records.map(encodeRecord),
+      ledger: [],
       ...this.labels(),
       save,
       notices: [],

@@ -106,7 +106,9 @@ describe('PACK the tables of a report', () => {
       format: 'pdf',
       content: 'a'.repeat(64),
     } as const;
-    const signed = headlines({ signOffs: [{ ...paper, by: 'A', date: '2027-04-12' }] });
+    const memory = { money: { unknowns: [], cells: [] }, people: { people: [], told: [], withheld: [] } };
+    const noted = { type: 'sign-off' as const, id: 'sign-off-1', revision: 3, ticked: [], memory };
+    const signed = headlines({}, [{ ...noted, ...paper, by: 'A', date: '2027-04-12' }]);
     expect(signed.parts).toEqual({ text: 'last signed off 12 April 2027', bad: false });
   });
 });
