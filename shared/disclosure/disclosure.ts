@@ -1,5 +1,8 @@
 import type { ChangeFlag } from '../changes/change.ts';
+import { gradeRange } from '../cost/salary.ts';
+import type { Costing } from '../model/costing.ts';
 import type { ExportKind } from '../model/exportKinds.ts';
+import type { Money } from '../model/fixed.ts';
 import type { Memory } from '../model/ledger.ts';
 import type { Post, StructureId } from '../model/records.ts';
 import type { DocumentState } from '../model/state.ts';
@@ -101,6 +104,11 @@ export class Disclosure {
   /** What makes the pay of a box public anyway. */
   declared(post: Post): PublicPay | null {
     return declarationOf(post, this.state.document.settings);
+  }
+
+  /** The published range of a box's grade, where a declaration says that this is what is told of its pay. */
+  range(post: Post, costing: Costing): { readonly bottom: Money; readonly top: Money } | null {
+    return this.open && this.declared(post)?.rangeOnly === true ? gradeRange(post.grade, costing) : null;
   }
 
   /** Whether which posts are vacant may be told of a structure. */

@@ -218,6 +218,10 @@ function costRows(make: Make, sides: readonly Side[], told: Disclosure, ids: rea
   if (any((c) => c.allowances)) rows.push(make.money('Allowances', (f) => f.cost.allowances));
   if (any((c) => c.agency)) rows.push(make.money('Agency', (f) => f.cost.agency));
   const total = totalsOf(sides, told, ids);
+  // "0" would say that posts whose cost nobody entered are free.
+  const unknown = sides.map(
+    ({ figures: { totals } }) => totals.posts > 0 && totals.cost.total === 0 && totals.postsWithoutCost >= totals.posts,
+  );
   const split = ids.map((id) => told.money.split(id));
   const shown = split.some(Boolean) ? rows.map((row) => masked(row, split)) : [];
   const step = Math.max(...total.map(({ step }) => step));
@@ -234,7 +238,19 @@ function costRows(make: Make, sides: readonly Side[], told: Disclosure, ids: rea
           'Where salaries, on-costs, allowances and agency are not told apart, one of them would show what few people are paid.',
         ]),
   ];
-  return { rows: total.every(({ value }) => value === null) ? [] : [...shown, printedTotal(total)], notes };
+  const all = total.every(({ value }) => value === null) ? [] : [...shown, printedTotal(total)];
+  return { rows: all.map((row) => withoutUnknown(row, unknown)), notes };
+}
+
+/** A row without the amounts of a side of which no cost is known, nor the change from or to it. */
+function withoutUnknown(row: FigureRow, unknown: readonly boolean[]): FigureRow {
+  if (!unknown.some(Boolean)) return row;
+  const all = [...unknown, true];
+  return {
+    ...row,
+    cells: row.cells.map((cell, i) => (all[i] ? 'not known' : cell)),
+    values: row.values.map((value, i) => (all[i] ? '' : value)),
+  };
 }
 
 function totalsOf(sides: readonly Side[], disclosure: Disclosure, ids: readonly StructureId[]) {

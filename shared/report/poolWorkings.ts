@@ -1,3 +1,4 @@
+import { discloseUnder } from '../disclosure/audience.ts';
 import { ok, type Result, refuse } from '../errors.ts';
 import { assessImpact, type PersonImpact, type PoolImpact, RANGE_CONDITION } from '../impact/impact.ts';
 import { fteNumber } from '../model/fixed.ts';
@@ -58,7 +59,7 @@ export function poolWorkingsBook(
       IMPACT_WORDS.surplus,
       IMPACT_WORDS.bySelection,
       RANGE_CONDITION,
-      ...(pools.some((pool) => pool.people < 5)
+      ...(pools.some((pool) => pool.people < discloseUnder(state.document.settings))
         ? ['A pool of few people can show who they are: share it with their agreement.']
         : []),
     ],

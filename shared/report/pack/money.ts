@@ -16,8 +16,17 @@ import { type ColumnSpec, named, type PackContext, paragraph, table, WHY } from 
 
 export const POUNDS = 'Figures are in pounds a year.';
 
+/** Of a cell like "61,000 to 75,000". */
+const RANGE_NOTE = 'Where a salary is a range, it is that of the grade for a full-time post.';
+
 /** Stands in a cell that an open paper does not tell. */
 export const WITHHELD = 'withheld';
+
+const NOT_KNOWN = 'not known';
+
+/** There are posts, and none of them has a cost. */
+export const hasNoCost = ({ posts, total, withoutCost }: CostLine): boolean =>
+  posts > 0 && total === 0 && withoutCost.posts >= posts;
 
 export const isExact = ({ value, step }: Told) => value !== null && step === 0;
 
@@ -80,13 +89,28 @@ function postsTable(context: PackContext, caption: string, costs: CostTable, id:
     ['Total', 1.4, 'right'],
   ];
   const tells = all.map((row) => money.box(id, row.id));
-  if (all.length > 0 && !tells.some(Boolean)) {
+  const { posts: boxes, record } = context.state.structures.get(id) as StructureState;
+  const costing = costingOf(context.settings, record.name);
+  const rangeOf = (row: CostRow): string => {
+    const post = boxes.get(row.id);
+    const range = post && context.told.range(post, costing);
+    return range ? `${amount(range.bottom)} to ${amount(range.top)}` : WITHHELD;
+  };
+  const ranges = all.some((row, i) => tells[i] !== true && rangeOf(row) !== WITHHELD);
+  if (all.length > 0 && !tells.some(Boolean) && !ranges) {
     context.withhold('Salary and cost of each post', WHY.pay);
     return [];
   }
   if (!tells.every(Boolean))
     context.withhold('Salary and cost of posts that are one person’s or a few people’s', WHY.pay);
-  const cells = (title: string, grade: string, line: CostLine, known: boolean, shown: boolean): string[] => [
+  const cells = (
+    title: string,
+    grade: string,
+    line: CostLine,
+    known: boolean,
+    shown: boolean,
+    instead = WITHHELD,
+  ): string[] => [
     title,
     grade,
     ...(several ? [count(line.posts)] : []),
@@ -98,7 +122,7 @@ function postsTable(context: PackContext, caption: string, costs: CostTable, id:
           ...(other ? [known ? amount(line.allowances + line.agency) : ''] : []),
           known ? amount(line.total) : '',
         ]
-      : [WITHHELD, '', ...(other ? [''] : []), WITHHELD]),
+      : [instead, '', ...(other ? [''] : []), WITHHELD]),
   ];
   const rowOf = (row: CostRow): Row => ({
     cells: cells(
@@ -107,6 +131,7 @@ function postsTable(context: PackContext, caption: string, costs: CostTable, id:
       row,
       row.withoutCost.posts < Math.max(1, row.posts),
       money.box(id, row.id),
+      rangeOf(row),
     ),
   });
   const group = (rows: readonly CostRow[]) =>
@@ -129,7 +154,8 @@ function postsTable(context: PackContext, caption: string, costs: CostTable, id:
   const whole = money.split(id) && money.total(id) === 'exact';
   if (whole) rows.push({ cells: cells('Total', '', costs.total, true, true), total: true });
   else rows.push(totalOnly(context, id, costs, columns));
-  return [table(caption, columns, rows, [POUNDS, ...costs.notes.map(plain)].join(' '))];
+  const note = [POUNDS, ...(ranges ? [RANGE_NOTE] : []), ...costs.notes.map(plain)].join(' ');
+  return [table(caption, columns, rows, note)];
 }
 
 /** The last row of a table of posts whose total is told alone, rounded or not at all. */
@@ -204,6 +230,11 @@ function evaluation(context: PackContext, existing: CostTable, proposed: CostTab
     ['Change in total cost', moved],
   ] as const;
   const row = (label: string, read: (line: CostLine) => string): Row => ({ cells: [label, ...lines.map(read)] });
+  // "0" would say that posts whose cost nobody entered are free, and their change that everything is saved.
+  const unknown = [existing.total, proposed.total].map(hasNoCost);
+  const money = (label: string, read: (line: CostLine) => string): Row => ({
+    cells: [label, ...lines.map((line, i) => ((unknown[i] ?? unknown.some(Boolean)) ? NOT_KNOWN : read(line)))],
+  });
   const other = lines.some((line) => line.allowances + line.agency !== 0);
   return table(
     'Financial evaluation',
@@ -217,12 +248,21 @@ function evaluation(context: PackContext, existing: CostTable, proposed: CostTab
       row('Posts', (line) => count(line.posts)),
       row('FTE', (line) => fte(line.fte)),
       ...(maySplit(context)
-        ? [row('Salaries', (line) => amount(line.salary)), row('On-costs', (line) => orUnset(line.onCosts))]
+        ? [money('Salaries', (line) => amount(line.salary)), money('On-costs', (line) => orUnset(line.onCosts))]
         : []),
       ...(other && maySplit(context)
-        ? [row('Allowances', (line) => amount(line.allowances)), row('Agency', (line) => amount(line.agency))]
+        ? [money('Allowances', (line) => amount(line.allowances)), money('Agency', (line) => amount(line.agency))]
         : []),
-      { cells: ['Total', ...whole.map(([what, each]) => (each ? toldAmount(context, what, each) : ''))], total: true },
+      {
+        cells: [
+          'Total',
+          ...whole.map(([what, each], i) => {
+            if (unknown[i] ?? unknown.some(Boolean)) return NOT_KNOWN;
+            return each ? toldAmount(context, what, each) : '';
+          }),
+        ],
+        total: true,
+      },
     ],
     [POUNDS, ...new Set([...existing.notes, ...proposed.notes])].map(plain).join(' '),
   );

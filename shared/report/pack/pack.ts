@@ -1,12 +1,14 @@
+import { gradeRange } from '../../cost/salary.ts';
 import { exemptNote, markingOf } from '../../disclosure/marking.ts';
 import { declaredWords, publicationWords } from '../../disclosure/publicPay.ts';
 import type { Withheld } from '../../disclosure/withheld.ts';
 import { withheldRecords } from '../../disclosure/withheld.ts';
 import { ok, type Result, refuse } from '../../errors.ts';
+import { costingOf } from '../../model/costing.ts';
 import type { StructureId } from '../../model/records.ts';
 import { currentStructure, type DocumentState, type StructureState } from '../../model/state.ts';
 import { plain } from '../../words/plain.ts';
-import { day } from '../../words/printFormat.ts';
+import { day, pounds } from '../../words/printFormat.ts';
 import { chartBlock } from '../chart/chartReport.ts';
 import { glyphWarnings } from '../page/lackingGlyphs.ts';
 import { sheet } from '../page/paper.ts';
@@ -270,14 +272,17 @@ function coverOf(context: PackContext, title: string, contents: readonly string[
 export const NOT_SIGNED = 'Redaction not yet signed off';
 
 /** Pay that is told because it is public anyway, with the publication that says it (EXPORT-10). */
-export function publicAnyway({ settings, told }: PackContext): Block[] {
+export function publicAnyway({ settings, told, structure }: PackContext): Block[] {
+  const costing = costingOf(settings, structure.record.name);
   const declared = settings.publicPay ?? [];
   if (!told.open || declared.length === 0) return [];
   return [
     heading(3, 'Public anyway'),
     bullets(
       declared.map((each) => {
-        const what = each.rangeOnly === true ? 'The range of the grade' : 'Pay';
+        const range = each.rangeOnly === true && each.grade ? gradeRange(each.grade, costing) : null;
+        const words = range === null ? '' : ` (${pounds(range.bottom)} to ${pounds(range.top)})`;
+        const what = each.rangeOnly === true ? `The range of the grade${words}` : 'Pay';
         const published = publicationWords(each);
         return `${what} of ${declaredWords(each)}${published === '' ? '' : `: published in ${published}`}.`;
       }),

@@ -1,5 +1,6 @@
 import { told } from '../../disclosure/amounts.ts';
 import { ok, type Result } from '../../errors.ts';
+import { costingOf } from '../../model/costing.ts';
 import { fteNumber, type Money } from '../../model/fixed.ts';
 import type { Post, StructureId } from '../../model/records.ts';
 import type { DocumentState, StructureState } from '../../model/state.ts';
@@ -203,7 +204,14 @@ function costSheet(context: PackContext, name: string, table: CostTable, id: Str
   const tells = all.map(({ row }) => money.box(id, row.id));
   if (!tells.every(Boolean))
     context.withhold('Salary and cost of posts that are one person’s or a few people’s', WHY.pay);
-  if (all.length > 0 && !tells.some(Boolean)) return [];
+  const boxes = context.state.structures.get(id)?.posts;
+  const costing = costingOf(context.settings, context.state.structures.get(id)?.record.name ?? '');
+  const rangeOf = (box: string): string => {
+    const post = boxes?.get(box);
+    const range = post ? context.told.range(post, costing) : null;
+    return range ? `${pounds(range.bottom)} to ${pounds(range.top)}` : WITHHELD;
+  };
+  if (all.length > 0 && !tells.some(Boolean) && all.every(({ row }) => rangeOf(row.id) === WITHHELD)) return [];
   const rows = all.map(({ area, row }, i): DataCell[] => [
     plain(row.ref),
     plain(row.title),
@@ -219,7 +227,7 @@ function costSheet(context: PackContext, name: string, table: CostTable, id: Str
           pounds(row.agency),
           { formula: `SUM(${columnName(6)}${i + 2}:${columnName(9)}${i + 2})` },
         ]
-      : [WITHHELD, null, null, null, WITHHELD]),
+      : [rangeOf(row.id), null, null, null, WITHHELD]),
   ]);
   if (tells.every(Boolean)) return [{ name, columns: COSTS, rows: [...rows, sumRow(COSTS, rows.length, 'Total')] }];
   const { value, step } = told(money.total(id), table.total.total);
