@@ -204,14 +204,11 @@ function attackPay(state: DocumentState, papers: readonly Paper[], files: readon
   };
   for (const paper of papers) read(pay, paper, put);
   for (const file of files) readFile(pay, file, put);
-  const finds = [
+  return [
     ...small(pay, equations),
     ...close(pay, equations),
     ...files.flatMap((file) => bandsIn(pay, file)).map((what) => ({ what })),
   ];
-  for (const e of equations)
-    console.log(' ', e.said, e.slack, [...e.weights].map(([k, w]) => `${w.toFixed(3)}*${k}`).join(' '));
-  return finds;
 }
 
 export type Put = (said: string, entries: Iterable<[string, number]>, cell: string, step: number) => void;

@@ -130,7 +130,7 @@ export function readFile(pay: Pay, file: SheetFile, put: Put): void {
     Existing: stepOf('Existing total cost, but ') || (file.kind === 'pack' ? 0 : stepOf('')),
     Proposed: stepOf('Proposed total cost, but ') || (file.kind === 'pack' ? 0 : stepOf('')),
   };
-  for (const { rows } of file.sheets) {
+  for (const { name, rows } of file.sheets) {
     const [head = [], ...body] = rows;
     const at = (heading: string) => head.indexOf(heading);
     if (head[0] === 'Figure')
@@ -151,8 +151,8 @@ export function readFile(pay: Pay, file: SheetFile, put: Put): void {
     if (at('Post ID') < 0) continue;
     for (const row of body) {
       const ref = row[at('Post ID')];
-      for (const side of [file.from, file.to]) {
-        // Sheets of costs say in their name which side they are of.
+      // Sheets of costs say in their name which side they are of; every other list is of the structure itself.
+      for (const side of [name === 'Cost existing' ? file.from : file.to]) {
         const post = standing(side).find((each) => each.ref === ref);
         if (!post) continue;
         for (const [heading, part] of Object.entries(COSTS)) {
