@@ -102,7 +102,7 @@ export const COMMAND_USES = {
     options: {
       structure: { value: 'NAME', says: 'the structure' },
       from: { value: 'NAME', says: 'what it is compared with; Current without it' },
-      as: { value: 'pack|chart|posts|transparency|figures|pool-workings|letters', says: 'what is written' },
+      as: { value: 'pack|chart|posts|transparency|figures|pool-workings|letters|s188|hr1|payroll', says: 'what is written' },
       sections: { value: 'a,b', says: 'sections of a pack, in this order' },
       audience: { value: 'open|exempt|working', says: 'for whom; a working copy without it' },
       paragraph: { value: 'N', says: 'exempt: the paragraph of Schedule 12A' },
@@ -117,6 +117,22 @@ export const COMMAND_USES = {
     older: {
       public: { says: 'the same as --audience open' },
       part: { value: 'open|exempt', says: 'the same as --audience' },
+    },
+  },
+  letters: {
+    files: ['DOC', 'TEMPLATE.docx', 'OUTDIR'],
+    says: 'Merges letters into a Word template, {{person}} and other fields filled. TEMPLATE may be a shipped example by its kind. Nothing is written while a field is unknown or empty.',
+    options: {
+      from: { value: 'A', says: 'the structure before' },
+      to: { value: 'B', says: 'the proposal' },
+      kind: {
+        value: 'at-risk|assimilation|ring-fence|redeployment|end-of-assignment|outcome|preference-form|matching-form|own',
+        says: 'whom it is for; everybody in scope (own) without it',
+      },
+      pool: { value: 'NAME', says: 'people of this pool alone' },
+      'one-file': { says: 'all letters in one file' },
+      'accept-missing': { says: 'writes in spite of fields that are unknown or empty' },
+      'template-only': { says: 'writes the shipped example as it is, to make your own of' },
     },
   },
   check: {

@@ -2,6 +2,7 @@ import type { Disclosure } from '../../shared/disclosure/disclosure.ts';
 import { markedColumns, publicCopy } from '../../shared/disclosure/publicPosts.ts';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import type { ExportFormat, ExportKind } from '../../shared/ipc/contract.ts';
+import type { StructureId } from '../../shared/model/records.ts';
 import { currentStructure, type DocumentState, type StructureState } from '../../shared/model/state.ts';
 import { chartDrawing, chartReport, type Drawing } from '../../shared/report/chart/chartReport.ts';
 import { type FiguresTables, figuresReport, figuresTables } from '../../shared/report/figuresReport.ts';
@@ -14,6 +15,9 @@ import { csvText } from '../../shared/report/page/csvText.ts';
 import type { Report } from '../../shared/report/page/report.ts';
 import { bookReport, type DataBook } from '../../shared/report/page/sheets.ts';
 import { stampOf } from '../../shared/report/page/stamp.ts';
+import { hr1Sheet } from '../../shared/report/papers/hr1.ts';
+import { payrollBook } from '../../shared/report/papers/payroll.ts';
+import { section188 } from '../../shared/report/papers/s188.ts';
 import { poolWorkingsBook } from '../../shared/report/poolWorkings.ts';
 import { postsBook } from '../../shared/report/postsBook.ts';
 import { postsRows } from '../../shared/report/postsCsv.ts';
@@ -58,6 +62,9 @@ export const WRITERS: Readonly<Partial<Record<ExportKind, Formats>>> = {
   transparency: bookWriters(transparency, 'Transparency data'),
   'pool-workings': bookWriters(poolWorkings, 'Pool workings'),
   letters: { csv: asCsv(letters), xlsx: asXlsx(letters) },
+  s188: { docx: asDocx(paper(section188)), pdf: asPdf(paper(section188)) },
+  hr1: { docx: asDocx(paper(hr1Sheet)), pdf: asPdf(paper(hr1Sheet)) },
+  payroll: { xlsx: asXlsx(payroll), csv: asCsv(payroll) },
 };
 
 export const KIND_NAMES: Readonly<Record<ExportKind, string>> = {
@@ -68,6 +75,9 @@ export const KIND_NAMES: Readonly<Record<ExportKind, string>> = {
   figures: 'figures',
   'pool-workings': 'pool workings',
   letters: 'payroll and letters list',
+  s188: 'section 188 notice',
+  hr1: 'sheet for form HR1',
+  payroll: 'data for payroll and finance',
 };
 
 type Maker = (job: Job) => Promise<Result<Report>> | Result<Report>;
@@ -147,6 +157,30 @@ function letters(job: Job): Result<DataBook> {
   }
   const from = existingOf(job);
   return from ? lettersBook(job.state, from.record.id, job.structure.record.id, job.request) : nothingBefore();
+}
+
+/** The papers that follow a proposal have no open version (HR-3). */
+function paper(
+  make: (state: DocumentState, from: StructureId, to: StructureId, options: ExportRequest) => Result<Report>,
+): Maker {
+  return (job) => {
+    if (job.told.open) return neverOpen(job);
+    const from = existingOf(job);
+    return from ? make(job.state, from.record.id, job.structure.record.id, job.request) : nothingBefore();
+  };
+}
+
+function payroll(job: Job): Result<DataBook> {
+  if (job.told.open) return neverOpen(job);
+  const from = existingOf(job);
+  return from ? payrollBook(job.state, from.record.id, job.structure.record.id, job.request) : nothingBefore();
+}
+
+function neverOpen({ request }: Job) {
+  return refuse(
+    'never-open',
+    `The ${KIND_NAMES[request.kind]} is about people at work, so it cannot be made for publication. Leave --audience out, or make it exempt.`,
+  );
 }
 
 /** The structure that is compared with: the one asked for, else Current. */

@@ -31,6 +31,9 @@ export const KINDS: readonly Kind[] = [
     parts: [null, 'exempt'],
   },
   { kind: 'letters', formats: ['xlsx', 'csv'], compares: true, parts: [null] },
+  { kind: 's188', formats: ['docx', 'pdf'], compares: true, parts: [null, 'exempt'] },
+  { kind: 'hr1', formats: ['docx', 'pdf'], compares: true, parts: [null, 'exempt'] },
+  { kind: 'payroll', formats: ['xlsx', 'csv'], compares: true, parts: [null] },
 ];
 
 export function kindOf(kind: ExportKind): Kind {

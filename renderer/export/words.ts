@@ -164,6 +164,8 @@ export const FORMAT_HINTS: Readonly<Partial<Record<`${ExportKind} ${ExportFormat
   'pool-workings xlsx': UNIONS,
   'letters xlsx': LETTERS,
   'letters csv': LETTERS,
+  'payroll xlsx': LETTERS,
+  'payroll csv': LETTERS,
   'chart pdf': 'Split at managers where it is too big for a page, with a list of the same structure.',
   svg: 'One drawing that stays sharp at any size.',
 };

@@ -201,7 +201,7 @@ function unconfirmedEmployers({ standing, state }: Parts): { name: string; peopl
 }
 
 /**
- * Proposed dismissals and the most of them at one establishment. Who of a pool is left out is not known, so an
+ * Proposed dismissals and the most of them at each establishment. Who of a pool is left out is not known, so an
  * establishment may have as many as it has people who may be.
  */
 function dismissalsOf(pools: readonly PoolImpact[], total: number, { state, from }: Parts): Dismissals {
@@ -219,10 +219,9 @@ function dismissalsOf(pools: readonly PoolImpact[], total: number, { state, from
     for (const [name, people] of here)
       most.set(name, (most.get(name) ?? 0) + Math.min(people, pool.proposedDismissals));
   }
-  if (most.size === 0 || most.has('')) return { people: total, most: { name: null, people: total } };
-  const [first] = [...most].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-  const [name, people] = first as [string, number];
-  return { people: total, most: { name, people } };
+  // One post without an establishment, and nobody can say how many the others have.
+  if (most.size === 0 || most.has('')) return { people: total, at: [] };
+  return { people: total, at: [...most].map(([name, people]) => ({ name, people })) };
 }
 
 function notesOf(

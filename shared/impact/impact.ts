@@ -10,6 +10,8 @@ export {
   type ConsultationStep,
   consultationFor,
   type Dismissals,
+  earliestDismissal,
+  type PlaceCount,
   STEP_WORDS,
 } from './consultation.ts';
 export { ImpactEngine } from './engine.ts';

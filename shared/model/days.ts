@@ -20,6 +20,20 @@ export function daysLater(iso: string, days: number): string {
   return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, (date ?? 1) + days)).toISOString().slice(0, 10);
 }
 
+/** The day before. */
+export function dayBefore(iso: string): string {
+  return daysLater(iso, -1);
+}
+
+/** The same day so many months later, or the last of a shorter month: 31 January and one month is 28 February. */
+export function monthsLater(iso: string, months: number): string {
+  const [year, month, date] = iso.split('-').map(Number) as [number, number, number];
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(date, last));
+  return first.toISOString().slice(0, 10);
+}
+
 /** Days from one day to another; below 0 where the second is earlier. */
 export function daysBetween(from: string, to: string): number {
   const at = (iso: string) => {

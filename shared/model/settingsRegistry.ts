@@ -2,6 +2,7 @@ import { costSettings } from './costSettings.ts';
 import { exportSettings } from './exportSettings.ts';
 import { moneySettings } from './moneySettings.ts';
 import { packSettings } from './packSettings.ts';
+import { paperSettings } from './paperSettings.ts';
 import { placeSettings } from './placeSettings.ts';
 import { type AboutSetting, type SettingPart, type SettingParts, type SettingSpec, schemasOf } from './settingKinds.ts';
 import { staffSettings } from './staffSettings.ts';
@@ -17,6 +18,7 @@ export const SETTINGS = {
   ...moneySettings,
   ...staffSettings,
   ...packSettings,
+  ...paperSettings,
   ...exportSettings,
 } satisfies SettingParts;
 

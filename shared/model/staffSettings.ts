@@ -79,6 +79,20 @@ export const staffSettings = {
     otherProposals: single(v.nullable(whole), { word: 'other proposals' }),
     volunteers: single(v.nullable(whole), { word: 'volunteers' }),
     refusedChanges: single(v.nullable(whole), { word: 'refused changes' }),
+    /**
+     * Other proposals one by one, with the people whom each would dismiss. One whose consultation with representatives
+     * began is left out of the section 188 count; one that is notified is left out of form HR1 (IMPACT-10).
+     */
+    proposals: table(
+      v.strictObject({
+        proposal: written,
+        establishment: v.optional(text),
+        dismissals: whole,
+        began: v.optional(v.nullable(isoDay)),
+        notified: v.optional(v.nullable(isoDay)),
+      }),
+      { word: 'dismissals in other proposals', figures: ['impact'], most: 200, what: 'proposals' },
+    ),
     /** Others whose consultation with representatives has begun, or who are notified: beside the count, not added. */
     begun: single(v.nullable(v.strictObject({ people: whole, date: isoDay })), { word: 'those consulted already' }),
     notified: single(v.nullable(v.strictObject({ people: whole, date: isoDay })), { word: 'those notified already' }),

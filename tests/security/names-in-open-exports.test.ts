@@ -12,7 +12,7 @@ import { itReadsBack, readPdf } from '../unit/export/tools.ts';
 const SECRETS = ['EMP-4711', 'EMP-4712', 'Quillfeather', 'Ashgrove', 'Long-term sick'];
 
 /** These are about people and have no open version. */
-const NEVER_OPEN: readonly ExportKind[] = ['letters', 'pool-workings'];
+const NEVER_OPEN: readonly ExportKind[] = ['letters', 'pool-workings', 's188', 'hr1', 'payroll'];
 
 function peopledDocument() {
   const state = documentOf([

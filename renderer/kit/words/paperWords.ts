@@ -10,6 +10,9 @@ export const KIND_WORDS: Readonly<Record<ExportKind, string>> = {
   transparency: 'Transparency data',
   'pool-workings': 'Pool workings',
   letters: 'Payroll and letters',
+  s188: 'Section 188 notice',
+  hr1: 'Sheet for form HR1',
+  payroll: 'Data for payroll and finance',
 };
 
 export const FORMAT_WORDS: Readonly<Record<ExportFormat, string>> = {
