@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   compare: async () => (await import('./figures.ts')).compare,
   impact: async () => (await import('./impact.ts')).impact,
   apply: async () => (await import('./apply.ts')).apply,
+  letters: async () => (await import('./letters.ts')).letters,
   export: async () => (await import('./export.ts')).exportFile,
   check: async () => (await import('./keeping.ts')).check,
   copy: async () => (await import('./keeping.ts')).copy,

@@ -9,7 +9,6 @@ import { heading, paragraph, small, table } from '../pack/context.ts';
 import type { Block, Report } from '../page/report.ts';
 import { NO_STRUCTURE, type StampInput, stampLine, stampOf } from '../page/stamp.ts';
 import { countedDescriptions } from './counted.ts';
-import { rulesTable } from './lawRules.ts';
 import { missingBlocks, missingFrom } from './missing.ts';
 import * as parts from './paperParts.ts';
 
@@ -104,7 +103,9 @@ export function hr1Sheet(
       ],
       ['Redundancies proposed, in all', unknown ?? `${least}${count(consultation.hr1.all)}`],
     ]),
-    ...(unknown === null ? [parts.countTable(impact, 'hr1'), parts.leftOutTable(impact, settings, 'hr1')] : []),
+    ...(unknown === null
+      ? [parts.countTable(impact, settings, 'hr1'), parts.leftOutTable(impact, settings, 'hr1')]
+      : []),
     ...part(5, 'Dates', [
       ['First dismissal takes effect', parts.dateOr(dates.firstDismissal, 'the first dismissal')],
       ['Last dismissal takes effect', parts.dateOr(papers.lastDismissal, 'the last dismissal')],
@@ -134,9 +135,8 @@ export function hr1Sheet(
       ['Consultation began on', parts.dateOr(dates.begins, 'the day on which consultation began')],
       ['Copies of the form given to them on', parts.dateOr(dates.copies, 'the day of the copies')],
     ]),
-    rulesTable(settings, 'hr1'),
     small(stampLine(stampOf(state, to, options))),
-    ...missingBlocks(missingFrom(state, impact, 'hr1', options.date), consultation.order),
+    ...missingBlocks(missingFrom(state, impact, 'hr1', options.date), impact, settings, 'hr1'),
   ];
   const title = `Sheet for form HR1: ${plain(to.record.name)}`;
   return ok({ title, language: 'en-GB', stamp: stampOf(state, to, options), open: false, blocks });

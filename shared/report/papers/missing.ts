@@ -1,10 +1,12 @@
 import { CONSULTATION_STEPS, type ImpactResult, STEP_WORDS } from '../../impact/impact.ts';
+import type { Settings } from '../../model/settings.ts';
 import type { DocumentState } from '../../model/state.ts';
 import { unknownWords } from '../../words/people.ts';
 import { plain } from '../../words/plain.ts';
-import { table } from '../pack/context.ts';
+import { paragraph, table } from '../pack/context.ts';
 import type { Block } from '../page/report.ts';
 import { agencyWorkers, countedDescriptions } from './counted.ts';
+import { rulesTable } from './lawRules.ts';
 
 /** Something that a paper asks for and the document does not say, and where it is entered. */
 export interface Missing {
@@ -47,7 +49,7 @@ export function missingFrom(
     ask(blank(employer?.phone) && blank(employer?.email), 'A telephone number or e-mail address', `${FACTS}, Employer`);
     ask(blank(employer?.business), 'The nature of the business', `${FACTS}, Employer`);
   }
-  for (const { what } of impact.consultation.asks.map((what) => ({ what }))) out.push({ what, where: COUNT });
+  for (const what of impact.consultation.asks) out.push({ what, where: COUNT });
   const descriptions = countedDescriptions(state, impact);
   ask(
     impact.consultation.places.some(({ name }) => name === null) && impact.consultation.counted > 0,
@@ -107,13 +109,19 @@ export function missingFrom(
   return out;
 }
 
-/** What is missing, on a page of its own that is taken out before the paper is sent. */
-export function missingBlocks(missing: readonly Missing[], order: readonly string[]): Block[] {
-  if (missing.length === 0 && order.length === 0) return [];
+/** What is missing, what the law counts and where that stands: a page that is taken out before the paper is sent. */
+export function missingBlocks(
+  missing: readonly Missing[],
+  impact: ImpactResult,
+  settings: Settings,
+  paper: 's188' | 'hr1',
+): Block[] {
+  const { consultation } = impact;
   return [
     { type: 'page-break' },
     { type: 'heading', level: 2, text: 'For HR alone: take this page out before the paper is sent' },
-    ...order.map((text): Block => ({ type: 'paragraph', text: `Dates to look at: ${text}` })),
+    ...(impact.unknown === null ? [paragraph(consultation.rule)] : []),
+    ...consultation.order.map((text) => paragraph(`Dates to look at: ${text}`)),
     ...(missing.length === 0
       ? []
       : [
@@ -126,5 +134,6 @@ export function missingBlocks(missing: readonly Missing[], order: readonly strin
             missing.map(({ what, where }) => [plain(what), where]),
           ),
         ]),
+    rulesTable(settings, paper),
   ];
 }

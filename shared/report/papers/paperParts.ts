@@ -4,7 +4,7 @@ import type { Settings } from '../../model/settings.ts';
 import { EXCLUSIONS } from '../../model/staffSettings.ts';
 import { atLeast } from '../../words/people.ts';
 import { plain } from '../../words/plain.ts';
-import { count, percentText, plural } from '../../words/printFormat.ts';
+import { count, percentText } from '../../words/printFormat.ts';
 import { EXCLUSION_WORDS } from '../../words/values.ts';
 import { paragraph, paragraphs, table } from '../pack/context.ts';
 import type { Block, Table } from '../page/report.ts';
@@ -32,8 +32,9 @@ export function employerLines(settings: Settings): string[] {
 }
 
 /** How the number is made up, at each establishment; what is not in it stands in `leftOutTable`. */
-export function countTable(impact: ImpactResult, paper: 's188' | 'hr1'): Table {
+export function countTable(impact: ImpactResult, settings: Settings, paper: 's188' | 'hr1'): Table {
   const { consultation } = impact;
+  const { volunteers, refusedChanges, otherProposals, proposals } = settings.consultation ?? {};
   const least = atLeast(impact);
   const others = (place: PlaceCount) => (paper === 's188' ? place.others : place.toNotify);
   return table(
@@ -49,8 +50,8 @@ export function countTable(impact: ImpactResult, paper: 's188' | 'hr1'): Table {
       cells: [
         place.name === null ? WHOLE_COUNCIL : plain(place.name),
         `${least}${count(place.own)}`,
-        count(place.answered),
-        count(others(place)),
+        [volunteers, refusedChanges].every((n) => n == null) ? 'Not answered' : count(place.answered),
+        otherProposals == null && !proposals?.length && others(place) === 0 ? 'Not answered' : count(others(place)),
         `${least}${count(paper === 's188' ? place.total : place.hr1)}`,
       ],
     })),
@@ -130,4 +131,5 @@ export function schemeWords({ exitScheme: scheme }: Settings): string {
   return `The council’s scheme: the weeks of statutory redundancy pay, multiplied by ${scheme.multiplier}${most}, of ${pay}.${since}`;
 }
 
-export const peopleWords = (n: number) => plural(n, 'person', 'people');
+/** A number that HR answers; blank is not nought. */
+export const answered = (n: number | null | undefined) => (n == null ? 'not answered yet' : count(n));

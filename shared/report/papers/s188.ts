@@ -9,7 +9,6 @@ import { heading, paragraph, small, table } from '../pack/context.ts';
 import type { Block, Report } from '../page/report.ts';
 import { NO_STRUCTURE, type StampInput, stampLine, stampOf } from '../page/stamp.ts';
 import { agencyWorkers, countedDescriptions } from './counted.ts';
-import { rulesTable } from './lawRules.ts';
 import { missingBlocks, missingFrom } from './missing.ts';
 import * as parts from './paperParts.ts';
 
@@ -60,7 +59,7 @@ export function section188(
     ...(unknown === null
       ? [
           paragraph(
-            `${least === '' ? '' : 'At least '}${count(consultation.proposedDismissals)} proposed ${consultation.proposedDismissals === 1 ? 'dismissal' : 'dismissals'} in this proposal: ${least}${count(consultation.counted)} from the posts below, ${count(settings.consultation?.volunteers ?? 0)} volunteers and ${count(settings.consultation?.refusedChanges ?? 0)} for refusing new terms.`,
+            `${least === '' ? '' : 'At least '}${count(consultation.proposedDismissals)} proposed ${consultation.proposedDismissals === 1 ? 'dismissal' : 'dismissals'} in this proposal: ${least}${count(consultation.counted)} from the posts below, volunteers ${parts.answered(settings.consultation?.volunteers)}, for refusing new terms ${parts.answered(settings.consultation?.refusedChanges)}.`,
           ),
           table(
             'Proposed dismissals by establishment and description',
@@ -82,11 +81,12 @@ export function section188(
                 total: true,
               },
             ],
-            'Where a pool holds several descriptions, who of them is selected is not known: the number is a range, and the ranges do not add up to the total.',
+            described.some((row) => row.least !== row.most)
+              ? 'Where a pool holds several descriptions, who of them is selected is not known: the number is a range, and the ranges do not add up to the total.'
+              : '',
           ),
-          parts.countTable(impact, 's188'),
+          parts.countTable(impact, settings, 's188'),
           parts.leftOutTable(impact, settings, 's188'),
-          paragraph(consultation.rule),
         ]
       : [paragraph(unknown)]),
     heading(2, '(c) Total number of employees of each description at the establishment'),
@@ -138,9 +138,8 @@ export function section188(
           ],
           agency.entered ? '' : 'Those of this document alone, not of the whole council.',
         ),
-    rulesTable(settings, 's188'),
     small(stampLine(stampOf(state, to, options))),
-    ...missingBlocks(missingFrom(state, impact, 's188', options.date), consultation.order),
+    ...missingBlocks(missingFrom(state, impact, 's188', options.date), impact, settings, 's188'),
   ];
   const title = `Section 188 notice: ${plain(to.record.name)}`;
   return ok({ title, language: 'en-GB', stamp: stampOf(state, to, options), open: false, blocks });
