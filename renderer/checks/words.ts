@@ -8,6 +8,7 @@ export const CHECK_KINDS: readonly { readonly title: string; readonly codes: rea
     title: 'Statutory roles',
     codes: ['designation-unassigned', 'designation-twice', 'designation-deleted'],
   },
+  { title: 'Consultation and notice', codes: ['consultation-order', 'notice-early', 'priority-first'] },
   { title: STATUS_WORDS.leftOut, codes: ['left-out'] },
   { title: 'Commitments made in consultation', codes: ['commitment'] },
   { title: 'Functions without a home', codes: ['function-lost'] },

@@ -19,6 +19,7 @@ import {
 import { budgetTotal } from '../money/envelope.ts';
 import { lostCommitments } from './commitments.ts';
 import { comparedPrompts } from './comparedWithCurrent.ts';
+import { paperPrompts } from './paperChecks.ts';
 
 export const CHECK_CODES = [
   'span-wide',
@@ -39,6 +40,9 @@ export const CHECK_CODES = [
   'left-out',
   'commitment',
   'no-outcome',
+  'consultation-order',
+  'notice-early',
+  'priority-first',
   'over-budget',
 ] as const;
 export type CheckCode = (typeof CHECK_CODES)[number];
@@ -79,7 +83,10 @@ export function checkStructure(
   }
   for (const { code, message } of comparedPrompts(state, structure, engine)) say(code, null, message);
   for (const lost of lostCommitments(state, structure)) found.push({ code: 'commitment', ...lost });
-  if (impact) checkOutcomes(structure, impact, say);
+  if (impact) {
+    checkOutcomes(structure, impact, say);
+    for (const { code, message } of paperPrompts(state, impact)) say(code, null, message);
+  }
   const reasons = dismissals(state.document.settings, structure.record.name);
   return found.map((prompt) => ({
     ...prompt,

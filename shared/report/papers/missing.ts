@@ -120,7 +120,7 @@ export function missingBlocks(
   return [
     { type: 'page-break' },
     { type: 'heading', level: 2, text: 'For HR alone: take this page out before the paper is sent' },
-    ...(impact.unknown === null ? [paragraph(consultation.rule)] : []),
+    ...(impact.unknown === null ? [paragraph(consultation.rule), ...hr1Words(impact, paper)] : []),
     ...consultation.order.map((text) => paragraph(`Dates to look at: ${text}`)),
     ...(missing.length === 0
       ? []
@@ -135,5 +135,16 @@ export function missingBlocks(
           ),
         ]),
     rulesTable(settings, paper),
+  ];
+}
+
+/** Where form HR1 counts others than the notice does, it says so. */
+function hr1Words({ consultation: { hr1, places } }: ImpactResult, paper: 's188' | 'hr1'): Block[] {
+  if (paper === 's188' || hr1.total === places[0]?.total) return [];
+  const days = hr1.days === null ? 'no threshold is reached' : `at least ${hr1.days} days before the first dismissal`;
+  return [
+    paragraph(
+      `Form HR1 counts ${hr1.total} at one establishment, ${days}: whoever is consulted already and not notified yet is in it (section 193(3)).`,
+    ),
   ];
 }
