@@ -27,15 +27,7 @@ import { WrongUse } from './usage.ts';
  * accepted; what was written for whom is kept in the document.
  */
 export const letters: Command = async (argv) => {
-  const args = parse(argv, 3, {
-    from: 'text',
-    to: 'text',
-    kind: 'text',
-    pool: 'text',
-    'one-file': 'flag',
-    'accept-missing': 'flag',
-    'template-only': 'flag',
-  });
+  const args = parse(argv, 'letters');
   const [doc, template, out] = args.positionals as [string, string, string];
   const asKind = (name: string) => LETTER_KINDS.find((kind) => kind === name);
   const example = template === 'own' ? undefined : asKind(template);

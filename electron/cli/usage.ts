@@ -102,7 +102,10 @@ export const COMMAND_USES = {
     options: {
       structure: { value: 'NAME', says: 'the structure' },
       from: { value: 'NAME', says: 'what it is compared with; Current without it' },
-      as: { value: 'pack|chart|posts|transparency|figures|pool-workings|letters|s188|hr1|payroll', says: 'what is written' },
+      as: {
+        value: 'pack|chart|posts|transparency|figures|pool-workings|letters|s188|hr1|payroll',
+        says: 'what is written',
+      },
       sections: { value: 'a,b', says: 'sections of a pack, in this order' },
       audience: { value: 'open|exempt|working', says: 'for whom; a working copy without it' },
       paragraph: { value: 'N', says: 'exempt: the paragraph of Schedule 12A' },
@@ -126,7 +129,8 @@ export const COMMAND_USES = {
       from: { value: 'A', says: 'the structure before' },
       to: { value: 'B', says: 'the proposal' },
       kind: {
-        value: 'at-risk|assimilation|ring-fence|redeployment|end-of-assignment|outcome|preference-form|matching-form|own',
+        value:
+          'at-risk|assimilation|ring-fence|redeployment|end-of-assignment|outcome|preference-form|matching-form|own',
         says: 'whom it is for; everybody in scope (own) without it',
       },
       pool: { value: 'NAME', says: 'people of this pool alone' },

@@ -137,13 +137,17 @@ async function fieldsOf(bytes: Uint8Array): Promise<TemplateField[]> {
   const out: TemplateField[] = [];
   const inside: string[] = [];
   for (const tag of await handler().parseTags(Buffer.from(bytes))) {
-    if (tag.disposition === TagDisposition.Close) inside.pop();
-    else {
+    if (tag.disposition === TagDisposition.Close) {
+      const open = inside.pop();
+      if (open === undefined || fieldKey(open) !== fieldKey(tag.name))
+        throw new Error(`{{/${tag.name}}} closes nothing`);
+    } else {
       const list = tag.disposition === TagDisposition.Open;
       out.push({ name: tag.name, list, inside: [...inside] });
       if (list) inside.push(tag.name);
     }
   }
+  if (inside.length > 0) throw new Error(`{{#${inside.at(-1)}}} is never closed`);
   return out;
 }
 

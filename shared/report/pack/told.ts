@@ -1,4 +1,6 @@
+import { CONSULTATION_STEPS, STEP_WORDS } from '../../impact/impact.ts';
 import { type Designation, type Post, stands } from '../../model/records.ts';
+import type { Settings } from '../../model/settings.ts';
 import { lineManager, type StructureState } from '../../model/state.ts';
 import { plain, plainLines } from '../../words/plain.ts';
 import { count, day, titleOf } from '../../words/printFormat.ts';
@@ -103,8 +105,8 @@ export function alternatives({ pack }: PackContext): Block[] {
   ];
 }
 
-export function timetable({ pack }: PackContext): Block[] {
-  const rows = pack.timetable ?? [];
+export function timetable({ pack, settings }: PackContext): Block[] {
+  const rows = [...(pack.timetable ?? []), ...consultationRows(settings, pack.timetable ?? [])];
   if (rows.length === 0) return [];
   return [
     table(
@@ -116,6 +118,20 @@ export function timetable({ pack }: PackContext): Block[] {
       rows.map((row) => [plain(row.date), plainLines(row.activity)]),
     ),
   ];
+}
+
+/** Steps of consultation with a date, entered once in Impact; one that the timetable has already is not repeated. */
+function consultationRows({ consultation, staffPapers }: Settings, typed: readonly { readonly activity: string }[]) {
+  const dates = consultation?.dates ?? {};
+  const steps: (readonly [string, string | null | undefined])[] = CONSULTATION_STEPS.map(
+    (step) => [STEP_WORDS[step], dates[step]] as const,
+  );
+  steps.push(['Last dismissal takes effect', staffPapers?.lastDismissal]);
+  const key = (activity: string) => activity.trim().toLowerCase();
+  const there = new Set(typed.map(({ activity }) => key(activity)));
+  return steps.flatMap(([activity, date]) =>
+    date == null || there.has(key(activity)) ? [] : [{ date: day(date), activity }],
+  );
 }
 
 export function phases(context: PackContext): Block[] {
