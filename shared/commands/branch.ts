@@ -7,7 +7,7 @@ import { postSchema } from '../model/schema.ts';
 import { childIds, type DocumentState, postOf, type StructureState } from '../model/state.ts';
 import { boxName, type Edit, editable, findPost, type IdSource } from './edit.ts';
 import { keysAt } from './order.ts';
-import { mayHaveReports, workAreaAbove } from './posts.ts';
+import { mayHaveReports, recordsHolders, workAreaAbove } from './posts.ts';
 import { unusedRefs } from './refs.ts';
 
 /** Most boxes that one paste may bring, and the longest text that is looked at. */
@@ -160,6 +160,8 @@ export function pasteBranch(
   const refs = unusedRefs(state, 'N', posts.length);
   const orders = ordersOf(structure, args, posts);
   const areaAbove = workAreaAbove(structure, args.under);
+  // Where anybody's post is recorded, a pasted one is to be filled (POST-11).
+  const recorded = recordsHolders(structure);
   const added: Post[] = [];
   for (const [i, { under, links, ...fields }] of posts.entries()) {
     const id = ids[i] as PostId;
@@ -167,6 +169,7 @@ export function pasteBranch(
     added.push({
       ...BLANK_POST,
       ...fields,
+      occupancyRecorded: fields.kind === 'post' && (fields.occupancyRecorded || recorded),
       role: fields.role || fields.title,
       workArea: fields.workArea || (above ? above.workArea : areaAbove),
       structure: structure.record.id,

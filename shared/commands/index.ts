@@ -2,11 +2,12 @@
 export { type Accepted, acceptChanges, type OtherDocument } from './accept.ts';
 export { acceptCosting, costingOfStructure } from './acceptCosting.ts';
 export { type BranchCopy, copyBranch, pasteBranch, readBranch } from './branch.ts';
-export { branchHtml, branchText, readList } from './branchText.ts';
+export { branchHtml, branchText } from './branchText.ts';
 export { deletePost, knownElsewhere, type Reports, restorePost, transferPost } from './deleting.ts';
 export { changeSettings, renameDocument } from './document.ts';
 export { duplicatePost } from './duplicating.ts';
 export { boxName, type Edit, editable, findPost, type IdSource } from './edit.ts';
+export { readList } from './listText.ts';
 export { assignPerson, BLANK_PERSON, personName, unassignPerson, updatePerson } from './people.ts';
 export { splitPost, stackPosts } from './places.ts';
 export {

@@ -87,7 +87,7 @@ export function createPost(
 }
 
 /** Whether a structure says of any post who holds it, so that a new post in it is vacant, and not unrecorded (POST-11). */
-function recordsHolders({ posts }: StructureState): boolean {
+export function recordsHolders({ posts }: StructureState): boolean {
   for (const post of posts.values()) if (post.kind === 'post' && post.occupancyRecorded) return true;
   return false;
 }

@@ -180,6 +180,66 @@ describe('CHART-2 lists of text', () => {
       ['Chief', -1],
     ]);
     // One that has reports is one post, whatever the list says.
-    expect(value(readList('Heads x 3\n  Officer')).posts[0]?.quantity).toBe(1);
+    expect(value(readList('Heads x 3\n  Officer')).posts[0]).toMatchObject({ quantity: 1, fte: 10_000 });
+  });
+
+  it('CHART-9 reads the bullets and numbers that Word copies without an indent, each kind a level', () => {
+    const read = (text: string) => value(readList(text)).posts.map(({ title, under }) => [title, under]);
+    expect(read('•\tHead\r\no\tManager\r\n§\tOfficer\r\no\tDeputy\r\n•\tSecond Head')).toEqual([
+      ['Head', -1],
+      ['Manager', 0],
+      ['Officer', 1],
+      ['Deputy', 0],
+      ['Second Head', -1],
+    ]);
+    const levels = [
+      ['Head', -1],
+      ['Manager', 0],
+      ['Officer', 1],
+      ['Manager', 0],
+    ];
+    expect(read('1. Head\n1.1 Manager\n1.1.1 Officer\n1.2 Manager')).toEqual(levels);
+    expect(read('1)\tHead\na)\tManager\ni)\tOfficer\nb)\tManager')).toEqual(levels);
+    expect(read('Head\n- Manager\n\u00fc Officer\n- Manager')).toEqual(levels);
+    expect(read('\uf0b7 Head\n\uf0a7 Manager\n\uf0d8 Officer\n\uf0a7 Manager')).toEqual(levels);
+    // "i." between "h." and "j." is a letter, and a bullet without words is no post.
+    expect(read('h. One\ni. Two\nj. Three\n•')).toEqual([
+      ['One', -1],
+      ['Two', -1],
+      ['Three', -1],
+    ]);
+  });
+
+  it('CHART-9 reads how many posts, how many hours and what is vacant, and leaves other brackets in the title', () => {
+    const read = (line: string) => {
+      const { title, quantity, fte, grade, occupancyRecorded } = value(readList(line))
+        .posts[0] as BranchCopy['posts'][number];
+      return [title, quantity, fte, grade, occupancyRecorded];
+    };
+    expect(read('4 x C Officer')).toEqual(['C Officer', 4, 40_000, '', false]);
+    expect(read('Officer × 3')).toEqual(['Officer', 3, 30_000, '', false]);
+    expect(read('• 2 × Officer (0.5 FTE) (vacant)')).toEqual(['Officer', 2, 10_000, '', true]);
+    expect(read('Officer × 4 (G6, 2 FTE)')).toEqual(['Officer', 4, 20_000, 'G6', false]);
+    expect(read('Officer (x3, vacant)')).toEqual(['Officer', 3, 30_000, '', true]);
+    expect(read('Officer (2 posts)')).toEqual(['Officer', 2, 20_000, '', false]);
+    expect(read('Officer – vacant')).toEqual(['Officer', 1, 10_000, '', true]);
+    expect(read('VACANT: Officer, 0.6fte')).toEqual(['Officer', 1, 6_000, '', true]);
+    expect(read('0.5 FTE Officer')).toEqual(['Officer', 1, 5_000, '', false]);
+    expect(read('Social Worker (Adults)')).toEqual(['Social Worker (Adults)', 1, 10_000, '', false]);
+    expect(read('Officer (Leeds, North)')).toEqual(['Officer (Leeds, North)', 1, 10_000, '', false]);
+    expect(read('4x4 Driver')).toEqual(['4x4 Driver', 1, 10_000, '', false]);
+    expect(read('(vacant)')).toEqual(['(vacant)', 1, 10_000, '', false]);
+    expect(read('Vacant Land Officer')).toEqual(['Vacant Land Officer', 1, 10_000, '', false]);
+    expect(read('S151 Officer')).toEqual(['S151 Officer', 1, 10_000, '', false]);
+  });
+
+  it('POST-11 CHART-9 what is pasted from a list is vacant where anybody is recorded, or where the list says so', () => {
+    const list = value(readList('Head\n\tOfficer (vacant)'));
+    const vacancies = (state: ReturnType<typeof documentOf>) =>
+      value(pasteBranch(state, { structure: S, under: null, branch: list }, newId)).patch.added.map(
+        (record) => (record as Post).occupancyRecorded,
+      );
+    expect(vacancies(documentOf([post('A', { occupancyRecorded: true })]))).toEqual([true, true]);
+    expect(vacancies(documentOf([post('A')]))).toEqual([false, true]);
   });
 });
