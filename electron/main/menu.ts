@@ -89,6 +89,7 @@ export function menuTemplate(choices: MenuChoices): Item[] {
       { role: 'selectAll' },
       LINE,
       item('find'),
+      item('palette'),
     ],
   };
   const views = (['chart', 'list', 'compare', 'impact', 'money', 'checks'] as const).map((view) =>

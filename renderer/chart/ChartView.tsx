@@ -5,9 +5,11 @@ import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useS
 import { Button } from '../kit/ui/Button.tsx';
 import { setCurrentChart } from '../kit/window/onScreen.ts';
 import { words } from '../kit/words/commonWords.ts';
+import { postWords } from '../kit/words/postWords.ts';
 import { addRoot } from '../posts/actions.ts';
 import { listenToClipboard } from '../posts/clipboard.ts';
 import { useEditing } from '../posts/editing.ts';
+import { useNaming } from '../posts/typing.ts';
 import { useApp, useDocument } from '../store/store.ts';
 import { Chart } from './board/chart.ts';
 import { mayEdit } from './board/shown.ts';
@@ -79,6 +81,7 @@ export function ChartView() {
       {chart && <Board chart={chart} />}
       <DragLayer />
       {empty && <Empty />}
+      <TypingKeys />
       {furnished && <Legend />}
       {furnished && <ChartBar />}
       {chart && furnished && <ChartTools chart={chart} />}
@@ -150,6 +153,15 @@ function Active() {
   ) : null;
 }
 
+/** Which keys go on while a structure is typed. Screen readers hear it from the field. */
+function TypingKeys() {
+  return useNaming() ? (
+    <p className="chart-typing" aria-hidden="true">
+      {postWords.typing}
+    </p>
+  ) : null;
+}
+
 function Empty() {
   return (
     <div className="chart-empty">
@@ -158,6 +170,7 @@ function Empty() {
         <Plus size={16} aria-hidden />
         {chartWords.addFirst}
       </Button>
+      <p className="hint">{postWords.pasteHint}</p>
     </div>
   );
 }

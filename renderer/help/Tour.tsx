@@ -7,6 +7,14 @@ import { endTour, goToStep, TOUR, useTour } from './tour.ts';
 import { tourWords } from './words.ts';
 import './help.css';
 
+/** Looks for the part itself before one that stands in for it. */
+const PATIENCE = 30;
+
+function isInWindow(element: Element): boolean {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight && right > left;
+}
+
 /** Callouts that point at parts of the window. Nothing is locked while they are there; Escape ends them. */
 export function Tour() {
   const step = useTour((state) => state.step);
@@ -16,10 +24,12 @@ export function Tour() {
   useEffect(() => {
     if (!here || !open) return setTarget(null);
     let element: Element | null = null;
-    // The part may be drawn a moment after its document was opened.
+    // The part may be drawn a moment after its document was opened; what stands in for it is not taken before that.
+    let looks = 0;
     const timer = setInterval(look, 50);
     function look() {
-      element = here?.at.map((selector) => document.querySelector(selector)).find((each) => each !== null) ?? null;
+      const wanted = here?.at.slice(0, looks++ < PATIENCE ? 1 : undefined) ?? [];
+      element = wanted.flatMap((selector) => [...document.querySelectorAll(selector)]).find(isInWindow) ?? null;
       if (!element) return;
       clearInterval(timer);
       element.setAttribute('data-tour-here', '');

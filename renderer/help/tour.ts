@@ -18,7 +18,7 @@ const SAMPLE = 'adult-social-care';
 export const TOUR: readonly TourStep[] = [
   {
     ...tourWords.drag,
-    at: ['.centre .card[data-box]', '.centre'],
+    at: ['.centre .card[data-box]', '.chart-tools'],
     side: 'right',
   },
   {

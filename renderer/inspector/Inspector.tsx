@@ -20,7 +20,12 @@ export function Inspector() {
       <div className="inspector-body">
         {post ? <OnePost key={`${post.structure}/${post.id}`} post={post} /> : null}
         {active !== null && selection.length > 1 && <ManyPosts structure={active} ids={selection} />}
-        {selection.length === 0 && <p className="empty-note">{inspectorWords.empty}</p>}
+        {selection.length === 0 && (
+          <div className="empty-note">
+            <p>{inspectorWords.empty}</p>
+            <p>{inspectorWords.teaches}</p>
+          </div>
+        )}
       </div>
     </div>
   );

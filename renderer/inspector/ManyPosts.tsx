@@ -35,7 +35,7 @@ export function ManyPosts({ structure, ids }: { readonly structure: StructureId;
   }
   return (
     <>
-      <header className="post-header">
+      <header className="post-header many">
         <h3>{said.selected(shown.length)}</h3>
         <div className="post-buttons">
           <Button isDisabled={locked} onPress={() => moveTo()}>

@@ -24,7 +24,6 @@ export function PostHeader({ post, locked }: { readonly post: Post; readonly loc
   useApp((store) => store.version);
   return (
     <header className="post-header">
-      <h3>{post.title || words.untitled}</h3>
       <p className="hint">
         {post.ref}
         {manager ? (
@@ -83,6 +82,7 @@ export function OnePost({ post }: { readonly post: Post }) {
   const [main, ...others] = groupsOf(post, customFieldsOf(documentState()));
   return (
     <>
+      <h3 className="post-title">{post.title || words.untitled}</h3>
       <PostHeader post={post} locked={locked} />
       {frozen && <p className="note">{inspectorWords.frozen}</p>}
       {main && (

@@ -67,7 +67,7 @@ export function PostFigures({ post }: { readonly post: Post }) {
           )}
           <div className="strong">
             <dt>{said.cost}</dt>
-            <dd>{pounds(cost.total)}</dd>
+            <dd>{own.postsWithoutCost > 0 && cost.total === 0 ? words.notKnown : pounds(cost.total)}</dd>
           </div>
         </dl>
       )}
@@ -87,7 +87,11 @@ export function PostFigures({ post }: { readonly post: Post }) {
           </div>
           <div className="strong">
             <dt>{said.branchCost}</dt>
-            <dd>{pounds(branch.cost.total)}</dd>
+            <dd>
+              {branch.postsWithoutCost === branch.posts && branch.cost.total === 0
+                ? words.notKnown
+                : pounds(branch.cost.total)}
+            </dd>
           </div>
         </dl>
       )}

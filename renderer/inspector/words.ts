@@ -9,6 +9,8 @@ export const inspectorWords = {
   post: 'Post',
   selection: 'Selection',
   empty: 'Select a post in the chart or the outline to see and change what it carries.',
+  teaches:
+    'Drag a card onto its new manager, or choose Move to… in its menu (right click). Insert adds a report: then Enter goes on beside it and Tab a line down. Whatever it does to posts, FTE and cost stands at the foot of the window.',
   frozen: 'This is a frozen version: it can be read, not changed. Make a proposal from it to go on.',
   /** Before the manager's title, which is a button. */
   reportsTo: ' · reports to ',

@@ -49,6 +49,7 @@ export function Outline() {
       {empty ? (
         <div className="empty">
           <p>{postWords.none}</p>
+          <p>{postWords.pasteHint}</p>
           <Button isDisabled={locked} onPress={() => addRoot()}>
             {postWords.addFirst}
           </Button>

@@ -14,7 +14,7 @@ import { openDialog } from '../kit/window/dialogs.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { oneStep } from '../store/oneStep.ts';
 import { documentState, inTurn, mayChange, reveal, run, select, useApp } from '../store/store.ts';
-import { startEditingTitle } from './editing.ts';
+import { type Place, startEditingTitle } from './editing.ts';
 
 /** What people do to posts, whatever they do it with: buttons, keys, menus, the chart or the outline. */
 
@@ -31,11 +31,17 @@ export function subject(): Post | null {
   return (id === undefined ? undefined : shown()?.structure.posts.get(id)) ?? null;
 }
 
+/** Where a structure is being typed, and the post that typing goes on from. */
+interface GoOn {
+  readonly from: PostId;
+  readonly where: Place;
+}
+
 /** After a post was made: it is shown, and its title is edited at once. */
-function nameIt(made: ReturnType<typeof run>): void {
+function nameIt(made: ReturnType<typeof run>, goOn?: GoOn): void {
   if (!made.ok || made.value.focus === null) return;
   reveal(made.value.focus);
-  startEditingTitle(made.value.focus);
+  startEditingTitle(made.value.focus, goOn?.where, { from: goOn?.from ?? null });
 }
 
 /** What a new post copies from the one beside which it is made. Where people are recorded, a new post is vacant. */
@@ -50,13 +56,16 @@ export const addRoot = inTurn(() => {
   if (at) nameIt(run((s, n) => createPost(s, { structure: at.id, under: null, fields: like(null) }, n)));
 });
 
-export const addReport = inTurn((under: Post | null = subject()) => {
+export const addReport = inTurn((under: Post | null = subject(), goOn?: GoOn) => {
   const at = shown();
   if (!at) return;
-  nameIt(run((s, n) => createPost(s, { structure: at.id, under: under?.id ?? null, fields: like(under) }, n)));
+  nameIt(
+    run((s, n) => createPost(s, { structure: at.id, under: under?.id ?? null, fields: like(under) }, n)),
+    goOn,
+  );
 });
 
-export const addBeside = inTurn((post: Post | null = subject()) => {
+export const addBeside = inTurn((post: Post | null = subject(), goOn?: GoOn) => {
   const at = shown();
   if (!at) return;
   if (!post) {
@@ -64,7 +73,10 @@ export const addBeside = inTurn((post: Post | null = subject()) => {
     return;
   }
   const index = childIds(at.structure, post.managerId).indexOf(post.id) + 1;
-  nameIt(run((s, n) => createPost(s, { structure: at.id, under: post.managerId, index, fields: like(post) }, n)));
+  nameIt(
+    run((s, n) => createPost(s, { structure: at.id, under: post.managerId, index, fields: like(post) }, n)),
+    goOn,
+  );
 });
 
 /** A new post between this one and its manager, in its place among the siblings: one step. */
@@ -120,7 +132,9 @@ export const deleteSelected = inTurn((ids: readonly PostId[] = useApp.getState()
   });
   const first = standing[0];
   if (!at || first === undefined || !mayChange()) return;
-  if (standing.some((id) => childPosts(at.structure, id).some(stands))) {
+  // Reports that are deleted themselves need no answer.
+  const leaves = (post: Post) => stands(post) && !standing.includes(post.id);
+  if (standing.some((id) => childPosts(at.structure, id).some(leaves))) {
     openDialog({ kind: 'delete', ids: standing });
     return;
   }

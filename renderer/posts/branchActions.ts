@@ -76,5 +76,5 @@ export const addAssistant = inTurn(() => {
   const made = run((state, newId) => createPost(state, { structure: at.record.id, under: post.id, fields }, newId));
   if (!made.ok || made.value.focus === null) return;
   reveal(made.value.focus);
-  startEditingTitle(made.value.focus);
+  startEditingTitle(made.value.focus, undefined, { from: null });
 });

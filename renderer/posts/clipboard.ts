@@ -11,10 +11,11 @@ import {
 } from '../../shared/commands/index.ts';
 import type { Result } from '../../shared/errors.ts';
 import type { PostId, StructureId } from '../../shared/model/records.ts';
-import { useDialogs } from '../kit/window/dialogs.ts';
+import { openDialog, useDialogs } from '../kit/window/dialogs.ts';
 import { postWords } from '../kit/words/postWords.ts';
 import { announce, documentState, inTurn, reveal, run, toast, useApp } from '../store/store.ts';
 import { subject } from './actions.ts';
+import { listOfHtml } from './htmlList.ts';
 
 /**
  * Our own format lies beside the text under a name of its own: another window of Spanwise finds it there, and a letter or
@@ -41,6 +42,13 @@ function belongsToPosts(): boolean {
   return at?.closest('.react-flow, .tree') != null;
 }
 
+/** On the chart, with the focus nowhere or on what the empty board offers: what is pasted is meant for the board. */
+function nobodyHasTheKeys(): boolean {
+  if (useDialogs.getState().open || useApp.getState().view !== 'chart') return false;
+  const at = document.activeElement;
+  return at === null || at === document.body || at.matches('.chart-empty button, .outline button');
+}
+
 /** Puts the selected branches on the clipboard as a list for other programs and in full for ourselves. */
 function fill(data: DataTransfer, cut: boolean): boolean {
   const { activeStructure, selection } = useApp.getState();
@@ -62,17 +70,33 @@ function fill(data: DataTransfer, cut: boolean): boolean {
 }
 
 const pasteCopy = inTurn((read: Result<BranchCopy>) => {
+  if (read.ok) pasteBelow(read.value, subject()?.id ?? null);
+  else toast('refused', read.refusal.message);
+});
+
+/** Makes the posts of a copy or a list below a post (null: at the top), as one step. */
+export const pasteBelow = inTurn((branch: BranchCopy, under: PostId | null) => {
   const { activeStructure } = useApp.getState();
   if (activeStructure === null) return;
-  if (!read.ok) {
-    toast('refused', read.refusal.message);
-    return;
-  }
-  const under = subject()?.id ?? null;
-  const branch = read.value;
   const made = run((state, newId) => pasteBranch(state, { structure: activeStructure, under, branch }, newId));
   if (made.ok && made.value.focus !== null) reveal(made.value.focus);
 });
+
+const listOn = (data: DataTransfer): string => listOfHtml(data.getData('text/html')) ?? data.getData('text/plain');
+
+/** Whether the clipboard holds several lines of text: a list of posts. */
+export const isList = (data: DataTransfer): boolean =>
+  listOn(data)
+    .split(/[\r\n]+/)
+    .filter((line) => line.trim() !== '').length > 1;
+
+/** A list that somebody typed elsewhere: what it will become is shown before it is made; a single line is made at once. */
+export const pasteList = (data: DataTransfer, under: PostId | null): void => {
+  const read = readList(listOn(data));
+  if (!read.ok) toast('refused', read.refusal.message);
+  else if (read.value.posts.length === 1) pasteBelow(read.value, under);
+  else openDialog({ kind: 'paste', branch: read.value, under });
+};
 
 /** True where what was cut here was moved instead of copied. */
 function moveCut(): boolean {
@@ -129,13 +153,13 @@ export function listenToClipboard(mayChange: () => boolean): () => void {
   };
   const paste = (event: ClipboardEvent) => {
     const { clipboardData } = event;
-    if (!clipboardData || !belongsToPosts() || !mayChange()) return;
+    if (!clipboardData || !(belongsToPosts() || nobodyHasTheKeys()) || !mayChange()) return;
     event.preventDefault();
     const own = clipboardData.getData(OWN);
-    const text = clipboardData.getData('text/plain');
     // What was cut here is still what the clipboard holds: then it moves.
     if (kept && own === JSON.stringify(kept) && moveCut()) return;
-    pasteCopy(own === '' ? readList(text) : readBranch(own));
+    if (own === '') pasteList(clipboardData, subject()?.id ?? null);
+    else pasteCopy(readBranch(own));
   };
   document.addEventListener('copy', copy);
   document.addEventListener('cut', copy);

@@ -29,6 +29,12 @@ export function StructureSwitcher() {
   );
 }
 
+/** The structures, and what can be done with the one that is shown. */
+export function structureParts(): MenuPart[] {
+  const { activeStructure } = useApp.getState();
+  return menuParts(documentState().structures.get(activeStructure ?? '')?.record);
+}
+
 function menuParts(active: Structure | undefined): MenuPart[] {
   const structures = listStructures(documentState());
   const parts: MenuPart[] = structures.map(({ record }) => ({

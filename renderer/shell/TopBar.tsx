@@ -182,6 +182,7 @@ function HelpMenu() {
         label={windowWords.help}
         parts={[
           { ...entry('help'), act: () => openHelp('') },
+          entry('palette'),
           entry('keys'),
           entry('glossary'),
           'line',

@@ -1,3 +1,4 @@
+import type { MenuCommand } from '../../shared/ipc/menu.ts';
 import { COMMANDS } from '../../shared/ipc/menu.ts';
 import { words } from '../kit/words/commonWords.ts';
 
@@ -52,6 +53,39 @@ export const windowWords = {
     /** `at`: a time of day, or null for now. */
     work: (at: string | null, path: string | null) =>
       `Your work is kept: every change up to ${at ?? 'now'} is stored, and belongs to ${path ?? 'the application’s own folder on this computer'}.`,
+  },
+  palette: {
+    title: 'All commands',
+    label: 'What do you want to do?',
+    placeholder: 'A command, a view, a structure or a post',
+    window: 'Window',
+    structure: 'Structure',
+    chart: 'Chart',
+    posts: 'Selected posts',
+    goTo: 'Go to the post',
+    chosen: 'chosen now',
+    /** Other words by which a command is looked for. */
+    also: {
+      save: 'keep store',
+      'for-others': 'redact share send without names',
+      import: 'bring in open excel csv spreadsheet list organogram update',
+      export: 'pack report word pdf excel csv committee paper',
+      print: 'paper a3 a4 pdf',
+      undo: 'take back',
+      redo: 'again',
+      find: 'search look for',
+      'view-list': 'table establishment spreadsheet',
+      'view-compare': 'difference side by side options',
+      'view-impact': 'people pools redundancy at risk consultation ring-fence',
+      'view-money': 'cost saving budget reconciliation finance evaluation',
+      'view-checks': 'prompts problems spans',
+      present: 'full screen meeting show projector',
+      history: 'versions back up restore erase a person',
+      settings: 'on-costs pay tables grades targets salary basis limits dates council establishment threshold',
+      preferences: 'dark light theme text size contrast',
+      keys: 'shortcuts keyboard',
+      glossary: 'definitions formula',
+    } as Partial<Record<MenuCommand, string>>,
   },
   find: {
     label: 'Find a post',

@@ -1,14 +1,16 @@
 import { type Edit, editable, type IdSource } from '../../shared/commands/edit.ts';
 import { ok, type Refusal, type Result, refuse } from '../../shared/errors.ts';
 import type { HistoryStep } from '../../shared/ipc/contract.ts';
+import type { Figures } from '../../shared/metrics/figures.ts';
 import type { Post, PostId, StructureId } from '../../shared/model/records.ts';
 import { type DocumentState, listStructures } from '../../shared/model/state.ts';
-import { isEmpty, type Patch } from '../../shared/patch/patch.ts';
+import { isEmpty, type Patch, reversePatch } from '../../shared/patch/patch.ts';
 import { rebase } from '../../shared/patch/rebase.ts';
 import { REFUSAL_WORDS } from '../../shared/words/refusals.ts';
 import { happened } from './happened.ts';
 import { newId } from './ids.ts';
 import type { StepKind } from './knownSteps.ts';
+import type { Command } from './oneStep.ts';
 import { applyHere, figuresOf, get, type LastChange, open, type SpanChange, set } from './state.ts';
 
 /** More changed posts than this (an import, a whole branch) and single spans say nothing. */
@@ -72,6 +74,20 @@ export function makeAgain(): void {
       return fitted.ok ? ok({ label, structure, patch: fitted.value, focus: null }) : fitted;
     });
   }
+}
+
+/**
+ * What a command would do to the figures of a structure, without doing it: it is made and taken back in one go, and
+ * nobody hears of it. A refusal is returned.
+ */
+export function foretell(command: Command, structure: StructureId): Result<{ before: Figures; after: Figures }> {
+  const result = command(open.state, newId);
+  if (!result.ok) return result;
+  const before = figuresOf(structure).totals();
+  applyHere(result.value.patch);
+  const after = figuresOf(structure).totals();
+  applyHere(reversePatch(result.value.patch));
+  return ok({ before, after });
 }
 
 /** Whether the shown structure may be changed now; where not, it is said why. For what asks or types before it edits. */

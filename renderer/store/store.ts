@@ -4,7 +4,7 @@
  */
 
 export { comparisonNow } from './comparison.ts';
-export { inTurn, makeAgain, mayChange, type RunOptions, redo, run, undo } from './edits.ts';
+export { foretell, inTurn, makeAgain, mayChange, type RunOptions, redo, run, undo } from './edits.ts';
 export { newId } from './ids.ts';
 export { impactNow, type LiveImpact, useImpact } from './impact.ts';
 export { announce, dismissToast, toast } from './notices.ts';

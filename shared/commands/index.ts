@@ -1,7 +1,7 @@
 /** Every command of the engine: state and arguments in, a patch with its label or a refusal out. */
 export { type Accepted, acceptChanges, type OtherDocument } from './accept.ts';
 export { acceptCosting, costingOfStructure } from './acceptCosting.ts';
-export { type BranchCopy, copyBranch, pasteBranch, readBranch } from './branch.ts';
+export { type BranchCopy, type CopiedPost, copyBranch, pasteBranch, readBranch } from './branch.ts';
 export { branchHtml, branchText } from './branchText.ts';
 export { deletePost, knownElsewhere, type Reports, restorePost, transferPost } from './deleting.ts';
 export { changeSettings, renameDocument } from './document.ts';

@@ -26,6 +26,7 @@ export const COMMANDS = command({
   undo: { label: 'Undo', keys: ['Mod+Z'], needsDocument: true },
   redo: { label: 'Redo', keys: ['Mod+Y', 'Mod+Shift+Z'], needsDocument: true },
   find: { label: 'Find a post', keys: ['Mod+F'], needsDocument: true },
+  palette: { label: 'All commands…', keys: ['Mod+K'] },
   'view-chart': { label: 'Chart', keys: ['Mod+1'], needsDocument: true },
   'view-list': { label: 'List', keys: ['Mod+2'], needsDocument: true },
   'view-compare': { label: 'Compare', keys: ['Mod+3'], needsDocument: true },

@@ -123,7 +123,7 @@ describe('CHART in the browser', () => {
     await showTop();
     await page.keyboard.press('Insert');
     await page.locator('.card .title-editor').fill('Quality Lead');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('.card.selected .card-title').textContent()).toBe('Quality Lead');
     expect(await page.evaluate(() => document.activeElement?.classList.contains('react-flow'))).toBe(true);
   });

@@ -3,13 +3,14 @@ import { type PostId, type StructureId, stands } from '../../../shared/model/rec
 import { currentStructure } from '../../../shared/model/state.ts';
 import { comparedWith } from '../../store/pair.ts';
 import { type AppStore, documentState, useApp } from '../../store/store.ts';
-import { boxOfId } from '../boxes/scene.ts';
+import { boxOfId, managerOf } from '../boxes/scene.ts';
 import { MovingLayer } from '../draw/movingLayer.ts';
 import { Painter } from '../draw/painter.ts';
 import { anchorOf, nearestToMiddle } from '../where/anchor.ts';
 import * as cam from '../where/camera.ts';
 import { type CardNode, CardWindow, NO_CARDS } from '../where/cardsInView.ts';
 import { takeEarly } from '../where/earlyWorld.ts';
+import { cameraOf, Trail, viewNow } from '../where/trail.ts';
 import { fitWhole, isWhole, keepWhole, openingCamera } from '../where/wholeChart.ts';
 import { type Anchor, Baselines, boxOf, buildWorld, rectOf, type World, type WorldLook } from '../where/world.ts';
 import { nameActive } from './activeLabel.ts';
@@ -59,6 +60,7 @@ export class Chart {
   far = false;
   private readonly flight = new Flight((camera) => this.setCamera(camera));
   private keep: PostId | null = null;
+  private readonly trail = new Trail();
   /** Where the overview map and the tools stand in front of the chart. Kept: to ask in an edit would cost a layout of the page. */
   private corner: cam.Rect | null = null;
   /** The tools alone: a chart that is whole in view has no map. */
@@ -253,20 +255,36 @@ export class Chart {
       useLook.setState({ view: 'proposed' });
     if (now.version !== before.version && this.mayTouchCurrent(now)) this.baselines.currentEdited();
     if (now.doc !== before.doc) {
+      this.trail.forget();
       this.rebuild(null);
       this.open();
     } else if (structure || now.version !== before.version || now.collapsed !== before.collapsed) {
+      const edited = now.version !== before.version && !structure;
+      const view = edited
+        ? this.trail.step(now.lastChange?.step ?? null, viewNow(this.world, this.camera, this.size))
+        : null;
       const anchored = this.anchorFor(now, before);
-      // A fold is looked at where it is.
-      if (now.collapsed !== before.collapsed) this.rebuild(anchored);
+      const dropped = edited && this.wentBelow(now.anchor, anchored);
+      // A fold is looked at where it is, and so is a post that others were moved below.
+      if (now.collapsed !== before.collapsed || view !== null || dropped) this.rebuild(anchored);
       else this.rebuildWhole(anchored, now.anchor);
-      // A post that was moved, made or brought back is looked for; mere typing moves nothing.
-      const { anchor } = now;
-      if (now.version !== before.version && !structure && anchor !== null) this.keepInView(anchor);
+      const back = view && this.world ? cameraOf(view, this.world) : null;
+      // What was made or brought back is looked for; mere typing moves nothing.
+      if (back) this.flyTo(back);
+      else if (edited && !dropped && now.anchor !== null) this.keepInView(now.anchor);
     }
     if (now.reveal && now.reveal !== before.reveal) this.show(now.reveal.id);
     if (now.selection !== before.selection || now.anchor !== before.anchor) nameActive(this.world, now.anchor);
     if (now.selection !== before.selection && this.far) this.painter.redraw();
+  }
+
+  /** The selected post was moved below the one that keeps its place on the screen (asked before it is laid out anew). */
+  private wentBelow(selected: PostId | null, anchored: Anchor | null): boolean {
+    const { world } = this;
+    const box = world ? boxOf(world, selected) : -1;
+    if (!world || box < 0 || selected === null || anchored === null) return false;
+    const post = documentState().structures.get(world.structure)?.posts.get(selected);
+    return post?.managerId === anchored.id && this.idOf(managerOf(world.scene, box)) !== anchored.id;
   }
 
   private mayTouchCurrent(now: AppStore): boolean {

@@ -5,13 +5,13 @@ import { fte } from '../../kit/words/screenFormat.ts';
 import { edgeScroll } from '../../posts/plate/edgeScroll.ts';
 import { movePlate, type Plate, refusedPlate } from '../../posts/plate/plate.ts';
 import { plateWords } from '../../posts/plate/words.ts';
-import { announce, documentState, figuresOf, run, select, toggleCollapsed } from '../../store/store.ts';
+import { announce, documentState, figuresOf, run, select, toast, toggleCollapsed } from '../../store/store.ts';
 import type { Chart } from '../board/chart.ts';
 import { NOTHING_CARRIED, useDrag } from '../board/state.ts';
 import { chartWords } from '../board/words.ts';
 import { boxOfId, isBelow, topmost } from '../boxes/scene.ts';
 import { cardWords } from '../boxes/words.ts';
-import { type Point, toWorld } from '../where/camera.ts';
+import { type Camera, type Point, toWorld } from '../where/camera.ts';
 import { isLost } from '../where/deletedPlaces.ts';
 import {
   carriedNames,
@@ -41,11 +41,15 @@ export class Dragging {
   private target: DropTarget | null = null;
   private key = '';
   private frame = 0;
+  /** Where the chart was looked at from when the posts were lifted, and the branches that were opened on the way. */
+  private readonly from: Camera;
+  private readonly opened: PostId[] = [];
   private opening: { box: number; since: number } | null = null;
 
   constructor(chart: Chart, ids: readonly PostId[], pointer: Point) {
     this.chart = chart;
     this.pointer = pointer;
+    this.from = chart.camera;
     this.ids = chart.world ? topmost(chart.world.scene, ids).map((box) => chart.idOf(box) as PostId) : [];
     this.lift();
     addEventListener('keydown', this.onKey, true);
@@ -59,18 +63,35 @@ export class Dragging {
   drop(): void {
     this.findTarget();
     const { target, world } = this;
-    const refused = useDrag.getState().plate?.refused !== false;
+    const { plate } = useDrag.getState();
     this.end();
+    if (!target && !this.isOverCarried()) toast('info', plateWords.onNothing);
+    else if (target && world && plate?.refused && !changesNothing(world, target, this.carried))
+      toast('refused', plate.title);
     const structure = world ? documentState().structures.get(world.structure) : undefined;
-    if (!target || !world || !structure || refused) return;
+    if (!target || !world || !structure || plate?.refused !== false) return;
     const args = moveOf(world, structure, target, this.carried);
     const moved = run((state) => movePosts(state, { structure: world.structure, ...args }));
     if (moved.ok && this.ids.length > 1) select(this.ids);
   }
 
+  /** Puts all back: what is carried, the branches that were opened, and the place where one was. */
   cancel(): void {
     this.end();
+    for (const id of this.opened) {
+      this.chart.keepInPlace(id);
+      toggleCollapsed(id, true);
+    }
+    this.chart.setCamera(this.from);
     announce(plateWords.cancelled);
+  }
+
+  /** Let go over itself: nothing was meant. */
+  private isOverCarried(): boolean {
+    const { world } = this;
+    const at = toWorld(this.chart.camera, this.pointer);
+    const box = world ? world.boxIndex.hit(at.x, at.y) : -1;
+    return world !== null && box >= 0 && this.carried.some((each) => isBelow(world.scene, box, each));
   }
 
   private end(): void {
@@ -181,6 +202,7 @@ export class Dragging {
       this.opening = null;
       const id = (world.scene.posts[target.box] as Post).id;
       this.chart.keepInPlace(id);
+      this.opened.push(id);
       toggleCollapsed(id, false);
     }
   }
@@ -191,9 +213,12 @@ export class Dragging {
     const ghost = chart.part('[data-drag="ghost"]');
     if (ghost) {
       const { width, height } = chart.size;
-      // Near the right and lower edges it hangs on the other side of the pointer.
-      const x =
-        this.pointer.x + 16 + ghost.offsetWidth > width ? this.pointer.x - 12 - ghost.offsetWidth : this.pointer.x + 16;
+      // Near the right edge the plate stays whole, and what is carried stays at the pointer above it.
+      const x = Math.max(4, Math.min(this.pointer.x + 16, width - ghost.offsetWidth - 4));
+      const card = ghost.firstElementChild as HTMLElement;
+      const room = ghost.offsetWidth - card.offsetWidth;
+      card.style.marginInlineStart = `${Math.max(0, Math.min(this.pointer.x + 16 - x, room))}px`;
+      // Near the lower edge it hangs on the other side of the pointer.
       const y =
         this.pointer.y + 14 + ghost.offsetHeight > height
           ? this.pointer.y - 12 - ghost.offsetHeight

@@ -5,30 +5,25 @@ import { isShown, rectOf, type World } from './world.ts';
 export type Way = 'up' | 'down' | 'left' | 'right';
 
 /**
- * The box that an arrow key goes to, as the eye reads the chart: up to the manager, down to the nearest report, sideways
- * along the row and on to the neighbouring branch. In a list, up and down go along the list. The same box at an end.
+ * The box that an arrow key goes to. In every layout up is the manager, left and right are the siblings and, past the last
+ * of them, the neighbouring branch; down is the nearest report, and from the end of a stack the one below in it. The same
+ * box where there is none.
  */
 export function walk(world: World, box: number, way: Way): number {
   const { scene } = world;
   const up = managerOf(scene, box);
+  if (way === 'up') return up < 0 ? box : up;
   const peers = [...reportsOf(scene, up)].filter((each) => isShown(world, each));
   const here = peers.indexOf(box);
+  if (way !== 'down') return along(world, box, peers, here, way);
+  const below = [...reportsOf(scene, box)].filter((each) => isShown(world, each));
+  if (below.length > 0) return nearest(world, box, below);
+  // Assistants stand between their manager and the other reports.
+  const reports = isAssistant(world, box) ? peers.filter((each) => !isAssistant(world, each)) : [];
+  if (reports.length > 0) return nearest(world, box, reports);
+  const after = peers[here + 1];
   const stacked = world.layout.place[box] !== PLACE.row;
-  if (way === 'up') {
-    const before = peers[here - 1];
-    if (stacked && before !== undefined && isAbove(world, before, box)) return before;
-    return up < 0 ? box : up;
-  }
-  if (way === 'down') {
-    const below = [...reportsOf(scene, box)].filter((each) => isShown(world, each));
-    if (below.length > 0) return nearest(world, box, below);
-    // Assistants stand between their manager and the other reports.
-    const reports = isAssistant(world, box) ? peers.filter((each) => !isAssistant(world, each)) : [];
-    if (reports.length > 0) return nearest(world, box, reports);
-    const after = peers[here + 1];
-    return stacked && after !== undefined && isAbove(world, box, after) ? after : box;
-  }
-  return stacked ? beside(world, box, peers, way) : along(world, box, peers, here, way);
+  return stacked && after !== undefined && isAbove(world, box, after) ? after : box;
 }
 
 function isAssistant(world: World, box: number): boolean {
@@ -71,22 +66,6 @@ function along(world: World, box: number, peers: readonly number[], here: number
     if (isShown(world, v) && depth[v] === depth[box]) return v;
   }
   return box;
-}
-
-/** From a list to the side: another column of the same list, else the neighbouring branch, else the manager. */
-function beside(world: World, box: number, peers: readonly number[], way: Way): number {
-  const own = rectOf(world, box);
-  const toSide = (each: number) => {
-    const rect = rectOf(world, each);
-    return way === 'left' ? rect.x + rect.width <= own.x : rect.x >= own.x + own.width;
-  };
-  const inList = peers.filter(toSide);
-  if (inList.length > 0) return nearest(world, box, inList);
-  const { y, height, x, width } = own;
-  const reach = 6 * width;
-  const window = way === 'left' ? [x - reach, x - 1] : [x + width + 1, x + width + reach];
-  const near = world.boxIndex.visible(window[0] as number, y, window[1] as number, y + height);
-  return near.length > 0 ? nearest(world, box, [...near].filter(toSide)) : box;
 }
 
 /** Every box between two of them in reading order: what Shift+click selects. */

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { BranchCopy } from '../../../shared/commands/index.ts';
 import type { FileContent } from '../../../shared/import/what.ts';
 import type { PersonId, PostId, StructureId } from '../../../shared/model/records.ts';
 
@@ -8,6 +9,8 @@ export type DialogRequest =
   /** A manager goes to another service or employer: what becomes of the team? */
   | { readonly kind: 'transfer'; readonly id: PostId; readonly to: string }
   | { readonly kind: 'move'; readonly ids: readonly PostId[] }
+  /** A list was pasted: what it will become, before it is made. */
+  | { readonly kind: 'paste'; readonly branch: BranchCopy; readonly under: PostId | null }
   | { readonly kind: 'duplicate'; readonly ids: readonly PostId[] }
   | { readonly kind: 'dotted'; readonly id: PostId }
   | { readonly kind: 'fork'; readonly from: StructureId; readonly freeze: boolean }
@@ -38,6 +41,7 @@ export type DialogRequest =
       readonly action: string;
       readonly act: () => void;
     }
+  | { readonly kind: 'palette' }
   | { readonly kind: 'preferences' }
   | { readonly kind: 'about' };
 

@@ -45,6 +45,7 @@ export const ACTIONS: Readonly<Record<MenuCommand, () => void>> = {
   undo,
   redo,
   find: focusFind,
+  palette: () => openDialog({ kind: 'palette' }),
   'view-chart': () => setView('chart'),
   'view-list': () => setView('list'),
   'view-compare': () => setView('compare'),

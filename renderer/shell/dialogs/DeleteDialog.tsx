@@ -10,6 +10,9 @@ import { words } from '../../kit/words/commonWords.ts';
 import { plural } from '../../kit/words/screenFormat.ts';
 import { deleteMany } from '../../posts/actions.ts';
 import { PostPicker } from '../../posts/PostPicker.tsx';
+import { PlateBox } from '../../posts/plate/PlateBox.tsx';
+import { leavingPlate } from '../../posts/plate/plate.ts';
+import type { Command } from '../../store/oneStep.ts';
 import { documentState, run, useApp } from '../../store/store.ts';
 import { dialogWords } from './words.ts';
 
@@ -45,17 +48,17 @@ export function DeleteDialog({ ids, transferTo }: LeaveProps) {
   const inBranch = places([...below].flatMap((id) => structure.posts.get(id) ?? []));
   const manager = first.managerId === null ? undefined : structure.posts.get(first.managerId);
   const upTo = posts.length > 1 ? said.toTheirManagers : manager ? manager.title || words.untitled : said.toTheTop;
+  const how = choice === 'to' ? (to === null ? null : { to }) : choice;
+  const only = ids.length === 1 ? first.id : null;
+  const commandFor = (reports: 'up' | 'branch' | { to: PostId }): Command =>
+    transferTo !== undefined
+      ? (state) => transferPost(state, { structure: active, id: first.id, to: transferTo, reports })
+      : only === null
+        ? deleteMany(active, ids, reports)
+        : (state) => deletePost(state, { structure: active, id: only, reports });
   const remove = () => {
-    const how = choice === 'to' ? { to: to as PostId } : choice;
-    const only = ids.length === 1 ? first.id : null;
-    const command =
-      transferTo !== undefined
-        ? (state: Parameters<typeof deletePost>[0]) =>
-            transferPost(state, { structure: active, id: first.id, to: transferTo, reports: how })
-        : only === null
-          ? deleteMany(active, ids, how)
-          : (state: Parameters<typeof deletePost>[0]) =>
-              deletePost(state, { structure: active, id: only, reports: how });
+    if (how === null) return;
+    const command = commandFor(how);
     const result = run(command, { quiet: true });
     if (result.ok) closeDialog();
     else setError(result.refusal.message);
@@ -69,11 +72,7 @@ export function DeleteDialog({ ids, transferTo }: LeaveProps) {
       actions={
         <>
           <Button onPress={closeDialog}>{words.buttons.cancel}</Button>
-          <Button
-            look={transferTo === undefined ? 'danger' : 'primary'}
-            isDisabled={choice === 'to' && to === null}
-            onPress={remove}
-          >
+          <Button look={transferTo === undefined ? 'danger' : 'primary'} isDisabled={how === null} onPress={remove}>
             {choice === 'branch'
               ? act.many(places(posts) + inBranch)
               : posts.length === 1
@@ -98,6 +97,9 @@ export function DeleteDialog({ ids, transferTo }: LeaveProps) {
         )}
         <Option value="branch" choice={choice} onChoose={setChoice} label={act.branch(inBranch)} />
       </fieldset>
+      <div className="dialog-plate" role="status">
+        {how !== null && <PlateBox plate={leavingPlate(active, commandFor(how), said.does)} />}
+      </div>
       <p className="hint">{act.hint}</p>
       <FieldError error={error} />
     </Dialog>

@@ -11,6 +11,8 @@ import { DeleteDialog } from './DeleteDialog.tsx';
 import { DottedDialog } from './DottedDialog.tsx';
 import { DuplicateDialog } from './DuplicateDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
+import { PaletteDialog } from './PaletteDialog.tsx';
+import { PasteDialog } from './PasteDialog.tsx';
 import { DeleteStructureDialog, ForkDialog, RenameDialog, TitleDialog } from './StructureDialogs.tsx';
 
 /** The one dialog that is open, if any. */
@@ -27,6 +29,8 @@ export function Dialogs() {
       return <MoveDialog ids={request.ids} />;
     case 'duplicate':
       return <DuplicateDialog ids={request.ids} />;
+    case 'paste':
+      return <PasteDialog branch={request.branch} under={request.under} />;
     case 'ask':
       return <AskDialog {...request} />;
     case 'dotted':
@@ -57,6 +61,8 @@ export function Dialogs() {
       return <CloseDialog why={request.why} window={request.window} />;
     case 'arrived':
       return <ArrivedDialog window={request.window} />;
+    case 'palette':
+      return <PaletteDialog />;
     case 'preferences':
       return <PreferencesDialog />;
     case 'about':

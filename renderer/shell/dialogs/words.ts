@@ -1,3 +1,6 @@
+import type { CopiedPost } from '../../../shared/commands/index.ts';
+import { FTE_ONE } from '../../../shared/model/fixed.ts';
+import { words } from '../../kit/words/commonWords.ts';
 import { FIELD_WORDS, postWords } from '../../kit/words/postWords.ts';
 import { count, plural } from '../../kit/words/screenFormat.ts';
 
@@ -28,6 +31,7 @@ export const dialogWords = {
     many: postWords.deleteMany,
     question: (posts: number, reports: number) =>
       `${posts === 1 ? 'It has' : 'They have'} ${plural(reports, 'report')}. What becomes of them?`,
+    does: 'What this does',
     up: (reports: number, to: string) => `Move ${reportsOf(reports)} up to ${to}`,
     toTheirManagers: 'their managers’ manager',
     toTheTop: 'the top',
@@ -55,6 +59,40 @@ export const dialogWords = {
     to: FIELD_WORDS.accountableTo,
     add: 'Add this line',
     more: 'Add a line…',
+  },
+  pasting: {
+    title: (posts: number, below: string | null) =>
+      below === null ? `Paste ${plural(posts, 'post')} at the top` : `Paste ${plural(posts, 'post')} below ${below}`,
+    action: (posts: number) => `Paste ${plural(posts, 'post')}`,
+    /** "12 posts, 2 vacant, 1 × 4, 11.5 FTE, 3 levels." */
+    read: (posts: readonly CopiedPost[], levels: number) => {
+      const jobs = posts.filter(({ kind }) => kind === 'post');
+      const places = (of: readonly CopiedPost[]) => of.reduce((sum, { quantity }) => sum + (quantity ?? 1), 0);
+      const vacant = places(jobs.filter(({ occupancyRecorded }) => occupancyRecorded));
+      const stacks = new Map<number, number>();
+      for (const { quantity } of jobs)
+        if (quantity !== null && quantity > 1) stacks.set(quantity, (stacks.get(quantity) ?? 0) + 1);
+      const parts = [
+        plural(places(jobs), 'post'),
+        ...(vacant > 0 ? [`${count(vacant)} vacant`] : []),
+        ...[...stacks].map(([times, boxes]) => `${count(boxes)} × ${count(times)}`),
+        words.fte(jobs.reduce((sum, post) => sum + post.fte, 0)),
+        plural(levels, 'level'),
+      ];
+      return `Read: ${parts.join(', ')}.`;
+    },
+    preview: 'The posts as they were read',
+    level: (level: number) => `Level ${level}: `,
+    beside: ({ quantity, fte, kind, grade }: CopiedPost) => {
+      if (kind !== 'post') return '';
+      const parts = [
+        ...(quantity !== null && quantity > 1 ? [`× ${count(quantity)}`] : []),
+        ...(grade === '' ? [] : [grade]),
+        ...(fte === (quantity ?? 1) * FTE_ONE ? [] : [words.fte(fte)]),
+      ];
+      return parts.length === 0 ? '' : ` ${parts.join(' · ')}`;
+    },
+    hint: 'A line further in reports to the line above it. One step: undo takes all of it back.',
   },
   duplicating: {
     title: (posts: number) => (posts === 1 ? 'Duplicate the post' : `Duplicate ${plural(posts, 'post')}`),

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { launchApp } from '../support/app.ts';
 import { fitChart } from '../support/drag.ts';
 import { clipboard } from '../support/list.ts';
-import { card, fromMenu, openSample, row, totals, totalsBecome } from '../support/window.ts';
+import { card, dialog, fromMenu, openSample, row, totals, totalsBecome } from '../support/window.ts';
 
 // Electron's windows are the application's own to open; there the same events do the same.
 it.skipIf(import.meta.env.MODE === 'electron')(
@@ -16,7 +16,7 @@ it.skipIf(import.meta.env.MODE === 'electron')(
     await fromMenu(other, 'File', 'New document');
     await other.getByRole('button', { name: 'Add the first post' }).first().click();
     await other.locator('.title-editor').fill('Chief Officer');
-    await other.keyboard.press('Enter');
+    await other.keyboard.press('Escape');
     await totalsBecome(other, { Posts: '1' });
 
     await page.bringToFront();
@@ -43,6 +43,8 @@ it('CHART-2 an indented list from a letter or a spreadsheet is pasted as a branc
   await clipboard(page, 'Quality Manager\n\tQuality Officer\n\tQuality Officer\n\t\tQuality Assistant\n');
   await row(page, 'Executive Assistant').click();
   await page.keyboard.press('Control+v');
+  await dialog(page).getByText('Read: 4 posts, 4 FTE, 3 levels.').waitFor();
+  await page.keyboard.press('Enter');
   await totalsBecome(page, { Posts: '62 (−1)' });
   expect(await row(page, 'Quality Assistant').getAttribute('aria-level')).toBe('5');
   await page.keyboard.press('Control+z');

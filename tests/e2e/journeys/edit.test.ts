@@ -25,7 +25,7 @@ it('CHART-2 a post is added below another and named at once; its title is edited
   await page.keyboard.press('Insert');
   const title = page.getByRole('main').getByRole('textbox', { name: 'Title' });
   await title.fill('Quality Officer');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
   await selected(page, 'Quality Officer');
   expect(await reportsTo(page).textContent()).toContain('Brokerage Manager');
   // Where people are recorded, a new post is vacant.

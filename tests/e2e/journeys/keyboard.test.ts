@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { download, launchApp } from '../support/app.ts';
 import { press, tabTo, walkStops } from '../support/keys.ts';
+import { clipboard } from '../support/list.ts';
 import {
   card,
   dialog,
   find,
+  fromMenu,
   openSample,
   reportsTo,
   SAMPLE,
@@ -24,7 +26,7 @@ it('A11Y without a pointer: open, add, move both ways, delete with its question,
   await find(page, 'Brokerage Manager');
   await page.keyboard.press('Insert');
   await page.keyboard.type('Quality Officer');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
   await selected(page, 'Quality Officer');
   await totalsBecome(page, { Posts: '59 (−4)' });
 
@@ -108,4 +110,49 @@ it('A11Y every stop of the Tab key can be seen, and Tab comes round', async () =
   const { stops, unseen } = await walkStops(page, page.getByRole('button', { name: 'File' }));
   expect(unseen).toEqual([]);
   expect(stops).toBeGreaterThan(20);
+});
+
+it('CHART-9 a structure is typed: Enter beside, Tab a line down, Shift+Tab up; lists are pasted on the empty board', async () => {
+  const { page } = await launchApp();
+  await fromMenu(page, 'File', 'New document');
+  await page.getByRole('button', { name: 'Add the first post' }).first().waitFor();
+  const type = async (...keys: readonly string[]) => {
+    for (const each of keys) {
+      await page.locator('.title-editor').waitFor();
+      if (['Enter', 'Tab', 'Shift+Tab', 'Escape'].includes(each)) await page.keyboard.press(each);
+      else await page.keyboard.type(each);
+    }
+  };
+  await page.getByRole('main').locator('.chart-empty button').press('Enter');
+  await type(
+    'Director',
+    'Tab',
+    'Head',
+    'Tab',
+    'Officer',
+    'Enter',
+    '4 x Assistant',
+    'Shift+Tab',
+    'Second Head',
+    'Enter',
+  );
+  await totalsBecome(page, { Posts: '9' });
+  // The post that typing went on to goes again when nothing is typed.
+  await type('Escape');
+  await totalsBecome(page, { Posts: '8' });
+  const levels = async () =>
+    page
+      .getByRole('treeitem')
+      .evaluateAll((rows) =>
+        rows.map((each) => `${each.getAttribute('aria-level')} ${each.getAttribute('aria-label')}`),
+      );
+  await expect.poll(levels).toEqual(['1 Director', '2 Head', '3 Officer', '3 Assistant, 4 posts', '2 Second Head']);
+
+  // From the selected post on, a list with Word's bullets comes below it.
+  await selected(page, 'Second Head');
+  await clipboard(page, '•\tManager\no\tAdviser (vacant)\no\t2 x Clerk');
+  await page.keyboard.press('Control+v');
+  await dialog(page).getByText('Read: 4 posts, 1 vacant, 1 × 2, 4 FTE, 2 levels.').waitFor();
+  await page.keyboard.press('Enter');
+  await totalsBecome(page, { Posts: '12' });
 });

@@ -22,15 +22,17 @@ describe('arrow keys on the chart', () => {
     expect(go('h1', 'down')).toBe('o1');
   });
 
-  it('go down and up a list, and out of its top to the manager', () => {
+  it('CHART-9 go up to the manager from anywhere in a stack, and along it by left and right', () => {
     expect(go('o1', 'down')).toBe('o2');
-    expect(go('o2', 'up')).toBe('o1');
+    expect(go('o2', 'up')).toBe('h1');
     expect(go('o1', 'up')).toBe('h1');
+    expect(go('o1', 'right')).toBe('o2');
+    expect(go('o2', 'left')).toBe('o1');
     expect(go('o3', 'down')).toBe('o3');
   });
 
-  it('go from a list to the branch beside it', () => {
-    expect(['o4', 't1', 'o5', 'h2']).toContain(go('o1', 'right'));
+  it('go from the end of a stack to the branch beside it', () => {
+    expect(['o4', 't1', 'o5', 'h2']).toContain(go('o3', 'right'));
   });
 
   it('never go into a folded branch', () => {

@@ -4,9 +4,21 @@ import { useDialogs } from '../../../renderer/kit/window/dialogs.ts';
 import { withoutPeople } from '../../../renderer/kit/words/withoutPeople.ts';
 import { deleteSelected, moveTo } from '../../../renderer/posts/actions.ts';
 import { startEditingTitle, useEditing } from '../../../renderer/posts/editing.ts';
+import { keepTitle } from '../../../renderer/posts/typing.ts';
 import { startAnnouncer } from '../../../renderer/shell/announcer.ts';
+import { findOffers, type Offer } from '../../../renderer/shell/commands/palette.ts';
 import { openSnapshot } from '../../../renderer/store/documents.ts';
-import { documentState, figuresOf, makeAgain, redo, run, select, undo, useApp } from '../../../renderer/store/store.ts';
+import {
+  documentState,
+  figuresOf,
+  foretell,
+  makeAgain,
+  redo,
+  run,
+  select,
+  undo,
+  useApp,
+} from '../../../renderer/store/store.ts';
 import { type Edit, editable, type IdSource } from '../../../shared/commands/edit.ts';
 import { ok, type Result, refuse } from '../../../shared/errors.ts';
 import { BLANK_POST, type Post } from '../../../shared/model/records.ts';
@@ -59,7 +71,45 @@ describe('people hidden while the screen is shared', () => {
   });
 });
 
+describe('the palette', () => {
+  it('CHART-13 finds a command by its name, or by another word for it, and then posts', () => {
+    const offer = (title: string, also = ''): Offer => ({ id: title, title, detail: 'Structure', also, act: () => {} });
+    const all = [offer('Export…', 'pack report'), offer('Report'), offer('Freeze a version of Option A')];
+    const found = (query: string) => findOffers(all, query).map(({ title: name }) => name);
+    expect(found('freeze')).toEqual(['Freeze a version of Option A']);
+    expect(found('version freeze')).toEqual(['Freeze a version of Option A']);
+    expect(found('report')).toEqual(['Report', 'Export…']);
+    expect(found('')).toHaveLength(3);
+    const post = [...(documentState().structures.get('s1')?.posts.values() ?? [])][0] as Post;
+    expect(found(post.title)).toContain(post.title);
+    expect(found('no such thing')).toEqual([]);
+  });
+});
+
 describe('one edit, from hand to disk', () => {
+  it('CHART-11 an edit is foretold with its figures, and nothing has changed and nobody has heard of it', () => {
+    const before = figuresOf('s1').totals();
+    const { version } = useApp.getState();
+    const posts = documentState().structures.get('s1')?.posts.size;
+    const told = foretell(addReport, 's1');
+    expect(told.ok && [told.value.before.posts, told.value.after.posts]).toEqual([before.posts, before.posts + 1]);
+    expect(figuresOf('s1').totals()).toEqual(before);
+    expect(documentState().structures.get('s1')?.posts.size).toBe(posts);
+    expect(useApp.getState()).toMatchObject({ version, pending: 0 });
+    expect(foretell(retitle('nobody', 'X'), 's1').ok).toBe(false);
+  });
+
+  it('POST-6 CHART-9 a new post gets its role with its title, and “4 x Officer” is four posts; a known one is only retitled', () => {
+    const post = () => documentState().structures.get('s1')?.posts.get('p1') as Post;
+    keepTitle({ post: post(), text: '4 x Officer', naming: null });
+    expect(post()).toMatchObject({ title: '4 x Officer', quantity: 1 });
+    const made = run(addReport);
+    const id = (made.ok && made.value.focus) || '';
+    const fresh = () => documentState().structures.get('s1')?.posts.get(id) as Post;
+    keepTitle({ post: fresh(), text: '4 x Officer (0.5 FTE)', naming: { from: null } });
+    expect(fresh()).toMatchObject({ title: 'Officer', role: 'Officer', quantity: 4, fte: 20_000 });
+  });
+
   it('shows the edit and its figures at once, and says so, before anything is stored', () => {
     const before = figuresOf('s1').totals().posts;
     const { version } = useApp.getState();
