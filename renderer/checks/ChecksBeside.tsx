@@ -1,10 +1,13 @@
+import type { Prompt } from '../../shared/checks/checks.ts';
 import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
 import { besideWords } from '../kit/words/besideWords.ts';
 import { words } from '../kit/words/commonWords.ts';
+import { count } from '../kit/words/screenFormat.ts';
 import { setView, useApp } from '../store/store.ts';
 import { useChecks } from './live.ts';
-import { groupsOf, keyOf } from './model.ts';
+import { groupsOf, keyOf, linesOf } from './model.ts';
 import { PromptText } from './PromptRow.tsx';
+import { checkWords } from './words.ts';
 
 /** As many prompts as can be taken in beside the chart; the Checks view has them all. */
 const MOST = 40;
@@ -23,14 +26,22 @@ export function ChecksBeside() {
       {groups.map((group) => (
         <div key={group.title}>
           <h3 className="beside-title">
-            {group.title} <span className="hint">{group.prompts.length}</span>
+            {group.title} <span className="hint">{count(linesOf(group.prompts).length)}</span>
           </h3>
           <ul className="beside-list">
-            {group.prompts.slice(0, MOST).map((prompt) => (
-              <li key={keyOf(prompt)}>
-                <PromptText prompt={prompt} structure={active} />
-              </li>
-            ))}
+            {linesOf(group.prompts)
+              .slice(0, MOST)
+              .map(({ code, prompts, alike }) => (
+                <li key={keyOf(prompts[0] as Prompt)}>
+                  {alike ? (
+                    <button type="button" className="link" onClick={() => setView('checks')}>
+                      {checkWords.alike(code, prompts.length)}
+                    </button>
+                  ) : (
+                    <PromptText prompt={prompts[0] as Prompt} structure={active} />
+                  )}
+                </li>
+              ))}
           </ul>
         </div>
       ))}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Prompt } from '../../shared/checks/checks.ts';
+import type { CheckCode, Prompt } from '../../shared/checks/checks.ts';
 import { confirmMissing } from '../../shared/commands/index.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { saveSettings } from '../kit/forms/saveSettings.ts';
@@ -8,7 +8,7 @@ import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
 import { count } from '../kit/words/screenFormat.ts';
 import { announce, documentState, run, useApp } from '../store/store.ts';
 import { useChecks } from './live.ts';
-import { dismissedOf, groupsOf, keyOf, type PromptGroup, restore } from './model.ts';
+import { dismissedOf, groupsOf, keyOf, linesOf, type PromptGroup, restore, standingCount } from './model.ts';
 import { PromptRow, PromptText } from './PromptRow.tsx';
 import { checkWords } from './words.ts';
 import './checks.css';
@@ -41,7 +41,7 @@ export function ChecksView() {
       </div>
     );
   }
-  const standing = groups.reduce((n, group) => n + group.prompts.length, 0);
+  const standing = standingCount(prompts);
   return (
     <ScrollRegion className="checks" aria-label={checkWords.of(name)} aria-busy={live.behind}>
       <header className="checks-head">
@@ -65,7 +65,8 @@ interface GroupProps {
 }
 
 function Group({ group, structure, name, locked, frozen }: GroupProps) {
-  const [most, setMost] = useState(FIRST);
+  const row = { structure, name, locked, frozen };
+  const lines = linesOf(group.prompts);
   const missing = group.prompts.flatMap((each) => (each.code === 'left-out' && each.post !== null ? [each.post] : []));
   const confirmAll = () => {
     // The whole group goes with its prompts: the list itself takes the keyboard.
@@ -76,7 +77,7 @@ function Group({ group, structure, name, locked, frozen }: GroupProps) {
     <section className="check-group">
       <div className="check-group-head">
         <h3>
-          {group.title} <span className="hint">{count(group.prompts.length)}</span>
+          {group.title} <span className="hint">{count(lines.length)}</span>
         </h3>
         {missing.length > 1 && !locked && !frozen && (
           <Button look="quiet" onPress={confirmAll}>
@@ -85,23 +86,45 @@ function Group({ group, structure, name, locked, frozen }: GroupProps) {
         )}
       </div>
       <ul>
-        {group.prompts.slice(0, most).map((prompt) => (
-          <PromptRow
-            key={keyOf(prompt)}
-            prompt={prompt}
-            structure={structure}
-            name={name}
-            locked={locked}
-            frozen={frozen}
-          />
-        ))}
+        {lines.map(({ code, prompts, alike }) =>
+          alike ? (
+            <Alike key={code} code={code} prompts={prompts} {...row} />
+          ) : (
+            prompts.map((prompt) => <PromptRow key={keyOf(prompt)} prompt={prompt} {...row} />)
+          ),
+        )}
       </ul>
-      {group.prompts.length > most && (
-        <button type="button" className="link more" onClick={() => setMost(Number.POSITIVE_INFINITY)}>
-          {checkWords.more(group.prompts.length - most)}
-        </button>
-      )}
     </section>
+  );
+}
+
+interface AlikeProps extends Omit<GroupProps, 'group'> {
+  readonly code: CheckCode;
+  readonly prompts: readonly Prompt[];
+}
+
+/** Many prompts of one kind: one line that opens. */
+function Alike({ code, prompts, ...row }: AlikeProps) {
+  const [open, setOpen] = useState(false);
+  const [most, setMost] = useState(FIRST);
+  return (
+    <li className="prompt">
+      <details className="prompt-alike" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>{checkWords.alike(code, prompts.length)}</summary>
+        {open && (
+          <ul>
+            {prompts.slice(0, most).map((prompt) => (
+              <PromptRow key={keyOf(prompt)} prompt={prompt} {...row} />
+            ))}
+          </ul>
+        )}
+        {open && prompts.length > most && (
+          <button type="button" className="link more" onClick={() => setMost(Number.POSITIVE_INFINITY)}>
+            {checkWords.more(prompts.length - most)}
+          </button>
+        )}
+      </details>
+    </li>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Prompt } from '../../shared/checks/checks.ts';
+import type { CheckCode, Prompt } from '../../shared/checks/checks.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import { CHECK_KINDS } from './words.ts';
 
@@ -16,12 +16,35 @@ export function groupsOf(prompts: readonly Prompt[]): PromptGroup[] {
   });
 }
 
+/** More alike prompts than this are one line with their number: an import without pay says so once. */
+const ALIKE = 20;
+
+/** One line of the checks: a prompt, or many of one kind. */
+export interface PromptLine {
+  readonly code: CheckCode;
+  readonly prompts: readonly Prompt[];
+  readonly alike: boolean;
+}
+
+/** The lines of standing prompts, in their order; many of one kind are one line, where the first of them stands. */
+export function linesOf(prompts: readonly Prompt[]): PromptLine[] {
+  const byCode = Map.groupBy(prompts, ({ code }) => code);
+  const lines: PromptLine[] = [];
+  for (const prompt of prompts) {
+    const all = byCode.get(prompt.code) ?? [];
+    const alike = all.length > ALIKE;
+    if (!alike || all[0] === prompt) lines.push({ code: prompt.code, prompts: alike ? all : [prompt], alike });
+  }
+  return lines;
+}
+
 export function dismissedOf(prompts: readonly Prompt[]): Prompt[] {
   return prompts.filter((prompt) => prompt.dismissed !== null);
 }
 
+/** How many lines stand: what the tab and the heading count. */
 export function standingCount(prompts: readonly Prompt[]): number {
-  return prompts.reduce((n, prompt) => (prompt.dismissed === null ? n + 1 : n), 0);
+  return linesOf(prompts.filter(({ dismissed }) => dismissed === null)).length;
 }
 
 type Dismissal = NonNullable<Settings['dismissedChecks']>[number];

@@ -23,7 +23,24 @@ export const CHECK_KINDS: readonly { readonly title: string; readonly codes: rea
   { title: 'Grades', codes: ['grade-order'] },
 ];
 
+/** Many prompts of one kind in a line: "493 posts without cost". */
+const ALIKE_WORDS: Partial<Record<CheckCode, readonly [one: string, many: string]>> = {
+  'no-cost': ['post without cost', 'posts without cost'],
+  'no-manager': ['post without a manager', 'posts without a manager'],
+  'left-out': ['post left out by an import', 'posts left out by an import'],
+  'no-outcome': ['person without an outcome', 'people without an outcome'],
+  'funding-not-100': ['post whose funding is not 100%', 'posts whose funding is not 100%'],
+  'over-held': ['post with more people or FTE than it has', 'posts with more people or FTE than they have'],
+  'span-wide': ['manager with a wide span', 'managers with a wide span'],
+  'span-narrow': ['manager with a narrow span', 'managers with a narrow span'],
+  'one-to-one': ['manager of one post', 'managers of one post each'],
+  'grade-order': ['post graded at or above its manager', 'posts graded at or above their manager'],
+  layers: ['post below the layer limit', 'posts below the layer limit'],
+};
+
 export const checkWords = {
+  alike: (code: CheckCode, prompts: number) =>
+    plural(prompts, ...(ALIKE_WORDS[code] ?? ['prompt of one kind', 'prompts of one kind'])),
   none: {
     title: 'Nothing to look at',
     text: (name: string) =>

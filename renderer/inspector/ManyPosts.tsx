@@ -41,6 +41,9 @@ export function ManyPosts({ structure, ids }: { readonly structure: StructureId;
           <Button isDisabled={locked} onPress={() => moveTo()}>
             {postWords.move}
           </Button>
+          <Button isDisabled={locked} onPress={() => openDialog({ kind: 'merge', ids })}>
+            {postWords.merge}
+          </Button>
           <Button isDisabled={locked} onPress={() => stack()}>
             {said.stack}
           </Button>

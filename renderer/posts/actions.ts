@@ -7,12 +7,13 @@ import {
   restorePost,
   splitPost,
   stackPosts,
+  updatePost,
 } from '../../shared/commands/index.ts';
 import { type Post, type PostId, type StructureId, stands } from '../../shared/model/records.ts';
 import { childIds, childPosts, type DocumentState, type StructureState } from '../../shared/model/state.ts';
 import { openDialog } from '../kit/window/dialogs.ts';
 import { words } from '../kit/words/commonWords.ts';
-import { oneStep } from '../store/oneStep.ts';
+import { type Command, oneStep } from '../store/oneStep.ts';
 import { documentState, inTurn, mayChange, reveal, run, select, useApp } from '../store/store.ts';
 import { type Place, startEditingTitle } from './editing.ts';
 
@@ -152,6 +153,21 @@ export function deleteMany(structure: StructureId, ids: readonly PostId[], repor
       if (post && !post.deleted) return deletePost(state, { structure, id, reports });
       return nothing(structure);
     }),
+  );
+}
+
+/**
+ * Several posts merged into one of them, as one step: the reports of the others go to it, and the others are deleted and
+ * say what replaces them (CHART-11). Nobody is moved: who held a post that goes is to be placed.
+ */
+export function mergeInto(structure: StructureId, ids: readonly PostId[], into: Post): Command {
+  const others = ids.filter((id) => id !== into.id);
+  return oneStep(
+    words.mergedInto(others.length + 1, boxName(into)),
+    others.flatMap((id) => [
+      () => (s: DocumentState) => updatePost(s, { structure, id, set: { replacedBy: [into.ref] } }),
+      () => (s: DocumentState) => deletePost(s, { structure, id, reports: { to: into.id } }),
+    ]),
   );
 }
 

@@ -7,6 +7,7 @@ import {
   CornerLeftUp,
   Focus,
   Layers,
+  Merge,
   Network,
   Pencil,
   Plus,
@@ -193,6 +194,13 @@ function going({ ids, one, locked }: Chosen): MenuPart[] {
   const disabled = locked || ids.length === 0;
   return [
     { id: 'move', label: postWords.move, icon: <ArrowRightLeft size={14} />, disabled, act: () => moveTo() },
+    {
+      id: 'merge',
+      label: postWords.merge,
+      icon: <Merge size={14} />,
+      disabled: disabled || one,
+      act: () => openDialog({ kind: 'merge', ids }),
+    },
     {
       id: 'delete',
       label: one ? postWords.delete : postWords.deleteMany(ids.length),

@@ -7,6 +7,12 @@ import { cardWords } from './words.ts';
 /** What is in a post, for the row with the ring. */
 export type HolderKind = 'filled' | 'vacant' | 'part' | 'held' | 'agency' | 'none';
 
+/** A reference that the import made up because the file names nobody: the structure, and a number in the file. */
+function isMadeUp(state: DocumentState, person: string): boolean {
+  const structure = /^(.+?)(?:-U\d+)?-H\d+$/.exec(person)?.[1];
+  return structure !== undefined && state.structures.has(structure);
+}
+
 /** What the row says: who is in it, or that nobody is. */
 export function holderOf(state: DocumentState, post: Post, hidePeople: boolean): readonly [HolderKind, string] {
   const { state: filled, held, places, vacant } = fillingOf(post);
@@ -20,6 +26,8 @@ export function holderOf(state: DocumentState, post: Post, hidePeople: boolean):
   if (places > 1) return [kind, held > places ? cardWords.crowded(held, places) : cardWords.allFilled(held)];
   const first = post.holders[0]?.person ?? '';
   if (hidePeople) return [kind, STATUS_WORDS.filled];
-  const name = state.people.get(first)?.name || first;
+  const known = state.people.get(first)?.name ?? '';
+  if (known === '' && isMadeUp(state, first)) return [kind, STATUS_WORDS.filled];
+  const name = known || first;
   return [kind, held > 1 ? `${name} + ${held - 1}` : name];
 }

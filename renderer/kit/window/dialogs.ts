@@ -9,6 +9,8 @@ export type DialogRequest =
   /** A manager goes to another service or employer: what becomes of the team? */
   | { readonly kind: 'transfer'; readonly id: PostId; readonly to: string }
   | { readonly kind: 'move'; readonly ids: readonly PostId[] }
+  /** Posts chosen together, to become one of them. */
+  | { readonly kind: 'merge'; readonly ids: readonly PostId[] }
   /** A list was pasted: what it will become, before it is made. */
   | { readonly kind: 'paste'; readonly branch: BranchCopy; readonly under: PostId | null }
   | { readonly kind: 'duplicate'; readonly ids: readonly PostId[] }

@@ -147,6 +147,7 @@ export const words = {
     noTour: 'No, thank you',
   },
   addedManager: (above: string) => `Added a manager above ${above}`,
+  mergedInto: (posts: number, into: string) => `Merged ${plural(posts, 'post')} into ${into}`,
   deletedMany: (n: number) => `Deleted ${plural(n, 'post')}`,
   restoredMany: (n: number) => `Restored ${plural(n, 'post')}`,
   untitled: UNTITLED,

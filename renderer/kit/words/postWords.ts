@@ -67,6 +67,7 @@ export const postWords = {
   asAssistant: 'Assistant of its manager',
   dotted: 'Dotted lines…',
   move: 'Move to…',
+  merge: 'Merge into…',
   delete: 'Delete post',
   deleteMany: (posts: number) => `Delete ${plural(posts, 'post')}`,
   /** Steps of the history. */

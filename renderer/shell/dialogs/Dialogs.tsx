@@ -10,6 +10,7 @@ import { DamagedDialog } from './DamagedDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { DottedDialog } from './DottedDialog.tsx';
 import { DuplicateDialog } from './DuplicateDialog.tsx';
+import { MergeDialog } from './MergeDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { PaletteDialog } from './PaletteDialog.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
@@ -29,6 +30,8 @@ export function Dialogs() {
       return <MoveDialog ids={request.ids} />;
     case 'duplicate':
       return <DuplicateDialog ids={request.ids} />;
+    case 'merge':
+      return <MergeDialog ids={request.ids} />;
     case 'paste':
       return <PasteDialog branch={request.branch} under={request.under} />;
     case 'ask':

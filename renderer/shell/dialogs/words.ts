@@ -60,6 +60,14 @@ export const dialogWords = {
     add: 'Add this line',
     more: 'Add a line…',
   },
+  merging: {
+    title: (posts: number) => `Merge ${plural(posts, 'post')} into one`,
+    question: 'Which one stays?',
+    option: (title: string, below: string) => `${title} (${below})`,
+    reports: (n: number) => (n === 0 ? 'no reports' : plural(n, 'report')),
+    action: 'Merge',
+    hint: 'The reports of the others go to it; the others are deleted and say what replaces them. Nobody is moved: who held one of them is to be placed. Undo brings all back.',
+  },
   pasting: {
     title: (posts: number, below: string | null) =>
       below === null ? `Paste ${plural(posts, 'post')} at the top` : `Paste ${plural(posts, 'post')} below ${below}`,

@@ -6,7 +6,6 @@ import {
   card,
   dialog,
   find,
-  fromMenu,
   openSample,
   reportsTo,
   SAMPLE,
@@ -114,7 +113,7 @@ it('A11Y every stop of the Tab key can be seen, and Tab comes round', async () =
 
 it('CHART-9 a structure is typed: Enter beside, Tab a line down, Shift+Tab up; lists are pasted on the empty board', async () => {
   const { page } = await launchApp();
-  await fromMenu(page, 'File', 'New document');
+  await page.getByRole('button', { name: 'Blank structure' }).click();
   await page.getByRole('button', { name: 'Add the first post' }).first().waitFor();
   const type = async (...keys: readonly string[]) => {
     for (const each of keys) {

@@ -6,6 +6,7 @@ import { occupancyOf } from '../../../shared/disclosure/occupancy.ts';
 import { fillingOf, vacantPlaces } from '../../../shared/model/occupancy.ts';
 import { BLANK_POST, type Post } from '../../../shared/model/records.ts';
 import { emptyDocument } from '../../../shared/model/state.ts';
+import { documentOf, STRUCTURE } from '../../support/arbitraries.ts';
 
 const post = (quantity: number | null, people: number, more: Partial<Post> = {}): Post => ({
   ...BLANK_POST,
@@ -27,6 +28,14 @@ const post = (quantity: number | null, people: number, more: Partial<Post> = {})
 });
 
 describe('who is in a box', () => {
+  it('CHART-12 a reference that an import made up is never on a card; one that somebody gave is', () => {
+    const state = documentOf([]);
+    const id = STRUCTURE;
+    const said = (person: string) =>
+      holderOf(state, { ...post(1, 1), holders: post(1, 1).holders.map((each) => ({ ...each, person })) }, false)[1];
+    expect([`${id}-H27`, `${id}-U2-H3`, 'E1042', 'AB-H7'].map(said)).toEqual(['Filled', 'Filled', 'E1042', 'AB-H7']);
+  });
+
   it.each([
     ['1 post, nobody', post(1, 0), 'vacant', 1],
     ['1 post, 1 person', post(1, 1), 'filled', 0],

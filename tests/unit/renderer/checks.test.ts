@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildSample } from '../../../electron/samples/samples.ts';
-import { dismiss, dismissedOf, groupsOf, restore, standingCount } from '../../../renderer/checks/model.ts';
-import { CHECK_KINDS } from '../../../renderer/checks/words.ts';
+import { dismiss, dismissedOf, groupsOf, linesOf, restore, standingCount } from '../../../renderer/checks/model.ts';
+import { CHECK_KINDS, checkWords } from '../../../renderer/checks/words.ts';
 import { CHECK_CODES, checkStructure, type Prompt } from '../../../shared/checks/checks.ts';
 import { mergeSettings, parseSettings, type Settings } from '../../../shared/model/settings.ts';
 import type { DocumentState } from '../../../shared/model/state.ts';
@@ -30,6 +30,25 @@ describe('CHECK the prompts', () => {
     const groups = groupsOf(prompts);
     expect(groups.flatMap((group) => group.prompts)).toHaveLength(standingCount(prompts));
     expect(groups.map((group) => group.title)).toEqual(['Cost and budget', 'Spans']);
+  });
+
+  it('CHECK many prompts of one kind are one line with their number, where the first of them stands', () => {
+    const prompt = (code: Prompt['code'], ref: string): Prompt => ({
+      code,
+      post: ref,
+      ref,
+      message: ref,
+      dismissed: null,
+    });
+    const many = Array.from({ length: 493 }, (_, i) => prompt('no-cost', `P${i}`));
+    const few = ['A', 'B'].map((ref) => prompt('span-wide', ref));
+    const prompts = [...few.slice(0, 1), ...many, ...few.slice(1)];
+    expect(linesOf(prompts).map(({ code, prompts: of }) => checkWords.alike(code, of.length))).toEqual([
+      '1 manager with a wide span',
+      '493 posts without cost',
+      '1 manager with a wide span',
+    ]);
+    expect(standingCount(prompts)).toBe(3);
   });
 
   it('CHECK a dismissed prompt is listed apart with its reason, and stands again when it is brought back', () => {

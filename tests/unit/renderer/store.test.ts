@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setBridge } from '../../../renderer/bridge/bridge.ts';
 import { useDialogs } from '../../../renderer/kit/window/dialogs.ts';
 import { withoutPeople } from '../../../renderer/kit/words/withoutPeople.ts';
-import { deleteSelected, moveTo } from '../../../renderer/posts/actions.ts';
+import { deleteSelected, mergeInto, moveTo } from '../../../renderer/posts/actions.ts';
 import { startEditingTitle, useEditing } from '../../../renderer/posts/editing.ts';
 import { keepTitle } from '../../../renderer/posts/typing.ts';
 import { startAnnouncer } from '../../../renderer/shell/announcer.ts';
@@ -20,8 +20,9 @@ import {
   useApp,
 } from '../../../renderer/store/store.ts';
 import { type Edit, editable, type IdSource } from '../../../shared/commands/edit.ts';
+import { createPost } from '../../../shared/commands/index.ts';
 import { ok, type Result, refuse } from '../../../shared/errors.ts';
-import { BLANK_POST, type Post } from '../../../shared/model/records.ts';
+import { BLANK_POST, type Post, stands } from '../../../shared/model/records.ts';
 import type { DocumentState } from '../../../shared/model/state.ts';
 import { MemoryServices } from './memory.ts';
 
@@ -97,6 +98,20 @@ describe('one edit, from hand to disk', () => {
     expect(documentState().structures.get('s1')?.posts.size).toBe(posts);
     expect(useApp.getState()).toMatchObject({ version, pending: 0 });
     expect(foretell(retitle('nobody', 'X'), 's1').ok).toBe(false);
+  });
+
+  it('CHART-11 posts are merged into one of them: reports go to it, the others name it, and it is one step', async () => {
+    const posts = () => [...(documentState().structures.get('s1')?.posts.values() ?? [])];
+    const two = [run(addReport), run(addReport)].map((made) => (made.ok && made.value.focus) || '') as [string, string];
+    run((s, n) => createPost(s, { structure: 's1', under: two[1], fields: { title: 'Below' } }, n));
+    const into = posts().find(({ id }) => id === two[0]) as Post;
+    const count = posts().length;
+    expect(run(mergeInto('s1', two, into)).ok).toBe(true);
+    expect(posts().find(({ title: each }) => each === 'Below')?.managerId).toBe(two[0]);
+    expect(posts().filter(stands)).toHaveLength(count - 1);
+    undo();
+    await settled();
+    expect(posts().find(({ title: each }) => each === 'Below')?.managerId).toBe(two[1]);
   });
 
   it('POST-6 CHART-9 a new post gets its role with its title, and “4 x Officer” is four posts; a known one is only retitled', () => {
