@@ -11,7 +11,7 @@ import { openNotes } from '../../shared/report/openNotes.ts';
 import type { PackOptions } from '../../shared/report/pack/context.ts';
 import { packSteps } from '../../shared/report/pack/pack.ts';
 import { packBook } from '../../shared/report/pack/workbook.ts';
-import { csvText } from '../../shared/report/page/csvText.ts';
+import { csvText, markedRows } from '../../shared/report/page/csvText.ts';
 import type { Report } from '../../shared/report/page/report.ts';
 import { bookReport, type DataBook } from '../../shared/report/page/sheets.ts';
 import { stampOf } from '../../shared/report/page/stamp.ts';
@@ -134,13 +134,17 @@ function asXlsx(make: BookMaker): Writer {
 function bookWriters(make: BookMaker, title: string): Formats {
   const report: Maker = (job) => {
     const book = make(job);
-    return book.ok ? ok(bookReport(book.value, `${title}: ${plain(job.structure.record.name)}`, job.told.open)) : book;
+    if (!book.ok) return book;
+    const { withheld, warnings } = book.value;
+    const report = bookReport(book.value, `${title}: ${plain(job.structure.record.name)}`, job.told.open);
+    return ok({ ...report, ...(withheld && { withheld }), ...(warnings && { warnings }) });
   };
   return { csv: asCsv(make), xlsx: asXlsx(make), pdf: asPdf(report), docx: asDocx(report) };
 }
 
 function transparency({ state, structure, request, told }: Job): Result<DataBook> {
-  return transparencyBook(state, structure.record.id, { ...request, told });
+  const book = transparencyBook(state, structure.record.id, { ...request, told });
+  return book.ok && told.open ? ok({ ...book.value, ...openNotes(state, [structure]) }) : book;
 }
 
 function poolWorkings(job: Job): Result<DataBook> {
@@ -276,7 +280,7 @@ function rowsToWrite(job: Job): string[][] {
 }
 
 async function postsCsv(job: Job): ReturnType<Writer> {
-  return ok(csvText(rowsToWrite(job)));
+  return ok(csvText(markedRows(rowsToWrite(job), job.marking)));
 }
 
 async function postsXlsx(job: Job): ReturnType<Writer> {

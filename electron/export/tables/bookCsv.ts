@@ -1,5 +1,5 @@
 import { guardFormula } from '../../../shared/import/formula.ts';
-import { csvText } from '../../../shared/report/page/csvText.ts';
+import { csvText, markedRows } from '../../../shared/report/page/csvText.ts';
 import { type DataBook, type DataCell, stampRows } from '../../../shared/report/page/sheets.ts';
 
 /**
@@ -15,8 +15,8 @@ export function bookCsv({ sheets, stamp, notes, marking = '' }: DataBook): strin
   }
   rows.push([]);
   for (const [label, text] of stampRows(stamp)) rows.push([label, guardFormula(text)]);
-  for (const note of marking === '' ? notes : [marking, ...notes]) rows.push(['Note', guardFormula(note)]);
-  return csvText(rows);
+  for (const note of notes) rows.push(['Note', guardFormula(note)]);
+  return csvText(markedRows(rows, marking));
 }
 
 function textOf(cell: DataCell): string {

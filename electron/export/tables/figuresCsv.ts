@@ -1,6 +1,6 @@
 import { guardFormula } from '../../../shared/import/formula.ts';
 import type { FigureRow, FiguresTables } from '../../../shared/report/figuresReport.ts';
-import { csvText } from '../../../shared/report/page/csvText.ts';
+import { csvText, markedRows } from '../../../shared/report/page/csvText.ts';
 import type { Stamp } from '../../../shared/report/page/report.ts';
 import { day } from '../../../shared/words/printFormat.ts';
 
@@ -8,7 +8,6 @@ import { day } from '../../../shared/words/printFormat.ts';
 export function figuresCsv(tables: FiguresTables, stamp: Stamp, marking = ''): string {
   const numbers = (row: FigureRow) => [guardFormula(row.label), ...row.values];
   const texts = [
-    ...(marking === '' ? [] : [['Note', marking]]),
     ['Document', stamp.document],
     ['Structure', stamp.structure],
     ['Version', stamp.version ?? 'Working draft'],
@@ -16,11 +15,12 @@ export function figuresCsv(tables: FiguresTables, stamp: Stamp, marking = ''): s
     ['Date', day(stamp.date)],
     ...tables.notes.map((note) => ['Note', note]),
   ];
-  return csvText([
+  const rows = [
     ['Figure', ...tables.headings.map(guardFormula)],
     ...tables.establishment.map(numbers),
     ...tables.cost.map(numbers),
     [],
     ...texts.map((row) => row.map(guardFormula)),
-  ]);
+  ];
+  return csvText(markedRows(rows, marking));
 }
