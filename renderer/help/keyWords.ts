@@ -88,5 +88,6 @@ export const keyWords = {
   labels: { undo: 'Undo, without limit and also after closing', find: 'Find a post and go to it' } as Partial<
     Record<MenuCommand, string>
   >,
+  regions: 'Go to the next region of the window: bar, outline, work, inspector, totals (Shift + F6: back)',
   showView: (view: string) => `Show ${view}`,
 } as const;

@@ -15,5 +15,6 @@ export function keyGroups(mac = isMac()): readonly KeyGroup[] {
     title,
     rows: mac ? rows.map(({ keys, what }) => row(keys.replaceAll('Ctrl', '⌘'), what)) : rows,
   }));
-  return [{ title: keyWords.window, rows: commands }, ...mine];
+  const regions = row('F6', keyWords.regions);
+  return [{ title: keyWords.window, rows: [...commands, regions] }, ...mine];
 }

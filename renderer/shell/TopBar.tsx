@@ -1,4 +1,4 @@
-import { CircleHelp, FileText, Redo2, Settings, Undo2 } from 'lucide-react';
+import { ChevronDown, CircleHelp, FileText, Redo2, Settings, Undo2 } from 'lucide-react';
 import { Group, MenuTrigger } from 'react-aria-components';
 import { COMMANDS, keyOf, type MenuCommand } from '../../shared/ipc/menu.ts';
 import { ChecksCount } from '../checks/ChecksCount.tsx';
@@ -8,10 +8,12 @@ import { Button } from '../kit/ui/Button.tsx';
 import { type MenuEntry, MenuPopover } from '../kit/ui/Menu.tsx';
 import { Steady } from '../kit/ui/Steady.tsx';
 import { openDialog } from '../kit/window/dialogs.ts';
+import { useTight } from '../kit/window/panels.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { useWithoutPeople } from '../kit/words/withoutPeople.ts';
 import { type AppStore, redo, setView, undo, useAfterPaint, useApp, useDocument, type View } from '../store/store.ts';
 import { perform } from './commands/commands.ts';
+import { skipToWork } from './commands/regions.ts';
 import { FindPost } from './FindPost.tsx';
 import { HidePeople } from './HidePeople.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
@@ -25,6 +27,9 @@ export function TopBar() {
   const title = useDocument((state) => state.document.title);
   return (
     <header className="top">
+      <button type="button" className="skip" onClick={skipToWork}>
+        {windowWords.skip}
+      </button>
       <div className="top-row title-row">
         <DocumentMenu />
         <h1 className="document-title" title={title}>
@@ -66,6 +71,7 @@ export function TopBarRoom() {
 
 function ViewTabs() {
   const view = useApp((store) => store.view);
+  if (useTight()) return <ViewMenu view={view} />;
   return (
     <nav className="tabs" aria-label={windowWords.views}>
       {TABS.map((tab) => (
@@ -81,6 +87,26 @@ function ViewTabs() {
         </button>
       ))}
     </nav>
+  );
+}
+
+function ViewMenu({ view }: { readonly view: View }) {
+  return (
+    <MenuTrigger>
+      <Button look="quiet" aria-label={windowWords.viewShown(words.views[view])}>
+        {words.views[view]}
+        <ChevronDown size={14} aria-hidden />
+      </Button>
+      <MenuPopover
+        label={windowWords.views}
+        parts={TABS.map((tab) => ({
+          id: tab,
+          label: words.views[tab],
+          checked: tab === view,
+          act: () => setView(tab),
+        }))}
+      />
+    </MenuTrigger>
   );
 }
 

@@ -4,13 +4,14 @@ import { useApp } from '../store/state.ts';
 import { documentState } from '../store/store.ts';
 
 /**
- * The window's title and address follow the document: the title says what is open and whether something of it is in no
+ * The window's title and address follow the document: the title says what is open, in which view, and whether something of it is in no
  * file yet, the address brings the same document back when the page is loaded again.
  */
 export function followDocument(): () => void {
   const show = () => {
-    const { doc, phase } = useApp.getState();
-    document.title = phase === 'open' ? `${mark()}${documentState().document.title} – ${words.app}` : words.app;
+    const { doc, phase, view } = useApp.getState();
+    const parts = phase === 'open' ? [`${mark()}${documentState().document.title}`, words.views[view]] : [];
+    document.title = [...parts, words.app].join(' – ');
     const wanted = doc === null ? location.pathname : `${location.pathname}?doc=${encodeURIComponent(doc)}`;
     const asked = new URLSearchParams(location.search).get('doc');
     if (asked !== doc) history.replaceState(null, '', wanted);
@@ -31,8 +32,8 @@ export function followDocument(): () => void {
   };
 }
 
-const shown = ({ doc, version, pending, saveState, unreachable }: ReturnType<typeof useApp.getState>) =>
-  JSON.stringify([doc, version, pending > 0, saveState, unreachable]);
+const shown = ({ doc, view, version, pending, saveState, unreachable }: ReturnType<typeof useApp.getState>) =>
+  JSON.stringify([doc, view, version, pending > 0, saveState, unreachable]);
 
 /** A dot before the title: changes that are not yet in the file, or that no file holds. */
 function mark(): string {

@@ -4,13 +4,14 @@ import { changeLabel, describeChange } from '../kit/words/changeWords.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { type Happening, onHappened } from '../store/happened.ts';
 import { announce, sayRefusal, toast } from '../store/notices.ts';
+import { useApp } from '../store/store.ts';
 
 /** What is said, shown or asked for each thing that the store reports. */
 const ANSWERS: { readonly [T in Happening['type']]: (happening: Extract<Happening, { type: T }>) => void } = {
   opened: ({ title }) => announce(words.start.opened(title)),
   saved: () => announce(words.save.done),
   handed: ({ fileName }) => announce(words.save.handed(fileName)),
-  changed: ({ change }) => announce(describeChange(change)),
+  changed: ({ change }) => announce(describeChange(change, useApp.getState().hidePeople)),
   stepped: (step) => announce(changeLabel(step)),
   'nothing-to-step': ({ step }) => announce(words.history.nothing(step)),
   showing: ({ structure }) => announce(words.structures.showing(structure)),

@@ -11,6 +11,8 @@ export const windowWords = {
   helpHint: 'Help (F1)',
   settings: words.views.settings,
   views: 'Views',
+  skip: 'Skip to the work',
+  viewShown: (view: string) => `View: ${view}`,
   history: words.views.history,
   /** A button's name: "Undo", or "Undo: moved Team Manager". */
   step: (kind: 'undo' | 'redo', label: string | null) =>

@@ -1,14 +1,16 @@
 import { type Edit, editable, type IdSource } from '../../shared/commands/edit.ts';
 import { ok, type Refusal, type Result, refuse } from '../../shared/errors.ts';
+import type { ImpactResult } from '../../shared/impact/impact.ts';
 import type { HistoryStep } from '../../shared/ipc/contract.ts';
 import type { Figures } from '../../shared/metrics/figures.ts';
 import type { Post, PostId, StructureId } from '../../shared/model/records.ts';
-import { type DocumentState, listStructures } from '../../shared/model/state.ts';
+import { currentStructure, type DocumentState, listStructures } from '../../shared/model/state.ts';
 import { isEmpty, type Patch, reversePatch } from '../../shared/patch/patch.ts';
 import { rebase } from '../../shared/patch/rebase.ts';
 import { REFUSAL_WORDS } from '../../shared/words/refusals.ts';
 import { happened } from './happened.ts';
 import { newId } from './ids.ts';
+import { impactNow } from './impact.ts';
 import type { StepKind } from './knownSteps.ts';
 import type { Command } from './oneStep.ts';
 import { applyHere, figuresOf, get, type LastChange, open, type SpanChange, set } from './state.ts';
@@ -166,6 +168,7 @@ function applyAndDescribe(
   const subject = structure ?? shown;
   const known = subject !== null && open.state.structures.has(subject);
   const before = known ? figuresOf(subject).totals() : null;
+  const peopleBefore = known ? peopleNow(subject) : null;
   const managers = known ? managersOf(patch, subject) : [];
   const spansBefore = managers.map((id) => spanOf(subject as StructureId, id));
   applyHere(patch);
@@ -173,7 +176,9 @@ function applyAndDescribe(
   if (subject !== null && before !== null && open.state.structures.has(subject)) {
     const after = figuresOf(subject).totals();
     const spans = spanChanges(subject, managers, spansBefore);
-    const lastChange: LastChange = { label, step, structure: subject, before, after, spans };
+    const peopleAfter = peopleNow(subject);
+    const people = peopleBefore && peopleAfter && { before: peopleBefore, after: peopleAfter };
+    const lastChange: LastChange = { label, step, structure: subject, before, after, people, spans };
     set({ version, lastChange });
     happened({ type: 'changed', change: lastChange });
   } else {
@@ -181,6 +186,13 @@ function applyAndDescribe(
     happened({ type: 'stepped', label, step });
   }
   keepSelectionReal();
+}
+
+/** Staff impact of a proposal at this moment, where it is worked out in the frame of an edit. */
+function peopleNow(structure: StructureId): ImpactResult | null {
+  const current = currentStructure(open.state);
+  const proposal = open.state.structures.get(structure)?.record.kind === 'proposal';
+  return current && proposal ? impactNow(current.record.id, structure) : null;
 }
 
 function managersOf(patch: Patch, structure: StructureId): PostId[] {

@@ -3,9 +3,18 @@ import { get, set, type Toast } from './state.ts';
 
 let nextToast = 1;
 
-/** Says it in the live region. The same sentence twice is said twice: a trailing space makes it another text. */
+/** What was said since the browser last had its turn: one act may say several things, and none of them is lost. */
+let sameBreath: string[] = [];
+
+/**
+ * Says it in the live region. The same sentence twice is said twice: a trailing space makes it another text. Sentences of
+ * one act follow each other: "Added Option D. −3 posts. Showing Option D."
+ */
 export function announce(text: string): void {
-  set({ announcement: get().announcement === text ? `${text}\u00a0` : text });
+  if (sameBreath.length === 0) setTimeout(() => (sameBreath = []));
+  if (!sameBreath.includes(text)) sameBreath.push(text);
+  const said = sameBreath.join(' ');
+  set({ announcement: get().announcement === said ? `${said}\u00a0` : said });
 }
 
 /** `again`: with a button that makes the edits once more that another window was quicker than. */

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { ImpactResult } from '../../shared/impact/impact.ts';
 import type { SaveState } from '../../shared/ipc/contract.ts';
 import { FiguresEngine } from '../../shared/metrics/engine.ts';
 import type { Figures } from '../../shared/metrics/figures.ts';
@@ -36,6 +37,12 @@ export interface SpanChange {
   readonly after: number;
 }
 
+/** People at risk and potential redundancies from Current to the changed structure, before and after a change (IMPACT-4). */
+export interface PeopleChange {
+  readonly before: Pick<ImpactResult, 'atRisk' | 'potentialRedundancies'>;
+  readonly after: Pick<ImpactResult, 'atRisk' | 'potentialRedundancies'>;
+}
+
 export interface LastChange {
   readonly label: string;
   /** Whether the change of this label was taken back, or made again; null when it was made (or a version restored). */
@@ -43,6 +50,8 @@ export interface LastChange {
   readonly structure: StructureId;
   readonly before: Figures;
   readonly after: Figures;
+  /** What it does to people; null where that is not worked out in the frame of the edit, or nobody is recorded. */
+  readonly people: PeopleChange | null;
   /** Managers whose span the change altered. */
   readonly spans: readonly SpanChange[];
 }

@@ -15,17 +15,19 @@ interface Props {
   readonly prompt?: string;
   readonly wide?: boolean;
   readonly quiet?: boolean;
+  /** It stays where the window has room for one line only. */
+  readonly main?: boolean;
   /** What it is made of; rendered when it is open. */
   readonly Details: ComponentType<{ readonly id: StructureId }>;
 }
 
 /** One figure. A press opens what it is made of. Rendered again only when it says something else. */
-export const Total = memo(function Total({ of, label, value, change, prompt, wide, quiet, Details }: Props) {
+export const Total = memo(function Total({ of, label, value, change, prompt, wide, quiet, main, Details }: Props) {
   // Rendered again when it opens: only then is the footer surely in the page.
   const [, setOpen] = useState(false);
   return (
     <DialogTrigger onOpenChange={setOpen}>
-      <Button className={`total${wide ? ' wide' : ''}${quiet ? ' quiet' : ''}`}>
+      <Button className={`total${wide ? ' wide' : ''}${quiet ? ' quiet' : ''}${main ? ' main' : ''}`}>
         {label !== '' && <span className="total-label">{label}</span>}
         <span className="total-value">{value}</span>
         {change !== '' && <span className="total-change">{totalsWords.change(change)}</span>}

@@ -1,4 +1,5 @@
-import { Undo2 } from 'lucide-react';
+import { ChevronDown, ChevronUp, Undo2 } from 'lucide-react';
+import { useState } from 'react';
 import type { Figures } from '../../shared/metrics/figures.ts';
 import { type Fte, fteNumber } from '../../shared/model/fixed.ts';
 import type { StructureId } from '../../shared/model/records.ts';
@@ -6,6 +7,7 @@ import { limitsOf } from '../../shared/model/settings.ts';
 import { COST_WORDS, FIGURE_WORDS } from '../../shared/words/figures.ts';
 import { ImpactTotal } from '../impact/ImpactTotal.tsx';
 import { Button } from '../kit/ui/Button.tsx';
+import { useCramped } from '../kit/window/panels.ts';
 import { changeLabel, effects } from '../kit/words/changeWords.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { count, fte, moneyInWords, pounds, signed, span } from '../kit/words/screenFormat.ts';
@@ -25,16 +27,28 @@ import { Total } from './Total.tsx';
 import { totalsWords } from './words.ts';
 import './totals.css';
 
-/** Never leaves, and is new in the same frame as the edit. Every figure opens to what it is made of. */
+/**
+ * Never leaves, and is new in the same frame as the edit. Every figure opens to what it is made of. In a very small window
+ * posts and cost stay in one line, and the rest comes on demand.
+ */
 export function TotalsBar() {
   // One subscription to the version: all figures below are of the same moment.
   useApp((store) => store.version);
   const active = useApp((store) => store.activeStructure);
+  const cramped = useCramped();
+  const [whole, setWhole] = useState(false);
   if (active === null || !documentState().structures.has(active)) return <TotalsRoom />;
   const now = figuresOf(active).totals();
   const base = baselineFor(active);
+  const folded = cramped && !whole;
   return (
-    <footer className="totals">
+    <footer className={folded ? 'totals folded' : 'totals'}>
+      {cramped && (
+        <Button look="quiet" aria-expanded={whole} onPress={() => setWhole(!whole)}>
+          {whole ? totalsWords.fewer : totalsWords.all}
+          {whole ? <ChevronDown size={14} aria-hidden /> : <ChevronUp size={14} aria-hidden />}
+        </Button>
+      )}
       <div className="totals-row" data-testid="totals">
         <Counts id={active} now={now} base={base?.figures ?? null} />
       </div>
@@ -62,6 +76,7 @@ function Counts({ id, now, base }: { readonly id: StructureId; readonly now: Fig
         of={id}
         label={FIGURE_WORDS.posts.label}
         value={count(now.posts)}
+        main
         change={change((f) => f.posts)}
         Details={PostDetails}
       />
@@ -125,6 +140,7 @@ function Cost({ id, now, base }: { readonly id: StructureId; readonly now: Figur
         label={COST_WORDS.total.short}
         value={[pounds(now.cost.total), costSaid(id)].filter(Boolean).join(', ')}
         change={changeText(against)}
+        main
         wide
         Details={CostDetails}
       />
@@ -173,8 +189,9 @@ function LastChange() {
   const label = useWithoutPeople(last === null ? null : changeLabel(last));
   const undoLabel = useWithoutPeople(useAfterPaint(undoLabelOf));
   const readOnly = useApp((store) => store.readOnly);
+  const hidePeople = useApp((store) => store.hidePeople);
   if (!last) return <p className="last-change hint">{undoLabel === null ? text.none : text.of(undoLabel)}</p>;
-  const parts = effects(last);
+  const parts = effects(last, hidePeople);
   return (
     <p className="last-change" data-testid="last-change" title={`${label} · ${parts.join(' · ')}`}>
       <span className="last-label">

@@ -2,6 +2,8 @@ import { count } from '../kit/words/screenFormat.ts';
 
 /** Sentences of the totals, and of what each figure is made of. */
 export const totalsWords = {
+  all: 'All figures',
+  fewer: 'Fewer',
   details: (figure: string) => `${figure}: what it is made of`,
   /** A change or a condition after a figure. */
   change: (change: string) => `(${change})`,

@@ -60,7 +60,7 @@ describe.skipIf(import.meta.env.MODE === 'electron')('the desktop shell', () => 
 
   it('DOC-5 a second start hands over its file: a window of its own, and the same window when asked again', async () => {
     const page = await added(() => desktop.act('second', [first]));
-    await title(page).toMatch(/^First – Spanwise$/);
+    await title(page).toMatch(/^First – Chart – Spanwise$/);
     const before = await look();
     expect(before.windows.map(({ file }) => file)).toEqual(['', first]);
     await desktop.act('second', [first]);
@@ -95,7 +95,7 @@ describe.skipIf(import.meta.env.MODE === 'electron')('the desktop shell', () => 
   it('DOC-6 work that no file holds is marked in the title, and its window asks before it goes', async () => {
     const { page } = desktop;
     await page.getByRole('button', { name: 'Blank structure' }).click();
-    await title(page).toMatch(/^• Untitled restructure – Spanwise$/);
+    await title(page).toMatch(/^• Untitled restructure – Chart – Spanwise$/);
     expect((await look()).windows[0]).toMatchObject({ edited: true, file: '' });
     const windows = await open();
     await desktop.act('close', 0);
@@ -140,7 +140,7 @@ describe.skipIf(import.meta.env.MODE === 'electron')('the desktop shell', () => 
         dispatchEvent(Object.assign(drop, { dataTransfer: { types: ['Files'], files: [file] } }));
       }, second),
     );
-    await title(dropped).toBe('Second – Spanwise');
+    await title(dropped).toBe('Second – Chart – Spanwise');
   });
 
   it('the system’s colours follow the preference, and the folder of backups is shown', async () => {

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Menu as AriaMenu, MenuItem, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
+import { Menu as AriaMenu, Keyboard, MenuItem, Popover, Separator, SubmenuTrigger, Text } from 'react-aria-components';
 import { words } from '../words/commonWords.ts';
 import '../styles/overlays.css';
 
@@ -31,7 +31,8 @@ interface Props {
 /** The list of a menu; the caller gives it a trigger or a place. */
 export function MenuList({ label, parts, autoFocus = false }: Props) {
   return (
-    <AriaMenu className="menu" aria-label={label} autoFocus={autoFocus ? 'first' : false}>
+    // Without a word of its own the trigger decides: a menu opened by key starts on its first (or last) item.
+    <AriaMenu className="menu" aria-label={label} {...(autoFocus ? { autoFocus: 'first' as const } : {})}>
       {(typeof parts === 'function' ? parts() : parts).map((part, i) =>
         part === 'line' ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
@@ -56,16 +57,12 @@ function Item({ part }: { readonly part: MenuEntry }) {
       <span className="menu-icon" aria-hidden="true">
         {part.checked ? '✓' : part.icon}
       </span>
-      <span className="menu-label">
+      <Text slot="label" className="menu-label">
         {part.label}
         {part.hint && <small>{part.hint}</small>}
-      </span>
-      {part.checked && <span className="sr-only">{words.chosen}</span>}
-      {part.keys && (
-        <span className="keys" aria-hidden="true">
-          {part.keys}
-        </span>
-      )}
+        {part.checked && <span className="sr-only">{words.chosen}</span>}
+      </Text>
+      {part.keys && <Keyboard className="keys">{part.keys}</Keyboard>}
       {part.parts && <ChevronRight size={14} aria-hidden="true" />}
     </MenuItem>
   );

@@ -17,11 +17,26 @@ narrow.addEventListener('change', () => useOver.setState({ side: null }));
 
 export const isNarrow = (): boolean => narrow.matches;
 
-export function useNarrow(): boolean {
-  return useSyncExternalStore((changed) => {
-    narrow.addEventListener('change', changed);
-    return () => narrow.removeEventListener('change', changed);
-  }, isNarrow);
+export const useNarrow = (): boolean => useMedia(narrow);
+
+/** A window as narrow as one at 300% and more: views are chosen from a menu, and what is not needed all the time folds. */
+const tight = matchMedia('(max-width: 640px)');
+
+export const useTight = (): boolean => useMedia(tight);
+
+/** A window so small that the totals keep to one line until they are asked for (WCAG 1.4.10). */
+const cramped = matchMedia('(max-width: 640px), (max-height: 420px)');
+
+export const useCramped = (): boolean => useMedia(cramped);
+
+function useMedia(query: MediaQueryList): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      query.addEventListener('change', changed);
+      return () => query.removeEventListener('change', changed);
+    },
+    () => query.matches,
+  );
 }
 
 /** True while the panel is open, in either way. */

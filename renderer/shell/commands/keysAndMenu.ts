@@ -3,6 +3,7 @@ import { useDialogs } from '../../kit/window/dialogs.ts';
 import { answerClosing } from '../closing.ts';
 import { perform } from './commands.ts';
 import { takeHeldKeys } from './earlyKeys.ts';
+import { walkRegions } from './regions.ts';
 
 /** True where the key belongs to text that is being typed: its own undo must work there. */
 function typing(target: EventTarget | null): boolean {
@@ -24,6 +25,11 @@ export function listenToKeys(): void {
 }
 
 function pressed(event: KeyboardEvent): void {
+  if (event.key === 'F6' && !useDialogs.getState().open) {
+    event.preventDefault();
+    walkRegions(event.shiftKey);
+    return;
+  }
   const command = commandOfKey(event);
   if (command === null || (useDialogs.getState().open && command !== 'help')) return;
   if ((command === 'undo' || command === 'redo') && typing(event.target)) return;
