@@ -3,7 +3,7 @@ import { openDialog } from '../kit/window/dialogs.ts';
 import { changeLabel, describeChange } from '../kit/words/changeWords.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { type Happening, onHappened } from '../store/happened.ts';
-import { announce, sayRefusal, toast } from '../store/notices.ts';
+import { announce, announceToo, sayRefusal, toast } from '../store/notices.ts';
 import { useApp } from '../store/store.ts';
 
 /** What is said, shown or asked for each thing that the store reports. */
@@ -14,7 +14,7 @@ const ANSWERS: { readonly [T in Happening['type']]: (happening: Extract<Happenin
   changed: ({ change }) => announce(describeChange(change, useApp.getState().hidePeople)),
   stepped: (step) => announce(changeLabel(step)),
   'nothing-to-step': ({ step }) => announce(words.history.nothing(step)),
-  showing: ({ structure }) => announce(words.structures.showing(structure)),
+  showing: ({ structure }) => announceToo(words.structures.showing(structure)),
   'people-hidden': ({ hidden }) => announce(words.people.hidden(hidden)),
   notice: ({ message }) => toast('info', message),
   refused: ({ refusal }) => sayRefusal(refusal),

@@ -3,18 +3,19 @@ import { get, set, type Toast } from './state.ts';
 
 let nextToast = 1;
 
-/** What was said since the browser last had its turn: one act may say several things, and none of them is lost. */
-let sameBreath: string[] = [];
+/** True until the browser has its turn again: what was said belongs to the act at hand. */
+let sameBreath = false;
 
-/**
- * Says it in the live region. The same sentence twice is said twice: a trailing space makes it another text. Sentences of
- * one act follow each other: "Added Option D. −3 posts. Showing Option D."
- */
+/** Says it in the live region. The same sentence twice is said twice: a trailing space makes it another text. */
 export function announce(text: string): void {
-  if (sameBreath.length === 0) setTimeout(() => (sameBreath = []));
-  if (!sameBreath.includes(text)) sameBreath.push(text);
-  const said = sameBreath.join(' ');
-  set({ announcement: get().announcement === said ? `${said}\u00a0` : said });
+  if (!sameBreath) setTimeout(() => (sameBreath = false));
+  sameBreath = true;
+  set({ announcement: get().announcement === text ? `${text}\u00a0` : text });
+}
+
+/** Says what follows from an act after what the act itself said: "Added Option D. −3 posts. Showing Option D." */
+export function announceToo(text: string): void {
+  announce(sameBreath ? `${get().announcement} ${text}` : text);
 }
 
 /** `again`: with a button that makes the edits once more that another window was quicker than. */
