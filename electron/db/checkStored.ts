@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type AnyRecord, BLANK_POST } from '../../shared/model/records.ts';
-import { MAX_FTE, MAX_TEXT, postSchema, recordSchema } from '../../shared/model/schema.ts';
+import { fillRecord, MAX_FTE, MAX_TEXT, postSchema, recordSchema } from '../../shared/model/schema.ts';
+import { PARTS } from '../../shared/model/settingsRegistry.ts';
 
 type Check = (value: unknown) => boolean;
 
@@ -58,4 +59,34 @@ export function checkStored(record: unknown): record is AnyRecord {
     if (!check?.((record as Record<string, unknown>)[key])) return false;
   }
   return true;
+}
+
+/**
+ * True for a record that does not fit, but only because it holds what this version does not know yet: a kind of record, a
+ * setting or a field. Whoever adds one of these need not raise the schema version for an older Spanwise to say
+ * "written by a newer Spanwise" and not "damaged".
+ */
+export function isFromNewer(record: unknown): boolean {
+  if (typeof record !== 'object' || record === null || !('type' in record)) return false;
+  const parsed = v.safeParse(recordSchema, fillRecord(record as AnyRecord));
+  if (parsed.success) return false;
+  return parsed.issues.every(
+    (issue) => isUnknown(issue) || isUnknownSetting(record as Partial<Record<string, unknown>>),
+  );
+}
+
+/** A field or a kind of record that no schema here names. */
+function isUnknown({ type, expected, path, input }: v.BaseIssue<unknown>): boolean {
+  if (type === 'strict_object') return expected === 'never';
+  return type === 'variant' && path?.at(-1)?.key === 'type' && typeof input === 'string';
+}
+
+/** A setting or row that no declaration here names, or one that has a field more. */
+function isUnknownSetting({ type, key, table, value }: Partial<Record<string, unknown>>): boolean {
+  const path = type === 'setting' ? key : type === 'row' ? table : null;
+  if (typeof path !== 'string') return false;
+  const part = PARTS.get(path);
+  if (part === undefined) return /^[a-z][A-Za-z.]{0,99}$/.test(path);
+  const parsed = v.safeParse(part.kind === 'single' || type === 'setting' ? part.schema : part.row, value);
+  return !parsed.success && parsed.issues.every(isUnknown);
 }

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations/index.ts';
-import { damaged, sqliteReason } from './refusals.ts';
+import { damaged, fromTheFuture, sqliteReason } from './refusals.ts';
 
 export type Db = Database.Database;
 
@@ -154,13 +154,6 @@ function findDamage(db: Db, sound: boolean): string | null {
   if (schemaText(db) !== expectedSchema(version)) return 'it holds tables that Spanwise does not write';
   if (sound) return null;
   return db.pragma('quick_check(1)', { simple: true }) === 'ok' ? null : 'its contents do not fit together';
-}
-
-function fromTheFuture(name: string) {
-  return refuse(
-    'newer-version',
-    `"${name}" was written by a newer Spanwise. It was not touched; update Spanwise to open it.`,
-  );
 }
 
 const schemas = new Map<number, string>();

@@ -6,9 +6,9 @@ import { allRecords, recordsIn as settingsIn } from '../../shared/model/settingR
 import { type DocumentState, documentRecord, emptyDocument } from '../../shared/model/state.ts';
 import { tryPatch } from '../../shared/patch/check.ts';
 import type { Patch } from '../../shared/patch/patch.ts';
-import { checkStored } from './checkStored.ts';
+import { checkStored, isFromNewer } from './checkStored.ts';
 import type { Db } from './open.ts';
-import { damaged, StoredMismatch } from './refusals.ts';
+import { damaged, fromTheFuture, StoredMismatch } from './refusals.ts';
 
 export type RecordWriter = ReturnType<typeof recordWriter>;
 
@@ -102,7 +102,10 @@ export function loadState(db: Db, name: string): Result<DocumentState> {
     } catch {
       return damaged(name, 'a record cannot be read');
     }
-    if (!checkStored(parsed)) return damaged(name, 'a record holds values that Spanwise does not write');
+    if (!checkStored(parsed))
+      return isFromNewer(parsed)
+        ? fromTheFuture(name)
+        : damaged(name, 'a record holds values that Spanwise does not write');
     const record = fillRecord(parsed);
     if (record.type === 'document') {
       state.document = { ...state.document, title: record.title };

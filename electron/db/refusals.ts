@@ -35,3 +35,11 @@ export function damaged(name: string, detail: string) {
     `"${name}" is damaged (${detail}). It was not touched; open the newest backup of it, or ask for it to be restored.`,
   );
 }
+
+/** A document with what this version does not know yet. */
+export function fromTheFuture(name: string) {
+  return refuse(
+    'newer-version',
+    `"${name}" was written by a newer Spanwise. It was not touched; update Spanwise to open it.`,
+  );
+}

@@ -23,7 +23,7 @@ type ReplaceFile = (
 
 let kernel: { replace: ReplaceFile; lastError: () => number } | null | undefined;
 
-/** Windows' own call, through koffi (build/adr/0018); null where that is not there. */
+/** Windows' own call, through koffi (build/adr/0019); null where that is not there. */
 function loadKernel() {
   if (kernel !== undefined) return kernel;
   try {

@@ -196,7 +196,7 @@ function patchOf(state: DocumentState, from: StructureState, to: StructureState,
   }
   rehome(to, added, changes, gone);
   const fresh = new Set(added.map((post) => post.id));
-  const there = (id: PostId) => fresh.has(id) || (to.posts.has(id) && !gone.has(id));
+  const there = (id: PostId) => fresh.has(id) || to.posts.has(id);
   const linked = (post: Post): Post =>
     post.accountableTo.every((link) => there(link.to))
       ? post

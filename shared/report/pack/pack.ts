@@ -18,6 +18,7 @@ import { postsAmended } from './amended.ts';
 import * as changes from './changes.ts';
 import { consultation } from './consultation.ts';
 import { bullets, heading, named, PackContext, type PackOptions, paragraph, small } from './context.ts';
+import * as told from './enteredParts.ts';
 import { budgetEnvelope } from './envelope.ts';
 import { equality } from './equality.ts';
 import { functions } from './functions.ts';
@@ -29,7 +30,6 @@ import { PACK_SECTIONS, type PackSectionId, sectionHeading } from './sections.ts
 import { selection } from './selection.ts';
 import { changesSince } from './since.ts';
 import { templateSections } from './templates.ts';
-import * as told from './told.ts';
 
 type Builder = (context: PackContext) => Block[] | Result<Block[]>;
 

@@ -13,3 +13,14 @@ it('CHECK the index of decisions has every decision by its title, and no other',
     expect(name?.slice(0, 4)).toBe(number);
   }
 });
+
+it('CHECK every decision says when it was made, whether it still holds, and what was decided', () => {
+  for (const name of readdirSync(ADR)) {
+    if (name === 'README.md') continue;
+    const text = readFileSync(new URL(name, ADR), 'utf8');
+    expect(text.split('\n')[2], name).toMatch(
+      /^Date: \d{1,2} [A-Z][a-z]+ 20\d\d\. Status: (accepted|replaced by decision \d+)\.( |$)/,
+    );
+    expect(text, name).toContain('**Decision.**');
+  }
+});
