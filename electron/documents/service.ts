@@ -153,14 +153,14 @@ export function createService(options: ServiceOptions): Service {
       return opened.ok ? ok({ doc: opened.value.copy.doc }) : opened;
     },
     'document.openDialog': noDialog,
-    'document.upload': ({ fileName, base64 }) => documents.openBytes(Buffer.from(base64, 'base64'), fileName),
+    'document.upload': ({ fileName, bytes }) => documents.openBytes(Buffer.from(bytes), fileName),
     'document.readOwn': ({ doc }) =>
       documents.with(doc, ({ path }) => {
         if (path === null) return refuse('needs-path', 'The document has no file yet, so there is nothing to read.');
         const file = readDocumentFile(disk, path);
         return file.ok ? readOnly(file.value.bytes, basename(path)) : file;
       }),
-    'document.read': ({ fileName, base64 }) => readOnly(Buffer.from(base64, 'base64'), fileName),
+    'document.read': ({ fileName, bytes }) => readOnly(bytes, fileName),
     'document.create': ({ title }) => documents.openState(preferences.newDocument(title)),
     'document.sample': ({ name }) => {
       const state = samples.build(name);
@@ -200,10 +200,8 @@ export function createService(options: ServiceOptions): Service {
     'history.structures': ({ doc, revision }) => documents.with(doc, ({ session }) => session.structuresAt(revision)),
     'history.restore': ({ doc, ...request }) => documents.change(doc, ({ session }) => session.restore(request)),
     'person.erase': ({ doc, ...request }) => documents.change(doc, (document) => document.erase(request)),
-    'import.read': ({ fileName, base64, job, ...options }) =>
-      readings.run(job, (signal) =>
-        readInThread({ fileName, bytes: Buffer.from(base64, 'base64'), ...options }, { signal }),
-      ),
+    'import.read': ({ fileName, bytes, job, ...options }) =>
+      readings.run(job, (signal) => readInThread({ fileName, bytes, ...options }, { signal })),
     'import.cancel': ({ job }) => {
       readings.cancel(job);
       return ok(null);
@@ -311,5 +309,5 @@ function fileNameOf(document: OpenDocument): string {
 }
 
 function madeFile(fileName: string, mime: string, bytes: Uint8Array): MadeFile {
-  return { fileName, mime, base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64') };
+  return { fileName, mime, bytes };
 }

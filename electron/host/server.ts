@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Answer } from '../../shared/ipc/contract.ts';
 import type { Service } from '../documents/service.ts';
 import { answerPage, SECURITY_HEADERS } from '../page/page.ts';
 import { type Access, createAccess } from './access.ts';
+import { FRAME_TYPE, framed, unframed } from './frame.ts';
 
 /** A little more than the contract's largest argument. */
 const MAX_BODY_BYTES = 100_000_000;
@@ -117,19 +119,21 @@ export async function startHost(options: HostOptions): Promise<Host> {
   }
 
   async function call(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    // A form or a plain-text request of a foreign page could be sent without asking us first; JSON cannot.
-    if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return refuse(response, 415, 'JSON only');
+    // A form or a plain-text request of a foreign page could be sent without asking us first; these two cannot.
+    const type = /^application\/(json|x-spanwise)\b/i.exec(request.headers['content-type'] ?? '')?.[1];
+    if (type === undefined) return refuse(response, 415, 'JSON only');
     const body = await readBody(request);
     if (body === null) return refuse(response, 413, 'The request is too large.');
+    const sent = type.toLowerCase() === 'json' ? { json: body.toString('utf8'), bytes: null } : unframed(body);
     let message: unknown;
     try {
-      message = JSON.parse(body);
+      message = JSON.parse(sent?.json ?? '');
     } catch {
       return refuse(response, 400, 'The request is not JSON.');
     }
     const { name, args } = (message ?? {}) as { name?: unknown; args?: unknown };
-    const result = JSON.stringify(await service.call(name, args));
-    response.writeHead(200, { ...SECURITY_HEADERS, 'content-type': 'application/json; charset=utf-8' }).end(result);
+    const whole = sent?.bytes ? { ...(args as object), bytes: sent.bytes } : args;
+    reply(response, await service.call(name, whole));
   }
 
   function listen(request: IncomingMessage, response: ServerResponse): void {
@@ -155,7 +159,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 }
 
 /** The whole body, or null when it is larger than anything that we send ourselves. */
-async function readBody(request: IncomingMessage): Promise<string | null> {
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
   if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return null;
   const parts: Buffer[] = [];
   let size = 0;
@@ -164,7 +168,21 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
     if (size > MAX_BODY_BYTES) return null;
     parts.push(part as Buffer);
   }
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
+}
+
+/** The answer as JSON; a file that it holds travels behind it, as it is. */
+function reply(response: ServerResponse, answer: Answer<unknown>): void {
+  const content = answer.ok ? (answer.value as { bytes?: unknown } | null)?.bytes : undefined;
+  if (!(content instanceof Uint8Array)) {
+    const headers = { ...SECURITY_HEADERS, 'content-type': 'application/json; charset=utf-8' };
+    response.writeHead(200, headers).end(JSON.stringify(answer));
+    return;
+  }
+  const { bytes: _, ...value } = (answer as { value: { bytes: Uint8Array } }).value;
+  response
+    .writeHead(200, { ...SECURITY_HEADERS, 'content-type': FRAME_TYPE })
+    .end(framed(JSON.stringify({ ok: true, value }), content));
 }
 
 function refuse(response: ServerResponse, status: number, sentence: string): void {

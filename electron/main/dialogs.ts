@@ -24,7 +24,7 @@ export function withDialogs(
     if (name === 'document.openDialog') return openDialog(page, services);
     if (name === 'document.saveDialog') return saveDialog(page, services, args as CallArgs<'document.saveDialog'>);
     // A page never names a place to write to: only a dialog does.
-    if (name === 'document.save' && (args as CallArgs<'document.save'>).path !== undefined)
+    if (name === 'document.save' && (args as { path?: unknown } | null | undefined)?.path !== undefined)
       return Promise.resolve(refuse('no-dialog', shellWords.noDialog));
     if (name === 'export.save') return saveExport(page, services, args as CallArgs<'export.save'>);
     if (name === 'export.open') return openExport(args as CallArgs<'export.open'>);

@@ -68,6 +68,7 @@ export const shellWords = {
   notOfThisSession: 'it was not saved in this session',
   noDialog: 'A document is only written where its file dialog said. Use “Save a copy as…”.',
   notOurs: 'The request did not come from the application.',
+  tooLarge: 'The file is larger than 64 MB, so it was not read. Split it, or save it without pictures.',
   noFolder: 'There is nothing in that folder yet, or it cannot be shown.',
   openElsewhere: 'That document is open in another window, which is in front now.',
   restart: { title: 'Spanwise has to start again', text: 'Every change that was shown as saved is safe.' },

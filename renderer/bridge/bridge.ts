@@ -40,7 +40,8 @@ export function bridge(): Bridge {
 
 type AnyAnswer = Promise<Answer<unknown>>;
 const ahead = new Map<string, AnyAnswer>();
-const keyOf = (name: CallName, args: unknown) => `${name} ${JSON.stringify(args)}`;
+/** Nobody asks with a file ahead. */
+const keyOf = (name: CallName, args: object) => ('bytes' in args ? '' : `${name} ${JSON.stringify(args)}`);
 
 /** Asks before anybody waits for the answer; the first who asks the same gets it. */
 export function callAhead<N extends CallName>(name: N, args: CallArgs<N>): void {

@@ -1,4 +1,5 @@
 import type { Answer, ServiceEvent } from '../../shared/ipc/contract.ts';
+import { FRAME_TYPE, framed, unframed } from './frame.ts';
 import type { Bridge } from './wayOut.ts';
 
 const KEY = 'spanwise-key';
@@ -24,12 +25,12 @@ export function httpBridge(): Bridge {
   let listening = false;
   return {
     async call(name, args) {
-      const response = await fetch('/call', {
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json' },
-        body: JSON.stringify({ name, args }),
-      });
-      if (response.ok) return (await response.json()) as Answer<never>;
+      const { bytes, ...rest } = args as { bytes?: Uint8Array };
+      const [type, body] = bytes
+        ? ([FRAME_TYPE, framed({ name, args: rest }, bytes)] as const)
+        : (['application/json', JSON.stringify({ name, args })] as const);
+      const response = await fetch('/call', { method: 'POST', headers: { ...headers, 'content-type': type }, body });
+      if (response.ok) return (await answerOf(response)) as Answer<never>;
       // Asking again would get the same answer: only a fault of the services themselves is worth another try.
       const code = `http-${response.status}`;
       if (response.status < 500) return { ok: false, refusal: { code, message: await response.text() } };
@@ -46,6 +47,14 @@ export function httpBridge(): Bridge {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** An answer, with the file that travelled behind it. */
+async function answerOf(response: Response): Promise<unknown> {
+  if (!response.headers.get('content-type')?.startsWith(FRAME_TYPE)) return response.json();
+  const { message, bytes } = unframed(await response.arrayBuffer());
+  const { value, ...answer } = message as { value: object };
+  return { ...answer, value: { ...value, bytes } };
 }
 
 /** Hears the host's events for as long as the page stands. An `EventSource` could not send the key. */

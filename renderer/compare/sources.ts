@@ -76,9 +76,9 @@ export function readOtherFile(then: (ref: string) => void): void {
 }
 
 async function read(file: File, then: (ref: string) => void): Promise<void> {
-  const base64 = await contentOf(file);
-  if (base64 === undefined) return;
-  const answer = await ask('document.read', { fileName: file.name, base64 });
+  const bytes = await contentOf(file);
+  if (bytes === undefined) return;
+  const answer = await ask('document.read', { fileName: file.name, bytes });
   if (answer) addOtherFile(file.name.replace(/\.spanwise$/i, ''), answer, then);
 }
 

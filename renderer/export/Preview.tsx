@@ -114,9 +114,9 @@ function Rows({ file }: { readonly file: MadeFile }) {
   const [sheet, setSheet] = useState<string | null>(null);
   useEffect(() => {
     let stale = false;
-    const { fileName, base64 } = file;
+    const { fileName, bytes } = file;
     bridge()
-      .call('import.read', { fileName, base64, ...(sheet === null ? {} : { sheet }) })
+      .call('import.read', { fileName, bytes, ...(sheet === null ? {} : { sheet }) })
       .then((answer) => {
         if (stale) return;
         if (!answer.ok && sheet !== null) setSheet(null);

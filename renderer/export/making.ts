@@ -99,7 +99,7 @@ export function useMaking(args: MakeArgs | null, revision: number, pending: numb
   return making;
 }
 
-/** The bytes of a made file. */
+/** The bytes of a made file, for a reader that may keep them for itself. */
 export function bytesOf(file: MadeFile): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
+  return file.bytes.slice();
 }

@@ -26,7 +26,7 @@ export async function readRowsOf(file: File, options: ReadingOptions): Promise<R
   const content = await fileContent(file);
   if (running !== job) return null;
   if (!content.ok) return content;
-  const args = { fileName: file.name, base64: content.value, job, ...options };
+  const args = { fileName: file.name, bytes: content.value, job, ...options };
   try {
     const read = await call('import.read', args);
     return running === job ? read : null;

@@ -137,8 +137,8 @@ export async function openBackup(path: string): Promise<boolean> {
 export const openLoaded = (doc: string) => openWith('document.load', { doc });
 export const openWithDialog = () => openWith('document.openDialog', {});
 
-/** A chosen file's content as base64; undefined when it is too large or cannot be read, which is then said. */
-export async function contentOf(file: File): Promise<string | undefined> {
+/** A chosen file's content; undefined when it is too large or cannot be read, which is then said. */
+export async function contentOf(file: File): Promise<Uint8Array | undefined> {
   const content = await fileContent(file);
   if (content.ok) return content.value;
   happened({ type: 'failed', message: content.refusal.message });
@@ -146,8 +146,8 @@ export async function contentOf(file: File): Promise<string | undefined> {
 }
 
 export async function openFile(file: File): Promise<boolean> {
-  const base64 = await contentOf(file);
-  return base64 !== undefined && openWith('document.upload', { fileName: file.name, base64 });
+  const bytes = await contentOf(file);
+  return bytes !== undefined && openWith('document.upload', { fileName: file.name, bytes });
 }
 
 /**

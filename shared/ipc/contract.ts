@@ -18,8 +18,10 @@ const doc = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4_096));
 const revision = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const commandId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/));
-/** At most 64 MB of file content, as base64. */
-const base64 = v.pipe(v.string(), v.maxLength(90_000_000), v.regex(/^[A-Za-z0-9+/]*={0,2}$/));
+/** What the services take of a file at most. */
+export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+/** The content of a file, as it is. */
+const bytes = v.custom<Uint8Array>((input) => input instanceof Uint8Array && input.byteLength <= MAX_FILE_BYTES);
 const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 const structure = v.pipe(v.string(), v.minLength(1), v.maxLength(600));
 
@@ -55,9 +57,9 @@ export const callSchemas = {
   /** Asks for a file with the system's dialog (Electron); the browser host answers `unsupported` and the page uploads. */
   'document.openDialog': v.strictObject({}),
   /** A file chosen in the browser: opened as a working copy without a path. */
-  'document.upload': v.strictObject({ fileName, base64 }),
+  'document.upload': v.strictObject({ fileName, bytes }),
   /** A second file, to be compared with and never changed: its structures, without its people and without opening it. */
-  'document.read': v.strictObject({ fileName, base64 }),
+  'document.read': v.strictObject({ fileName, bytes }),
   /** The same of the document's own file as it is on disk now: somebody else may have changed it (DOC-4). */
   'document.readOwn': v.strictObject({ doc }),
   'document.create': v.strictObject({ title: v.pipe(v.string(), v.maxLength(200)) }),
@@ -123,7 +125,7 @@ export const callSchemas = {
   /** Reads CSV or XLSX bytes into rows of text; the engine maps and checks them. With a job it can be stopped. */
   'import.read': v.strictObject({
     fileName,
-    base64,
+    bytes,
     sheet: v.optional(v.pipe(v.string(), v.maxLength(500))),
     delimiter: v.optional(v.pipe(v.string(), v.length(1))),
     encoding: v.optional(v.pipe(v.string(), v.maxLength(40))),
@@ -326,7 +328,7 @@ export interface KnownBase {
 export interface MadeFile {
   readonly fileName: string;
   readonly mime: string;
-  readonly base64: string;
+  readonly bytes: Uint8Array;
   /** Of an export: what the open part leaves out, and why (EXPORT-6). */
   readonly withheld?: readonly { readonly what: string; readonly why: string }[];
   /** Of an export: what somebody should look at before it goes out. */
@@ -402,18 +404,21 @@ export type ServiceEvent =
       readonly what: string;
     };
 
+export const isCallName = (name: unknown): name is CallName =>
+  typeof name === 'string' && Object.hasOwn(callSchemas, name);
+
+export const UNKNOWN_CALL = {
+  ok: false,
+  refusal: { code: 'unknown-call', message: 'The application was asked for something it does not know.' },
+} as const;
+
 /**
  * Checks an untrusted call. Returns its name and arguments, or a refusal: unknown name or wrong shape.
  */
 export function parseCall(name: unknown, args: unknown): Answer<{ name: CallName; args: unknown }> {
-  if (typeof name !== 'string' || !Object.hasOwn(callSchemas, name)) {
-    return {
-      ok: false,
-      refusal: { code: 'unknown-call', message: 'The application was asked for something it does not know.' },
-    };
-  }
-  const parsed = v.safeParse(callSchemas[name as CallName] as v.GenericSchema, args);
-  if (parsed.success) return { ok: true, value: { name: name as CallName, args: parsed.output } };
+  if (!isCallName(name)) return UNKNOWN_CALL;
+  const parsed = v.safeParse(callSchemas[name] as v.GenericSchema, args);
+  if (parsed.success) return { ok: true, value: { name, args: parsed.output } };
   const where = (parsed.issues[0].path ?? []).map((item) => String(item.key)).join('.');
   return {
     ok: false,

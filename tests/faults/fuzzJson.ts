@@ -181,21 +181,21 @@ export async function fuzzIpc(folder: string): Promise<Try> {
     const { revision, records } = await load();
     const now = records.map(decodeRecord).find((record) => record.type === 'post' && record.id === 'P4') ?? from;
     const step = { doc, commandId: `fuzz-call-${++command}`, base: revision };
-    const base64 = Buffer.from('Post ID,Reports To,Job Title\nP1,,Head\n').toString('base64');
+    const bytes = new Uint8Array(Buffer.from('Post ID,Reports To,Job Title\nP1,,Head\n'));
     const calls: [string, unknown][] = [
       ['app.info', {}],
       ['document.load', { doc }],
       ['document.open', { path: join(folder, 'nothing.spanwise') }],
-      ['document.upload', { fileName: 'x.spanwise', base64 }],
+      ['document.upload', { fileName: 'x.spanwise', bytes }],
       ['history.list', { doc, before: 7, limit: 20, structure: STRUCTURE }],
       ['history.structures', { doc, revision: random.below(9) }],
       ['history.restore', { ...step, to: random.below(revision + 2), structure: STRUCTURE, name: hostileText(random) }],
       ['person.erase', { ...step, person: random.pick(['H1', 'nobody', 'P1']), keepPlace: random.below(2) === 0 }],
       ['document.openBackup', { path: join(folder, hostileText(random) || 'x') }],
-      ['document.read', { fileName: 'x.spanwise', base64 }],
+      ['document.read', { fileName: 'x.spanwise', bytes }],
       ['document.readOwn', { doc }],
       ['preferences.set', { author: hostileText(random), theme: 'dark' }],
-      ['import.read', { fileName: 'x.csv', base64 }],
+      ['import.read', { fileName: 'x.csv', bytes }],
       ['export.make', { doc, structure: STRUCTURE, kind: 'posts', format: 'csv', page: 'a4', sections: ['a'] }],
       ['edit.undo', step],
       ['edit.redo', step],

@@ -24,9 +24,9 @@ describe('SEC attack: a title or file name that is a path', () => {
 
   it.each(NAMES)('SEC an upload writes nowhere but the working copies: %j', async (fileName) => {
     const { doc } = good(await service.handle('document.create', { title: 'Plain' }));
-    const { base64 } = good(await service.handle('document.download', { doc }));
-    good(await service.handle('document.upload', { fileName, base64 }));
-    expect(await service.handle('import.read', { fileName, base64 })).toMatchObject({ ok: false });
+    const { bytes } = good(await service.handle('document.download', { doc }));
+    good(await service.handle('document.upload', { fileName, bytes }));
+    expect(await service.handle('import.read', { fileName, bytes })).toMatchObject({ ok: false });
     expect([readdirSync(folder), readdirSync(join(folder, 'inside'))]).toEqual([['inside'], ['data']]);
   });
 });

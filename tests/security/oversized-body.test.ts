@@ -42,7 +42,7 @@ describe('SEC attack: a body larger than any call', () => {
   });
 
   it('SEC one that is within the limit but is no call is refused with a sentence', async () => {
-    const args = { fileName: 'x.csv', base64: `${'A'.repeat(8_000_000)}!` };
+    const args = { fileName: 'x.csv', bytes: 'A'.repeat(8_000_000) };
     const { body } = await call(own, JSON.stringify({ name: 'import.read', args }));
     expect(JSON.parse(body)).toMatchObject({ ok: false, refusal: { code: 'bad-call' } });
   });

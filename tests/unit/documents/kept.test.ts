@@ -142,7 +142,7 @@ describe('backups of work', () => {
     const service = start(dataDir, { autosaveMs: 10, now, disk: realDisk });
     const path = join(documents, 'source.spanwise');
     writeDocument(path);
-    const upload = { fileName: 'council.spanwise', base64: readFileSync(path).toString('base64') };
+    const upload = { fileName: 'council.spanwise', bytes: readFileSync(path) };
     const opened = good(await service.handle('document.upload', upload));
     const { doc } = opened;
     const edit = async (title: string) => {
@@ -192,11 +192,11 @@ describe('a document from somebody else', () => {
     withWrongValue(path);
     const before = readFileSync(path);
     const service = start(dataDir);
-    const base64 = before.toString('base64');
+    const bytes = before;
     for (let time = 0; time < 2; time++) {
       expect(refused(await service.handle('document.open', { path }))).toBe('damaged');
-      expect(refused(await service.handle('document.upload', { fileName: 'x.spanwise', base64 }))).toBe('damaged');
-      expect(refused(await service.handle('document.read', { fileName: 'x.spanwise', base64 }))).toBe('damaged');
+      expect(refused(await service.handle('document.upload', { fileName: 'x.spanwise', bytes }))).toBe('damaged');
+      expect(refused(await service.handle('document.read', { fileName: 'x.spanwise', bytes }))).toBe('damaged');
       expect(good(await service.handle('app.info', {}))).toMatchObject({ open: [], recent: [] });
       expect([readdirSync(documents), readdirSync(join(dataDir, 'working'))]).toEqual([['council.spanwise'], []]);
     }

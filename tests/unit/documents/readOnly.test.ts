@@ -11,15 +11,13 @@ import { documentOf, post, STRUCTURE } from '../../support/arbitraries.ts';
 import { good, refused, temporaryFolder } from '../../support/documents.ts';
 import { held, holder } from '../../support/small.ts';
 
-const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
-
 it('CHANGE-6 DOC-7 a second file is read for a comparison: checked, not opened, without its people; it compares by lineage', async () => {
   const dataDir = join(temporaryFolder(), 'data');
   const service = createService({ dataDir, host: 'browser', version: '1' });
   try {
     const other = documentOf([post('A'), post('B', { managerId: 'A', ...held(holder('Pat Example')) })]);
     const read = good(
-      await service.handle('document.read', { fileName: 'other.spanwise', base64: base64(documentBytes(other)) }),
+      await service.handle('document.read', { fileName: 'other.spanwise', bytes: documentBytes(other) }),
     );
     expect(read.title).toBe('Test');
     const records = read.records.map(decodeRecord);
@@ -32,7 +30,7 @@ it('CHANGE-6 DOC-7 a second file is read for a comparison: checked, not opened, 
     const here = documentOf([post('A')]);
     expect(compareStructures(here, STRUCTURE, state, STRUCTURE).counts).toMatchObject({ unchanged: 1, created: 1 });
 
-    const junk = await service.handle('document.read', { fileName: 'notes.txt', base64: base64(Buffer.from('hello')) });
+    const junk = await service.handle('document.read', { fileName: 'notes.txt', bytes: Buffer.from('hello') });
     expect(refused(junk)).toBe('not-a-document');
   } finally {
     await service.close();

@@ -126,8 +126,8 @@ describe('what was left, and what is refused', () => {
     writeFileSync(path, 'Post ID,Title\n');
     const service = start(dataDir);
     expect(refused(await service.handle('document.open', { path }))).toBe('not-a-document');
-    const base64 = Buffer.from('rubbish').toString('base64');
-    expect(refused(await service.handle('document.upload', { fileName: 'x.spanwise', base64 }))).toBe('not-a-document');
+    const bytes = Buffer.from('rubbish');
+    expect(refused(await service.handle('document.upload', { fileName: 'x.spanwise', bytes }))).toBe('not-a-document');
     expect(readdirSync(join(dataDir, 'working'))).toEqual([]);
   });
 });

@@ -25,12 +25,12 @@ describe('the services', () => {
     const { dataDir, path } = place();
     writeDocument(path);
     const service = start(dataDir);
-    const base64 = readFileSync(path).toString('base64');
-    const opened = good(await service.handle('document.upload', { fileName: 'council.spanwise', base64 }));
+    const bytes = readFileSync(path);
+    const opened = good(await service.handle('document.upload', { fileName: 'council.spanwise', bytes }));
     expect(opened.save).toMatchObject({ path: null, publishedRevision: 0 });
     good((await retitle(service, opened, 'Inspector')).answer);
     const file = good(await service.handle('document.download', { doc: opened.doc }));
-    writeFileSync(path, Buffer.from(file.base64, 'base64'));
+    writeFileSync(path, file.bytes);
     expect(modelIn(path)).toContain('"Inspector"');
     expect(file.fileName).toMatch(/\.spanwise$/);
     // Cancelled or refused by the browser, the work would be gone: it stays until the user says that the file is there.
@@ -83,7 +83,11 @@ describe('the services', () => {
     const request = { doc: opened.doc, structure: 'Current', kind: 'chart' } as const;
     const making = service.handle('export.make', { ...request, format: 'svg' });
     good((await retitle(service, opened, 'Inspector')).answer);
-    expect(good(await making)).toEqual({ fileName: 'r0.svg', mime: 'image/svg+xml', base64: 'PHN2Zy8+' });
+    expect(good(await making)).toEqual({
+      fileName: 'r0.svg',
+      mime: 'image/svg+xml',
+      bytes: new TextEncoder().encode('<svg/>'),
+    });
     expect(seen).toBe(modelText(smallState()));
     expect(refused(await service.handle('export.make', { ...request, format: 'png' }))).toBe('unsupported');
   });
@@ -102,13 +106,13 @@ describe('the services', () => {
     good(await service.handle('document.save', { doc: opened.doc }));
     const wanted = { doc: opened.doc, job: 'job-for-others', structure: structure.record.id };
     const made = good(await service.handle('document.forOthers', wanted));
-    const bytes = Buffer.from(made.base64, 'base64').toString('latin1');
+    const bytes = Buffer.from(made.bytes).toString('latin1');
     expect(bytes).toContain('Brokerage and Payments Lead');
     // Each of them is in the document's own file, so looking for it can fail.
     const own = readFileSync(path).toString('latin1');
     for (const text of hidden) expect([text, own.includes(text), bytes.includes(text)]).toEqual([text, true, false]);
-    const [fileName, base64] = [made.fileName, made.base64];
-    const again = good(await service.handle('document.upload', { fileName, base64 }));
+    const { fileName } = made;
+    const again = good(await service.handle('document.upload', { fileName, bytes: made.bytes }));
     expect(good(await service.handle('history.list', { doc: again.doc, limit: 10 }))).toEqual([]);
     const saved = good(await service.handle('export.save', { job: 'job-for-others', path: `${path}.copy` }));
     expect(saved).toEqual({ path: `${path}.copy.spanwise` });
