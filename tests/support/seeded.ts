@@ -112,7 +112,8 @@ function mutateOnce(random: Random, holder: { value: unknown }): void {
     for (const key of Object.keys(next as object)) {
       places.push({ owner: next as Place['owner'], key });
       const child = (next as Record<string, unknown>)[key];
-      if (typeof child === 'object' && child !== null) waiting.push(child);
+      // A file's bytes are one value.
+      if (typeof child === 'object' && child !== null && !ArrayBuffer.isView(child)) waiting.push(child);
     }
   }
   const { owner, key } = random.pick(places);

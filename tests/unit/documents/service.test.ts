@@ -86,7 +86,7 @@ describe('the services', () => {
     expect(good(await making)).toEqual({
       fileName: 'r0.svg',
       mime: 'image/svg+xml',
-      bytes: new TextEncoder().encode('<svg/>'),
+      bytes: Buffer.from('<svg/>'),
     });
     expect(seen).toBe(modelText(smallState()));
     expect(refused(await service.handle('export.make', { ...request, format: 'png' }))).toBe('unsupported');

@@ -147,4 +147,12 @@ describe('settings as records', () => {
     expect(state.document.settings).toEqual({});
     expect(tryPatch(state, { added: many.slice(1), updated: [], removed: [] }).ok).toBe(true);
   });
+
+  it('DOC-11 rows stand in their order, whatever their ids say; two of one order always alike', () => {
+    const row = (id: string, order: string) =>
+      ({ type: 'row', table: 'pack.timetable', id, order, value: { date: id, activity: '' } }) as const;
+    const dates = (...rows: ReturnType<typeof row>[]) => settingsFrom(rows).pack?.timetable?.map(({ date }) => date);
+    expect(dates(row('1', 'c'), row('2', 'a'), row('3', 'b'))).toEqual(['2', '3', '1']);
+    expect(dates(row('9', 'a'), row('10', 'a'))).toEqual(dates(row('10', 'a'), row('9', 'a')));
+  });
 });
