@@ -6,7 +6,7 @@
 import { askedAhead } from './bridge/bridge.ts';
 import { drawFirstPicture, endFirstPicture, firstPictureIs } from './chart/first/firstPicture.ts';
 import { storedLook } from './kit/window/storedLook.ts';
-import { wear } from './kit/window/themeNow.ts';
+import { applyLook } from './kit/window/themeNow.ts';
 import { holdKeys } from './shell/commands/earlyKeys.ts';
 
 /** The window does not wait longer than this for data: by then its own script may as well run. */
@@ -15,7 +15,7 @@ const PATIENCE_MS = 150;
 const UNSEEN_MS = 1_000;
 
 async function firstPicture(): Promise<void> {
-  wear(storedLook());
+  applyLook(storedLook());
   const doc = new URLSearchParams(location.search).get('doc');
   if (doc === null) return;
   const [loaded, preferences] = await Promise.all([

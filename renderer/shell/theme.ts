@@ -1,9 +1,9 @@
 import { usePreferences } from '../kit/window/preferences.ts';
-import { systemLook, wear } from '../kit/window/themeNow.ts';
+import { applyLook, systemLook } from '../kit/window/themeNow.ts';
 
 /** The page wears the look of the preferences from now on. */
 export function startTheme(): void {
-  const set = () => wear(usePreferences.getState());
+  const set = () => applyLook(usePreferences.getState());
   set();
   for (const query of systemLook()) query.addEventListener('change', set);
   usePreferences.subscribe(set);

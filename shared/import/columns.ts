@@ -8,7 +8,7 @@ import type { ProblemCode } from './problems.ts';
 import * as values from './values.ts';
 
 /**
- * The own template (cli.md), a codec a column: one place for what import, `apply`, paste and the CSV export read and
+ * The own template, a codec a column: one place for what import, `apply`, paste and the CSV export read and
  * write. `read` sets what the cell says and answers what is wrong with it; then it has set the repaired value.
  */
 export interface PostColumn {
@@ -136,7 +136,7 @@ export const FTE: PostColumn = {
     if (parsed.ok) box.post.fte = parsed.value;
     return parsed.ok ? null : parsed.problem;
   },
-  // Blank is the quantity (cli.md), which a later cell may still tell.
+  // Blank is the quantity, which a later cell may still tell.
   clear: (box) => {
     box.fteGiven = false;
   },

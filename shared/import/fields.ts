@@ -19,7 +19,7 @@ export interface ColumnFields {
   readonly accountableTo?: readonly LinkText[];
   /** The holder's cells, when any was given and Holder ID is not blank. */
   readonly holder?: HolderCells;
-  /** FTE was given as blank: it is the quantity of the box (cli.md). */
+  /** FTE was given as blank: it is the quantity of the box. */
   readonly fteIsQuantity: boolean;
 }
 

@@ -23,7 +23,7 @@ export interface ImportRequest extends FileRows {
   readonly leaveOut?: readonly ImportProblem[] | undefined;
 }
 
-/** The JSON of cli.md, but for `totals`, which the caller computes once the patch is in. */
+/** The JSON of `import` (tests/rules.md), but for `totals`, which the caller computes once the patch is in. */
 export interface ImportReport {
   readonly structure: string;
   readonly rowsIn: number;

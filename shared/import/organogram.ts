@@ -211,7 +211,7 @@ function seat(box: Box, person: string, fte: number): void {
   addHolderCells(box, { ...blankHolder(), person: before?.person ?? person, fte });
 }
 
-/** A box of several rows is as many posts where more than one FTE is in it and nobody reports to it (cli.md). */
+/** A box of several rows is as many posts where more than one FTE is in it and nobody reports to it. */
 export function seniorQuantities(boxes: readonly Box[], parents: Int32Array): void {
   const managers = new Set(parents);
   for (let i = 0; i < boxes.length; i++) {

@@ -1,6 +1,6 @@
 import { shownCell } from './oddCells.ts';
 
-/** What can be wrong with a row of an imported file (cli.md); each has one proposed repair (IMPORT-2). */
+/** What can be wrong with a row of an imported file; each has one proposed repair (IMPORT-2). */
 export const PROBLEM_CODES = [
   'duplicate-reference',
   'unknown-manager',

@@ -34,7 +34,7 @@ export interface Figures {
   readonly cost: CostFigures;
 }
 
-/** The JSON shape of cli.md: money as pounds with two decimals, FTE as numbers. */
+/** The JSON of the command line (tests/rules.md): money as pounds with two decimals, FTE as numbers. */
 export interface FiguresJson {
   posts: number;
   fte: number;

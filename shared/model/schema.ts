@@ -13,7 +13,7 @@ import {
 } from './records.ts';
 import { isRow, isSetting } from './settingFits.ts';
 
-/** Longest text of a cell, and of notes (cli.md, `too-long`). */
+/** Longest text of a cell, and of notes (IMPORT-2, `too-long`). */
 export const MAX_TEXT = 500;
 export const MAX_NOTES = 5_000;
 /** Largest values that a single box may carry, so that sums of a whole council stay exact. */

@@ -7,7 +7,7 @@ import { keysWhere, SETTINGS, settingSchemas } from './settingsRegistry.ts';
 export { SALARY_BASES, type SalaryBasis } from './costSettings.ts';
 export { DEFAULT_LIMITS };
 
-/** The settings file as cli.md's users write it: every key optional, amounts as text or numbers, null to clear. */
+/** The settings file as people write it: every key optional, amounts as text or numbers, null to clear. */
 export const settingsSchema = v.partial(v.strictObject(settingSchemas));
 
 /** A document's settings, in the form of the settings file: amounts are decimal text. Absent keys have their defaults. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { CHECK_CODES } from '../../shared/checks/checks.ts';
 import { COST_BASES } from '../../shared/metrics/costBasis.ts';
 
-/** The command line's JSON as cli.md promises it: exact keys, money as text with two decimals, FTE as numbers. */
+/** The command line's JSON as tests/rules.md promises it: exact keys, money as text with two decimals, FTE as numbers. */
 const money = v.pipe(v.string(), v.regex(/^-?\d+\.\d{2}$/));
 const moneyOrNull = v.nullable(money);
 const number = v.pipe(v.number(), v.finite());

@@ -1,4 +1,4 @@
-/** How long the layer stays after the last step: the next step of a slow hand finds it there. */
+/** How long the layer stays after the last step, so that panning in short strokes does not make it anew each time. */
 const LINGER_MS = 200;
 /** Adds nothing to where the cards are. */
 const NEUTRAL: Keyframe[] = [{ transform: 'none' }, { transform: 'none' }];

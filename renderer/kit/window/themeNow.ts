@@ -8,7 +8,7 @@ const contrast = () => matchMedia('(prefers-contrast: more)');
 export const systemLook = (): MediaQueryList[] => [dark(), forced(), contrast()];
 
 /** Sets <html data-theme> and <html data-text>, the theme from the system where that is it. */
-export function wear({ theme, textSize }: Pick<Preferences, 'theme' | 'textSize'>): void {
+export function applyLook({ theme, textSize }: Pick<Preferences, 'theme' | 'textSize'>): void {
   const { dataset, classList } = document.documentElement;
   dataset.theme = theme === 'system' ? (dark().matches ? 'dark' : 'light') : theme;
   dataset.text = textSize;
