@@ -11,6 +11,7 @@ import { atMost, type BenchLine } from './measure.ts';
 import { benchPacks } from './packs.ts';
 import { benchChartPdf } from './pdf.ts';
 import { isRegression, keep, lastRatios, type Part } from './results.ts';
+import { benchSettings } from './settings.ts';
 
 /**
  * Measures what performance promises: ratios against a floor or peer in the same run, because absolute times drift.
@@ -46,6 +47,7 @@ async function engineLines(): Promise<BenchLine[]> {
     ...benchFigures(),
     ...(await layoutLines()),
     ...(await benchDisk()),
+    ...benchSettings(),
     ...benchCompare(),
     ...benchImpact(),
     ...(await benchImport()),
