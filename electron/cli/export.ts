@@ -15,8 +15,10 @@ import {
 } from '../../shared/model/exportKinds.ts';
 import type { SignOff } from '../../shared/model/ledger.ts';
 import type { DocumentState } from '../../shared/model/state.ts';
+import { SHEETS } from '../../shared/report/page/paper.ts';
 import { plural } from '../../shared/words/printFormat.ts';
 import { makeExport } from '../export/make.ts';
+import { KIND_NAMES } from '../export/writers.ts';
 import { parse } from './args.ts';
 import type { Command, Output } from './documents.ts';
 import { changing, newId, pickStructure, reading } from './files.ts';
@@ -46,7 +48,14 @@ export const exportFile: Command = async (argv) => {
   const usual = args.text('sections') !== undefined && PACKS.includes(format) ? 'pack' : KIND_OF[format];
   const kind = (args.text('as') ?? usual) as ExportKind;
   if (!EXPORT_KINDS.includes(kind)) throw new WrongUse(`--as takes ${EXPORT_KINDS.join(', ')}.`);
-  const page = oneOf('page', args.text('page'), ['a4', 'a3']);
+  const page = oneOf('page', args.text('page'), [...SHEETS, 'one']);
+  const levels = levelsOf(args.text('levels'));
+  const branch = args.text('branch');
+  const ofChart = branch !== undefined || levels !== undefined || args.flag('marks');
+  if (ofChart && kind !== 'chart')
+    throw new WrongUse(`--branch, --levels and --marks are for a chart; add --as chart. This would be the ${kind}.`);
+  if (kind !== 'chart' && page !== undefined && page !== 'a4' && page !== 'a3')
+    throw new WrongUse('--page a2, a1, a0 and one are for a chart; add --as chart.');
   const resolution = oneOf('resolution', args.text('resolution'), ['screen', 'print']);
   const orientation = oneOf('orientation', args.text('orientation'), ['portrait', 'landscape']);
   const audience = audienceFor(args, kind);
@@ -73,6 +82,9 @@ export const exportFile: Command = async (argv) => {
       format,
       page,
       orientation,
+      branch,
+      levels,
+      marks: args.flag('marks'),
       resolution,
       audience,
       ...(exempt(session.state) ? { exempt: exempt(session.state) as Exemption } : {}),
@@ -125,7 +137,14 @@ export const exportFile: Command = async (argv) => {
   }
   const written = replaceFile(out, bytes);
   if (!written.ok) return written;
-  const lines = [`Wrote ${out} (${bytes.length.toLocaleString('en-GB')} bytes).`, ...said];
+  const others = PACKS.includes(format) ? (kind === 'pack' ? 'chart' : 'pack') : null;
+  // What the ending meant is said, with how to have the other.
+  const guessed =
+    args.text('as') === undefined && args.text('sections') === undefined && others !== null && format !== 'xlsx';
+  const lines = [
+    `Wrote the ${KIND_NAMES[kind]} to ${out} (${bytes.length.toLocaleString('en-GB')} bytes).${guessed ? ` For the ${KIND_NAMES[others]}, add --as ${others}.` : ''}`,
+    ...said,
+  ];
   return ok({ json: json(out), text: lines.join('\n') });
 };
 
@@ -152,6 +171,13 @@ function exemptFor(
     const own = state.document.settings.pack?.exempt;
     return { ...own, paragraph: paragraph ?? own?.paragraph ?? '', reason: reason ?? own?.reason ?? '' };
   };
+}
+
+function levelsOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const levels = Number(text);
+  if (!Number.isInteger(levels) || levels < 1) throw new WrongUse('--levels takes a whole number from 1.');
+  return levels;
 }
 
 const today = () => new Date().toISOString().slice(0, 10);

@@ -5,6 +5,7 @@ import type { Withheld } from '../../shared/disclosure/withheld.ts';
 import type { ExportFormat, ExportKind } from '../../shared/ipc/contract.ts';
 import type { Exemption } from '../../shared/model/exemption.ts';
 import type { SignOff } from '../../shared/model/ledger.ts';
+import type { SheetName } from '../../shared/report/page/paper.ts';
 
 export interface ExportRequest {
   /** Id or name of the structure. */
@@ -13,7 +14,11 @@ export interface ExportRequest {
   readonly from?: string | undefined;
   readonly kind: ExportKind;
   readonly format: ExportFormat;
-  readonly page?: 'a4' | 'a3' | undefined;
+  readonly page?: SheetName | 'one' | undefined;
+  /** A chart of one branch, by the Post ID at its top; of so many levels; with what changes marked (EXPORT-13). */
+  readonly branch?: string | undefined;
+  readonly levels?: number | undefined;
+  readonly marks?: boolean | undefined;
   /** For whom; a working copy without it (EXPORT-6, EXPORT-10). */
   readonly audience?: Audience | undefined;
   /** Why an exempt paper is exempt, where the document does not say it. */

@@ -223,15 +223,25 @@ async function pack(job: Job): Promise<Result<Report>> {
   }
 }
 
-function chart({ state, structure, request, told }: Job): Result<Report> {
-  const report = chartReport(state, structure.record.id, { ...request, title: undefined, told });
+function chart(job: Job): Result<Report> {
+  const { state, structure, request, told } = job;
+  const large = request.format === 'docx' && !['a4', 'a3', undefined].includes(request.page);
+  if (large) return refuse('page-too-large', 'Word holds charts up to A3. Choose A4 or A3, or make a PDF.');
+  const report = chartReport(state, structure.record.id, { ...request, title: undefined, told, ...marked(job) });
   return report.ok && told.open ? ok({ ...report.value, ...openNotes(state, [structure]) }) : report;
+}
+
+/** What a chart marks: everything that differs from the structure that is compared with, where that is wanted. */
+function marked(job: Job): { readonly against?: string; readonly ghosts?: boolean } {
+  const before = job.request.marks ? existingOf(job) : undefined;
+  return before ? { against: before.record.id, ghosts: true } : {};
 }
 
 /** A chart on one sheet, told of, signed and marked as a report is. */
 function drawing(job: Job): Result<Drawing> {
   const { state, structure, request, told, marking } = job;
-  const made = chartDrawing(state, structure.record.id, { ...request, title: undefined, told, marking });
+  const options = { ...request, title: undefined, told, marking, ...marked(job) };
+  const made = chartDrawing(state, structure.record.id, options);
   if (!made.ok || !told.open) return made;
   job.tell(openNotes(state, [structure]));
   job.signing.sign(JSON.stringify(made.value.page));

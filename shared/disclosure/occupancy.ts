@@ -28,12 +28,16 @@ export function occupancyOf(post: Post, people: ReadonlyMap<PersonId, Person>, t
     const words = places > 1 ? `${empty} vacant${held}` : `Vacant${held}`;
     return { short: words, full: words, vacant: true };
   }
-  const names = holders.map((id) => plain(people.get(id)?.name ?? '') || plain(id)).join(', ');
+  const known = holders.map((id) => plain(people.get(id)?.name ?? '') || (madeUp(id) ? '' : plain(id))).filter(Boolean);
+  const names = known.join(', ');
   if (places > 1) {
     const filled = `${holders.length} filled`;
     const rest = empty > 0 ? `, ${empty} vacant${held}` : '';
-    return { short: filled + rest, full: `${filled} (${names})${rest}`, vacant: empty > 0 };
+    return { short: filled + rest, full: `${filled}${names === '' ? '' : ` (${names})`}${rest}`, vacant: empty > 0 };
   }
-  const words = names + (holders.length > 1 ? ' (job share)' : '');
+  const words = (names || 'Filled') + (holders.length > 1 ? ' (job share)' : '');
   return { short: words, full: words, vacant: false };
 }
+
+/** A reference that an import made up for a holder without one: an id of our own, which means nothing to a reader. */
+const madeUp = (id: PersonId) => /^(?:s-.+|[0-9a-f-]{16,}|[\w-]{20,})-(?:U\d+-)?H\d+$/.test(id);

@@ -149,7 +149,10 @@ export const callSchemas = {
     from: v.optional(structure),
     kind: v.picklist(EXPORT_KINDS),
     format: v.picklist(EXPORT_FORMATS),
-    page: v.optional(v.picklist(['a4', 'a3'])),
+    page: v.optional(v.picklist(['a4', 'a3', 'a2', 'a1', 'a0', 'one'])),
+    branch: v.optional(v.pipe(v.string(), v.maxLength(500))),
+    levels: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000))),
+    marks: v.optional(v.boolean()),
     /** For whom; a working copy without it (EXPORT-6, EXPORT-10). */
     audience: v.optional(v.picklist(AUDIENCES)),
     orientation: v.optional(v.picklist(['portrait', 'landscape'])),

@@ -20,6 +20,7 @@ export function writeChart(pen: Pen, tags: Tags, chart: Chart, firstPage: number
     tags.heading(level, page.heading, () => writeTexts(pen, marks.heading));
     if (marks.subtitle.length > 0) tags.content('P', {}, () => writeTexts(pen, marks.subtitle));
     tags.content('Figure', { alt: page.alt, bbox: inkBounds(page), placement: 'Block' }, () => {
+      if (marks.dotted) drawLines(pen.doc, marks.dotted);
       drawLines(pen.doc, marks.lines);
       for (const { boxes, texts } of marks.cards) {
         for (const box of boxes) drawBox(pen.doc, box);
@@ -29,13 +30,18 @@ export function writeChart(pen: Pen, tags: Tags, chart: Chart, firstPage: number
   }
 }
 
-function drawLines(doc: PDFKit.PDFDocument, { lines, edge, stroke }: LinesMark): void {
+function drawLines(doc: PDFKit.PDFDocument, { lines, edge, stroke, dash }: LinesMark): void {
   if (lines.length === 0) return;
-  doc.lineWidth(stroke).lineCap('square').strokeColor(INK[edge]);
+  doc
+    .lineWidth(stroke)
+    .lineCap(dash ? 'butt' : 'square')
+    .strokeColor(INK[edge]);
+  if (dash) doc.dash(dash[0], { space: dash[1] });
   for (let i = 0; i < lines.length; i += 4) {
     doc.moveTo(lines[i] as number, lines[i + 1] as number).lineTo(lines[i + 2] as number, lines[i + 3] as number);
   }
   doc.stroke().lineCap('butt');
+  if (dash) doc.undash();
 }
 
 function drawBox(doc: PDFKit.PDFDocument, { x, y, width, height, round, edge, stroke, fill, dash }: BoxMark): void {

@@ -98,24 +98,28 @@ function drawn(page: ChartPage, { unit, shrink, headless = false }: Setting): st
   const text = (mark: TextMark) => textElement(mark, shrink);
   return [
     ...(headless ? [] : [...marks.heading, ...marks.subtitle].map(text)),
+    ...(marks.dotted ? [linesElement(marks.dotted)] : []),
     linesElement(marks.lines),
     ...marks.cards.map(({ boxes, texts }) => `<g>${boxes.map(boxElement).join('')}${texts.map(text).join('')}</g>`),
   ];
 }
 
-function linesElement({ lines, stroke }: LinesMark): string {
+function linesElement({ lines, stroke, dash }: LinesMark): string {
   let path = '';
   for (let i = 0; i < lines.length; i += 4) {
     const [x1, y1, x2, y2] = lines.slice(i, i + 4) as [number, number, number, number];
     path += `M${num(x1)} ${num(y1)}L${num(x2)} ${num(y2)}`;
   }
-  return `<path class="l" stroke-width="${num(stroke)}" d="${path}"/>`;
+  const dashed = dash
+    ? ` style="stroke-width:${num(stroke)};stroke-linecap:butt;stroke-dasharray:${num(dash[0])} ${num(dash[1])}"`
+    : '';
+  return `<path class="l" stroke-width="${num(stroke)}"${dashed} d="${path}"/>`;
 }
 
-function boxElement({ x, y, width, height, round, stroke, fill, dash }: BoxMark): string {
+function boxElement({ x, y, width, height, round, stroke, heavy, fill, dash }: BoxMark): string {
   const kind = fill === null ? 'v' : fill === 'fill' ? 't' : 'c';
   const dashed = dash === null ? '' : ` stroke-dasharray="${num(dash[0])} ${num(dash[1])}"`;
-  return `<rect class="${kind}" x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}" rx="${num(round)}" stroke-width="${num(stroke)}"${dashed}/>`;
+  return `<rect class="${kind}" x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}" rx="${num(round)}" stroke-width="${num(stroke)}"${heavy ? ` style="stroke-width:${num(stroke)}"` : ''}${dashed}/>`;
 }
 
 function textElement({ text, x, y, size, weight, ink }: TextMark, shrink: boolean): string {

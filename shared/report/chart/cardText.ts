@@ -1,11 +1,11 @@
 import type { Disclosure } from '../../disclosure/disclosure.ts';
 import { occupancyOf } from '../../disclosure/occupancy.ts';
-import { counts, type Post, stands } from '../../model/records.ts';
+import { counts, type Post, type PostId, stands } from '../../model/records.ts';
 import type { DocumentState, StructureState } from '../../model/state.ts';
 import { plain } from '../../words/plain.ts';
 import { day, fteOf, gradeOf, titleOf } from '../../words/printFormat.ts';
 import { BASIS_WORDS } from '../../words/values.ts';
-import type { Weight } from '../page/report.ts';
+import type { ChangeMark, Weight } from '../page/report.ts';
 import { textWidth, wrap } from '../page/textWidth.ts';
 
 /** A card at its least size, in pt. Text is never below LEAST_TEXT, so charts are never drawn smaller than this. */
@@ -31,6 +31,7 @@ export interface CardLine {
 
 export interface Card {
   readonly post: Post;
+  readonly mark?: ChangeMark;
   readonly title: string;
   readonly lines: readonly CardLine[];
   readonly titleLines: number;
@@ -43,6 +44,19 @@ export interface CardContext {
   readonly structure: StructureState;
   readonly span: (id: string) => number;
   readonly told: Disclosure;
+  /** What a proposal does, by the id of the box; none for a structure on its own. */
+  readonly marks?: ChartMarks;
+  /** The branch that is drawn; all of it without one. */
+  readonly branch?: PostId;
+  /** How many levels from its top; all of them without it. */
+  readonly levels?: number;
+}
+
+/** What is marked, with the boxes of the existing structure that the proposal no longer has. */
+export interface ChartMarks {
+  readonly of: ReadonlyMap<PostId, { readonly mark: ChangeMark; readonly words: string }>;
+  /** Boxes that go, below the box that they hung from; null for the top. */
+  readonly ghosts: ReadonlyMap<PostId | null, readonly Post[]>;
 }
 
 /** "Adviser × 4". */
@@ -52,7 +66,7 @@ export function titleWithQuantity(post: Post): string {
 }
 
 /** What the chart says of a box: title, grade, FTE, span, who holds it, and what else a reader must know. */
-export function cardOf(context: CardContext, post: Post): Card {
+export function cardOf(context: CardContext, post: Post, more: readonly string[] = []): Card {
   const title = titleWithQuantity(post);
   const width =
     WIDTHS.find((w) => wrap(title, TITLE.size, TITLE.weight, w - 2 * PAD.x).length <= MOST_TITLE_LINES) ??
@@ -68,14 +82,29 @@ export function cardOf(context: CardContext, post: Post): Card {
       lines.push({ ...DETAIL, text: line, soft, framed });
   };
   const occupancy = occupancyOf(post, context.state.people, context.told);
+  const marked = context.marks?.of.get(post.id);
+  if (marked)
+    for (const text of wrap(marked.words, DETAIL.size, 600, inner))
+      lines.push({ ...DETAIL, weight: 600, text, soft: false, framed: false });
   for (const text of leadOf(context, post)) add(text, false);
   if (occupancy.short !== '') {
     // A frame goes round one line only; a longer text says the same without it.
     const oneLine = textWidth(occupancy.short, DETAIL.size, DETAIL.weight) <= inner - 2 * FRAME_PAD;
     add(occupancy.short, false, occupancy.vacant && oneLine);
   }
+  const team = teamOf(context, post);
+  if (team !== '') add(team, true);
   for (const text of extrasOf(context, post)) add(text, true);
-  return { post, title, lines, titleLines: titleLines.length, width, height: heightOf(lines) };
+  for (const text of more) add(text, true);
+  return {
+    post,
+    ...(marked ? { mark: marked.mark } : {}),
+    title,
+    lines,
+    titleLines: titleLines.length,
+    width,
+    height: heightOf(lines),
+  };
 }
 
 /** What lines of text take with the card's padding. */
@@ -96,6 +125,14 @@ function leadOf(context: CardContext, post: Post): string[] {
   const parts = [gradeOf(post), fteOf(post), span > 0 ? `span ${span}` : ''];
   const words = parts.filter((part) => part !== '').join(' · ');
   return [...(words === '' ? [] : [words]), ...(post.quantity === null ? ['Number of posts not stated'] : [])];
+}
+
+/** The team, where the chart does not say it already: the box above is of another one, and is not the team itself. */
+function teamOf({ structure }: CardContext, post: Post): string {
+  const team = plain(post.unit);
+  if (team === '' || post.kind !== 'post') return '';
+  const above = post.managerId === null ? undefined : structure.posts.get(post.managerId);
+  return above && (plain(above.unit) === team || titleOf(above) === team) ? '' : team;
 }
 
 /** Basis, employer, statutory duties, dotted lines. */

@@ -3,13 +3,13 @@ import { type Boxes, buildTree, kindCode } from '../../layout/boxes.ts';
 import { layOut } from '../../layout/layout.ts';
 import type { LayoutOptions } from '../../layout/options.ts';
 import { type Pages, splitPages } from '../../layout/pages.ts';
-import type { Post } from '../../model/records.ts';
+import type { Post, PostId } from '../../model/records.ts';
 import { plural } from '../../words/printFormat.ts';
-import { FOOT, type Head, headHeight, headOf, MARGIN, sheet } from '../page/paper.ts';
-import type { ChartPage, Paper } from '../page/report.ts';
+import { FOOT, type Head, headHeight, headOf, MARGIN, SHEETS, type SheetName, sheet } from '../page/paper.ts';
+import type { ChartCard, ChartPage, Paper } from '../page/report.ts';
 import { type Card, type CardContext, cardOf, DETAIL, LEAST_TEXT } from './cardText.ts';
-import { drawCards, drawLines, type PageRefs, type Placing } from './drawing.ts';
-import { standingBelow } from './nestedList.ts';
+import { dottedLines, drawCards, drawLines, type PageRefs, type Placing } from './drawing.ts';
+import { belowWords, drawnBelow } from './nestedList.ts';
 
 /** Distances between cards at the least scale, in pt: the layout's px are pt here. */
 const DISTANCES: Partial<LayoutOptions> = { gapX: 10, gapY: 24, stackGap: 7, indent: 16 };
@@ -17,6 +17,8 @@ const DISTANCES: Partial<LayoutOptions> = { gapX: 10, gapY: 24, stackGap: 7, ind
 const SCALE = { least: 8 / LEAST_TEXT, most: 1.35 };
 /** Pages of one chart are drawn at nearly one size, so that going from one to the next is not felt. */
 const MOST_OF_MANY = 1.15;
+/** Sheets that are chosen by themselves: what offices print. */
+const USUAL: ReadonlySet<SheetName> = new Set(['a4', 'a3']);
 /** Charts on more pages than this are not tried upright. */
 const MANY_PAGES = 12;
 
@@ -39,17 +41,18 @@ interface Chart {
 function chartOf(context: CardContext): Chart {
   const cards: Card[] = [];
   const parents: number[] = [];
-  const waiting: { post: Post; parent: number }[] = [];
-  const wait = (id: string | null, parent: number) => {
-    const below = standingBelow(context.structure, id);
-    for (let i = below.length - 1; i >= 0; i--) waiting.push({ post: below[i] as Post, parent });
+  const waiting: { post: Post; parent: number; level: number }[] = [];
+  const wait = (id: PostId | null, parent: number, level: number) => {
+    const below = drawnBelow(context, id, level);
+    for (let i = below.length - 1; i >= 0; i--) waiting.push({ post: below[i] as Post, parent, level });
   };
-  wait(null, -1);
+  wait(null, -1, 1);
   while (waiting.length > 0) {
-    const { post, parent } = waiting.pop() as { post: Post; parent: number };
-    cards.push(cardOf(context, post));
+    const { post, parent, level } = waiting.pop() as (typeof waiting)[number];
+    const rest = belowWords(context, post.id, level);
+    cards.push(cardOf(context, post, rest === '' ? [] : [rest]));
     parents.push(parent);
-    wait(post.id, cards.length - 1);
+    wait(post.id, cards.length - 1, level + 1);
   }
   return { cards, parent: Int32Array.from(parents) };
 }
@@ -82,7 +85,7 @@ export function wholeChart(context: CardContext, words: ChartWords, scale: numbe
     width,
     height: top + layout.bounds.height * scale + MARGIN,
     ...head,
-    cards: drawCards(placing, chart.cards),
+    ...drawn(drawCards(placing, chart.cards), chart.cards),
     lines: drawLines(placing),
     scale,
   };
@@ -95,19 +98,24 @@ export function wholeChart(context: CardContext, words: ChartWords, scale: numbe
 export function chartPages(
   context: CardContext,
   words: ChartWords,
-  page?: 'a4' | 'a3',
+  page?: SheetName | 'one',
   orientation?: 'portrait' | 'landscape',
 ): Result<ChartPages> {
   const chart = chartOf(context);
   if (chart.cards.length === 0) {
     return refuse('chart-empty', 'This structure has no posts to draw. Add a post first, or choose another structure.');
   }
-  const tries = new Map<'a4' | 'a3', Fit | undefined>();
-  const best = (name: 'a4' | 'a3') => {
+  if (page === 'one') {
+    const whole = wholeChart(context, words, SCALE.least);
+    const height = whole.height + FOOT;
+    return { ok: true, value: { paper: { name: 'one', width: whole.width, height }, pages: [{ ...whole, height }] } };
+  }
+  const tries = new Map<SheetName, Fit | undefined>();
+  const best = (name: SheetName) => {
     if (!tries.has(name)) tries.set(name, bestFit(chart, words, name, orientation));
     return tries.get(name);
   };
-  const whole = (['a4', 'a3'] as const).filter((name) => (!page && mayHold(name, chart)) || page === name);
+  const whole = SHEETS.filter((name) => (!page && USUAL.has(name) && mayHold(name, chart)) || page === name);
   const fit = whole.map(best).find((tried) => tried?.pages.pages.length === 1) ?? best(page ?? 'a4') ?? best('a3');
   if (!fit) {
     return refuse(
@@ -119,7 +127,7 @@ export function chartPages(
 }
 
 /** Whether the cards alone have less area than the sheet: spares splitting a large chart for a sheet that cannot hold it whole. */
-function mayHold(name: 'a4' | 'a3', { cards }: Chart): boolean {
+function mayHold(name: SheetName, { cards }: Chart): boolean {
   const { width, height } = sheet(name, false);
   const area = cards.reduce((sum, card) => sum + card.width * card.height, 0);
   return area * SCALE.least ** 2 < width * height;
@@ -134,7 +142,7 @@ interface Fit {
 function bestFit(
   chart: Chart,
   words: ChartWords,
-  name: 'a4' | 'a3',
+  name: SheetName,
   orientation?: 'portrait' | 'landscape',
 ): Fit | undefined {
   const fits: Fit[] = [];
@@ -197,9 +205,18 @@ function drawPages({ cards }: Chart, words: ChartWords, { paper, head, pages }: 
       width: paper.width,
       height: paper.height,
       ...heads,
-      cards: drawCards(placing, here, refs),
+      ...drawn(drawCards(placing, here, refs), here),
       lines: drawLines(placing),
       scale,
     };
   });
+}
+
+/** Cards, and between them the dotted lines of those that are accountable to another card of the page. */
+function drawn(placed: readonly ChartCard[], cards: readonly Card[]): Pick<ChartPage, 'cards' | 'dotted'> {
+  const dotted = dottedLines(
+    placed,
+    cards.map(({ post }) => post),
+  );
+  return dotted.length > 0 ? { cards: placed, dotted } : { cards: placed };
 }

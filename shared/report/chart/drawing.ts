@@ -1,5 +1,6 @@
 import type { Layout } from '../../layout/layout.ts';
 import { allLines } from '../../layout/lines.ts';
+import type { Post } from '../../model/records.ts';
 import type { CardShape, ChartCard, ChartText, Rect } from '../page/report.ts';
 import { ASCENT, DESCENT, textWidth } from '../page/textWidth.ts';
 import { type Card, DETAIL, FRAME_PAD, heightOf, PAD } from './cardText.ts';
@@ -83,7 +84,8 @@ function drawCard(
   }
   const shape: CardShape = stub ? 'stub' : card.post.kind;
   const stacked = !stub && card.post.quantity !== null && card.post.quantity > 1;
-  return { post: card.post.id, shape, x, y, width, height, stacked, texts, frame };
+  const mark = card.mark && !stub ? { mark: card.mark } : {};
+  return { post: card.post.id, shape, ...mark, x, y, width, height, stacked, texts, frame };
 }
 
 /** The baseline that puts a line of text in the middle of its leading. */
@@ -95,4 +97,17 @@ export function baseline(top: number, leading: number, size: number): number {
 export function drawLines({ layout, scale, left, top }: Placing): number[] {
   const { segments } = allLines(layout);
   return Array.from(segments, (value, i) => value * scale + (i % 2 === 0 ? left : top));
+}
+
+/** From the middle of each card to the middle of the one that it is accountable to; the cards are drawn over their ends. */
+export function dottedLines(cards: readonly ChartCard[], posts: readonly Post[]): number[] {
+  const placed = new Map(cards.filter(({ shape }) => shape !== 'stub').map((card) => [card.post, card]));
+  return posts.flatMap((post) => {
+    const from = placed.get(post.id);
+    return post.accountableTo.flatMap(({ to }) => {
+      const target = placed.get(to);
+      if (!from || !target || from === target) return [];
+      return [from, target].flatMap(({ x, y, width, height }) => [x + width / 2, y + height / 2]);
+    });
+  });
 }

@@ -2,7 +2,7 @@ import { occupancyOf } from '../../disclosure/occupancy.ts';
 import { type Post, type PostId, stands } from '../../model/records.ts';
 import { childPosts, type StructureState } from '../../model/state.ts';
 import { plain } from '../../words/plain.ts';
-import { fteOf, gradeOf } from '../../words/printFormat.ts';
+import { fteOf, gradeOf, plural } from '../../words/printFormat.ts';
 import { LIST_DEPTH, type List, type ListItem } from '../page/report.ts';
 import { type CardContext, extrasOf, spanOf, titleWithQuantity } from './cardText.ts';
 
@@ -18,6 +18,29 @@ export function standingBelow(structure: StructureState, id: PostId | null): Pos
   return out;
 }
 
+/** Boxes that this chart draws below `id`, with those that go; from the top of its branch, and down to its last level. */
+export function drawnBelow(context: CardContext, id: PostId | null, level: number): Post[] {
+  if (context.levels !== undefined && level > context.levels) return [];
+  if (id === null && context.branch !== undefined) {
+    const top = context.structure.posts.get(context.branch);
+    return top ? [top] : [];
+  }
+  return [...standingBelow(context.structure, id), ...(context.marks?.ghosts.get(id) ?? [])];
+}
+
+/** "12 posts below" where a chart of so many levels ends above them; '' where it goes on. */
+export function belowWords(context: CardContext, id: PostId, level: number): string {
+  if (context.levels === undefined || level < context.levels) return '';
+  let posts = 0;
+  const waiting = [id];
+  while (waiting.length > 0)
+    for (const post of standingBelow(context.structure, waiting.pop() as PostId)) {
+      if (post.kind === 'post') posts += post.quantity ?? 1;
+      waiting.push(post.id);
+    }
+  return posts === 0 ? '' : `${plural(posts, 'post')} below, not drawn`;
+}
+
 interface OpenItem extends ListItem {
   readonly items: OpenItem[];
 }
@@ -27,7 +50,7 @@ export function structureList(context: CardContext): List {
   const items: OpenItem[] = [];
   const waiting: { post: Post; level: number; into: OpenItem[] }[] = [];
   const wait = (id: PostId | null, level: number, into: OpenItem[]) => {
-    const below = standingBelow(context.structure, id);
+    const below = drawnBelow(context, id, level);
     for (let i = below.length - 1; i >= 0; i--) waiting.push({ post: below[i] as Post, level, into });
   };
   wait(null, 1, items);
@@ -42,7 +65,8 @@ export function structureList(context: CardContext): List {
 }
 
 function detailOf(context: CardContext, post: Post, level: number): string {
-  const parts: string[] = [];
+  const marked = context.marks?.of.get(post.id);
+  const parts: string[] = marked ? [lowerCase(marked.words)] : [];
   if (post.kind === 'team') parts.push('team');
   else if (post.kind === 'outside') parts.push('outside body', plain(post.employer));
   else {
@@ -54,6 +78,7 @@ function detailOf(context: CardContext, post: Post, level: number): string {
     parts.push(...extrasOf(context, post).map(lowerFirst));
     for (const link of post.accountableTo) parts.push(plain(link.caption), plain(link.condition));
   }
+  parts.push(belowWords(context, post.id, level));
   if (level > LIST_DEPTH) parts.push(`level ${level}`);
   return parts.filter((part) => part !== '').join(', ');
 }

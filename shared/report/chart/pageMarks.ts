@@ -1,5 +1,5 @@
 import { HEADING, MARGIN, SUBTITLE } from '../page/paper.ts';
-import { type ChartCard, type ChartPage, type Rect, refText, type Weight } from '../page/report.ts';
+import { type ChangeMark, type ChartCard, type ChartPage, type Rect, refText, type Weight } from '../page/report.ts';
 import { baseline } from './drawing.ts';
 
 /** Colours of everything drawn on paper: text at 4.5:1 and more, edges at 3:1, and all of them told apart in grey print. */
@@ -18,6 +18,8 @@ export interface BoxMark extends Rect {
   readonly round: number;
   readonly edge: Ink;
   readonly stroke: number;
+  /** Heavier than others, which a picture does not even out. */
+  readonly heavy?: boolean;
   readonly fill: Ink | null;
   readonly dash: readonly [on: number, off: number] | null;
 }
@@ -37,6 +39,8 @@ export interface LinesMark {
   readonly lines: readonly number[];
   readonly edge: Ink;
   readonly stroke: number;
+  /** Lengths on and off; absent for whole lines. */
+  readonly dash?: readonly [on: number, off: number];
 }
 
 export interface CardMarks {
@@ -53,11 +57,15 @@ export interface PageMarks {
   readonly heading: readonly TextMark[];
   readonly subtitle: readonly TextMark[];
   readonly lines: LinesMark;
+  /** Dotted ones, behind everything else; null where there are none. */
+  readonly dotted: LinesMark | null;
   readonly cards: readonly CardMarks[];
 }
 
 /** Width of a card's edge and of a reporting line at scale 1. */
 const EDGE = 0.75;
+/** What is marked has a heavier edge, the new the heaviest; what goes is dashed on grey. The card says the word. */
+const MARKED: Readonly<Record<ChangeMark, number>> = { new: 2.2, changed: 1.5, moved: 1.5, deleted: EDGE };
 
 export interface MarkOptions {
   /** The sheet of the file that this chart's page 1 is on: references name sheets of the whole file. */
@@ -72,6 +80,14 @@ export function pageMarks(page: ChartPage, { firstPage = 1, unit = 'page' }: Mar
     heading: headLines(page.headingLines, MARGIN, HEADING, 'text'),
     subtitle: headLines(page.subtitleLines, below, SUBTITLE, 'soft'),
     lines: { lines: page.lines, edge: 'edge', stroke: EDGE * page.scale },
+    dotted: page.dotted
+      ? {
+          lines: page.dotted,
+          edge: 'soft',
+          stroke: EDGE * page.scale,
+          dash: [1.5 * page.scale, 2.5 * page.scale],
+        }
+      : null,
     cards: page.cards.map((card) => cardMarks(card, page.scale, (text) => refText(text, firstPage, unit))),
   };
 }
@@ -93,13 +109,14 @@ function headLines(
 }
 
 function cardMarks(card: ChartCard, scale: number, textOf: (text: ChartCard['texts'][number]) => string): CardMarks {
-  const { x, y, width, height, shape, frame } = card;
+  const { x, y, width, height, shape, frame, mark } = card;
   const edge = {
     width,
     height,
     round: (shape === 'team' ? 6 : 1.5) * scale,
     edge: 'edge',
-    stroke: EDGE * scale,
+    stroke: (mark ? MARKED[mark] : EDGE) * scale,
+    heavy: mark !== undefined,
   } as const;
   const boxes: BoxMark[] = [];
   // Several identical posts: the edge of another card shows behind.
@@ -110,8 +127,8 @@ function cardMarks(card: ChartCard, scale: number, textOf: (text: ChartCard['tex
     ...edge,
     x,
     y,
-    fill: shape === 'team' || shape === 'stub' ? 'fill' : 'paper',
-    dash: shape === 'outside' || shape === 'stub' ? [2.5 * scale, 2 * scale] : null,
+    fill: shape === 'team' || shape === 'stub' || mark === 'deleted' ? 'fill' : 'paper',
+    dash: shape === 'outside' || shape === 'stub' || mark === 'deleted' ? [2.5 * scale, 2 * scale] : null,
   });
   if (frame) {
     const dash = [1.5 * scale, 1.2 * scale] as const;

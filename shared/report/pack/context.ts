@@ -15,6 +15,7 @@ import type { Settings } from '../../model/settings.ts';
 import type { DocumentState, StructureState } from '../../model/state.ts';
 import { type CostComparison, type CostTable, costComparison, costTable } from '../../money/costTable.ts';
 import { plain } from '../../words/plain.ts';
+import type { SheetName } from '../page/paper.ts';
 import type { Block, Column, Row, Stamp, Table } from '../page/report.ts';
 import type { StampInput } from '../page/stamp.ts';
 
@@ -25,7 +26,8 @@ export interface PackOptions extends StampInput, ForWhom {
   readonly exempt?: Exemption | undefined;
   /** Answers who signed off what the paper says, given that; null where nobody did. */
   readonly sign?: ((content: string) => string | null) | undefined;
-  readonly page?: 'a4' | 'a3' | undefined;
+  /** Of running text and charts; larger sheets are for charts alone. */
+  readonly page?: SheetName | 'one' | undefined;
   readonly orientation?: 'portrait' | 'landscape' | undefined;
   /** Ids of sections in order; all of them without it. */
   readonly sections?: readonly string[] | undefined;

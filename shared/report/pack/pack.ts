@@ -39,6 +39,10 @@ const BUILDERS: Readonly<Record<PackSectionId, Builder>> = {
   recommendations: told.recommendations,
   reason: told.reason,
   alternatives: told.alternatives,
+  'changes-chart': (context) =>
+    context.from && changesSomething(context)
+      ? chart(context, context.structure, context.proposed ? 'Proposed changes' : 'Changes', true)
+      : [],
   'current-chart': (context) => (context.from ? chart(context, context.from, 'Existing structure') : []),
   'proposed-chart': (context) =>
     chart(
@@ -130,7 +134,7 @@ export function* packSteps(
     stamp: context.stamp,
     open: context.open,
     blocks: numbered(blocks),
-    paper: sheet(options.page ?? 'a4', options.orientation === 'landscape'),
+    paper: sheet(options.page === 'a3' ? 'a3' : 'a4', options.orientation === 'landscape'),
     withheld: context.withheld,
     warnings: glyphWarnings(state, structures),
     marking: markingOf(context.told.audience, context.exemption),
@@ -205,7 +209,13 @@ function fromStructure(
   return existing && existing.record.id !== structureId ? existing : null;
 }
 
-function chart(context: PackContext, structure: StructureState, label: string): Result<Block[]> {
+/** Whether a chart of changes would show any. */
+function changesSomething(context: PackContext): boolean {
+  return context.comparison()?.posts.some(({ action, flags }) => action !== 'unchanged' || flags.length > 0) ?? false;
+}
+
+/** `changes`: with what goes and what comes in one chart (EXPORT-13). */
+function chart(context: PackContext, structure: StructureState, label: string, changes = false): Result<Block[]> {
   const { state, options, told } = context;
   const made = chartBlock(state, structure.record.id, {
     date: options.date,
@@ -213,6 +223,7 @@ function chart(context: PackContext, structure: StructureState, label: string): 
     page: options.page,
     orientation: options.orientation,
     told,
+    ...(changes ? { against: context.from?.record.id, ghosts: true } : {}),
     level: 2,
     title: named(label, plain(structure.record.name)),
   });

@@ -29,6 +29,13 @@ export const PACK_SECTIONS = [
     workbook: 'as printed',
   },
   {
+    id: 'changes-chart',
+    label: 'Changes',
+    description: 'One chart of what goes, comes, moves and changes, each marked',
+    exempt: false,
+    workbook: 'no: words, or a drawing',
+  },
+  {
     id: 'current-chart',
     label: 'Existing structure',
     description: 'Chart of the existing structure, with the same structure as a list',
@@ -173,6 +180,7 @@ export const PACK_SECTIONS = [
 
 /** What sections are called while nothing is decided (PACK-5); the others have one name. */
 const PROPOSED_LABELS: Partial<Record<PackSectionId, string>> = {
+  'changes-chart': 'Proposed changes',
   'posts-created': 'Posts proposed to be created',
   'posts-deleted': 'Posts proposed for deletion',
   'posts-amended': 'Posts proposed to be amended',

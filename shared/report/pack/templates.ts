@@ -28,6 +28,7 @@ export const REPORT_TEMPLATES: readonly ReportTemplate[] = [
       own('Drivers for change'),
       'reason',
       'alternatives',
+      'changes-chart',
       'current-chart',
       'proposed-chart',
       ...CHANGES,
@@ -60,6 +61,7 @@ export const REPORT_TEMPLATES: readonly ReportTemplate[] = [
       own('Drivers for change'),
       'reason',
       own('Areas for consultation'),
+      'changes-chart',
       'current-chart',
       'proposed-chart',
       ...CHANGES,
@@ -81,6 +83,7 @@ export const REPORT_TEMPLATES: readonly ReportTemplate[] = [
       'reason',
       'alternatives',
       'consultation',
+      'changes-chart',
       'proposed-chart',
       ...CHANGES,
       'financial',
@@ -92,7 +95,7 @@ export const REPORT_TEMPLATES: readonly ReportTemplate[] = [
   {
     id: 'appendix-only',
     label: 'Appendix only',
-    sections: ['current-chart', 'proposed-chart', ...CHANGES, 'financial', 'savings'],
+    sections: ['changes-chart', 'current-chart', 'proposed-chart', ...CHANGES, 'financial', 'savings'],
   },
 ];
 

@@ -10,10 +10,19 @@ export const SUBTITLE = { size: 9, leading: 12, weight: 400 } as const;
 /** Between the subtitle and the chart. */
 const AFTER_HEAD = 12;
 
-const SIZES = { a4: [595.28, 841.89], a3: [841.89, 1190.55] } as const;
+export const SHEETS = ['a4', 'a3', 'a2', 'a1', 'a0'] as const;
+export type SheetName = (typeof SHEETS)[number];
+
+const SIZES: Readonly<Record<SheetName, readonly [short: number, long: number]>> = {
+  a4: [595.28, 841.89],
+  a3: [841.89, 1190.55],
+  a2: [1190.55, 1683.78],
+  a1: [1683.78, 2383.94],
+  a0: [2383.94, 3370.39],
+};
 
 /** A sheet, upright or on its side. */
-export function sheet(name: 'a4' | 'a3', landscape: boolean): Paper {
+export function sheet(name: SheetName, landscape: boolean): Paper {
   const [short, long] = SIZES[name];
   return landscape ? { name, width: long, height: short } : { name, width: short, height: long };
 }

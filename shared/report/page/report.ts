@@ -137,7 +137,8 @@ export interface Chart {
 
 /** A sheet in pt. */
 export interface Paper {
-  readonly name: 'a4' | 'a3';
+  /** 'one': as large as what is on it needs. */
+  readonly name: 'a4' | 'a3' | 'a2' | 'a1' | 'a0' | 'one';
   readonly width: number;
   readonly height: number;
 }
@@ -156,8 +157,13 @@ export interface ChartPage {
   readonly cards: readonly ChartCard[];
   /** Reporting lines: x1, y1, x2, y2 of each. */
   readonly lines: readonly number[];
+  /** Accountability beside the line of management, drawn dotted behind the cards: x1, y1, x2, y2 of each. */
+  readonly dotted?: readonly number[];
   readonly scale: number;
 }
+
+/** What a chart marks (EXPORT-13): told by the edge and by a word, never by colour alone. */
+export type ChangeMark = 'new' | 'changed' | 'moved' | 'deleted';
 
 export type CardShape = 'post' | 'team' | 'outside' | 'stub';
 
@@ -171,6 +177,8 @@ export interface ChartCard {
   /** Several identical posts: a second edge shows behind. */
   readonly stacked: boolean;
   readonly texts: readonly ChartText[];
+  /** What the proposal does to it, said on the card in words too; absent where nothing is. */
+  readonly mark?: ChangeMark;
   /** Dashed frame round the word Vacant; null where nothing is vacant. */
   readonly frame: Rect | null;
 }
