@@ -114,7 +114,7 @@ it('EXPORT-3 the real pages of the pack: counted, zoomed, read aloud in their or
   await main(page).getByRole('button', { name: 'None', exact: true }).click();
   await expect.poll(count).toBe(2);
   await main(page).getByRole('row', { name: 'Timetable' }).click();
-  await main(page).getByText('Sections: 1 of 24').waitFor();
+  await main(page).getByText('Sections: 1 of 25').waitFor();
 });
 
 it('EXPORT-6 an open export that nobody signed off asks first; signed, it says by whom and names nobody', async () => {
@@ -165,7 +165,7 @@ it('EXPORT-3 sections are ordered by mouse, and by keyboard alone with a preset 
   await page.keyboard.press('Alt+ArrowDown');
   expect(await rows.nth(1).innerText()).toContain('Summary');
   await page.keyboard.press('Space');
-  await main(page).getByText('Sections: 23 of 24').waitFor();
+  await main(page).getByText('Sections: 24 of 25').waitFor();
   await press(page, main(page).getByRole('button', { name: 'Save as a preset…' }));
   await page.keyboard.type('Committee pack');
   await page.keyboard.press('Enter');
@@ -177,14 +177,14 @@ it('EXPORT-3 sections are ordered by mouse, and by keyboard alone with a preset 
   await card(app.page, 'Director of Adult Social Care').waitFor();
   await view(app.page, 'Export');
   await main(app.page).getByLabel('Preset', { exact: true }).selectOption('Committee pack');
-  await main(app.page).getByText('Sections: 23 of 24').waitFor();
+  await main(app.page).getByText('Sections: 24 of 25').waitFor();
   // What is taken by mouse moves alone, though every ticked section is selected.
   const kept = main(app.page).getByRole('row');
   await kept.nth(0).dragTo(kept.nth(2), { targetPosition: { x: 80, y: 24 } });
   const labels = () => kept.evaluateAll((all) => all.slice(0, 4).map((each) => each.textContent));
   await expect
     .poll(labels)
-    .toEqual(['Reason for the decision', 'Alternatives considered', 'Recommendations', 'Existing structure']);
+    .toEqual(['Reason for the decision', 'Alternatives considered', 'Recommendations', 'Changes']);
   await drawn(app.page);
   expect(await violations(app.page)).toEqual([]);
 });
