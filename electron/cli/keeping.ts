@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { checkStructure } from '../../shared/checks/checks.ts';
 import { restoreVersion } from '../../shared/commands/index.ts';
 import { copyForOthers } from '../../shared/disclosure/copyForOthers.ts';
+import { Disclosure } from '../../shared/disclosure/disclosure.ts';
+import { textWarnings, warningWords } from '../../shared/disclosure/freeText.ts';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
 import { assessImpact } from '../../shared/impact/impact.ts';
 import { currentStructure, type DocumentState } from '../../shared/model/state.ts';
@@ -49,19 +51,35 @@ export const copy: Command = (argv) => {
   return reading(doc, ({ session }): Result<Output> => {
     const picked = pickStructure(session.state, name);
     if (!picked.ok) return picked;
+    // A copy says to others what an open paper says, typed texts included.
+    const told = new Disclosure(session.state, 'open');
+    const warnings = textWarnings(session.state, [picked.value], told).filter(({ place }) => goesAlong(place));
+    const said = warnings.map((warning) => `Look at this before it goes out: ${warningWords(warning)}`);
     const state = copyForOthers(session.state, picked.value.record.id);
     const posts = state.structures.get(picked.value.record.id)?.posts.size ?? 0;
-    const summary = { document: state.document.title, structure: picked.value.record.name, path: out, boxes: posts };
+    const summary = {
+      document: state.document.title,
+      structure: picked.value.record.name,
+      path: out,
+      boxes: posts,
+      warnings,
+    };
     return using(createFromState(out, state), (target) =>
       publishing(target, () =>
         ok({
           json: summary,
-          text: `Wrote ${out}: ${summary.structure}, ${posts} boxes, without people, notes, tray or history.`,
+          text: [
+            `Wrote ${out}: ${summary.structure}, ${posts} boxes, without people, notes, tray or history.`,
+            ...said,
+          ].join('\n'),
         }),
       ),
     );
   });
 };
+
+/** Texts of the title, the structure and its posts go along; those of the report stay. */
+const goesAlong = (place: string) => /^the (title of the document|name of the structure|post )/.test(place);
 
 /** restore DOC --to REVISION --as NAME: an earlier state of a structure as a frozen version (DOC-9). */
 export const restore: Command = (argv) => {

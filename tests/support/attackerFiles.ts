@@ -60,7 +60,8 @@ export async function openFiles(
           };
           const made = await makeExport(state, request, { told });
           if (made.ok) out.push({ kind, format, from, to, ...(await readBytes(format, made.value.bytes)) });
-          else if (made.refusal.code !== 'no-senior-posts') throw new Error(made.refusal.message);
+          else if (!['no-senior-posts', 'never-open'].includes(made.refusal.code))
+            throw new Error(made.refusal.message);
         }
     }
   for (const to of all) {
