@@ -196,7 +196,7 @@ function carryOut(
   }
   if (merge?.part)
     process.stderr.write(
-      `${fileName} names fewer than half of the posts here and is taken for a part: what it does not name stays.\n`,
+      `${fileName} is taken for a part (it names no more than half of the posts here, or reports to others): what it does not name stays.\n`,
     );
   if (respellings.length > 0) process.stderr.write(`${respellingText(respellings)}\n`);
   askAboutEmployers(document, structureId);

@@ -43,9 +43,7 @@ function mergeText({ baseKnown, part, arrived, kept, conflicts, added, gone, mat
     list.map(({ ref, field, from, to }) => [side, ref, field, from.slice(0, 40), to.slice(0, 40)]);
   return [
     ...(baseKnown ? [] : ['What the last import said is not known: every difference is a conflict.']),
-    ...(part
-      ? ['The file names fewer than half of the posts here and is taken for a part: what it does not name stays.']
-      : []),
+    ...(part ? ['The file is taken for a part of the posts here: what it does not name stays.'] : []),
     ...matched.map(({ columns, groups, inOrder }) => {
       const alike = inOrder > 0 ? `, ${inOrder} of them in the order of the file, because several are alike` : '';
       return `${plural(groups, 'group')} found again by ${columns.join(', ')}${alike}.`;

@@ -56,13 +56,13 @@ export const pagesAboutFiles: readonly HelpPage[] = [
       {
         list: [
           'Managers may be written as a post number, the holder’s number, a name, a name with a number, an e-mail address, a directory name or a title. Where several posts answer, it is a problem that you decide.',
-          'An error of the spreadsheet (#N/A) and a formula saved without its value are problems, never taken for a blank.',
+          'An error of the spreadsheet (#N/A), a long number that it cut short (5.00012E+07, whose last digits nothing can bring back) and a formula saved without its value are problems, never taken for a blank.',
           '*Noticed, and dealt with* lists what needs no decision, with what was done: a word in place of a person (“Vacant”, “TBA”), totals and lines of the report, hidden rows, hours in the FTE column, people without a number, posts without a title, cells beyond the headings. Columns that are not imported are named there.',
           'Exports of iTrent, SAP, Oracle HCM, Unit4, Workday, ResourceLink, Active Directory and Entra are known by their headings; so are those of OrgPlus, OrgChart, Organimi, OrgPublisher, Visio’s wizard and the government’s organograms.',
           'A directory’s people as SCIM (.json) and a Visio drawing (.vsdx) are read as well. They are chosen in the file dialog among all files, because it lists CSV, text and Excel first; they cannot be dropped.',
         ],
       },
-      '*Update a structure from newer data* takes what changed in the file since the last import and keeps what was edited here; where both changed, you choose. A file that names fewer than half of the posts is taken for a part of them, and the others stay.',
+      '*Update a structure from newer data* takes what changed in the file since the last import and keeps what was edited here; where both changed, you choose. A file that names no more than half of the posts, or whose rows report to posts that it does not name, is taken for a part of them, and the others stay.',
     ],
     see: ['files', 'compare'],
   },

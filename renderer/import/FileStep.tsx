@@ -25,14 +25,9 @@ export function FileStep({ choose, wanted }: Props) {
 }
 
 function Choose({ choose, wanted }: Props) {
-  const refusal = useWizard((wizard) => wizard.refusal);
   return (
     <>
-      {refusal !== null && (
-        <p className="note bad" role="alert">
-          {refusal}
-        </p>
-      )}
+      <Refused />
       <p>
         {INTRODUCTION[wanted ?? 'posts']} {text.nothingYet}
       </p>
@@ -43,6 +38,16 @@ function Choose({ choose, wanted }: Props) {
       </div>
       <Paste wanted={wanted} />
     </>
+  );
+}
+
+/** Why the file could not be read, or not in another way. */
+function Refused() {
+  const refusal = useWizard((wizard) => wizard.refusal);
+  return refusal === null ? null : (
+    <p className="note bad" role="alert">
+      {refusal}
+    </p>
   );
 }
 
@@ -81,6 +86,7 @@ function Chosen() {
   if (rows === null) return null;
   return (
     <>
+      <Refused />
       <div className="import-form">
         <ReadAs />
         <ContentChoice />

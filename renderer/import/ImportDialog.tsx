@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { FileContent } from '../../shared/import/what.ts';
 import type { StructureId } from '../../shared/model/records.ts';
@@ -41,12 +41,18 @@ export function ImportDialog({ file, what, update }: Props) {
   }, [file, what, update]);
   const wizard = useWizard();
   const planning = usePlanning();
+  const tabs = useRef<HTMLDivElement>(null);
+  const read = wizard.rows !== null;
+  // What held the keyboard before the rows were there is gone with them: it goes to the step that is shown.
+  useEffect(() => {
+    if (read) tabs.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
+  }, [read]);
   const choose = () => chooseFile(IMPORT_TYPES, (chosen) => void readFile(chosen, what));
   const title = importWords.title(wizard.name);
   if (wizard.rows === null)
     return (
       <Dialog title={title} actions={<Button onPress={closeDialog}>{words.buttons.cancel}</Button>}>
-        {wizard.reading ? <Reading name={wizard.name} /> : <FileStep choose={choose} wanted={what} />}
+        {wizard.reading ? <Reading name={wizard.name} alone /> : <FileStep choose={choose} wanted={what} />}
       </Dialog>
     );
   if (wizard.what !== 'posts') {
@@ -56,7 +62,12 @@ export function ImportDialog({ file, what, update }: Props) {
   return (
     <Dialog title={title} size="huge" actions={<Actions choose={choose} planning={planning} />}>
       <div className="import">
-        <Tabs className="import-steps" selectedKey={wizard.step} onSelectionChange={(key) => goTo(key as Step)}>
+        <Tabs
+          ref={tabs}
+          className="import-steps"
+          selectedKey={wizard.step}
+          onSelectionChange={(key) => goTo(key as Step)}
+        >
           <TabList className="import-tabs" aria-label={importWords.steps}>
             {STEPS.map((step, i) => (
               <Tab key={step} id={step} className="import-tab">
@@ -98,7 +109,7 @@ function Mark({ step, planning: { plan } }: { readonly step: Step; readonly plan
 }
 
 function Actions({ choose, planning }: { readonly choose: () => void; readonly planning: Planning }) {
-  const { step, decisions } = useWizard();
+  const { step, decisions, reading } = useWizard();
   const { plan, refusal } = planning;
   const open = plan ? undecided(plan, decisions).length : 0;
   const at = STEPS.indexOf(step);
@@ -106,7 +117,7 @@ function Actions({ choose, planning }: { readonly choose: () => void; readonly p
   const before = STEPS[at - 1];
   // An update by a file that says nothing new is no step of history; keeping what is here against it is one.
   const idle = plan?.merge != null && isEmpty(plan.patch);
-  const ready = plan !== null && planning.progress === null && open === 0 && !idle;
+  const ready = plan !== null && planning.progress === null && !reading && open === 0 && !idle;
   return (
     <>
       <Button look="quiet" onPress={choose}>

@@ -5,6 +5,7 @@ import { words } from '../kit/words/commonWords.ts';
 import { count } from '../kit/words/screenFormat.ts';
 import { BesideTable, StatedTotals } from './Beside.tsx';
 import type { Plan, Planning } from './plan.ts';
+import { Reading } from './Reading.tsx';
 import { stop, useWizard } from './state.ts';
 import { importWords } from './words.ts';
 
@@ -16,10 +17,12 @@ const MOST_BOXES = 14;
 /** What the structure would come to, live and before anything is written (IMPORT-1). */
 export function PreviewPane({ planning }: { readonly planning: Planning }) {
   const { plan, refusal, progress } = planning;
+  const { reading, name } = useWizard();
   return (
     <aside className="import-preview" aria-label={text.title} aria-busy={progress !== null}>
       <h3>{text.title}</h3>
-      {progress !== null && progress > 0 && (
+      {reading && <Reading name={name} alone={false} />}
+      {!reading && progress !== null && progress > 0 && (
         <div className="import-progress">
           <div
             className="bar"

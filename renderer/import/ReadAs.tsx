@@ -11,22 +11,22 @@ const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
 
 /** How the file was read: each guess can be changed where its effect is seen (IMPORT-7). */
 export function ReadAs() {
-  const { file, rows, look, sheet } = useWizard();
+  const { file, rows, look, sheet, asked } = useWizard();
   if (rows === null) return null;
   const headings = rows.rows.slice(0, HEADING_ROWS).flatMap((row, at) => {
     const cells = row.filter((cell) => cell.trim() !== '');
     return cells.length > 0 ? [{ at, cells }] : [];
   });
-  const delimiter = rows.delimiter;
-  const encoding = rows.encoding;
+  const delimiter = rows.delimiter && (asked?.delimiter ?? rows.delimiter);
+  const encoding = rows.encoding && (asked?.encoding ?? rows.encoding);
   return (
     <>
       {rows.sheets.length > 1 && file && (
         <Choice
           label={text.sheet}
-          value={sheet ?? ''}
+          value={asked?.sheet ?? sheet ?? ''}
           options={rows.sheets.map((name) => [name, name])}
-          onChoose={(name) => readAgain({ sheet: name })}
+          onChoose={(name) => void readAgain({ sheet: name })}
         />
       )}
       {look && headings.length > 1 && (
@@ -45,7 +45,7 @@ export function ReadAs() {
           label={text.delimiter}
           value={delimiter}
           options={[...new Set([...DELIMITERS, delimiter])].map((sign) => [sign, text.sign(sign)])}
-          onChoose={(sign) => readAgain({ delimiter: sign })}
+          onChoose={(sign) => void readAgain({ delimiter: sign })}
         />
       )}
       {file && encoding !== undefined && (
@@ -53,7 +53,7 @@ export function ReadAs() {
           label={text.encoding}
           value={encoding}
           options={[...new Set([...ENCODINGS, encoding])].map((name) => [name, text.encodingName(name)])}
-          onChoose={(name) => readAgain({ encoding: name })}
+          onChoose={(name) => void readAgain({ encoding: name })}
         />
       )}
     </>

@@ -3,8 +3,8 @@ import { words } from '../kit/words/commonWords.ts';
 import { stop } from './state.ts';
 import { importWords } from './words.ts';
 
-/** A large file takes a moment; nobody has to wait for it. */
-export function Reading({ name }: { readonly name: string }) {
+/** A large file takes a moment; nobody has to wait for it. `alone`: nothing else is in the dialog to hold the keyboard. */
+export function Reading({ name, alone }: { readonly name: string; readonly alone: boolean }) {
   return (
     <div className="import-reading">
       <p role="status">{importWords.reading(name)}</p>
@@ -12,7 +12,9 @@ export function Reading({ name }: { readonly name: string }) {
         <span className="bar-moving" />
       </div>
       <div>
-        <Button onPress={stop}>{words.buttons.stop}</Button>
+        <Button autoFocus={alone} onPress={stop}>
+          {words.buttons.stop}
+        </Button>
       </div>
     </div>
   );

@@ -38,6 +38,8 @@ export interface Wizard {
   readonly sheet: string | null;
   /** How the file is read, where somebody changed a guess. */
   readonly options: ReadingOptions;
+  /** How it is being read again; null: it is not. */
+  readonly asked: ReadingOptions | null;
   /** What somebody says the file must come to: posts and FTE, as typed. */
   readonly stated: Stated;
   readonly what: FileContent;
@@ -46,6 +48,8 @@ export interface Wizard {
   readonly mapping: Mapping;
   /** What the headings speak for, to tell guesses from choices. */
   readonly guess: Mapping;
+  /** Where the columns stood when their step was opened: a field keeps its place in the lists while somebody sets it. */
+  readonly opened: Mapping;
   /** The file with the same headings whose mapping was taken over; null: the columns are guessed. */
   readonly remembered: string | null;
   readonly target: Target;
@@ -66,12 +70,14 @@ const EMPTY: Wizard = {
   rows: null,
   sheet: null,
   options: {},
+  asked: null,
   stated: { posts: '', fte: '' },
   what: 'posts',
   look: null,
   format: 'own',
   mapping: {},
   guess: {},
+  opened: {},
   remembered: null,
   target: { kind: 'new', name: words.structures.current },
   decisions: new Map(),
@@ -88,27 +94,32 @@ export function begin(what: FileContent | undefined, update: StructureId | undef
   set({ ...EMPTY, what: what ?? 'posts', target: firstTarget(null, update) }, true);
 }
 
-export const goTo = (step: Step) => set({ step });
+export const goTo = (step: Step) => set({ step, opened: get().mapping });
 
 /** Reads a chosen file; its content is guessed unless somebody came for one kind. */
-export async function readFile(
-  file: File,
-  wanted: FileContent | undefined,
-  options: ReadingOptions = {},
-): Promise<void> {
+export async function readFile(file: File, wanted: FileContent | undefined): Promise<void> {
   set({ ...EMPTY, file, name: file.name, reading: true, target: get().target, what: get().what });
-  const rows = await readRowsOf(file, options);
+  const rows = await readRowsOf(file, {});
   // Stopped, or another file was chosen meanwhile.
   if (rows === null || get().file !== file) return;
   if (!rows.ok) return set({ ...EMPTY, target: get().target, what: get().what, refusal: rows.refusal.message });
   take(rows.value, file.name, wanted);
-  set({ sheet: rows.value.sheet ?? null, options });
 }
 
-/** Reads the file again in another way; what was chosen before stays. */
-export function readAgain(change: ReadingOptions): void {
-  const { file, options, what } = get();
-  if (file) void readFile(file, what === 'posts' ? undefined : what, { ...options, ...change });
+/**
+ * Reads the file again in another way, over what is shown: the rows stay until the new ones are there, and where the file
+ * cannot be read so, with the reason beside them.
+ */
+export async function readAgain(change: ReadingOptions): Promise<void> {
+  const { file, options, what, name } = get();
+  if (!file) return;
+  const asked = { ...options, ...change };
+  set({ asked, reading: true, refusal: null });
+  const rows = await readRowsOf(file, asked);
+  if (rows === null || get().file !== file) return;
+  if (!rows.ok) return set({ asked: null, reading: false, refusal: rows.refusal.message });
+  take(rows.value, name, what === 'posts' ? undefined : what);
+  set({ options: asked, step: 'file' });
 }
 
 /** Rows that were pasted, or read. */
@@ -118,7 +129,17 @@ export function take(read: ReadRows, name: string, wanted: FileContent | undefin
   const look = lookAt(file, rows.format ? { format: rows.format } : {});
   // Pay and equality tables are settings of a document: without one there are only posts.
   const what = wanted ?? (useApp.getState().phase === 'open' ? guessContent(file) : 'posts');
-  set({ name, rows, reading: false, what, ...columnsOf(look, rows) });
+  set({
+    name,
+    rows,
+    sheet: rows.sheet ?? null,
+    reading: false,
+    refusal: null,
+    options: {},
+    asked: null,
+    what,
+    ...columnsOf(look, rows),
+  });
 }
 
 /** Where everything is, by a look at the file: as it was mapped last time, else as it is guessed. */
@@ -133,6 +154,7 @@ function columnsOf(look: FileLook | null, rows: ReadRows) {
     format,
     guess,
     mapping,
+    opened: mapping,
     remembered: known?.name ?? null,
     target: firstTarget(format, update),
     // A file that nobody knows begins where its columns are told apart.
@@ -164,10 +186,12 @@ function guessFor(format: ImportFormat, look: FileLook, rows: ReadRows): Mapping
   return format === look.format ? look.mapping : guessMapping(format, look.headings, rows.rows.slice(look.heading + 1));
 }
 
-/** Reading stops, in the services too; what comes of it is not used. */
+/** Reading stops, in the services too; what comes of it is not used. Rows that were read before stay as they were read. */
 export function stop(): void {
   stopReading();
-  set({ ...EMPTY, target: get().target, what: get().what });
+  const { rows, reading } = get();
+  if (rows !== null && reading) set({ reading: false, asked: null });
+  else set({ ...EMPTY, target: get().target, what: get().what });
 }
 
 export const setWhat = (what: FileContent) => set({ what });
@@ -179,6 +203,7 @@ export function setFormat(format: ImportFormat): void {
     format,
     guess,
     mapping: guess,
+    opened: guess,
     remembered: null,
     target: firstTarget(format, structureOf(get().target)),
     ...UNDECIDED,

@@ -52,7 +52,7 @@ export const STEP_WORDS: Readonly<Record<Step, string>> = {
 
 export const INTRODUCTION: Readonly<Record<FileContent, string>> = {
   posts:
-    'A list of posts as CSV or Excel: the Spanwise template, an extract from HR or payroll, a file from OrgPlus, OrgChart, Organimi, OrgPublisher or Visio, a directory, an organogram, or any table with columns of your choice. A directory as SCIM (.json) and a Visio drawing (.vsdx) are read as well: choose them among all files.',
+    'A list of posts as CSV or Excel: the Spanwise template, an extract from HR or payroll, a file from OrgPlus, OrgChart, Organimi, OrgPublisher or Visio, an organogram, or any table with columns of your choice. A directory (CSV, or SCIM in JSON) and a Visio drawing (.vsdx) are read as well.',
   pay: 'A pay table as CSV or Excel, with columns like Grade, Point and Salary.',
   equality: 'An equality table as CSV or Excel, with columns like Category, Group, Total and Workforce %.',
 };
@@ -147,7 +147,10 @@ export const importWords = {
     keepColumn: (name: string) => `Keep ${name} as a field of this document`,
     fields: 'Fields and columns',
     unused: (columns: number) => `${plural(columns, 'column')} not imported:`,
-    more: (fields: number) => `${plural(fields, 'more field', 'more fields')} that this file does not fill`,
+    more: (fields: number, filled: number) =>
+      filled === 0
+        ? `${plural(fields, 'more field', 'more fields')} that this file does not fill`
+        : `${plural(fields, 'more field', 'more fields')}, ${count(filled)} of them filled`,
     moreFields: 'More fields',
     headings: ['Field', 'Column of the file', 'Examples'],
     needed: 'required',
@@ -255,7 +258,7 @@ export const importWords = {
     baseNotKnown:
       'What the last import said is not known here (the structure was not imported in this document), so every difference is listed as a conflict. What is here stays unless you choose the file.',
     nothing: 'The file says nothing new.',
-    part: 'The file names fewer than half of the posts here and is taken for a part of them (starters, or one team): posts that it does not name stay.',
+    part: 'The file is taken for a part of the posts here (starters, or one team), because it names no more than half of them or reports to others: posts that it does not name stay.',
     matched: (groups: number, columns: readonly string[], inOrder: number) => {
       const alike =
         inOrder === 0 ? '' : `, ${count(inOrder)} of them in the order of the file, because several are alike`;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isImportFile } from '../kit/window/chooseFile.ts';
 import { openDialog } from '../kit/window/dialogs.ts';
 import { ask, openFile, openPath } from '../store/documents.ts';
 import { useApp } from '../store/store.ts';
@@ -8,7 +9,7 @@ const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('F
 
 /** A file dropped anywhere on the window: a document opens, a spreadsheet is imported. */
 export function takeFile(file: File): void {
-  if (/\.(csv|tsv|txt|xlsx)$/i.test(file.name)) openDialog({ kind: 'import', file });
+  if (isImportFile(file.name)) openDialog({ kind: 'import', file });
   else void openDropped(file);
 }
 

@@ -58,7 +58,12 @@ function bestOf(
   const mapping = guessMapping(format, headings, body);
   if (wished !== undefined || !CHARTING.has(format)) return { format, mapping };
   const own = guessMapping('own', headings, body);
-  const more = Object.keys(own).length > Object.keys(mapping).length && missingFields('own', own).length === 0;
+  const [ours, theirs] = [Object.keys(own).length, Object.keys(mapping).length];
+  // Where both read as many, the tool's own pair of position columns in a file with columns that the tool has not is a list's.
+  const foreign = headings.some((heading, at) => heading.trim() !== '' && !Object.values(mapping).includes(at));
+  const positions = headingPositions(headings);
+  const pair = positions.has(headingKey('Position ID')) && !positions.has(headingKey('Supervisor ID'));
+  const more = (ours > theirs || (ours === theirs && pair && foreign)) && missingFields('own', own).length === 0;
   return more ? { format: 'own', mapping: own } : { format, mapping };
 }
 

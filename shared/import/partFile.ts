@@ -8,25 +8,37 @@ import { cellText } from './rowCells.ts';
 import { spellingKey } from './spelling.ts';
 
 /**
- * Whether a newer file is only a part of the structure: it names fewer than half of the posts that stand here, as a list
- * of starters or of one team does. Then nothing is gone because the file does not name it (IMPORT-4). A list without post
- * numbers is taken for whole.
+ * Whether a newer file is only a part of the structure, as a list of starters or of one team is: it names no more than
+ * half of the posts that stand here, or its rows report to posts here that it does not name. Most rows that do so are
+ * enough by themselves (starters may outnumber the posts that were there before them), a few together with a quarter of
+ * the posts not named: a whole list with one stale manager stays whole. Nothing is gone because a part does not name it
+ * (IMPORT-4). A list without post numbers is taken for whole.
  */
 export function isPart({ table, mapping }: Chosen, ours: StructureState, prefix = ''): boolean {
   const at = mapping['Post ID'];
   if (at === undefined) return false;
   const named = new Set<string>();
+  const managers: string[] = [];
   for (let i = table.heading + 1; i < table.rows.length; i++) {
-    const ref = cellText(table.rows[i] as readonly string[], at);
-    if (ref !== '') named.add(spellingKey(prefix + ref));
+    const row = table.rows[i] as readonly string[];
+    const ref = cellText(row, at);
+    if (ref === '') continue;
+    named.add(spellingKey(prefix + ref));
+    const manager = cellText(row, mapping['Reports To'] ?? -1);
+    if (manager !== '') managers.push(spellingKey(prefix + manager));
   }
+  const unnamed = new Set<string>();
   let [standing, known] = [0, 0];
   for (const post of ours.posts.values()) {
-    if (!stands(post) || post.kind !== 'post') continue;
+    if (!stands(post)) continue;
+    const key = spellingKey(post.ref);
+    if (!named.has(key)) unnamed.add(key);
+    if (post.kind !== 'post') continue;
     standing++;
-    if (named.has(spellingKey(post.ref))) known++;
+    if (named.has(key)) known++;
   }
-  return known * 2 < standing;
+  const outside = managers.filter((manager) => unnamed.has(manager)).length;
+  return known * 2 <= standing || (outside > 0 && (outside * 2 >= managers.length || known * 4 < standing * 3));
 }
 
 /** Finds boxes that are here as managers of rows in a part: by all that a file may call them. */

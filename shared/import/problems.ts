@@ -84,7 +84,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, string>> = {
   'funding-not-100': 'does not add up to 100%',
   'unknown-value': 'is not a value that this column knows',
   eliminated: 'is eliminated',
-  'error-cell': 'is an error of the spreadsheet',
+  'error-cell': 'is an error of the spreadsheet, or a number that it cut short',
   'no-value': 'is a formula that was saved without its value',
   'extra-cell': 'stands beyond the last heading',
   'duplicate-heading': 'is a heading for the second time',

@@ -24,4 +24,32 @@ export function chooseDocument(): void {
   chooseFile('.spanwise', (file) => void openFile(file));
 }
 
-export const IMPORT_TYPES = '.csv,.tsv,.txt,.xlsx';
+/**
+ * Endings of files that go to the import: what it reads, and what it refuses by its name with a word on what to do
+ * (IMPORT-8). The picker and a file that is dropped know the same ones.
+ */
+const IMPORT_ENDINGS = [
+  ...['csv', 'tsv', 'tab', 'psv', 'txt', 'dat', 'asc', 'xlsx', 'xlsm', 'xltx', 'xltm', 'json', 'scim', 'vsdx', 'vsdm'],
+  ...[
+    'xls',
+    'xlsb',
+    'xlt',
+    'ods',
+    'numbers',
+    'htm',
+    'html',
+    'mht',
+    'mhtml',
+    'xml',
+    'pdf',
+    'doc',
+    'docx',
+    'ppt',
+    'pptx',
+    'vsd',
+  ],
+];
+export const IMPORT_TYPES = IMPORT_ENDINGS.map((ending) => `.${ending}`).join(',');
+
+export const isImportFile = (name: string) =>
+  IMPORT_ENDINGS.includes(name.slice(name.lastIndexOf('.') + 1).toLowerCase());

@@ -224,6 +224,39 @@ describe('a newer file for a structure', () => {
     expect(postByRef(structure, 'F').title).toBe('Analyst');
   });
 
+  it.each([
+    ['half of the posts', [csv(HEAD, 'A,,Director,D1,1,,H1,50', 'B,A,Manager,M1,1,,H2,')]],
+    [
+      // The starters of last month are in the next file, too, and are more than were there before them.
+      'starters who outnumber the rest',
+      [
+        csv(HEAD, ...['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7'].map((id) => `${id},B,Starter,G1,1,,,`)),
+        csv(HEAD, ...['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8'].map((id) => `${id},B,Starter,G1,1,,,`)),
+      ],
+    ],
+    [
+      'a few posts left out, and reports to one of them',
+      [OLD.replace('B,A,Manager,M1,1,,H2,\n', '').replace(/E,A.*\n/, '')],
+    ],
+  ])('IMPORT-4 a part takes nothing away: %s', (_, files) => {
+    const four = OLD.replace(/D,B.*\n/, '');
+    const { state, structure } = document(files.length === 1 && files[0]?.includes('B,A') ? four : OLD);
+    const posts = structure.posts.size;
+    for (const file of files) {
+      const { merge } = merged(state, baseOf(state, structure), file);
+      expect([merge.part, merge.gone]).toEqual([true, []]);
+    }
+    expect(structure.posts.size).toBeGreaterThanOrEqual(posts);
+  });
+
+  it('IMPORT-4 a whole file with one stale manager is whole: the post that it lacks is gone', () => {
+    const many = Array.from({ length: 12 }, (_, i) => `P${i},${i === 0 ? '' : i < 4 ? 'P0' : 'P1'},Officer,G1,1,,,`);
+    const { state, structure } = document(csv(HEAD, ...many, 'P12,P3,Officer,G1,1,,,'));
+    const stale = csv(HEAD, ...many.filter((row) => !row.startsWith('P3,')), 'P12,P3,Officer,G1,1,,,');
+    const { merge } = merged(state, baseOf(state, structure), stale, { repair: true });
+    expect([merge.part, merge.gone]).toEqual([false, ['P3']]);
+  });
+
   it('IMPORT-2 IMPORT-4 bad rows refuse a merge as they refuse an import; a frozen version refuses it altogether', () => {
     const { state, structure, base } = begin();
     const request = { structureName: 'Current', fileName: 'newer.csv', base };

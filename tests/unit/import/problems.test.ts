@@ -198,3 +198,20 @@ describe('bad rows', () => {
     expect(document(ring, { repair: true }).plan.report).toMatchObject({ boxes: 10_000, roots: 1 });
   });
 });
+
+it('IMPORT-5 a number that a spreadsheet cut short is said: two people or posts never become one by it', () => {
+  const head = `${HEAD},Holder ID,Holder Name`;
+  const file = csv(head, 'P1,,Director,1.23457E+11,Alpha Ash', 'P2,5.00012E+07,Officer,1.23457e+11,Bravo Birch');
+  const { report } = plan(emptyDocument('x'), file);
+  expect(
+    report.rejected.filter(({ problem }) => problem === 'error-cell').map(({ row, column }) => [row, column]),
+  ).toEqual([
+    [2, 'Holder ID'],
+    [3, 'Reports To'],
+    [3, 'Holder ID'],
+  ]);
+  expect(plan(emptyDocument('x'), file, { repair: true }).report.people).toBe(2);
+  // All digits are there, or it is no number at all: nothing was cut.
+  const whole = csv(head, '5.0001234E+07,,Director,1,Alpha Ash', '7E+A,5.0001234E+07,Officer,2,Bravo Birch');
+  expect(plan(emptyDocument('x'), whole).report.rejected).toEqual([]);
+});
