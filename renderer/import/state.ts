@@ -118,8 +118,9 @@ export async function readAgain(change: ReadingOptions): Promise<void> {
   const rows = await readRowsOf(file, asked);
   if (rows === null || get().file !== file) return;
   if (!rows.ok) return set({ asked: null, reading: false, refusal: rows.refusal.message });
+  const { step } = get();
   take(rows.value, name, what === 'posts' ? undefined : what);
-  set({ options: asked, step: 'file' });
+  set({ options: asked, step });
 }
 
 /** Rows that were pasted, or read. */
