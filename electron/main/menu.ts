@@ -17,6 +17,9 @@ export interface MenuChoices {
   openWindow(): void;
 }
 
+/** What the system does, in our words. */
+const system = (role: keyof typeof menuWords.roles): Item => ({ role, label: menuWords.roles[role] });
+
 const RECENT = 10;
 const LINE: Item = { type: 'separator' };
 
@@ -45,13 +48,13 @@ export function menuTemplate(choices: MenuChoices): Item[] {
       LINE,
       item('preferences'),
       LINE,
-      { role: 'services' },
+      system('services'),
       LINE,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
+      system('hide'),
+      system('hideOthers'),
+      system('unhide'),
       LINE,
-      { role: 'quit' },
+      { role: 'quit', label: menuWords.quit },
     ],
   };
   const file: Item = {
@@ -83,10 +86,10 @@ export function menuTemplate(choices: MenuChoices): Item[] {
       item('undo'),
       item('redo'),
       LINE,
-      { role: 'cut' },
-      { role: 'copy' },
-      { role: 'paste' },
-      { role: 'selectAll' },
+      system('cut'),
+      system('copy'),
+      system('paste'),
+      system('selectAll'),
       LINE,
       item('find'),
       item('palette'),
@@ -103,12 +106,12 @@ export function menuTemplate(choices: MenuChoices): Item[] {
       LINE,
       item('present'),
       LINE,
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
+      system('resetZoom'),
+      system('zoomIn'),
+      system('zoomOut'),
       LINE,
-      { role: 'togglefullscreen' },
-      ...(packaged ? [] : [LINE, { role: 'reload' } as const, { role: 'toggleDevTools' } as const]),
+      system('togglefullscreen'),
+      ...(packaged ? [] : [LINE, system('reload'), system('toggleDevTools')]),
     ],
   };
   const help: Item = {
@@ -116,7 +119,12 @@ export function menuTemplate(choices: MenuChoices): Item[] {
     label: menuWords.help,
     submenu: [item('help'), item('keys'), item('glossary'), item('tour'), ...(mac ? [] : [LINE, about])],
   };
-  return [...(mac ? [application] : []), file, edit, view, { role: 'windowMenu', label: menuWords.window }, help];
+  const windows: Item = {
+    role: 'windowMenu',
+    label: menuWords.window,
+    submenu: [system('minimize'), ...(mac ? [system('zoom'), LINE, system('front')] : [])],
+  };
+  return [...(mac ? [application] : []), file, edit, view, windows, help];
 }
 
 function recentItems({ recent, openRecent, clearRecent }: MenuChoices): Item[] {

@@ -7,6 +7,7 @@ import { type MenuPart, MenuPopover } from '../kit/ui/Menu.tsx';
 import { useNarrow } from '../kit/window/panels.ts';
 import { setPrefs, usePrefs } from '../kit/window/prefs.ts';
 import { present, usePresenting } from '../kit/window/presenting.ts';
+import { onMac } from '../kit/words/keyNames.ts';
 import { announce, setCollapsed } from '../store/store.ts';
 import type { Chart } from './board/chart.ts';
 import { setAligned, setFilled, useLook } from './board/look.ts';
@@ -17,7 +18,7 @@ import { Minimap } from './Minimap.tsx';
 import { ZOOM_STEP } from './where/camera.ts';
 
 const MOST_LEVELS = 6;
-const PRESENT = `${COMMANDS.present.label} (${keyOf('present')})`;
+const PRESENT = `${COMMANDS.present.label} (${keyOf('present', onMac())})`;
 
 /** Zoom, fit, levels and the overview map, in the corner of the chart. */
 export function ChartTools({ chart }: { readonly chart: Chart }) {

@@ -1,5 +1,6 @@
 import type { ExportFormat, ExportKind } from '../../shared/ipc/contract.ts';
 import { words } from '../kit/words/commonWords.ts';
+import { keysHere } from '../kit/words/keyNames.ts';
 
 export { FORMAT_WORDS, KIND_WORDS } from '../kit/words/paperWords.ts';
 
@@ -39,7 +40,7 @@ export const exportWords = {
     count: (on: number, of: number) => `Sections: ${on} of ${of}`,
     all: 'All',
     usualOrder: 'Usual order',
-    list: 'Sections of the pack. Space ticks one, Alt and an arrow moves it.',
+    list: keysHere('Sections of the pack. Space ticks one, Alt and an arrow moves it.'),
     move: (label: string) => `Move ${label}`,
     moved: (label: string, place: number, of: number) => `${label}: now ${place} of ${of}.`,
   },

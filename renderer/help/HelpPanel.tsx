@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import { Button } from '../kit/ui/Button.tsx';
 import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
 import { words } from '../kit/words/commonWords.ts';
+import { keysHere } from '../kit/words/keyNames.ts';
 import { Glossary } from './Glossary.tsx';
 import { closeHelp, helpBack, openHelp, searchFor, useHelp } from './help.ts';
 import type { HelpPart } from './page.ts';
@@ -101,10 +102,12 @@ function Part({ part }: { readonly part: HelpPart }) {
 
 /** `*Words*` are what stands on the screen. */
 function marked(text: string) {
-  return text.split('*').map((piece, i) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a fixed text
-    i % 2 === 1 ? <strong key={i}>{piece}</strong> : <Fragment key={i}>{piece}</Fragment>,
-  );
+  return keysHere(text)
+    .split('*')
+    .map((piece, i) =>
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a fixed text
+      i % 2 === 1 ? <strong key={i}>{piece}</strong> : <Fragment key={i}>{piece}</Fragment>,
+    );
 }
 
 function Contents() {

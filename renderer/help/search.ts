@@ -1,5 +1,6 @@
 import { FIGURE_GROUPS } from '../../shared/words/figures.ts';
 import { TERMS } from '../../shared/words/terms.ts';
+import { keysHere } from '../kit/words/keyNames.ts';
 import type { HelpPage, HelpPart } from './page.ts';
 import { ALL_PAGES, MADE_PAGES, pageOf } from './pages.ts';
 import { helpWords } from './words.ts';
@@ -13,7 +14,7 @@ export interface Hit {
 
 const MOST = 12;
 
-const plain = (text: string) => text.replaceAll('*', '');
+const plain = (text: string) => keysHere(text.replaceAll('*', ''));
 
 function textsOf(part: HelpPart): readonly string[] {
   if (typeof part === 'string') return [part];

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { commandOfKey } from '../../shared/ipc/menu.ts';
 import type { Post } from '../../shared/model/records.ts';
 import { MAX_TEXT } from '../../shared/model/schema.ts';
+import { onMac } from '../kit/words/keyNames.ts';
 import { FIELD_WORDS, postWords } from '../kit/words/postWords.ts';
 import { isList, pasteList } from './clipboard.ts';
 import { stopEditingTitle, useEditing } from './editing.ts';
@@ -35,7 +36,7 @@ export function TitleEditor({ post, onLeave }: Props) {
   };
   const onKey = (event: KeyboardEvent) => {
     // With nothing typed, undo is the document's; the browser would undo in another field and go there.
-    if (field.current?.dataset.clean === 'true' && ['undo', 'redo'].includes(commandOfKey(event) ?? '')) {
+    if (field.current?.dataset.clean === 'true' && ['undo', 'redo'].includes(commandOfKey(event, onMac()) ?? '')) {
       done.current = true;
       stopEditingTitle();
       onLeave?.();

@@ -1,4 +1,5 @@
 import { words } from '../kit/words/commonWords.ts';
+import { keysHere } from '../kit/words/keyNames.ts';
 import { FIELD_WORDS } from '../kit/words/postWords.ts';
 import { count, plural } from '../kit/words/screenFormat.ts';
 import type { Part } from './state.ts';
@@ -22,7 +23,9 @@ export const packWords = {
     statutory: STATUTORY,
     parts: 'Parts and sign-off',
   } satisfies Record<Part, string>,
-  keys: 'Enter goes down, and at the end adds a row. Alt+↑ or ↓ moves a row, Alt+Delete deletes it. Shift+Enter starts a new line. Paste whole rows from a spreadsheet.',
+  keys: keysHere(
+    'Enter goes down, and at the end adds a row. Alt+↑ or ↓ moves a row, Alt+Delete deletes it. Shift+Enter starts a new line. Paste whole rows from a spreadsheet.',
+  ),
   nav: 'Parts of the report',
   /** Around the names of sections, which are links. */
   prints: { before: 'Prints as ', and: ' and ', after: ' in the committee pack.' },

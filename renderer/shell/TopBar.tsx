@@ -3,13 +3,13 @@ import { Group, MenuTrigger } from 'react-aria-components';
 import { COMMANDS, keyOf, type MenuCommand } from '../../shared/ipc/menu.ts';
 import { ChecksCount } from '../checks/ChecksCount.tsx';
 import { openHelp } from '../help/help.ts';
-import { isMac } from '../help/keys.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { type MenuEntry, MenuPopover } from '../kit/ui/Menu.tsx';
 import { Steady } from '../kit/ui/Steady.tsx';
 import { openDialog } from '../kit/window/dialogs.ts';
 import { useTight } from '../kit/window/panels.ts';
 import { words } from '../kit/words/commonWords.ts';
+import { onMac } from '../kit/words/keyNames.ts';
 import { useWithoutPeople } from '../kit/words/withoutPeople.ts';
 import { type AppStore, redo, setView, undo, useAfterPaint, useApp, useDocument, type View } from '../store/store.ts';
 import { perform } from './commands/commands.ts';
@@ -129,7 +129,7 @@ function UndoButton() {
     <Button
       look="quiet icon"
       aria-label={windowWords.step('undo', label)}
-      hint={windowWords.stepHint('undo', label, 'Ctrl+Z')}
+      hint={windowWords.stepHint('undo', label, keyOf('undo', onMac()))}
       isDisabled={label === null || readOnly}
       onPress={undo}
     >
@@ -145,7 +145,7 @@ function RedoButton() {
     <Button
       look="quiet icon"
       aria-label={windowWords.step('redo', label)}
-      hint={windowWords.stepHint('redo', label, 'Ctrl+Y')}
+      hint={windowWords.stepHint('redo', label, keyOf('redo', onMac()))}
       isDisabled={label === null || readOnly}
       onPress={redo}
     >
@@ -159,7 +159,7 @@ function entry(command: MenuCommand): MenuEntry {
   return {
     id: command,
     label: COMMANDS[command].label,
-    keys: keyOf(command, isMac()),
+    keys: keyOf(command, onMac()),
     act: () => perform(command),
   };
 }

@@ -1,6 +1,7 @@
 import type { MenuCommand } from '../../shared/ipc/menu.ts';
 import { COMMANDS } from '../../shared/ipc/menu.ts';
 import { words } from '../kit/words/commonWords.ts';
+import { keysHere } from '../kit/words/keyNames.ts';
 
 /** Words of the window around the views: its bars and panels, finding a post, and what is said when a part fails. */
 export const windowWords = {
@@ -91,7 +92,7 @@ export const windowWords = {
   },
   find: {
     label: 'Find a post',
-    placeholder: 'Find a post (Ctrl+F)',
+    placeholder: keysHere('Find a post (Ctrl+F)'),
     found: 'Posts found',
   },
   /** Said while a file is held over the window; every second part stands out. */

@@ -1,6 +1,7 @@
 import { COST_WORDS, POST_FIGURE_WORDS } from '../../shared/words/figures.ts';
 import { REFUSAL_WORDS } from '../../shared/words/refusals.ts';
 import { words } from '../kit/words/commonWords.ts';
+import { keysHere } from '../kit/words/keyNames.ts';
 import { FIELD_WORDS, STATUS_WORDS } from '../kit/words/postWords.ts';
 import { count, plural } from '../kit/words/screenFormat.ts';
 
@@ -31,7 +32,7 @@ export const listWords = {
   allLevels: words.levels.all,
   downTo: (level: number) => (level === 1 ? 'The first level' : `Down to level ${level}`),
   columns: 'Columns',
-  columnsHint: 'Alt with the arrow keys moves a column.',
+  columnsHint: keysHere('Alt with the arrow keys moves a column.'),
   columnEarlier: (label: string) => `${label}: earlier`,
   columnLater: (label: string) => `${label}: later`,
   columnMoved: (label: string, place: number, of: number) => `${label}: column ${place} of ${of}.`,
@@ -65,7 +66,9 @@ export const listWords = {
   nudgeSorted: 'The list is sorted. Go back to the tree order to move posts with the arrow keys.',
   frozen: 'This structure cannot be changed here: it is frozen, or the document is read-only.',
   also: (title: string) => `${title} does not match the filter; it is shown as well.`,
-  keys: 'Arrow keys move between cells. Enter, F2 or typing edits; Escape puts the old value back. Shift with arrows selects, Control C and V copy and paste, Control D fills down. Alt with arrows moves the post. On a heading, Enter sorts and Alt with left or right changes the width.',
+  keys: keysHere(
+    'Arrow keys move between cells. Enter, F2 or typing edits; Escape puts the old value back. Shift with arrows selects, Control C and V copy and paste, Control D fills down. Alt with arrows moves the post. On a heading, Enter sorts and Alt with left or right changes the width.',
+  ),
 } as const;
 
 /** Columns by what they are called here; others are called as in the own template. */

@@ -1,11 +1,13 @@
 /**
  * The one table of the window's commands: their words, their keys and where the native menu has them. The native menu,
- * the page's own menus and keyboard, and the list of shortcuts all read it. `Mod` is Ctrl, and ⌘ on a Mac.
+ * the page's own menus and keyboard, and the list of shortcuts all read it. `Mod` is Ctrl, and Cmd on a Mac.
  */
 interface Command {
   readonly label: string;
   /** Keys, the first of them shown. */
   readonly keys?: readonly string[];
+  /** On a Mac, where the system or custom has others. */
+  readonly macKeys?: readonly string[];
   /** Acts on the open document: nothing to do without one. */
   readonly needsDocument?: true;
 }
@@ -24,7 +26,7 @@ export const COMMANDS = command({
   print: { label: 'Print…', keys: ['Mod+P'], needsDocument: true },
   close: { label: 'Close document', needsDocument: true },
   undo: { label: 'Undo', keys: ['Mod+Z'], needsDocument: true },
-  redo: { label: 'Redo', keys: ['Mod+Y', 'Mod+Shift+Z'], needsDocument: true },
+  redo: { label: 'Redo', keys: ['Mod+Y', 'Mod+Shift+Z'], macKeys: ['Mod+Shift+Z'], needsDocument: true },
   find: { label: 'Find a post', keys: ['Mod+F'], needsDocument: true },
   palette: { label: 'All commands…', keys: ['Mod+K'] },
   'view-chart': { label: 'Chart', keys: ['Mod+1'], needsDocument: true },
@@ -34,7 +36,8 @@ export const COMMANDS = command({
   'view-money': { label: 'Money', keys: ['Mod+5'], needsDocument: true },
   'view-checks': { label: 'Checks', keys: ['Mod+6'], needsDocument: true },
   present: { label: 'Present the chart', keys: ['Mod+Shift+F'], needsDocument: true },
-  history: { label: 'History', keys: ['Mod+H'], needsDocument: true },
+  // Cmd+H hides the application.
+  history: { label: 'History', keys: ['Mod+H'], macKeys: ['Mod+Y'], needsDocument: true },
   settings: { label: 'Settings of the document', needsDocument: true },
   preferences: { label: 'Preferences…', keys: ['Mod+,'] },
   help: { label: 'Help', keys: ['F1'] },
@@ -47,32 +50,35 @@ export const COMMANDS = command({
 export type MenuCommand = keyof typeof COMMANDS;
 export const MENU_COMMANDS = Object.keys(COMMANDS) as readonly MenuCommand[];
 
-/** The command of a pressed key, or null. */
-export function commandOfKey(event: {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-  readonly altKey: boolean;
-}): MenuCommand | null {
+const keysOf = (name: MenuCommand, mac: boolean): readonly string[] => {
+  const { keys = [], macKeys } = COMMANDS[name] as Command;
+  return (mac ? macKeys : undefined) ?? keys;
+};
+
+/** The command of a pressed key, or null. On a Mac, Ctrl with a letter belongs to the text that is being typed. */
+export function commandOfKey(
+  event: {
+    readonly key: string;
+    readonly ctrlKey: boolean;
+    readonly metaKey: boolean;
+    readonly shiftKey: boolean;
+    readonly altKey: boolean;
+  },
+  mac: boolean,
+): MenuCommand | null {
   if (event.altKey) return null;
-  const mod = event.ctrlKey || event.metaKey ? 'Mod+' : '';
+  const mod = (mac ? event.metaKey : event.ctrlKey) ? 'Mod+' : '';
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   const pressed = `${mod}${event.shiftKey && key !== '/' ? 'Shift+' : ''}${key}`;
-  return MENU_COMMANDS.find((name) => (COMMANDS[name] as Command).keys?.includes(pressed)) ?? null;
+  return MENU_COMMANDS.find((name) => keysOf(name, mac).includes(pressed)) ?? null;
 }
 
-/** Its first key as people write it: "Ctrl+S", "⇧⌘S" on a Mac; '' where it has none. */
-export function keyOf(name: MenuCommand, mac = false): string {
-  const key = (COMMANDS[name] as Command).keys?.[0] ?? '';
-  if (!mac) return key.replace('Mod', 'Ctrl');
-  return key.replace('Mod+Shift+', '⇧⌘').replace('Mod+', '⌘');
+/** Its first key as people write it: "Ctrl+S", "Cmd+S" on a Mac; '' where it has none. */
+export function keyOf(name: MenuCommand, mac: boolean): string {
+  return (keysOf(name, mac)[0] ?? '').replace('Mod', mac ? 'Cmd' : 'Ctrl');
 }
 
 /** The same for Electron; it names the keys as this table does. */
 export function acceleratorOf(name: MenuCommand, mac: boolean): string | undefined {
-  const keys = (COMMANDS[name] as Command).keys;
-  // Redo is the one key that Macs do otherwise.
-  const key = mac && name === 'redo' ? keys?.[1] : keys?.[0];
-  return key?.replace('Mod', 'CmdOrCtrl');
+  return keysOf(name, mac)[0]?.replace('Mod', 'CmdOrCtrl');
 }

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Menu as AriaMenu, Keyboard, MenuItem, Popover, Separator, SubmenuTrigger, Text } from 'react-aria-components';
 import { words } from '../words/commonWords.ts';
+import { keysHere } from '../words/keyNames.ts';
 import '../styles/overlays.css';
 
 export interface MenuEntry {
@@ -62,7 +63,7 @@ function Item({ part }: { readonly part: MenuEntry }) {
         {part.hint && <small>{part.hint}</small>}
         {part.checked && <span className="sr-only">{words.chosen}</span>}
       </Text>
-      {part.keys && <Keyboard className="keys">{part.keys}</Keyboard>}
+      {part.keys && <Keyboard className="keys">{keysHere(part.keys)}</Keyboard>}
       {part.parts && <ChevronRight size={14} aria-hidden="true" />}
     </MenuItem>
   );

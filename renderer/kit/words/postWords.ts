@@ -1,5 +1,6 @@
 import { POST_FIELDS, type PostKey } from '../../../shared/model/postFields.ts';
 import { KIND_WORDS } from '../../../shared/words/values.ts';
+import { keysHere } from './keyNames.ts';
 import { plural } from './screenFormat.ts';
 
 /** In place of a title that a post does not have. */
@@ -76,5 +77,5 @@ export const postWords = {
   layoutChanged: (branches: number) => `Changed the layout of ${plural(branches, 'branch', 'branches')}`,
   copied: (boxes: number) => `Copied ${plural(boxes, 'box', 'boxes')}.`,
   cutNow: (boxes: number) => `Cut ${plural(boxes, 'box', 'boxes')}. They move when you paste.`,
-  clipboardKept: (key: string) => `Press Ctrl+${key} instead: this browser keeps its clipboard.`,
+  clipboardKept: (key: string) => keysHere(`Press Ctrl+${key} instead: this browser keeps its clipboard.`),
 } as const;

@@ -1,10 +1,11 @@
 import { commandOfKey } from '../../../shared/ipc/menu.ts';
+import { onMac } from '../../kit/words/keyNames.ts';
 
 /** Keys of commands that were pressed before the window's own script was there. */
 let held: KeyboardEvent[] = [];
 
 function hold(event: KeyboardEvent): void {
-  if (commandOfKey(event) === null) return;
+  if (commandOfKey(event, onMac()) === null) return;
   // The browser has windows of its own for some of them.
   event.preventDefault();
   held.push(event);

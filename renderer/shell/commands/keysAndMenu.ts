@@ -1,5 +1,6 @@
 import { commandOfKey, MENU_COMMANDS, type MenuCommand } from '../../../shared/ipc/menu.ts';
 import { useDialogs } from '../../kit/window/dialogs.ts';
+import { onMac } from '../../kit/words/keyNames.ts';
 import { answerClosing } from '../closing.ts';
 import { perform } from './commands.ts';
 import { takeHeldKeys } from './earlyKeys.ts';
@@ -30,7 +31,7 @@ function pressed(event: KeyboardEvent): void {
     walkRegions(event.shiftKey);
     return;
   }
-  const command = commandOfKey(event);
+  const command = commandOfKey(event, onMac());
   if (command === null || (useDialogs.getState().open && command !== 'help')) return;
   if ((command === 'undo' || command === 'redo') && typing(event.target)) return;
   event.preventDefault();

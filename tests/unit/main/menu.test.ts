@@ -47,6 +47,12 @@ describe.each([
       expect(roles).toContain(role);
   });
 
+  it('A11Y says everything in our words: sentence case, British', () => {
+    const said = items.filter(({ type }) => type !== 'separator').map(({ label }) => (label ?? '').replace('&', ''));
+    expect(said.filter((label) => !/^[A-Z][^A-Z]*( Spanwise)?…?$/.test(label))).toEqual([]);
+    expect(said).toContain('Minimise');
+  });
+
   it('A11Y shows the keys of the one table, and leaves them to the page', () => {
     const keyed = items.filter(({ accelerator }) => accelerator !== undefined);
     expect(keyed).toHaveLength(MENU_COMMANDS.filter((name) => 'keys' in COMMANDS[name]).length);

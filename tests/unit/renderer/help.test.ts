@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { figureLines } from '../../../renderer/compare/figures.ts';
 import { keyGroups } from '../../../renderer/help/keys.ts';
 import { ROOM_KEYS } from '../../../renderer/help/keyWords.ts';
 import { ALL_PAGES, MADE_PAGES } from '../../../renderer/help/pages.ts';
 import { searchHelp } from '../../../renderer/help/search.ts';
+import { keysHere } from '../../../renderer/kit/words/keyNames.ts';
 import { acceleratorOf, COMMANDS, commandOfKey, keyOf, MENU_COMMANDS } from '../../../shared/ipc/menu.ts';
 import { figuresFromScratch } from '../../../shared/metrics/scratch.ts';
 import { figuresTables } from '../../../shared/report/figuresReport.ts';
@@ -53,25 +54,68 @@ describe('help', () => {
 });
 
 describe('shortcuts', () => {
-  const press = (key: string, more: object = {}) =>
-    commandOfKey({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more });
+  const press = (key: string, more: object = {}, mac = false) =>
+    commandOfKey({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more }, mac);
 
   it('A11Y a key belongs to one command, and the sheet has them all', () => {
     const keys = MENU_COMMANDS.flatMap((name) => ('keys' in COMMANDS[name] ? COMMANDS[name].keys : []));
     expect(new Set(keys).size).toBe(keys.length);
-    const sheet = keyGroups(false)[0]?.rows.map((row) => row.keys.replaceAll(' ', ''));
-    expect(sheet).toEqual([...MENU_COMMANDS.map((name) => keyOf(name)).filter((key) => key !== ''), 'F6']);
+    for (const mac of [false, true]) {
+      const shown = MENU_COMMANDS.map((name) => keyOf(name, mac)).filter((key) => key !== '');
+      expect(new Set(shown).size).toBe(shown.length);
+      expect(keyGroups(mac)[0]?.rows.map((row) => row.keys.replaceAll(' ', ''))).toEqual([...shown, 'F6']);
+    }
+  });
+
+  it('A11Y a Mac has its own names of keys wherever one is named, and the others theirs', () => {
+    const sheet = (mac: boolean) => JSON.stringify(keyGroups(mac));
+    expect(sheet(true)).not.toMatch(/Ctrl|\bAlt\b|Control/);
+    expect(sheet(true)).toContain('Cmd + D');
+    expect(sheet(false)).not.toMatch(/Cmd|Option \+|Command|⌘/);
+    expect(keysHere('Control C copies, Alt and left move (Ctrl+F)', true)).toBe(
+      'Command C copies, Option and left move (Cmd+F)',
+    );
+    expect(keysHere('Alternative text', true)).toBe('Alternative text');
+    // Cmd+H and Cmd+Y are the system's and the history's; on a Mac Ctrl with a letter moves in the text that is typed.
+    expect([press('h', { metaKey: true }, true), press('y', { metaKey: true }, true)]).toEqual([null, 'history']);
+    expect([press('e', { ctrlKey: true }, true), press('e', { metaKey: true }, true)]).toEqual([null, 'export']);
+    expect([press('h', { ctrlKey: true }), press('y', { ctrlKey: true })]).toEqual(['history', 'redo']);
+  });
+
+  it('A11Y no text names a key of Windows in a way that a Mac would show as it is', () => {
+    const rooms = ['chart', 'compare', 'export', 'finance', 'impact', 'import', 'outline', 'posts', 'report', 'shell'];
+    const files = [
+      ...rooms,
+      'table',
+      'kit',
+      'inspector',
+      'settings',
+      'start',
+      'preferences',
+      'checks',
+      'history',
+    ].flatMap((room) =>
+      readdirSync(new URL(`../../../renderer/${room}`, import.meta.url), { recursive: true, encoding: 'utf8' })
+        .filter((name) => /[wW]ords\.ts$/.test(name))
+        .map((name) => new URL(`../../../renderer/${room}/${name}`, import.meta.url)),
+    );
+    expect(files.length).toBeGreaterThan(15);
+    const bare = files.filter((file) => {
+      const text = readFileSync(file, 'utf8').replaceAll(/keysHere\([^)]*\)/g, '');
+      return /['`][^'`\n]*\b(?:Ctrl|Control [A-Z]|Alt)\b/.test(text.replaceAll(/\/\*\*?.*?\*\//g, ''));
+    });
+    expect(bare.map(String)).toEqual([]);
   });
 
   it('A11Y keys are read as they are pressed, on every system', () => {
     expect(press('s', { ctrlKey: true })).toBe('save');
     expect(press('S', { ctrlKey: true, shiftKey: true })).toBe('save-as');
-    expect(press('z', { metaKey: true, shiftKey: true })).toBe('redo');
+    expect(press('z', { metaKey: true, shiftKey: true }, true)).toBe('redo');
     expect(press('F1')).toBe('help');
     expect(press('/', { ctrlKey: true, shiftKey: true })).toBe('keys');
     expect(press('s')).toBe(null);
     expect(press('s', { ctrlKey: true, altKey: true })).toBe(null);
-    expect([keyOf('save-as', true), acceleratorOf('redo', true)]).toEqual(['⇧⌘S', 'CmdOrCtrl+Shift+Z']);
+    expect([keyOf('save-as', true), acceleratorOf('redo', true)]).toEqual(['Cmd+Shift+S', 'CmdOrCtrl+Shift+Z']);
   });
 
   it('A11Y every key that the chart, the outline, the list and the panes of Compare listen for is on the sheet', () => {
