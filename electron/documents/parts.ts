@@ -9,10 +9,10 @@ export interface Parts {
 
 export const PARTS: Parts = {
   samples: { list: listSamples, build: buildSample },
-  // The writers of PDF, Word and pictures are the larger half of the services: they are read when the first export is made.
+  // In a thread that Stop ends; the writers of PDF, Word and pictures are read there, when the first export is made.
   exportMaker: async (state, revision, request, control) => {
-    const { makeExport } = await import('../export/make.ts');
+    const { makeInThread } = await import('../export/makeInThread.ts');
     const date = new Date().toISOString().slice(0, 10);
-    return makeExport(state, { ...request, revision, title: state.document.title, date }, control);
+    return makeInThread(state, { ...request, revision, title: state.document.title, date }, control);
   },
 };

@@ -125,7 +125,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
 
 function fromTemplate(codec: PostColumn): TableColumn {
   const id = headingKey(codec.heading);
-  const text = (ctx: TableContext, post: Post) => codec.format(post, ctx.structure);
+  const text = (ctx: TableContext, post: Post) => codec.format(post, ctx.structure, ctx.areas);
   const look: Look = LOOKS[id] ?? {};
   const sort = look.show ?? text;
   return {

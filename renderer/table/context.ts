@@ -1,3 +1,4 @@
+import { type WorkAreas, workAreasOf } from '../../shared/import/columns.ts';
 import type { FiguresEngine } from '../../shared/metrics/engine.ts';
 import { type Costing, costingOf } from '../../shared/model/costing.ts';
 import type { Post } from '../../shared/model/records.ts';
@@ -13,6 +14,8 @@ export interface TableContext {
   readonly hidePeople: boolean;
   /** How a box differs from Current; nothing differs while Current itself is shown. */
   readonly standing: (post: Post) => Standing;
+  /** Worked out when a cell first asks. */
+  readonly areas: WorkAreas;
 }
 
 export function contextOf(
@@ -25,5 +28,17 @@ export function contextOf(
   const baseline: Baseline = baselineOf(current, structure);
   const standing = (post: Post) => standingOf(post, baseline, lineManager(structure, post), structure);
   const costing = costingOf(state.document.settings, structure.record.name);
-  return { state, structure, engine, costing, hidePeople, standing };
+  let areas: WorkAreas | null = null;
+  return {
+    state,
+    structure,
+    engine,
+    costing,
+    hidePeople,
+    standing,
+    get areas() {
+      areas ??= workAreasOf(structure);
+      return areas;
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { decimalText } from '../model/fixed.ts';
-import type { Post } from '../model/records.ts';
+import type { Post, PostId } from '../model/records.ts';
 import { MAX_NOTES, MAX_TEXT } from '../model/schema.ts';
-import type { StructureState } from '../model/state.ts';
+import { postOf, type StructureState, treeOrder } from '../model/state.ts';
 import type { Box } from './boxes.ts';
 import * as lists from './lists.ts';
 import type { ProblemCode } from './problems.ts';
@@ -19,7 +19,7 @@ export interface PostColumn {
   readonly keeps: boolean;
   readonly read: (box: Box, text: string) => ProblemCode | null;
   readonly clear: (box: Box) => void;
-  readonly format: (post: Post, structure: StructureState) => string;
+  readonly format: (post: Post, structure: StructureState, areas: WorkAreas) => string;
 }
 
 /** A cell whose emptiness would be taken for its default. */
@@ -152,18 +152,26 @@ function described(heading: string, key: 'role' | 'workArea', given: 'roleGiven'
       box[given] = true;
       return plain.read(box, cell === NONE ? '' : cell);
     },
-    format: (post, structure) => (post[key] === '' && defaultOf(post, structure, key) !== '' ? NONE : post[key]),
+    format: (post, _structure, areas) => (post[key] === '' && defaultOf(post, areas, key) !== '' ? NONE : post[key]),
   };
 }
 
-function defaultOf(post: Post, structure: StructureState, key: 'role' | 'workArea'): string {
+function defaultOf(post: Post, areas: WorkAreas, key: 'role' | 'workArea'): string {
   if (key === 'role') return post.title;
-  for (let at = post.managerId; at !== null; ) {
-    const above = structure.posts.get(at) as Post;
-    if (above.workArea !== '') return above.workArea;
-    at = above.managerId;
+  return post.managerId === null ? '' : (areas.get(post.managerId) ?? '');
+}
+
+/** The work area that each box has or takes from the nearest above it; '' where none has one. */
+export type WorkAreas = ReadonlyMap<PostId, string>;
+
+/** For `format`. Worked out once from the top down, so that a chain of 50,000 is not climbed from each of its posts. */
+export function workAreasOf(structure: StructureState): WorkAreas {
+  const areas = new Map<PostId, string>();
+  for (const id of treeOrder(structure)) {
+    const { workArea, managerId } = postOf(structure, id);
+    areas.set(id, workArea !== '' || managerId === null ? workArea : (areas.get(managerId) ?? ''));
   }
-  return '';
+  return areas;
 }
 
 const refOf = (structure: StructureState, id: string | null) =>

@@ -34,7 +34,7 @@ function textOf(field: string): Words {
   if (words) return words;
   const column = BOX_COLUMNS.find(({ heading }) => heading === field);
   if (!column) throw new Error(`No column ${field} to merge`);
-  return (post) => column.format(post, NOWHERE);
+  return (post) => column.format(post, NOWHERE, new Map());
 }
 
 /** Every merged field once, with the keys that say they belong to it. Holders are merged one by one (mergePosts.ts). */

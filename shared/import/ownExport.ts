@@ -1,6 +1,6 @@
-import type { Person, Post, PostId } from '../model/records.ts';
+import type { Person, Post } from '../model/records.ts';
 import type { StructureState } from '../model/state.ts';
-import { BOX_COLUMNS } from './columns.ts';
+import { BOX_COLUMNS, type WorkAreas, workAreasOf } from './columns.ts';
 import { headingKey, headingPositions } from './headings.ts';
 import { HEADINGS, HOLDER_COLUMNS } from './holderColumns.ts';
 import { cellText } from './rowCells.ts';
@@ -46,6 +46,7 @@ export class ExportDistance {
   of({ structure, people }: ExportedState): number {
     let cells = 0;
     let found = 0;
+    let areas: WorkAreas | null = null;
     for (const post of structure.posts.values()) {
       const rows = this.#rows.get(post.ref);
       if (!rows) cells++;
@@ -53,23 +54,25 @@ export class ExportDistance {
         found++;
         // Records never change: a post that stayed the same differs in as many cells as before.
         let own = this.#known.get(post);
-        if (own === undefined) this.#known.set(post, (own = this.#cells(post, rows, structure, people)));
+        if (own === undefined) {
+          areas ??= workAreasOf(structure);
+          own = this.#cells(post, rows, { structure, people }, areas);
+          this.#known.set(post, own);
+        }
         cells += own;
       }
     }
     return cells + this.#rows.size - found;
   }
 
-  #cells(
-    post: Post,
-    rows: readonly string[][],
-    structure: StructureState,
-    people: ReadonlyMap<PostId, Person>,
-  ): number {
+  #cells(post: Post, rows: readonly string[][], { structure, people }: ExportedState, areas: WorkAreas): number {
     const [first] = rows as [string[]];
     let cells = 0;
     for (const [i, column] of BOX_COLUMNS.entries())
-      if ((this.#boxAt[i] ?? -1) >= 0 && column.format(post, structure).trim() !== cellText(first, this.#boxAt[i]))
+      if (
+        (this.#boxAt[i] ?? -1) >= 0 &&
+        column.format(post, structure, areas).trim() !== cellText(first, this.#boxAt[i])
+      )
         cells++;
     const holders = post.occupancyRecorded ? post.holders : [];
     for (let n = 0; n < Math.max(rows.length, holders.length); n++) {

@@ -1,4 +1,4 @@
-import { NOTES, POST_COLUMNS, type PostColumn, SECOND_COLUMNS } from '../import/columns.ts';
+import { NOTES, POST_COLUMNS, type PostColumn, SECOND_COLUMNS, workAreasOf } from '../import/columns.ts';
 import { customColumnsUsed } from '../import/customColumns.ts';
 import { guardFormula } from '../import/formula.ts';
 import { HOLDER_COLUMNS, UNRECORDED } from '../import/holderColumns.ts';
@@ -24,10 +24,11 @@ export function postsRows(
   const more = [NOTES, ...extraColumns(structure)];
   const all = [...POST_COLUMNS, ...(withHolders ? HOLDER_COLUMNS : []), ...more];
   const rows = [all.map((column) => guardFormula(column.heading))];
+  const areas = workAreasOf(structure);
   for (const id of treeOrder(structure)) {
     const post = postOf(structure, id);
-    const cells = POST_COLUMNS.map((column) => guardFormula(column.format(post, structure)));
-    const last = more.map((column) => guardFormula(column.format(post, structure)));
+    const cells = POST_COLUMNS.map((column) => guardFormula(column.format(post, structure, areas)));
+    const last = more.map((column) => guardFormula(column.format(post, structure, areas)));
     if (!withHolders) rows.push([...cells, ...last]);
     else for (const holder of holderRows(post, people)) rows.push([...cells, ...holder, ...last]);
   }
@@ -37,7 +38,8 @@ export function postsRows(
 /** Columns that a file has only where something stands in them: the second language, and the document's own fields. */
 function extraColumns(structure: StructureState): PostColumn[] {
   const posts = [...structure.posts.values()];
-  const second = SECOND_COLUMNS.filter((column) => posts.some((post) => column.format(post, structure) !== ''));
+  const areas = workAreasOf(structure);
+  const second = SECOND_COLUMNS.filter((column) => posts.some((post) => column.format(post, structure, areas) !== ''));
   return [...second, ...customColumnsUsed(posts)];
 }
 

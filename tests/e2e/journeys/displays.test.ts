@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { launchApp } from '../support/app.ts';
 import { violations } from '../support/axe.ts';
-import { card, find, openSample, row, view } from '../support/window.ts';
+import { card, dialog, find, openSample, row, view } from '../support/window.ts';
 
 /** The window as people with other needs have it: high contrast, no motion, twice the size. */
 
@@ -63,6 +63,19 @@ it('A11Y high contrast: the person’s own colours, what is chosen told apart, a
     await system(page, 'CanvasText'),
   );
   expect(await violations(page, { rules: ['color-contrast'] })).toEqual([]);
+  // The words of what is chosen are painted on it, not on a plate of their own.
+  await page.getByRole('button', { name: 'File' }).click();
+  const item = page.getByRole('menuitem', { name: 'New document' });
+  await item.hover();
+  const ink = await system(page, 'HighlightText');
+  for (const part of ['.menu-label', '.keys'])
+    expect(await item.locator(part).evaluate((each) => getComputedStyle(each).color)).toBe(ink);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+,');
+  const close = dialog(page).getByRole('button', { name: 'Close' });
+  expect(await close.evaluate((each) => getComputedStyle(each).forcedColorAdjust)).toBe('none');
+  expect(await close.evaluate((each) => getComputedStyle(each).backgroundColor)).toBe(chosen);
+  await page.keyboard.press('Escape');
   await view(page, 'List');
   expect(await background(page, '.est-row[aria-selected="true"]')).toBe(chosen);
   expect(await violations(page, { rules: ['color-contrast'] })).toEqual([]);
@@ -140,4 +153,33 @@ it('A11Y at 200% the chart has the window; panels lie over it one at a time, and
   await page.setViewportSize({ width: 1366, height: 768 });
   await row(page, HEAD).waitFor();
   await inspector.getByLabel('Title', { exact: true }).waitFor();
+});
+
+it('A11Y at 150% the legend, the tools and the overview map have each a place of their own, and no table widens the page', async () => {
+  const { page } = await launchApp();
+  await page.setViewportSize({ width: 912, height: 485 });
+  await openSample(page);
+  const places = ['.chart-legend', '.chart-tools', '.minimap', '.chart-bar'];
+  for (const part of places) await page.locator(part).first().waitFor();
+  const overlapping = () =>
+    page.evaluate((parts) => {
+      const boxes = parts.map((part) => (document.querySelector(part) as Element).getBoundingClientRect());
+      return parts.flatMap((a, i) =>
+        parts
+          .slice(i + 1)
+          .filter((_, j) => {
+            const [one, two] = [boxes[i] as DOMRect, boxes[i + 1 + j] as DOMRect];
+            return one.left < two.right && two.left < one.right && one.top < two.bottom && two.top < one.bottom;
+          })
+          .map((b) => `${a} ${b}`),
+      );
+    }, places);
+  await expect.poll(overlapping).toEqual([]);
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Money' }).click();
+  await page
+    .getByRole('navigation', { name: 'Parts of the money view' })
+    .getByRole('button', { name: /^Budget/ })
+    .click();
+  await page.getByRole('table', { name: /^Budget lines/ }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
