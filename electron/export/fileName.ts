@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../shared/model/textEnds.ts';
 import { plain } from '../../shared/words/plain.ts';
 
 /** Bytes that every file system takes, with room for " (2)" and a temporary ending. */
@@ -19,12 +20,12 @@ function safePart(text: string): string {
   const clean = plain(text)
     .replace(/[<>:"/\\|?*]+/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s.\-~]+|[\s.]+$/g, '');
+    .replace(/^[\s.\-~]+/, '');
   let part = '';
   // Two words of a name at their longest must fit together.
-  for (const letter of clean) {
+  for (const letter of withoutEnd(clean, ' .')) {
     if (Buffer.byteLength(part + letter) > MOST_BYTES / 2) break;
     part += letter;
   }
-  return part.replace(/[\s.]+$/, '');
+  return withoutEnd(part, ' .');
 }

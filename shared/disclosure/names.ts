@@ -1,4 +1,5 @@
 import type { DocumentState } from '../model/state.ts';
+import { withoutEnd } from '../model/textEnds.ts';
 
 /** Names of post-holders in texts that people typed, however they are written (EXPORT-10). */
 
@@ -63,7 +64,7 @@ export function nameFinder(state: DocumentState): (text: string) => NameHit[] {
     if (references.size + byPart.size === 0) return [];
     const hits: NameHit[] = [];
     for (const piece of text.split(/[\s,;:()[\]“”"]+/)) {
-      const key = fold(piece.replace(/[.]+$/, ''));
+      const key = fold(withoutEnd(piece, '.'));
       if (references.has(key)) hits.push({ text: piece, kind: 'reference' });
     }
     const words = wordsOf(text);

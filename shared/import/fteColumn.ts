@@ -36,7 +36,7 @@ export function fteOf(text: string, meaning: FteMeaning, fullTime: number): Pars
     return parsed.ok ? { ok: true, value: divRound(parsed.value, 100) } : parsed;
   }
   if (meaning === 'fte') return readFte(text);
-  const parsed = readFte(text.replace(/\s*(?:hours?|hrs?|h)\.?(?:\s*(?:per|a|\/|p)\s*w(?:ee)?k?)?$/i, ''));
+  const parsed = readFte(text.replace(/(?:hours?|hrs?|h)\.?(?:\s*(?:per|a|\/|p)\s*w(?:ee)?k?)?$/i, '').trimEnd());
   // Both in 0.0001s: hours ÷ hours of a full week.
   return parsed.ok ? { ok: true, value: divRound(parsed.value * FTE_ONE, Math.round(fullTime * FTE_ONE)) } : parsed;
 }

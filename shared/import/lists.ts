@@ -91,7 +91,7 @@ export function readFunding(text: string): ReadList<FundingShare> {
   let wrong = false;
   const { parts, problem } = items(text);
   for (const part of parts) {
-    const [source, number] = labelAndNumber(part.replace(/\s+%$/, '%'));
+    const [source, number] = labelAndNumber(part.endsWith('%') ? `${part.slice(0, -1).trimEnd()}%` : part);
     const percent = parsePercent(number);
     if (percent === null || percent < 0 || source.length > MAX_TEXT) wrong = true;
     else value.push({ source, percent });

@@ -17,8 +17,19 @@ export function nameKey(name: string): string {
     .join(' ');
 }
 
+/** No cell with a name is longer. */
+const LONGEST = 200;
+
+/**
+ * A cell as the patterns below may look at it: they try every way to divide it, so it is short and has no run of spaces.
+ * Null: too long to be a name.
+ */
+const asName = (cell: string): string | null => (cell.length > LONGEST ? null : cell.replace(/\s+/g, ' '));
+
 /** A name in brackets, or behind or before a number: "Forename Surname (1001)", "1001 - Forename Surname". */
-export function nameAndNumber(text: string): { readonly name: string; readonly number: string } | null {
+export function nameAndNumber(cell: string): { readonly name: string; readonly number: string } | null {
+  const text = asName(cell);
+  if (text === null) return null;
   const behind =
     /^(.*\p{L}.*?)\s*[([{]\s*#?([\w./-]*\d[\w./-]*)\s*[)\]}]\s*$/u.exec(text) ??
     /^(.*\p{L}.*?)\s*[-–—:|/,]\s*#?([\w.]*\d[\w.]*)\s*$/u.exec(text);
@@ -28,7 +39,9 @@ export function nameAndNumber(text: string): { readonly name: string; readonly n
 }
 
 /** The names that a text may hold besides the whole of it: "Head of Care (Forename Surname)", "Forename Surname - Head of Care". */
-export function partsOf(text: string): string[] {
+export function partsOf(cell: string): string[] {
+  const text = asName(cell);
+  if (text === null) return [];
   const inner = /^(.*?)\s*[([{](.+?)[)\]}]\s*$/.exec(text);
   const parts = inner ? [inner[1] as string, inner[2] as string] : text.split(/\s+[-–—|/:]\s+|;\s*/);
   return parts.map((part) => part.trim()).filter((part) => part !== '' && part !== text);
@@ -47,6 +60,8 @@ export function commonName(path: string): string | null {
 
 /** The address in "Forename Surname <forename.surname@council.gov.uk>", or the text itself where it is one; else null. */
 export function mailAddress(text: string): string | null {
+  // An address has 254 signs at most; a name may stand before it.
+  if (text.length > 2 * LONGEST || !text.includes('@')) return null;
   const found = /([^\s<>()[\]:;,"]+@[^\s<>()[\]:;,"]+)/.exec(text);
   return found ? (found[1] as string).toLowerCase() : null;
 }

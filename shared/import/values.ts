@@ -95,7 +95,8 @@ const FULL_MONTHS = [
  * 2027, Thursday 1 April 2027, 20270401; a time behind it is passed over. Two digits of a year are 2000 to 2079, else the last century.
  */
 export function readDate(text: string): Parsed<string> {
-  const plain = text
+  // Longer than any day with its weekday and time; the patterns below look from each of its signs.
+  const plain = (text.length > 100 ? '' : text)
     .replace(/^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?,?\s+/i, '')
     .replace(/[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[ap]m)?(?:\s*(?:Z|UTC|GMT|BST|[+-]\d{2}:?\d{2}))?$/i, '');
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})Z?$/.exec(plain) ?? /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(plain);

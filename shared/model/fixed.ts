@@ -76,9 +76,11 @@ export function parseFte(input: string | number): Fte | null {
 
 /** Percentage from "23.5", "23.5%" or 23.5; null when it is not a number. */
 export function parsePercent(input: string | number): Percent | null {
-  const text = typeof input === 'number' ? plainNumber(input) : input.trim().replace(/\s*%$/, '');
+  const text = typeof input === 'number' ? plainNumber(input) : withoutSign(input.trim());
   return parseDecimal(text, 4);
 }
+
+const withoutSign = (text: string) => (text.endsWith('%') ? text.slice(0, -1).trimEnd() : text);
 
 function plainNumber(value: number): string {
   return Number.isFinite(value) ? value.toLocaleString('en-GB', { useGrouping: false, maximumFractionDigits: 10 }) : '';
