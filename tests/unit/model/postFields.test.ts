@@ -60,7 +60,9 @@ describe('every field of a post', () => {
     }
     const said = new Set(KEYS.map((key) => POST_FIELDS[key].column as string));
     expect(BOX_COLUMNS.filter(({ heading }) => !said.has(heading))).toEqual([]);
-    expect(customColumn('Welsh level', undefined).format(FULL, { posts: new Map() } as StructureState, new Map())).toBe('Fluent');
+    expect(customColumn('Welsh level', undefined).format(FULL, { posts: new Map() } as StructureState, new Map())).toBe(
+      'Fluent',
+    );
   });
 
   it('POST with a column can be seen and set in the inspector and in the list', () => {
