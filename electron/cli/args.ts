@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { fromAddress } from '../documents/paths.ts';
 import { COMMAND_USES, type CommandName, type CommandUse, WrongUse } from './usage.ts';
 
 export interface Parsed {
@@ -30,7 +31,7 @@ export function parse(argv: readonly string[], command: CommandName): Parsed {
   }
   const text = (name: string) => parsed.values[name] as string | undefined;
   return {
-    positionals: parsed.positionals,
+    positionals: parsed.positionals.map(fromAddress),
     text,
     need(name) {
       const value = text(name);

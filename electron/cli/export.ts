@@ -1,5 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { extname } from 'node:path';
 import { audienceOf } from '../../shared/disclosure/audience.ts';
 import { mustBeTicked, warningWords } from '../../shared/disclosure/freeText.ts';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
@@ -17,6 +16,8 @@ import type { SignOff } from '../../shared/model/ledger.ts';
 import type { DocumentState } from '../../shared/model/state.ts';
 import { SHEETS } from '../../shared/report/page/paper.ts';
 import { plural } from '../../shared/words/printFormat.ts';
+import { pathFault } from '../documents/paths.ts';
+import { writeWhole } from '../documents/wholeFile.ts';
 import { makeExport } from '../export/make.ts';
 import { KIND_NAMES } from '../export/writers.ts';
 import { parse } from './args.ts';
@@ -68,6 +69,8 @@ export const exportFile: Command = async (argv) => {
     ?.split(',')
     .map((section) => section.trim())
     .filter(Boolean);
+  const fault = pathFault(out);
+  if (fault !== null) return refuse('not-written', fault);
   let job: ReturnType<typeof makeExport> | null = null;
   const prepared = reading(doc, ({ session }): Result<string> => {
     const picked = pickStructure(session.state, name);
@@ -135,7 +138,7 @@ export const exportFile: Command = async (argv) => {
     const recorded = changing(doc, ({ session }) => session.note(row));
     if (!recorded.ok) return recorded;
   }
-  const written = replaceFile(out, bytes);
+  const written = writeWhole(out, bytes);
   if (!written.ok) return written;
   const others = PACKS.includes(format) ? (kind === 'pack' ? 'chart' : 'pack') : null;
   // What the ending meant is said, with how to have the other.
@@ -185,20 +188,4 @@ const today = () => new Date().toISOString().slice(0, 10);
 function oneOf<const T extends string>(name: string, value: string | undefined, known: readonly T[]): T | undefined {
   if (value === undefined || (known as readonly string[]).includes(value)) return value as T | undefined;
   throw new WrongUse(`--${name} takes ${known.join(' or ')}.`);
-}
-
-function replaceFile(path: string, bytes: Uint8Array): Result<null> {
-  const temporary = `${path}.${process.pid}.part`;
-  try {
-    writeFileSync(temporary, bytes);
-    renameSync(temporary, path);
-    return ok(null);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    const code = (error as NodeJS.ErrnoException).code ?? 'an error';
-    return refuse(
-      'not-written',
-      `"${basename(path)}" could not be written (${code}). Choose another folder or name; nothing was changed.`,
-    );
-  }
 }

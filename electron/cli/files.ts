@@ -13,6 +13,7 @@ import {
   structureByName,
 } from '../../shared/model/state.ts';
 import { type FileDocument, openDocument } from '../documents/open.ts';
+import { pathFault } from '../documents/paths.ts';
 import { plainText } from './print.ts';
 
 /** Ids for new records. */
@@ -23,8 +24,17 @@ const MAX_INPUT_MB = 64;
 
 /** Bytes of an input file, or a sentence why not. A larger one is not read at all. */
 export function readInput(path: string): Result<Buffer> {
+  const fault = pathFault(path);
+  if (fault !== null) return refuse('not-readable', fault);
   try {
-    const { size } = statSync(path);
+    const found = statSync(path);
+    const { size } = found;
+    // Reading a pipe waits for whoever writes into it, perhaps for ever.
+    if (!found.isFile() && !found.isDirectory())
+      return refuse(
+        'not-readable',
+        `"${path}" cannot be read: it is a pipe or a device. Nothing was changed; save what it gives as a file.`,
+      );
     if (size > MAX_INPUT_MB * 1024 * 1024) {
       const name = basename(path);
       return refuse('too-large', `"${name}" is larger than ${MAX_INPUT_MB} MB. Nothing was read; split it.`);

@@ -1,9 +1,8 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname } from 'node:path';
-import { ok, type Result, refuse } from '../../shared/errors.ts';
+import { extname } from 'node:path';
+import { type Result, refuse } from '../../shared/errors.ts';
 import type { MadeFile, ServiceEvent } from '../../shared/ipc/contract.ts';
 import type { SignOff } from '../../shared/model/ledger.ts';
-import { diskReason, realDisk } from './disk.ts';
+import { writeWhole } from './wholeFile.ts';
 
 export interface FinishedFile extends Pick<MadeFile, 'fileName' | 'mime' | 'withheld' | 'warnings' | 'content'> {
   readonly bytes: Uint8Array;
@@ -78,23 +77,7 @@ export class ExportJobs {
     const file = this.#finished.get(job)?.file;
     if (!file) return refuse('not-made', 'This export is not there any more. Make it again, then save it.');
     const ending = extname(file.fileName);
-    const target = extname(path).toLowerCase() === ending ? path : `${path}${ending}`;
-    const fresh = `${target}.${process.pid}.part`;
-    try {
-      writeFileSync(fresh, file.bytes, { flush: true });
-      renameSync(fresh, target);
-      realDisk.flushFolder(dirname(target));
-      return ok({ path: target });
-    } catch (error) {
-      // Where there is no such folder, even looking for the file to remove would fail.
-      if (existsSync(fresh)) rmSync(fresh, { force: true });
-      const reason = diskReason(error);
-      if (reason === null) throw error;
-      return refuse(
-        'not-written',
-        `"${basename(target)}" was not written: ${reason}. What was there is as it was; choose another place.`,
-      );
-    }
+    return writeWhole(extname(path).toLowerCase() === ending ? path : `${path}${ending}`, file.bytes);
   }
 
   /** The document is closed: nothing of it is kept. */
