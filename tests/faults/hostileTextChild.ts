@@ -79,7 +79,7 @@ const WORDS = ['grand ', 'vacant ', 'held ', 'cn=', '<!--', 'total %', '; ', '{'
 
 for (const pump of [...PUMPS, ...WORDS]) {
   const run = pump.repeat(LENGTH / pump.length);
-  const texts = [run, `a${run}`, `${run}!`, `1${run}\u0001`, `"${run}`];
+  const texts = [run, `a${run}!`, `1${run}\u0001`];
   for (const read of READERS) for (const text of texts) read(text);
   // As a file of its own, and as a cell of a table.
   await readRows('list.csv', Buffer.from(run));
