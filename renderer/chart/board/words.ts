@@ -13,10 +13,10 @@ export const chartWords = {
   boxRole: 'post',
   keys: keysHere(
     'Arrow keys walk the chart: up to the manager, down to a report, left and right along the siblings. Alt and left or right change the order, Alt and up moves the post up to its manager’s manager, ' +
-    'Alt and down moves it below the post before it. Enter edits the title, Insert adds a report and names it: then Enter goes on beside it, Tab to a report of it, Shift and Tab one line up, Escape ends. Delete deletes, Control C copies a branch, Control V pastes it below, ' +
-    'Control D duplicates, Shift and arrows select several, ' +
-    'Space goes to the inspector, Shift F10 opens the menu. Control and up folds a branch, Control and down unfolds it. ' +
-    'F shows a branch alone, and the whole chart again. Plus, minus and 0 zoom. The outline holds the same posts as a list.',
+      'Alt and down moves it below the post before it. Enter edits the title, Insert adds a report and names it: then Enter goes on beside it, Tab to a report of it, Shift and Tab one line up, Escape ends. Delete deletes, Control C copies a branch, Control V pastes it below, ' +
+      'Control D duplicates, Shift and arrows select several, ' +
+      'Space goes to the inspector, Shift F10 opens the menu. Control and up folds a branch, Control and down unfolds it. ' +
+      'F shows a branch alone, and the whole chart again. Plus, minus and 0 zoom. The outline holds the same posts as a list.',
   ),
   empty: 'This structure has no posts yet.',
   addFirst: postWords.addFirst,

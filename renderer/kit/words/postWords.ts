@@ -48,7 +48,9 @@ export const postWords = {
   none: 'No posts yet. Start with the post at the top.',
   newAssistant: 'New assistant',
   typing: 'Enter: the next post beside it. Tab: a report of it. Shift + Tab: one line up. Escape: done.',
-  pasteHint: 'Or paste a list from Word, Excel or an e-mail with Ctrl+V: lines further in report to the line above.',
+  pasteHint: keysHere(
+    'Or paste a list from Word, Excel or an e-mail with Ctrl+V: lines further in report to the line above.',
+  ),
   rename: 'Edit title',
   cut: 'Cut',
   copy: 'Copy branch',

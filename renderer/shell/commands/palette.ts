@@ -2,6 +2,7 @@ import { COMMANDS, keyOf, MENU_COMMANDS } from '../../../shared/ipc/menu.ts';
 import { chartParts } from '../../chart/chartParts.ts';
 import type { MenuPart } from '../../kit/ui/Menu.tsx';
 import { words } from '../../kit/words/commonWords.ts';
+import { keysHere, onMac } from '../../kit/words/keyNames.ts';
 import { findPosts } from '../../posts/findPosts.ts';
 import { postMenuParts } from '../../posts/postMenuItems.tsx';
 import { documentState, reveal, setHidePeople, setView, useApp } from '../../store/store.ts';
@@ -30,7 +31,7 @@ export function offers(): Offer[] {
   ).map((name) => ({
     id: name,
     title: COMMANDS[name].label,
-    detail: [said.window, keyOf(name)].filter((part) => part !== '').join(' · '),
+    detail: [said.window, keyOf(name, onMac())].filter((part) => part !== '').join(' · '),
     also: said.also[name] ?? '',
     act: () => perform(name),
   }));
@@ -58,7 +59,7 @@ function of(where: string, parts: readonly MenuPart[], within = ''): Offer[] {
     if (part.parts) return of(where, part.parts, title);
     const { act } = part;
     if (!act) return [];
-    const detail = [where, part.hint ?? '', part.keys ?? '', part.checked ? said.chosen : ''].filter(
+    const detail = [where, part.hint ?? '', keysHere(part.keys ?? ''), part.checked ? said.chosen : ''].filter(
       (each) => each !== '',
     );
     return [{ id: `${where} ${part.id} ${title}`, title, detail: detail.join(' · '), also: '', act }];
