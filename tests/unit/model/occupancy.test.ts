@@ -59,8 +59,8 @@ describe('who is in a box', () => {
     expect(onCard === 'none').toBe(!known);
     expect(exported.short === '').toBe(!known);
     expect(exported.vacant).toBe(state === 'vacant' || state === 'part');
-    // An open paper of a few people says of none of the places who is in it, or that nobody is.
-    expect([open.vacant, open.short]).toEqual([false, '']);
+    // An open paper says which places are vacant, and of the others nothing.
+    expect([open.vacant, open.short === '']).toEqual([exported.vacant, !exported.vacant]);
     if (state === 'vacant') expect([inList, said, exported.short]).toEqual(['Vacant', 'Vacant', 'Vacant']);
     if (state === 'filled') expect([inList, onCard]).toEqual(['Filled', 'filled']);
     if (state === 'part') expect([onCard, inList]).toEqual(['part', '1 of 3 vacant']);
