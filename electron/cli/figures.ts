@@ -11,7 +11,7 @@ import { counts } from '../../shared/model/records.ts';
 import { type DocumentState, lineManager, postOf, type StructureState, treeOrder } from '../../shared/model/state.ts';
 import { yearlySaving } from '../../shared/money/savings.ts';
 import { costBasisWords } from '../../shared/words/costWords.ts';
-import { toBePlacedWords } from '../../shared/words/people.ts';
+import { peopleChange, toBePlacedWords } from '../../shared/words/people.ts';
 import { KIND_WORDS } from '../../shared/words/values.ts';
 import { parse } from './args.ts';
 import type { Command, Output } from './documents.ts';
@@ -134,11 +134,14 @@ export const compare: Command = (argv) => {
       });
       const text = [
         `${json.from} to ${json.to}`,
-        figuresTable([
-          [json.from, json.totals.from],
-          [json.to, json.totals.to],
-          ['Change', json.totals.change],
-        ]),
+        figuresTable(
+          [
+            [json.from, json.totals.from],
+            [json.to, json.totals.to],
+            ['Change', json.totals.change],
+          ],
+          peopleChange(toBePlaced(from.value, to.value))?.people,
+        ),
         ...costNote(
           comparison.costBasis.filter((basis) => basis !== 'transfers-excluded'),
           'two',

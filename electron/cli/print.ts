@@ -46,10 +46,13 @@ const ROWS: readonly (readonly [string, (f: FiguresJson) => string])[] = [
   ['Total cost', (f) => f.cost.total],
 ];
 
-/** Figures of several structures side by side, a row a figure. */
-export function figuresTable(columns: readonly (readonly [string, FiguresJson])[]): string {
+/** Figures of several structures side by side, a row a figure; `people` is the change of people in words, where it has any (FIG-7). */
+export function figuresTable(columns: readonly (readonly [string, FiguresJson])[], people?: string): string {
   return table(
     ['', ...columns.map(([name]) => name)],
-    ROWS.map(([label, of]) => [label, ...columns.map(([, f]) => of(f))]),
+    ROWS.map(([label, of]) => {
+      const cells = columns.map(([, f]) => of(f));
+      return [label, ...(label === 'People' && people !== undefined ? [...cells.slice(0, -1), people] : cells)];
+    }),
   );
 }

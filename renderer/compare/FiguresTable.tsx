@@ -13,12 +13,16 @@ const text = compareWords.figures;
 export function FiguresTable({ compared }: { readonly compared: Compared }) {
   const hidePeople = useApp((store) => store.hidePeople);
   const impacts = useImpacts(compared);
-  const { sources, comparisons } = compared;
+  const { sources, comparisons, left } = compared;
   const [first] = comparisons;
   if (!first) return null;
   const sides: SideFigures[] = [
     { figures: first.from.figures, impact: null },
-    ...comparisons.map((comparison, i) => ({ figures: comparison.to.figures, impact: impacts[i] ?? null })),
+    ...comparisons.map((comparison, i) => ({
+      figures: comparison.to.figures,
+      impact: impacts[i] ?? null,
+      left: left[i] ?? null,
+    })),
   ];
   const lines = figureLines(sides, { hidePeople });
   const provisional = impacts.some((impact) => impact?.provisional);

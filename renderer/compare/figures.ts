@@ -1,7 +1,10 @@
 import type { ImpactResult, Range } from '../../shared/impact/impact.ts';
 import { averageSpan, type Figures } from '../../shared/metrics/figures.ts';
+import type { ToBePlaced } from '../../shared/metrics/toBePlaced.ts';
 import { fteNumber, type Money, wholePounds } from '../../shared/model/fixed.ts';
 import { COST_WORDS, FIGURE_WORDS, IMPACT_FIGURE_WORDS } from '../../shared/words/figures.ts';
+import { NOT_RECORDED, peopleChange, peopleRecorded } from '../../shared/words/people.ts';
+import { words } from '../kit/words/commonWords.ts';
 import { bracketed, count, fromTo, pounds } from '../kit/words/screenFormat.ts';
 import { compareWords } from './words.ts';
 
@@ -12,6 +15,8 @@ export interface SideFigures {
   readonly figures: Figures;
   /** Null for the structure that the others are compared with, and where staff impact is not known. */
   readonly impact: ImpactResult | null;
+  /** People of the first structure who hold no post here yet (FIG-7); missing for the first itself. */
+  readonly left?: ToBePlaced | null;
 }
 
 export interface FigureCell {
@@ -37,6 +42,8 @@ interface Row {
   readonly strong?: boolean;
   /** About people: off the screen while they are hidden. */
   readonly people?: boolean;
+  /** About who is in post: nothing is claimed where nobody recorded it. */
+  readonly inPost?: boolean;
   /** Less of it is plainly better, and is called so. */
   readonly least?: 'lowest' | 'fewest';
 }
@@ -91,10 +98,10 @@ const TOTAL = COST_WORDS.total.label;
 const ROWS: readonly Row[] = [
   plain(FIGURE_WORDS.posts.label, (f) => f.posts),
   shares(FIGURE_WORDS.fte.label, (f) => f.fte),
-  plain(PEOPLE, (f) => f.people, { people: true }),
-  plain(FIGURE_WORDS.vacantPosts.label, (f) => f.vacantPosts),
-  shares(FIGURE_WORDS.vacantFte.label, (f) => f.vacantFte),
-  plain(FIGURE_WORDS.heldPosts.label, (f) => f.heldPosts),
+  plain(PEOPLE, (f) => f.people, { people: true, inPost: true }),
+  plain(FIGURE_WORDS.vacantPosts.label, (f) => f.vacantPosts, { inPost: true }),
+  shares(FIGURE_WORDS.vacantFte.label, (f) => f.vacantFte, { inPost: true }),
+  plain(FIGURE_WORDS.heldPosts.label, (f) => f.heldPosts, { inPost: true }),
   plain(FIGURE_WORDS.managers.label, (f) => f.managers),
   plain(FIGURE_WORDS.averageSpan.label, averageSpan, { text: (_, value) => String(value), change: rounded }),
   plain(FIGURE_WORDS.maxSpan.label, (f) => f.maxSpan),
@@ -125,7 +132,7 @@ export function figureLines(
   const known = sides.some(({ impact }) => impact !== null);
   const rows = ROWS.filter((row) => !row.people || (!hidePeople && (known || row.name === PEOPLE)));
   return rows.map((row) => {
-    const values = sides.map((side) => row.value(side));
+    const values = sides.map((side) => (row.inPost && !peopleRecorded(side.figures) ? null : row.value(side)));
     const least = row.name === TOTAL && !costsComparable(sides) ? [] : leastOf(values);
     return {
       name: row.name,
@@ -134,13 +141,25 @@ export function figureLines(
         const [value, first] = [values[i] ?? null, values[0] ?? null];
         const best = row.least && least.includes(i) ? markOf(text[row.least], least.length) : '';
         return {
-          text: value === null ? '' : row.text(side, value),
-          change: i === 0 || value === null || first === null ? '' : row.change(value - first),
+          text: value === null ? unknownText(row, i) : row.text(side, value),
+          change: i === 0 || value === null || first === null ? '' : changeOf(row, side, value - first),
           best,
         };
       }),
     };
   });
+}
+
+/** What stands where a figure is not known; the first structure has no impact, because the others are held against it. */
+function unknownText(row: Row, at: number): string {
+  if (row.inPost) return NOT_RECORDED;
+  return row.people && at > 0 ? words.notKnown : '';
+}
+
+/** People who are not placed yet are no fall (FIG-7). */
+function changeOf(row: Row, side: SideFigures, difference: number): string {
+  const left = row.name === PEOPLE ? (side.left ?? null) : null;
+  return (left && peopleChange(left)?.people) || row.change(difference);
 }
 
 const markOf = (mark: string, many: number) => (many > 1 ? text.joint(mark) : mark);

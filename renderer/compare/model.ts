@@ -3,6 +3,7 @@ import { type Comparison, compareStructures, type PostChange } from '../../share
 import { type AlignedBox, type Alignment, align, boxKeys, lineageOf } from '../../shared/compare/align.ts';
 import { type ChangeRow, changeRows } from '../../shared/compare/changeRows.ts';
 import type { ImpactResult } from '../../shared/impact/impact.ts';
+import { type ToBePlaced, toBePlaced } from '../../shared/metrics/toBePlaced.ts';
 import { comparisonNow, useApp, useImpact } from '../store/store.ts';
 import { engineOf, type Source, sourceOf, useOtherFiles } from './sources.ts';
 import { useCompare } from './state.ts';
@@ -14,6 +15,8 @@ export interface Compared {
   readonly comparisons: readonly Comparison[];
   /** What became of each lineage, for each pane; none for the first. */
   readonly changes: readonly ReadonlyMap<string, PostChange>[];
+  /** Of each other structure: who of the first is still to be placed in it (FIG-7). */
+  readonly left: readonly (ToBePlaced | null)[];
   readonly rows: readonly ChangeRow[];
   /** Everything unfolded. */
   readonly whole: Alignment;
@@ -48,6 +51,7 @@ export function compared(sources: readonly Source[]): Compared {
     sources,
     comparisons,
     changes: [new Map(), ...comparisons.map(({ posts }) => new Map(posts.map((post) => [post.lineage, post])))],
+    left: others.map((other) => toBePlaced(base.structure, other.structure)),
     rows: changeRows(comparisons, whole),
     whole,
   };
@@ -86,7 +90,10 @@ export function useImpacts({ sources }: Compared): (ImpactResult | null)[] {
   // Always three hooks: at most three options stand beside the first structure.
   const all = [useImpact(from, id(0)), useImpact(from, id(1)), useImpact(from, id(2))];
   const people = base && !base.file ? engineOf(base).totals().people : 0;
-  return others.map((_, at) => (people === 0 ? null : (all[at]?.result ?? null)));
+  return others.map((_, at) => {
+    const result = people === 0 ? null : (all[at]?.result ?? null);
+    return result?.unknown === null ? result : null;
+  });
 }
 
 /** Keys of the posts above a post, in every pane: what must be unfolded to see it. */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ImpactResult } from '../../shared/impact/impact.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import { ratesOn, staffRatesOf } from '../../shared/model/staffRates.ts';
+import { unknownWords } from '../../shared/words/people.ts';
 import { Section } from '../kit/forms/FoldingSection.tsx';
 import { saveSettings } from '../kit/forms/saveSettings.ts';
 import { words } from '../kit/words/commonWords.ts';
@@ -48,9 +49,11 @@ export function Aside({ result, showRules, rulesShown }: Props) {
       <Section title={text.leftOut(result.excludedPeople.length)} open>
         <LeftOut result={result} />
       </Section>
-      <Section title={text.placesLeft(left)} open>
-        <Vacancies result={result} />
-      </Section>
+      {unknownWords(result) === null && (
+        <Section title={text.placesLeft(left)} open>
+          <Vacancies result={result} />
+        </Section>
+      )}
     </aside>
   );
 }
@@ -59,15 +62,21 @@ const ASKS = ['otherProposals', 'volunteers', 'refusedChanges'] as const;
 
 function Consultation({ result, settings }: { readonly result: ImpactResult; readonly settings: Settings }) {
   const { consultation } = result;
+  const known = unknownWords(result) === null;
   const date = settings.implementationDate ?? null;
   const rates = ratesOn(staffRatesOf(settings).consultation, date);
   return (
     <>
-      <p>{consultation.rule}</p>
+      <p>{known ? consultation.rule : text.notKnown}</p>
+      {[...consultation.apart, ...consultation.order].map((note) => (
+        <p key={note} className="note">
+          {note}
+        </p>
+      ))}
       <div className="asks">
         <div className="ask">
           <span>{text.counted}</span>
-          <span className="number">{count(consultation.counted)}</span>
+          <span className="number">{known ? count(consultation.counted) : words.notKnown}</span>
         </div>
         {ASKS.map((key) => {
           const label = text.asks[key](rates?.windowDays ?? 90);
@@ -82,7 +91,7 @@ function Consultation({ result, settings }: { readonly result: ImpactResult; rea
         })}
         <div className="ask strong">
           <span>{consultation.asks.length > 0 ? text.sumSoFar : text.sum}</span>
-          <span className="number">{count(consultation.counted + consultation.added)}</span>
+          <span className="number">{known ? count(consultation.counted + consultation.added) : words.notKnown}</span>
         </div>
       </div>
       {consultation.asks.length > 0 && <p className="hint">{text.open(consultation.asks.length)}</p>}

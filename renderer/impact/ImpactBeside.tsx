@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { ImpactResult, PoolImpact } from '../../shared/impact/impact.ts';
 import type { StructureId } from '../../shared/model/records.ts';
+import { unknownWords } from '../../shared/words/people.ts';
 import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
 import { besideWords } from '../kit/words/besideWords.ts';
 import { words } from '../kit/words/commonWords.ts';
@@ -27,6 +28,17 @@ function Live({ from, to }: { readonly from: StructureId; readonly to: Structure
   if (!live) return <p className="empty-note">{impactWords.working}</p>;
   const { result } = live;
   const { figures } = impactWords;
+  const unknown = unknownWords(result);
+  if (unknown !== null) {
+    return (
+      <div className="beside-body">
+        <p className="empty-note">{unknown}</p>
+        <button type="button" className="link" onClick={() => setView('impact')}>
+          {besideWords.whole(words.views.impact)}
+        </button>
+      </div>
+    );
+  }
   const tag = result.provisional ? <span className="hint"> {impactWords.headline.provisional}</span> : null;
   return (
     <ScrollRegion className="beside-body" aria-label={besideWords.impact} aria-busy={live.behind}>

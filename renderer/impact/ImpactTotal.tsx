@@ -22,7 +22,16 @@ export function ImpactTotal({ id }: { readonly id: StructureId }) {
       </button>
     );
   }
-  const { atRisk, potentialRedundancies, provisional } = live.result;
+  const { atRisk, potentialRedundancies, provisional, unknown } = live.result;
+  if (unknown !== null) {
+    return (
+      <button type="button" className="total" data-testid="impact-total" onClick={() => setView('impact')}>
+        <span className="total-label">{figures.atRisk.label}</span>
+        <span className="total-value">{impactWords.notKnown}</span>
+        <span className="sr-only">{impactWords.total.open}</span>
+      </button>
+    );
+  }
   return (
     <button
       type="button"

@@ -2,6 +2,7 @@ import { ArrowLeftRight, ArrowRight, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import type { StructureId } from '../../shared/model/records.ts';
 import { currentStructure, listStructures } from '../../shared/model/state.ts';
+import { unknownWords } from '../../shared/words/people.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { Segments } from '../kit/ui/Segments.tsx';
 import { pickSide, StructurePicker } from '../kit/ui/StructurePicker.tsx';
@@ -65,10 +66,18 @@ function Assessed({ pair, part, showRules }: { pair: Pair; part: Part; showRules
   return (
     <>
       <h2 className="sr-only">{impactWords.heading(result.from.name, result.to.name)}</h2>
-      <Headline result={result} behind={live.behind} openPool={open} />
+      {unknownWords(result) === null ? (
+        <Headline result={result} behind={live.behind} openPool={open} />
+      ) : (
+        <NotKnown result={result} />
+      )}
       <div className="impact-body">
         {part === 'pools' ? (
-          <Pools key={`${pair.from} ${pair.to}`} result={result} shown={shown} />
+          unknownWords(result) === null ? (
+            <Pools key={`${pair.from} ${pair.to}`} result={result} shown={shown} />
+          ) : (
+            <div />
+          )
         ) : (
           <Rules from={pair.from} to={pair.to} />
         )}

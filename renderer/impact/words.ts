@@ -61,6 +61,7 @@ export const impactWords = {
       : `Provisional: ${open} of ${plural(all, 'pool')} ${open === 1 ? 'is' : 'are'} not signed off.`,
   settled: (all: number) => `HR has signed off ${all === 1 ? 'the pool' : `all ${all} pools`}.`,
   working: words.working,
+  notKnown: 'not known',
   signedOff: 'Signed off',
   notAssessed: 'Not yet assessed',
   changedSince: 'Changed since sign-off',
@@ -73,6 +74,16 @@ export const impactWords = {
   to: 'To',
   swap: 'Swap',
   swapSides: 'Swap from and to',
+  employers: {
+    on: (name: string, people: number) => `${name}: ${plural(people, 'person', 'people')} in scope`,
+    ours: 'This council',
+    oursOne: (name: string) => `${name} is this council`,
+    other: 'Another body',
+    otherOne: (name: string) => `${name} is another body`,
+    hint: 'Whose employees they are decides who is counted. Nothing is guessed from how a name is spelt. The names can be changed later under Settings, Council.',
+    saidOurs: (name: string) => `${name} is a name of this council`,
+    saidOther: (name: string) => `${name} is another body`,
+  },
   headline: {
     title: 'Headline figures',
     provisional: 'provisional',
@@ -213,7 +224,8 @@ export const impactWords = {
     consultation: 'Consultation',
     leftOut: (n: number) => `Left out of the count: ${count(n)}`,
     placesLeft: (n: number) => `Places left: ${count(n)}`,
-    counted: 'Proposed dismissals of this proposal',
+    counted: 'People without a place, ring-fences left aside',
+    notKnown: 'How many dismissals are proposed is not known, so neither is the least period of consultation.',
     /** What only people can answer. */
     asks: {
       otherProposals: (days: number) => `Dismissals in other proposals, within ${days} days`,
@@ -221,8 +233,8 @@ export const impactWords = {
       refusedChanges: () => 'Dismissed for refusing a change',
     },
     answered: (ask: string) => `Answered the consultation count: ${ask.toLowerCase()}`,
-    sum: 'Counted',
-    sumSoFar: 'Counted so far',
+    sum: 'Proposed dismissals counted',
+    sumSoFar: 'Proposed dismissals counted so far',
     open: (n: number) =>
       `${plural(n, 'answer')} still open. The count stays open until each is known; put 0 where there are none.`,
     award: (days: number) => `Where consultation falls short, a tribunal may award up to ${days} days’ pay.`,

@@ -7,6 +7,7 @@ import { counts, type Post, type PostId, type StructureId } from '../../shared/m
 import { limitsOf } from '../../shared/model/settings.ts';
 import { basisWordsOf } from '../../shared/words/costWords.ts';
 import { COST_WORDS, FIGURE_WORDS } from '../../shared/words/figures.ts';
+import { NOT_RECORDED, peopleRecorded } from '../../shared/words/people.ts';
 import { BASIS_WORDS } from '../../shared/words/values.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { FIELD_WORDS } from '../kit/words/postWords.ts';
@@ -108,8 +109,14 @@ export function VacantDetails({ id }: { readonly id: StructureId }) {
   return (
     <div className="details-body">
       <dl className="details-lines">
-        <Line name={FIGURE_WORDS.vacantPosts.label} value={count(figures.vacantPosts)} />
-        <Line name={FIGURE_WORDS.vacantFte.label} value={fte(figures.vacantFte)} />
+        <Line
+          name={FIGURE_WORDS.vacantPosts.label}
+          value={peopleRecorded(figures) ? count(figures.vacantPosts) : NOT_RECORDED}
+        />
+        <Line
+          name={FIGURE_WORDS.vacantFte.label}
+          value={peopleRecorded(figures) ? fte(figures.vacantFte) : NOT_RECORDED}
+        />
         <Line name={totalsWords.vacant.held} value={count(figures.heldPosts)} />
         {figures.unrecordedPosts > 0 && (
           <Line name={totalsWords.vacant.notRecorded} value={count(figures.unrecordedPosts)} />
@@ -125,11 +132,18 @@ export function VacantDetails({ id }: { readonly id: StructureId }) {
 
 export function PeopleDetails({ id }: { readonly id: StructureId }) {
   const figures = useFigures(id);
+  const base = baselineFor(id);
+  const recorded = peopleRecorded(figures);
+  const left = base && figuresOf(id).toBePlaced(figuresOf(base.id));
   return (
     <div className="details-body">
       <dl className="details-lines">
-        <Line name={totalsWords.people.people} value={count(figures.people)} />
-        <Line name={totalsWords.people.fte} value={fte(figures.peopleFte)} />
+        <Line name={totalsWords.people.people} value={recorded ? count(figures.people) : NOT_RECORDED} />
+        <Line name={totalsWords.people.fte} value={recorded ? fte(figures.peopleFte) : NOT_RECORDED} />
+        {base && peopleRecorded(base.figures) && (
+          <Line name={totalsWords.people.inPost(base.name)} value={count(base.figures.people)} />
+        )}
+        {left !== null && left > 0 && <Line name={totalsWords.people.placing} value={count(left)} />}
         <Line name={totalsWords.people.notRecorded} value={count(figures.unrecordedPosts)} />
       </dl>
     </div>

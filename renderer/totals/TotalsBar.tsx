@@ -5,6 +5,7 @@ import { type Fte, fteNumber } from '../../shared/model/fixed.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { limitsOf } from '../../shared/model/settings.ts';
 import { COST_WORDS, FIGURE_WORDS } from '../../shared/words/figures.ts';
+import { NOT_RECORDED, peopleRecorded } from '../../shared/words/people.ts';
 import { ImpactTotal } from '../impact/ImpactTotal.tsx';
 import { Button } from '../kit/ui/Button.tsx';
 import { useCramped } from '../kit/window/panels.ts';
@@ -50,7 +51,7 @@ export function TotalsBar() {
         </Button>
       )}
       <div className="totals-row" data-testid="totals">
-        <Counts id={active} now={now} base={base?.figures ?? null} />
+        <Counts id={active} now={now} base={base} />
       </div>
       <div className="totals-row">
         <Cost id={active} now={now} base={base} />
@@ -65,7 +66,18 @@ export function TotalsRoom() {
   return <footer className="totals" />;
 }
 
-function Counts({ id, now, base }: { readonly id: StructureId; readonly now: Figures; readonly base: Figures | null }) {
+function Counts({
+  id,
+  now,
+  base: against,
+}: {
+  readonly id: StructureId;
+  readonly now: Figures;
+  readonly base: Baseline | null;
+}) {
+  const base = against?.figures ?? null;
+  const recorded = peopleRecorded(now);
+  const comparable = recorded && base !== null && peopleRecorded(base);
   const change = (pick: (figures: Figures) => number) => (base ? signed(pick(now) - pick(base)) : '');
   const limits = limitsOf(documentState().document.settings);
   const tooDeep = now.layers > limits.layers;
@@ -90,16 +102,16 @@ function Counts({ id, now, base }: { readonly id: StructureId; readonly now: Fig
       <Total
         of={id}
         label={FIGURE_WORDS.vacantPosts.short}
-        value={count(now.vacantPosts)}
-        change={change((f) => f.vacantPosts)}
+        value={recorded ? count(now.vacantPosts) : NOT_RECORDED}
+        change={comparable ? change((f) => f.vacantPosts) : ''}
         Details={VacantDetails}
       />
       {!hidePeople && (
         <Total
           of={id}
           label={FIGURE_WORDS.people.label}
-          value={count(now.people)}
-          change={change((f) => f.people)}
+          value={recorded ? count(now.people) : NOT_RECORDED}
+          change={against && comparable ? peopleText(id, now, against) : ''}
           Details={PeopleDetails}
         />
       )}
@@ -121,6 +133,13 @@ function Counts({ id, now, base }: { readonly id: StructureId; readonly now: Fig
       <ImpactTotal id={id} />
     </>
   );
+}
+
+/** "9 to be placed, 2 new": nobody has placed them yet, so it is no fall (FIG-7). */
+function peopleText(id: StructureId, now: Figures, base: Baseline): string {
+  const left = figuresOf(id).toBePlaced(figuresOf(base.id));
+  if (left === 0) return signed(now.people - base.figures.people);
+  return totalsWords.people.toPlace(left, now.people - (base.figures.people - left));
 }
 
 function spanChange(now: Figures, base: Figures | null): string {

@@ -27,6 +27,10 @@ export const totalsWords = {
   },
   people: {
     people: 'People, each counted once',
+    toPlace: (people: number, fresh: number) =>
+      `${count(people)} to be placed${fresh > 0 ? `, ${count(fresh)} new` : ''}`,
+    inPost: (structure: string) => `In post in ${structure}`,
+    placing: 'Of these, to be placed here',
     fte: 'Their FTE',
     notRecorded: 'Posts not recorded who is in them',
   },

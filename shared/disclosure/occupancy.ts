@@ -1,5 +1,7 @@
-import { fillingOf } from '../model/occupancy.ts';
-import type { Person, PersonId, Post } from '../model/records.ts';
+import { fillingOf, isContested } from '../model/occupancy.ts';
+import type { PersonId, Post } from '../model/records.ts';
+import type { DocumentState } from '../model/state.ts';
+import { crowdedWords } from '../words/people.ts';
 import { plain } from '../words/plain.ts';
 import type { Disclosure } from './disclosure.ts';
 
@@ -18,8 +20,9 @@ const NONE: Occupancy = { short: '', full: '', vacant: false };
  * Who is in a box. An open paper says which places are vacant and nothing of those that are not: "2 filled" and "job
  * share" are small numbers of people.
  */
-export function occupancyOf(post: Post, people: ReadonlyMap<PersonId, Person>, told: Disclosure): Occupancy {
-  const { state, places, vacant: empty } = fillingOf(post);
+export function occupancyOf(post: Post, document: DocumentState, told: Disclosure): Occupancy {
+  const filling = fillingOf(post);
+  const { state, places, vacant: empty } = filling;
   if (state === 'none' || state === 'unrecorded') return NONE;
   const holders = [...new Set(post.holders.map((holder) => holder.person))];
   const held = post.heldVacant ? ', held' : '';
@@ -28,10 +31,14 @@ export function occupancyOf(post: Post, people: ReadonlyMap<PersonId, Person>, t
     const words = places > 1 ? `${empty} vacant${held}` : `Vacant${held}`;
     return { short: words, full: words, vacant: true };
   }
-  const known = holders.map((id) => plain(people.get(id)?.name ?? '') || (madeUp(id) ? '' : plain(id))).filter(Boolean);
+  if (isContested(post, document)) {
+    const words = crowdedWords(filling, true);
+    return { short: words, full: words, vacant: false };
+  }
+  const known = holders.map((id) => plain(document.people.get(id)?.name ?? '') || (madeUp(id) ? '' : plain(id))).filter(Boolean);
   const names = known.join(', ');
   if (places > 1) {
-    const filled = `${holders.length} filled`;
+    const filled = holders.length > places ? crowdedWords(filling, false) : `${holders.length} filled`;
     const rest = empty > 0 ? `, ${empty} vacant${held}` : '';
     return { short: filled + rest, full: `${filled}${names === '' ? '' : ` (${names})`}${rest}`, vacant: empty > 0 };
   }

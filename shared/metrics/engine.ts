@@ -68,6 +68,11 @@ export class FiguresEngine {
     return this.figuresAt(TOP, this.layersOf(TOP));
   }
 
+  /** People who hold a standing post in `from` and none here: to be placed, not fewer (FIG-7). */
+  toBePlaced(from: FiguresEngine): number {
+    return from.holdings.notIn(this.holdings);
+  }
+
   /** Figures of the box and everything below it. */
   branch(id: PostId): Figures {
     const slot = this.slot(id);

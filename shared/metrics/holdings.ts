@@ -11,6 +11,13 @@ export class Holdings {
     return this.boxes.get(person) ?? [];
   }
 
+  /** How many people hold a box here and none in `other` (FIG-7). */
+  notIn(other: Holdings): number {
+    let n = 0;
+    for (const person of this.boxes.keys()) if (!other.boxes.has(person)) n++;
+    return n;
+  }
+
   /** The threshold that is left for a person in a box, after their better paid posts; `all` for someone with one box. */
   threshold(person: PersonId, id: PostId, all: Money, costing: Costing, boxOf: (id: PostId) => Post): Money {
     const held = this.of(person);

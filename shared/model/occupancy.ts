@@ -1,4 +1,5 @@
 import type { Post } from './records.ts';
+import { currentStructure, type DocumentState } from './state.ts';
 
 /** Who is in a box, for everything that says so: list, chart, outline, exports. */
 export type Occupied =
@@ -37,6 +38,25 @@ function stateOf(post: Post, held: number, places: number): Occupied {
     return places === 0 ? 'none' : 'vacant';
   }
   return held < places ? 'part' : 'filled';
+}
+
+/**
+ * More people than places where selection has to decide (IMPACT-12): not in Current, not the job shares that the same box
+ * had there as well, nor people whose stated FTE fits into the box together.
+ * Example: 7 officers of Current in a box of 6; not 0.6 and 0.4 FTE in one post.
+ */
+export function isContested(post: Post, state: DocumentState): boolean {
+  const { held, places } = fillingOf(post);
+  if (post.kind !== 'post' || held <= places) return false;
+  const current = currentStructure(state);
+  if (!current || current.record.id === post.structure) return false;
+  const before = current.posts.get(post.lineage);
+  if (before) {
+    const was = fillingOf(before);
+    if (places >= was.places && held <= was.held && post.fte >= before.fte) return false;
+  }
+  const stated = post.holders.map((holder) => holder.fte);
+  return stated.some((fte) => fte === null) || stated.reduce((sum: number, fte) => sum + (fte ?? 0), 0) > post.fte;
 }
 
 /**

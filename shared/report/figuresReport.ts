@@ -3,11 +3,13 @@ import { type Disclosure, disclosureOf, type ForWhom } from '../disclosure/discl
 import { ok, type Result } from '../errors.ts';
 import { changeJson, type Figures } from '../metrics/figures.ts';
 import { figuresFromScratch, type StructureFigures } from '../metrics/scratch.ts';
+import { toBePlaced } from '../metrics/toBePlaced.ts';
 import { costingOf } from '../model/costing.ts';
 import { type Fte, fteNumber, type Money, moneyText } from '../model/fixed.ts';
 import type { StructureId } from '../model/records.ts';
 import { type DocumentState, postOf, type StructureState } from '../model/state.ts';
 import { basisWordsOf } from '../words/costWords.ts';
+import { NOT_RECORDED, peopleChange, peopleRecorded } from '../words/people.ts';
 import { plain } from '../words/plain.ts';
 import { average, count, fte, hundredths, onCostWords, plural, pounds, titleOf } from '../words/printFormat.ts';
 import type { Block, Report, Stamp, Table } from './page/report.ts';
@@ -54,14 +56,16 @@ export function figuresTables(state: DocumentState, structureId: StructureId, op
   const make = rowMaker(from?.figures.totals ?? null, to.figures.totals);
   const told = disclosureOf(state, options);
   const ids = from ? [from.structure.record.id, structureId] : [structureId];
-  const people = (row: FigureRow) =>
+  const recorded = sides.map(({ figures }) => peopleRecorded(figures.totals));
+  const placing = from && peopleChange(toBePlaced(from.structure, to.structure));
+  const people = (row: FigureRow, change: string | undefined) =>
     masked(
-      row,
+      unrecorded(change === undefined ? row : toPlace(row, told.open ? WITHHELD : change), recorded),
       ids.map((id) => told.people.people(id)),
     );
   const vacant = (row: FigureRow) =>
     masked(
-      row,
+      unrecorded(row, recorded),
       ids.map((id) => told.vacancies(id)),
     );
   const cost = costRows(make, sides, told, ids);
@@ -70,8 +74,14 @@ export function figuresTables(state: DocumentState, structureId: StructureId, op
     establishment: [
       make.count('Posts', (f) => f.posts),
       make.fte('Full-time equivalent (FTE)', (f) => f.fte),
-      people(make.count('People in post', (f) => f.people)),
-      people(make.fte('FTE of people in post', (f) => f.peopleFte)),
+      people(
+        make.count('People in post', (f) => f.people),
+        placing?.people,
+      ),
+      people(
+        make.fte('FTE of people in post', (f) => f.peopleFte),
+        placing?.fte,
+      ),
       vacant(make.count('Vacant posts', (f) => f.vacantPosts)),
       vacant(make.count('Of which held vacant', (f) => f.heldPosts)),
       vacant(make.fte('Vacant FTE', (f) => f.vacantFte)),
@@ -93,6 +103,22 @@ export function figuresTables(state: DocumentState, structureId: StructureId, op
 
 /** What stands in place of a figure that an open paper does not tell. */
 export const WITHHELD = 'withheld';
+
+/** A row whose change is said in words: people who are not placed yet are no fall (FIG-7). */
+function toPlace(row: FigureRow, change: string): FigureRow {
+  return { ...row, cells: [...row.cells.slice(0, -1), change], values: [...row.values.slice(0, -1), ''] };
+}
+
+/** A row that claims nothing of a structure whose post-holders nobody has recorded. */
+function unrecorded(row: FigureRow, recorded: readonly boolean[]): FigureRow {
+  if (recorded.every(Boolean)) return row;
+  const known = recorded.length > 1 ? [...recorded, false] : recorded;
+  return {
+    ...row,
+    cells: row.cells.map((cell, i) => (known[i] ? cell : i < recorded.length ? NOT_RECORDED : 'not known')),
+    values: row.values.map((value, i) => (known[i] ? value : '')),
+  };
+}
 
 /** A row without the figures of the sides that are not shown, nor the change that would tell them. */
 function masked(row: FigureRow, shown: readonly boolean[]): FigureRow {

@@ -36,7 +36,7 @@ export function postsBook(
       real ? fteNumber(post.fte) : null,
       real ? (told.mark('basis', post) ? BASIS_WORDS[post.basis] : '') : post.kind === 'team' ? 'Team' : 'Outside body',
       manager ? titleOf(manager) : '',
-      occupancyOf(post, state.people, told).full,
+      occupancyOf(post, state, told).full,
     ]);
   }
   return ok({

@@ -1,6 +1,7 @@
-import { fillingOf } from '../../../shared/model/occupancy.ts';
+import { fillingOf, isContested } from '../../../shared/model/occupancy.ts';
 import type { Post } from '../../../shared/model/records.ts';
 import type { DocumentState } from '../../../shared/model/state.ts';
+import { crowdedWords } from '../../../shared/words/people.ts';
 import { STATUS_WORDS } from '../../kit/words/postWords.ts';
 import { cardWords } from './words.ts';
 
@@ -23,7 +24,8 @@ export function holderOf(state: DocumentState, post: Post, hidePeople: boolean):
   }
   if (filled === 'part') return ['part', cardWords.partFilled(held, vacant, post.heldVacant)];
   const kind = post.basis === 'agency' ? 'agency' : 'filled';
-  if (places > 1) return [kind, held > places ? cardWords.crowded(held, places) : cardWords.allFilled(held)];
+  if (!hidePeople && isContested(post, state)) return [kind, crowdedWords({ held, places }, true)];
+  if (places > 1) return [kind, held > places ? crowdedWords({ held, places }, false) : cardWords.allFilled(held)];
   const first = post.holders[0]?.person ?? '';
   if (hidePeople) return [kind, STATUS_WORDS.filled];
   const known = state.people.get(first)?.name ?? '';

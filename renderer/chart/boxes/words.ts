@@ -18,8 +18,6 @@ export const cardWords = {
   empty: (places: number, held: boolean) => `${places} ${held ? 'held vacant' : 'vacant'}`,
   partFilled: (filled: number, empty: number, held: boolean) =>
     `${filled} filled, ${empty} ${held ? 'held' : 'vacant'}`,
-  /** More people than posts: job shares, or a box that a proposal makes smaller. */
-  crowded: (people: number, posts: number) => `${people} people in ${posts} posts`,
   allFilled: (filled: number) => `${filled} filled`,
   andMore: (boxes: number) => `and ${boxes} more`,
 } as const;

@@ -81,7 +81,7 @@ export function cardOf(context: CardContext, post: Post, more: readonly string[]
     for (const line of wrap(text, DETAIL.size, DETAIL.weight, room))
       lines.push({ ...DETAIL, text: line, soft, framed });
   };
-  const occupancy = occupancyOf(post, context.state.people, context.told);
+  const occupancy = occupancyOf(post, context.state, context.told);
   const marked = context.marks?.of.get(post.id);
   if (marked)
     for (const text of wrap(marked.words, DETAIL.size, 600, inner))

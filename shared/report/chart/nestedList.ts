@@ -72,7 +72,7 @@ function detailOf(context: CardContext, post: Post, level: number): string {
   else {
     parts.push(gradeOf(post), fteOf(post));
     if (post.quantity === null) parts.push('number of posts not stated');
-    parts.push(occupancyOf(post, context.state.people, context.told).full.replace(/^(Filled|Vacant)\b/, lowerCase));
+    parts.push(occupancyOf(post, context.state, context.told).full.replace(/^(Filled|Vacant)\b/, lowerCase));
     const span = spanOf(context, post);
     if (span > 0) parts.push(`span ${span}`);
     parts.push(...extrasOf(context, post).map(lowerFirst));

@@ -87,7 +87,8 @@ function figuresSheet(context: PackContext): DataSheet {
     if (!from) return [label, number(existing)];
     // The change of an average is that of the exact averages, not of those that are shown.
     const [was, now] = [number(existing), number(proposed)];
-    const worked = !row.label.startsWith('Average') && typeof was === 'number' && typeof now === 'number';
+    const worked =
+      !row.label.startsWith('Average') && change !== '' && typeof was === 'number' && typeof now === 'number';
     return [label, was, now, worked ? { formula: `C${i + 2}-B${i + 2}` } : number(change)];
   });
   return {
