@@ -1,6 +1,7 @@
 import { parseMoney } from '../../shared/model/fixed.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import { budgetLines, type Envelope, envelope } from '../../shared/money/envelope.ts';
+import { TextField } from '../kit/forms/Field.tsx';
 import { readMoney, readText } from '../kit/forms/readTyped.ts';
 import { Sheet } from '../kit/forms/Sheet.tsx';
 import { saveSettings } from '../kit/forms/saveSettings.ts';
@@ -94,8 +95,35 @@ export function BudgetSection({ pair, comparison }: MoneyProps) {
         onChange={(rows) => saveSettings(text.changed, () => budgetOf(rows), { field: text.field })}
       />
       <p className="hint">{text.hint}</p>
+      <Accounts settings={settings} locked={locked} />
       {lines.length > 0 && <EnvelopeTable sides={sides} />}
     </section>
+  );
+}
+
+/** The ledger's account codes of the columns (COST-12). */
+function Accounts({ settings, locked }: { readonly settings: Settings; readonly locked: boolean }) {
+  const columns = ['basic', 'ni', 'superannuation'] as const;
+  return (
+    <>
+      <h3>{text.accounts}</h3>
+      <p className="hint">{text.accountsHint}</p>
+      {columns.map((key) => {
+        const label = text.account(text.columns[key]);
+        return (
+          <TextField
+            key={key}
+            label={label}
+            value={settings.budgetAccounts?.[key] ?? ''}
+            read={readText}
+            save={(code) =>
+              saveSettings(text.accountChanged, () => ({ budgetAccounts: { [key]: code ?? '' } }), { field: label })
+            }
+            locked={locked}
+          />
+        );
+      })}
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { FieldError } from '../kit/ui/FieldError.tsx';
 import { bracketed, fteChange, penceChange, poundsChange } from '../kit/words/screenFormat.ts';
 import { documentState, useApp } from '../store/store.ts';
 import { Num } from './Num.tsx';
+import { StatedSavings } from './StatedSavings.tsx';
 import type { MoneyProps } from './section.ts';
 import { isMoney, printsPence, readStated, type Stated, type StatedLine, statedLines, stateTotal } from './stated.ts';
 import { financeWords } from './words.ts';
@@ -16,6 +17,7 @@ const text = financeWords.stated;
 /** Printed totals are sometimes wrong: what a report states, what the posts add up to, and the difference (FIG-5). */
 export function StatedSection({ pair, comparison }: MoneyProps) {
   const { settings } = documentState().document;
+  const locked = useApp((store) => store.readOnly);
   const sides = [comparison.from, ...(pair.from === pair.to ? [] : [comparison.to])];
   return (
     <section className="part-body money-section" aria-label={financeWords.sections.stated}>
@@ -45,6 +47,7 @@ export function StatedSection({ pair, comparison }: MoneyProps) {
           </div>
         ))}
       </div>
+      <StatedSavings locked={locked} />
     </section>
   );
 }

@@ -118,6 +118,10 @@ export const financeWords = {
     field: 'The budget line',
     changed: 'Changed the budget',
     hint: 'A line may have a total only; a stated total counts even where its columns add up to something else. Paste whole lines from a spreadsheet at any cell.',
+    accounts: 'Account codes',
+    accountsHint: 'The ledger’s codes of the columns, printed above them. Leave them empty where there are none.',
+    account: (column: string) => `Account of ${column}`,
+    accountChanged: 'Changed the account codes',
     againstCost: 'Budget against cost',
     budget: 'Budget',
     cost: (name: string) => `Cost of ${name}`,
@@ -249,6 +253,15 @@ export const financeWords = {
     clearedBy: 'Cleared by (required)',
     on: 'On',
     headline: (n: number) => (n === 0 ? 'none kept' : plural(n, 'costing')),
+  },
+  statedSavings: {
+    title: 'Savings as a report states them',
+    hint: 'For savings that a report names without showing how they are made up. They are printed as stated, beside what the posts save, and are never worked out, added or compared with targets.',
+    year: 'Financial year',
+    amount: 'Stated (£)',
+    row: (year: string) => `the stated saving of ${year}`,
+    twice: (year: string) => `${year} has a stated saving already. Nothing was changed.`,
+    changed: 'Changed the savings as stated',
   },
   stated: {
     labels: {

@@ -79,7 +79,7 @@ export const pagesAboutFiles: readonly HelpPage[] = [
           '*Exempt (Part 2)* is for members in private. It carries a paragraph of Schedule 12A and the reason, which are entered under *Report*, *Parts and sign-off*; without both no exempt file is made.',
         ],
       },
-      'Pay that is public anyway (a chief officer’s in the pay policy statement, say) is told when it is declared, by post, grade or rule, with the publication that says it: set *publicPay* with the command line. The pay of a post that somebody holds is not public by itself.',
+      'Pay that is public anyway (a chief officer’s in the pay policy statement, say) is told when it is declared, by post, grade or group, with the publication that says it, in the settings under *Published pay*. The pay of a post that somebody holds is not public by itself.',
       { h: 'Before an open paper goes out' },
       {
         steps: [

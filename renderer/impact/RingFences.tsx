@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
+import type { RuleNote } from '../../shared/impact/ruleUse.ts';
 import { focusSoon, InlineForm, TextField } from '../kit/forms/InlineForm.tsx';
 import { saveSettings } from '../kit/forms/saveSettings.ts';
 import { Button } from '../kit/ui/Button.tsx';
@@ -18,12 +19,14 @@ export interface Roles {
 
 interface Props {
   readonly fences: readonly RingFence[];
+  /** Rules that name nothing between the two structures (IMPACT-12). */
+  readonly notes: readonly RuleNote[];
   readonly roles: Roles;
   readonly locked: boolean;
 }
 
 /** Ring-fences that HR declares: people in these roles may be matched to places in those. */
-export function RingFences({ fences, roles, locked }: Props) {
+export function RingFences({ fences, notes, roles, locked }: Props) {
   // -1 is a new one.
   const [editing, setEditing] = useState<number | null>(null);
   const section = useRef<HTMLElement>(null);
@@ -65,6 +68,13 @@ export function RingFences({ fences, roles, locked }: Props) {
                       fence.targets.map((role) => (isPromotion(fence, role) ? text.onPromotion(role) : role)),
                     )}
                   </p>
+                  {notes
+                    .filter(({ rule, at }) => rule === 'ringFence' && at === i)
+                    .map(({ message }) => (
+                      <p key={message} className="note">
+                        {message}
+                      </p>
+                    ))}
                 </div>
                 {!locked && (
                   <div className="form-buttons">

@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
+import type { MatchUse } from '../../shared/impact/ruleUse.ts';
 import { parsePercent } from '../../shared/model/fixed.ts';
 import { focusSoon, InlineForm, TextField } from '../kit/forms/InlineForm.tsx';
 import { saveSettings } from '../kit/forms/saveSettings.ts';
@@ -14,21 +15,20 @@ const text = rulesWords.matches;
 
 interface Props {
   readonly matches: readonly RoleMatch[];
-  readonly threshold: string | null;
+  /** How each is used between the two structures, in their order. */
+  readonly uses: readonly MatchUse[];
   readonly roles: Roles;
   readonly locked: boolean;
 }
 
 /** How far one job description matches another. At the threshold or above, people may be matched to such places. */
-export function RoleMatches({ matches, threshold, roles, locked }: Props) {
+export function RoleMatches({ matches, uses, roles, locked }: Props) {
   const [adding, setAdding] = useState(false);
   const section = useRef<HTMLElement>(null);
   const done = () => {
     setAdding(false);
     focusSoon(section, ':scope > button');
   };
-  const least = threshold === null ? null : parsePercent(threshold);
-  const counts = (match: RoleMatch) => least !== null && (parsePercent(match.percent) ?? 0) >= least;
   const store = (at: number, match: RoleMatch | null, label: string) => {
     const refused = saveSettings(label, (s) => ({ roleMatches: listWith(s.roleMatches ?? [], at, match) }));
     if (refused === null) {
@@ -63,7 +63,7 @@ export function RoleMatches({ matches, threshold, roles, locked }: Props) {
                 <th scope="row">{match.from}</th>
                 <td>{match.to}</td>
                 <td className="number">{text.percent(match.percent)}</td>
-                <td>{least === null ? text.usedNo : counts(match) ? text.usedYes : text.usedBelow(threshold ?? '')}</td>
+                <td>{text.usedAs(uses[i])}</td>
                 <td className="number">
                   {!locked && (
                     <Button

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { matchUses, ruleNotes } from '../../shared/impact/ruleUse.ts';
 import { parsePercent } from '../../shared/model/fixed.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { saveSettings } from '../kit/forms/saveSettings.ts';
@@ -6,6 +7,7 @@ import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
 import { words } from '../kit/words/commonWords.ts';
 import { day, readDay } from '../kit/words/screenFormat.ts';
 import { documentState, useApp } from '../store/store.ts';
+import { ConsultationDates } from './ConsultationDates.tsx';
 import { ConsultationRates } from './ConsultationRates.tsx';
 import { ExitRules } from './ExitRules.tsx';
 import { rolesOf } from './edits.ts';
@@ -35,6 +37,10 @@ export function Rules({ from, to }: Props) {
     };
   }, [from, to, version]);
   const { settings } = documentState().document;
+  const { structures } = documentState();
+  const [before, after] = [structures.get(from), structures.get(to)];
+  const uses = before && after ? matchUses(settings, before, after) : [];
+  const notes = before && after ? ruleNotes(settings, before, after) : [];
   return (
     <ScrollRegion className="rules" aria-label={impactWords.parts.rules}>
       <p className="hint">{text.intro}</p>
@@ -66,6 +72,31 @@ export function Rules({ from, to }: Props) {
           }}
         />
         <Setting
+          label={text.fence.label}
+          hint={text.fence.hint}
+          stored={settings.ringFenceThreshold ?? ''}
+          locked={locked}
+          save={(typed) => {
+            const percent = typed.replace(/\s*%$/, '');
+            if (percent !== '' && parsePercent(percent) === null) return text.threshold.notPercent(typed);
+            return saveSettings(percent === '' ? text.fence.cleared : text.fence.set(percent), () => ({
+              ringFenceThreshold: percent === '' ? null : percent,
+            }));
+          }}
+        />
+        <Setting
+          label={text.notice.label}
+          hint={text.notice.hint}
+          stored={settings.contractualNoticeWeeks == null ? '' : String(settings.contractualNoticeWeeks)}
+          locked={locked}
+          save={(typed) => {
+            if (typed !== '' && !/^\d{1,3}$/.test(typed)) return text.notice.notWhole;
+            return saveSettings(typed === '' ? text.notice.cleared : text.notice.set(typed), () => ({
+              contractualNoticeWeeks: typed === '' ? null : Number(typed),
+            }));
+          }}
+        />
+        <Setting
           label={text.protection.label}
           hint={text.protection.hint}
           stored={settings.payProtectionMonths == null ? '' : String(settings.payProtectionMonths)}
@@ -78,13 +109,9 @@ export function Rules({ from, to }: Props) {
           }}
         />
       </div>
-      <RingFences fences={settings.ringFences ?? []} roles={roles} locked={locked} />
-      <RoleMatches
-        matches={settings.roleMatches ?? []}
-        threshold={settings.matchThreshold ?? null}
-        roles={roles}
-        locked={locked}
-      />
+      <RingFences fences={settings.ringFences ?? []} notes={notes} roles={roles} locked={locked} />
+      <RoleMatches matches={settings.roleMatches ?? []} uses={uses} roles={roles} locked={locked} />
+      <ConsultationDates settings={settings} locked={locked} />
       <ConsultationRates settings={settings} locked={locked} />
       <ExitRules settings={settings} locked={locked} />
     </ScrollRegion>

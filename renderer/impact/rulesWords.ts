@@ -1,3 +1,4 @@
+import type { MatchUse } from '../../shared/impact/ruleUse.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import { DISCRETIONARY_MOST_WEEKS } from '../../shared/model/staffRates.ts';
 import { day, plural } from '../kit/words/screenFormat.ts';
@@ -20,6 +21,19 @@ export const rulesWords = {
     notPercent: (typed: string) => `“${typed}” is not a percentage. Type one like 55.`,
     cleared: 'Cleared the match threshold',
     set: (percent: string) => `Match threshold ${percent}%`,
+  },
+  fence: {
+    label: 'Ring-fence threshold (%)',
+    hint: 'A match that reaches this one, but not the one before, opens a ring-fence. While it is empty, no role match does.',
+    cleared: 'Cleared the ring-fence threshold',
+    set: (percent: string) => `Ring-fence threshold ${percent}%`,
+  },
+  notice: {
+    label: 'Notice by contract (weeks)',
+    hint: 'Counted where it is longer than the statutory week a year, at most 12. Empty: the statutory weeks alone.',
+    notWhole: 'Type a whole number of weeks.',
+    cleared: 'Cleared the notice by contract',
+    set: (weeks: string) => `Notice by contract ${weeks} weeks`,
   },
   protection: {
     label: 'Pay protection (months)',
@@ -68,9 +82,12 @@ export const rulesWords = {
     match: 'Match',
     percent: (percent: string) => `${percent}%`,
     used: 'Used',
-    usedNo: 'No: enter the threshold',
-    usedYes: 'Yes',
-    usedBelow: (threshold: string) => `No: below ${threshold}%`,
+    /** "Yes, assimilates", "No. 65%: another work area". */
+    usedAs: (use: MatchUse | undefined) => {
+      if (use === undefined) return '';
+      if (use.use === 'no') return `No. ${use.why}`;
+      return use.use === 'assimilates' ? 'Yes: assimilates' : 'Yes: opens a ring-fence';
+    },
     removeOne: (from: string, to: string) => `Remove the match of ${from} with ${to}`,
     removed: (from: string) => `Removed the role match of ${from}`,
     add: 'Add a role match',
@@ -87,6 +104,21 @@ export const rulesWords = {
     statusOrSource: 'Status or source',
     usedHere: 'Used here',
     replaces: 'A date that is in the list already is replaced.',
+  },
+  dates: {
+    title: 'Steps of consultation',
+    hint: 'When each step is taken. Their order, and the days between them, are checked beside the count. Type 1 March 2027 or 1/3/2027.',
+    empty: '1 March 2027',
+    cleared: (step: string) => `Cleared the date: ${step.toLowerCase()}`,
+    set: (step: string, date: string) => `${step}: ${date}`,
+    apart: 'Others, beside this count',
+    apartHint: 'They are shown beside the count and never added to it.',
+    begun: 'People whose consultation has begun already',
+    begunOn: 'It began on',
+    notified: 'People notified on a form HR1 already',
+    notifiedOn: 'Date of that form',
+    needsBoth: 'Kept until both the number and the date are there.',
+    changed: 'Changed who is consulted or notified already',
   },
   consultation: {
     title: 'Collective consultation',

@@ -10,6 +10,7 @@ import { openDialog } from '../kit/window/dialogs.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { STATUS_WORDS } from '../kit/words/postWords.ts';
 import { documentState, figuresOf, run, useApp, useDocument } from '../store/store.ts';
+import { PersonFields } from './PersonFields.tsx';
 import { inspectorWords, valueWords } from './words.ts';
 
 const said = inspectorWords.holders;
@@ -148,6 +149,8 @@ function HolderRow({ post, holder, locked }: Props & { readonly holder: Holder }
             />
             {said.absent}
           </label>
+          <p className="hint">{said.absentHint}</p>
+          <PersonFields holder={holder} locked={locked} />
           <button
             type="button"
             className="link holder-erase"

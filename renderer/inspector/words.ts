@@ -72,6 +72,8 @@ export const inspectorWords = {
     notSubstantive: 'not substantive',
     absent: 'Absent',
     absentNow: 'absent',
+    absentHint:
+      'On maternity leave, a career break or a secondment elsewhere: the post stays theirs, and whoever stands in for them is no second place.',
     fteOf: (name: string) => `FTE of ${name}`,
     share: 'share',
     takeOut: (name: string) => `Take ${name} out of the post`,
@@ -83,6 +85,24 @@ export const inspectorWords = {
     person: 'Person to assign: reference or name',
     personHint: 'Reference of a person',
     assign: 'Assign',
+  },
+  /** Facts of a person, wherever they are. */
+  person: {
+    fields: {
+      name: 'Name',
+      age: 'Age',
+      serviceYears: 'Continuous service (years)',
+      serviceHere: 'Service with this employer (years)',
+    },
+    hints: {
+      name: 'Optional: a reference is enough, and open papers print no name.',
+      age: 'Completed age at the leaving date, or “55 or over”; never a date of birth. Redundancy pay and the question about pensions go by it.',
+      serviceYears: 'Complete years in local government at the leaving date. Redundancy pay goes by it.',
+      serviceHere: 'Complete years with this council. Statutory notice goes by it; empty: the years above stand in.',
+    },
+    priority: 'First offer of suitable vacancies',
+    priorityHint:
+      'For pregnancy, maternity, adoption, shared parental or neonatal care leave. For HR alone: no export, list or figure carries it.',
   },
   many: {
     selected: (boxes: number) => `${plural(boxes, 'box', 'boxes')} selected`,
@@ -118,6 +138,12 @@ export const valueWords = {
     kind === 'date'
       ? valueWords.day(typed)
       : `“${typed}” is not ${kind === 'number' ? 'a number' : 'one of the choices'}. ${KEPT}`,
+  person: {
+    name: (typed: string) => `“${typed}” is too long for a name. ${KEPT}`,
+    age: (typed: string) => `“${typed}” is not an age. Type a completed age like 54, or “55 or over”. ${KEPT}`,
+    serviceYears: (typed: string) => `“${typed}” is not a number of complete years. ${KEPT}`,
+    serviceHere: (typed: string) => `“${typed}” is not a number of complete years. ${KEPT}`,
+  },
   funding: (part: string) => `“${part}” needs a percentage: Council 60; NHS 40. ${KEPT}`,
   allowance: (part: string) => `“${part}” needs an amount: Standby 500. ${KEPT}`,
 } as const;

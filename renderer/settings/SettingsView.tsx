@@ -7,16 +7,18 @@ import { Button } from '../kit/ui/Button.tsx';
 import { ScrollRegion } from '../kit/ui/ScrollRegion.tsx';
 import { openDialog } from '../kit/window/dialogs.ts';
 import { documentState, useApp } from '../store/store.ts';
+import { Council } from './Council.tsx';
 import { Grades } from './Grades.tsx';
 import { OnCosts } from './OnCosts.tsx';
 import { PayTables } from './PayTables.tsx';
 import { Plan } from './Plan.tsx';
+import { PublicPay } from './PublicPay.tsx';
 import { Salaries } from './Salaries.tsx';
 import { settingsWords } from './words.ts';
 import './fields.css';
 import './settings.css';
 
-const SECTIONS = ['pay', 'onCosts', 'grades', 'tables', 'plan', 'prompts', 'window'] as const;
+const SECTIONS = ['pay', 'onCosts', 'grades', 'tables', 'plan', 'council', 'public', 'prompts', 'window'] as const;
 type Section = (typeof SECTIONS)[number];
 
 /**
@@ -63,6 +65,10 @@ function SectionOf({ section, locked }: { readonly section: Section; readonly lo
       return <PayTables locked={locked} />;
     case 'plan':
       return <Plan locked={locked} />;
+    case 'council':
+      return <Council locked={locked} />;
+    case 'public':
+      return <PublicPay locked={locked} />;
     case 'prompts':
       return <Prompts locked={locked} />;
     case 'window':

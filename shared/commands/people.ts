@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../errors.ts';
-import { decimalText, type Fte } from '../model/fixed.ts';
+import { decimalText, type Fte, moneyText } from '../model/fixed.ts';
 import type { Basis, Holder, Person, PersonId, Post, PostId, StructureId } from '../model/records.ts';
 import type { DocumentState } from '../model/state.ts';
 import { boxName, type Edit, editable, findPost } from './edit.ts';
@@ -107,8 +107,31 @@ export function updatePerson(
   const to: Person = { ...from, ...args.set };
   return ok({
     patch: { added: [], updated: [[from, to]], removed: [] },
-    label: `Changed details of ${personName(state, from.id)}`,
+    label: personLabel(from, to, personName(state, from.id)),
     structure: null,
     focus: null,
   });
+}
+
+/** What the document knows of a person, in words; what only HR may see is named without its value (POST-5). */
+const PERSON_FACTS: readonly { readonly word: string; readonly of: (person: Person) => string }[] = [
+  { word: 'name', of: ({ name }) => name },
+  { word: 'age', of: ({ age, ageOrOver }) => (age === null ? '' : `${age}${ageOrOver ? ' or over' : ''}`) },
+  { word: 'continuous service', of: ({ serviceYears }) => years(serviceYears) },
+  { word: 'service here', of: ({ serviceHere }) => years(serviceHere) },
+  { word: 'pension strain', of: ({ pensionStrain }) => (pensionStrain == null ? '' : `£${moneyText(pensionStrain)}`) },
+];
+
+const years = (n: number | null | undefined) => (n == null ? '' : `${n} ${n === 1 ? 'year' : 'years'}`);
+
+/** "Changed the age of E1020: 54 to 55 or over": the field with its old and new value (DOC-12). */
+function personLabel(from: Person, to: Person, name: string): string {
+  const changed = PERSON_FACTS.filter(({ of }) => of(from) !== of(to));
+  const words = changed.map(({ word }) => word);
+  if (from.priority !== to.priority) words.push('priority for vacancies');
+  const [only] = changed;
+  const said = (text: string) => text || 'not known';
+  const values = words.length === 1 && only ? `: ${said(only.of(from))} to ${said(only.of(to))}` : '';
+  const list = words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : (words[0] ?? 'record');
+  return `Changed the ${list} of ${name}${values}`;
 }
