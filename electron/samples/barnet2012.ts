@@ -27,7 +27,7 @@ D13,D01,Director of Assurance,post,Assurance Group,1,1,permanent,no,yes,,yes,Lev
 D14,D01,Director of Children’s Services,post,Delivery Units,1,1,permanent,no,yes,,yes,Level 6,DCS,Inferred: level 6. A statutory officer in a delivery unit is accountable to the Chief Executive.,
 D15,D01,Director of Adults and Communities,post,Delivery Units,1,1,permanent,no,yes,,yes,Level 6,DASS,Inferred: level 6. A statutory officer in a delivery unit is accountable to the Chief Executive.,
 D16,D10,Assistant Director of Finance and Resources,post,Support Services,1,1,permanent,no,yes,,yes,Level 5,Deputy s151,Inferred: level 5 and reporting line.,
-D17,D11,Lead Commissioner for Health & Well-being,post,Commissioning Group,1,1,permanent,no,yes,,yes,Level 5,Director of Public Health [from 2013-04-01],Moves into the council in April 2013. Inferred: level 5 and reporting line.,
+D17,D11,Lead Commissioner for Health & Well-being,post,Commissioning Group,1,1,permanent,no,yes,,yes,Level 5,Director of Public Health [2013-04-01 | ],Moves into the council in April 2013. Inferred: level 5 and reporting line.,
 D18,D12,Other directors and deputy directors,post,,2,2,permanent,no,yes,,no,Level 6,,Inferred: five posts at level 6 less the three chief officers.,
 D19,D12,Other assistant directors,post,,12,12,permanent,no,yes,,no,Level 5,,Inferred: 14 posts at level 5 less the two chief officers; the reporting line is not stated.,
 D20,D12,Heads of Service,post,,26,26,permanent,no,yes,,no,Level 4,,26 posts at level 4 (9.4.2). Inferred: the reporting line.,

@@ -12,6 +12,7 @@ export const CHECK_KINDS: readonly { readonly title: string; readonly codes: rea
   { title: STATUS_WORDS.leftOut, codes: ['left-out'] },
   { title: 'Commitments made in consultation', codes: ['commitment'] },
   { title: 'Functions without a home', codes: ['function-lost'] },
+  { title: 'What names nothing', codes: ['names-nothing', 'rule-unused'] },
   { title: 'Posts without a manager', codes: ['no-manager'] },
   {
     title: 'Cost and budget',

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { namesNothing } from '../../shared/checks/namesNothing.ts';
 import { type PostFields, updatePost } from '../../shared/commands/index.ts';
 import { type Post, stands } from '../../shared/model/records.ts';
 import { childPosts } from '../../shared/model/state.ts';
@@ -129,6 +130,12 @@ function TextRow({ post, field, locked }: Props<TextField>) {
       )}
       {field.suggest && <Suggestions id={`${id}-list`} post={post} of={field.suggest} />}
       <FieldError id={`${id}-error`} error={error} />
+      {error === null &&
+        nothing(post, field.key).map((message) => (
+          <p key={message} className="note">
+            {message}
+          </p>
+        ))}
       {error === null && field.hint !== undefined && (
         <p className="hint" id={`${id}-hint`}>
           {field.hint}
@@ -136,6 +143,17 @@ function TextRow({ post, field, locked }: Props<TextField>) {
       )}
     </div>
   );
+}
+
+/** What the field names and is nowhere (POST-9). */
+function nothing(post: Post, key: string): readonly string[] {
+  if (key !== 'replacedBy' && key !== 'designations') return [];
+  const structure = documentState().structures.get(post.structure);
+  return structure
+    ? namesNothing(structure, post)
+        .filter(({ field }) => field === key)
+        .map(({ message }) => message)
+    : [];
 }
 
 function latest(post: Post): Post {

@@ -11,10 +11,10 @@ const said = inspectorWords.person;
 
 /** What is typed of a person, by the column that reads the same from a list. */
 const FIELDS = [
-  { key: 'name', heading: 'Holder Name', set: ({ name }: HolderCells) => ({ name }) },
-  { key: 'age', heading: 'Age', set: ({ age, ageOrOver }: HolderCells) => ({ age, ageOrOver }) },
-  { key: 'serviceYears', heading: 'Service Years', set: ({ serviceYears }: HolderCells) => ({ serviceYears }) },
-  { key: 'serviceHere', heading: 'Service Here', set: ({ serviceHere }: HolderCells) => ({ serviceHere }) },
+  { key: 'name', set: ({ name }: HolderCells) => ({ name }) },
+  { key: 'age', set: ({ age, ageOrOver }: HolderCells) => ({ age, ageOrOver }) },
+  { key: 'serviceYears', set: ({ serviceYears }: HolderCells) => ({ serviceYears }) },
+  { key: 'serviceHere', set: ({ serviceHere }: HolderCells) => ({ serviceHere }) },
 ] as const;
 
 interface Props {
@@ -54,7 +54,7 @@ function PersonField({
   locked,
 }: Props & { readonly field: (typeof FIELDS)[number]; readonly person: Person }) {
   const id = useId();
-  const column = HOLDER_COLUMNS.find(({ heading }) => heading === field.heading);
+  const column = HOLDER_COLUMNS.find(({ heading }) => heading === said.columns[field.key]);
   const stored = column?.format(holder, person) ?? '';
   const [draft, setDraft] = useState(stored);
   const [error, setError] = useState<string | null>(null);

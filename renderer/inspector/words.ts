@@ -88,6 +88,8 @@ export const inspectorWords = {
   },
   /** Facts of a person, wherever they are. */
   person: {
+    /** The columns of a list that read the same. */
+    columns: { name: 'Holder Name', age: 'Age', serviceYears: 'Service Years', serviceHere: 'Service Here' },
     fields: {
       name: 'Name',
       age: 'Age',

@@ -19,6 +19,7 @@ import {
 import { budgetTotal } from '../money/envelope.ts';
 import { lostCommitments } from './commitments.ts';
 import { comparedPrompts } from './comparedWithCurrent.ts';
+import { namesNothing, rulesThatDoNothing } from './namesNothing.ts';
 import { paperPrompts } from './paperChecks.ts';
 
 export const CHECK_CODES = [
@@ -31,6 +32,8 @@ export const CHECK_CODES = [
   'designation-twice',
   'designation-deleted',
   'function-lost',
+  'names-nothing',
+  'rule-unused',
   'no-manager',
   'no-cost',
   'on-costs-incomplete',
@@ -81,7 +84,10 @@ export function checkStructure(
     if (post.missing)
       say('left-out', post, `${boxName(post)} was left out by an import. Confirm that it is deleted, or restore it.`);
   }
+  for (const post of order)
+    for (const { message } of namesNothing(structure, post)) say('names-nothing', post, `${boxName(post)}. ${message}`);
   for (const { code, message } of comparedPrompts(state, structure, engine)) say(code, null, message);
+  for (const message of rulesThatDoNothing(state, structure)) say('rule-unused', null, message);
   for (const lost of lostCommitments(state, structure)) found.push({ code: 'commitment', ...lost });
   if (impact) {
     checkOutcomes(structure, impact, say);

@@ -230,22 +230,22 @@ it('IMPACT empty states teach one action', async () => {
 it('CHECK prompts count on the tab, go to their post, and are dismissed with a reason and brought back', async () => {
   const { page } = await launchApp();
   await openSample(page);
-  await expect.poll(() => tab(page, 'Checks').innerText()).toBe('Checks 4');
+  await expect.poll(() => tab(page, 'Checks').innerText()).toBe('Checks 5');
   await show(page, 'Checks');
   await page.getByRole('button', { name: /^Dismiss… Safeguarding Lead/ }).click();
   await page.keyboard.press('Enter');
   await page.getByText('Say why this may stand: it is kept with the prompt.').waitFor();
   await page.getByLabel('Reason (required)').fill('A job share is planned');
   await page.keyboard.press('Enter');
-  await expect.poll(() => tab(page, 'Checks').innerText()).toBe('Checks 3');
+  await expect.poll(() => tab(page, 'Checks').innerText()).toBe('Checks 4');
   await page.getByText('Reason: A job share is planned').waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: /^Bring back: Safeguarding Lead/ }).click();
-  await expect.poll(() => tab(page, 'Checks').innerText()).toBe('Checks 4');
+  await expect.poll(() => tab(page, 'Checks').innerText()).toBe('Checks 5');
   await page.getByRole('button', { name: /^Safeguarding Lead has one report only/ }).click();
   await selected(page, 'Safeguarding Lead');
   await card(page, 'Safeguarding Lead').waitFor();
   await showStructure(page, 'Current');
-  await expect.poll(() => tab(page, 'Checks').innerText()).not.toBe('Checks 4');
+  await expect.poll(() => tab(page, 'Checks').innerText()).not.toBe('Checks 5');
   await fromMenu(page, /^Structure Current/, /^Option A/);
 });

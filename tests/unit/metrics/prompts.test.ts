@@ -182,4 +182,30 @@ describe('COST-11 CHANGE-10 prompts beside Current', () => {
     make(state, updatePost(state, { structure: option, id: 'B', set: { functions: ['parking'] } }));
     expect(messages(state, option, 'function-lost')).toEqual([]);
   });
+
+  it('POST-9 IMPACT-12 what names nothing is a prompt: a successor, a statutory role, a ring-fence, a role match', () => {
+    const state = documentOf(
+      [
+        post('A', { designations: [{ name: 'Caldicott', from: null, to: null }] }),
+        post('B', { designations: [{ name: 's151 Officer', from: null, to: null }] }),
+        post('C', { title: 'Adviser', role: 'Adviser' }),
+      ],
+      {
+        matchThreshold: '55',
+        ringFences: [{ name: 'Advice', roles: ['Adviser'], targets: ['Nobody at all'] }],
+        roleMatches: [{ from: 'Adviser', to: 'Adviser', percent: '50' }],
+      },
+    );
+    const option = propose(state);
+    make(state, updatePost(state, { structure: option, id: 'C', set: { replacedBy: ['N999', 'B'] } }));
+    expect(messages(state, option, 'names-nothing')).toEqual([
+      expect.stringContaining('“Caldicott” is no statutory role that is known here'),
+      expect.stringContaining('Replaced by “N999”: no post of'),
+    ]);
+    expect(messages(state, option, 'rule-unused')).toEqual([
+      expect.stringContaining('no post in Option A has the role “Nobody at all”'),
+      'Role match “Adviser” to “Adviser” is not used. 50%: below 55%.',
+    ]);
+    expect(messages(state, STRUCTURE, 'rule-unused')).toEqual([]);
+  });
 });

@@ -29,7 +29,7 @@ describe('CHECK the prompts', () => {
     const prompts = sample().check();
     const groups = groupsOf(prompts);
     expect(groups.flatMap((group) => group.prompts)).toHaveLength(standingCount(prompts));
-    expect(groups.map((group) => group.title)).toEqual(['Cost and budget', 'Spans']);
+    expect(groups.map((group) => group.title)).toEqual(['What names nothing', 'Cost and budget', 'Spans']);
   });
 
   it('CHECK many prompts of one kind are one line with their number, where the first of them stands', () => {
