@@ -1,4 +1,4 @@
-import type { HistoryRow } from '../../shared/ipc/contract.ts';
+import type { HistoryRow, StepAbout } from '../../shared/ipc/contract.ts';
 import { EMPTY_PATCH, type Patch, reversePatch } from '../../shared/patch/patch.ts';
 import { openPacks, PACK_ROWS } from './journalPacks.ts';
 import { type HistoryStacks, type JournalRow, type Op, type PackedRow, step } from './journalRow.ts';
@@ -45,6 +45,14 @@ export function openJournal(db: Db) {
     byRevision,
     label: (revision: number | undefined): string | null =>
       revision === undefined ? null : (byRevision(revision)?.label ?? null),
+    /** What the edit of this revision is about: its structure, and whether it makes or removes a whole one. */
+    about(revision: number | undefined): StepAbout | null {
+      const row = revision === undefined ? undefined : byRevision(revision);
+      if (row === undefined || revision === undefined) return null;
+      const text = patchText.get(revision) ?? packs.row(revision)?.patch ?? '';
+      // Records that came or went are whole in the text; quotation marks inside of texts are escaped there.
+      return { structure: row.structure, whole: text.includes('"type":"structure"') };
+    },
     keptPatch,
     /**
      * What this row changed, whatever its kind, read beside the document as it stands right before or right after it;

@@ -1,3 +1,4 @@
+import type { StepAbout } from '../../shared/ipc/contract.ts';
 import type { Patch } from '../../shared/patch/patch.ts';
 
 /** One edit as it arrives: the revision that it was made on, what it says in the history, and what it changes. */
@@ -43,4 +44,6 @@ export interface SessionSnapshot {
   readonly ledger: readonly string[];
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
+  readonly undoAbout: StepAbout | null;
+  readonly redoAbout: StepAbout | null;
 }

@@ -161,7 +161,14 @@ export class Session {
     if (!stored.ok) return stored;
     this.#stacks.undo.push(row.revision);
     this.#stacks.redo = [];
-    return ok({ revision: row.revision, undoLabel: label, redoLabel: null });
+    const whole = [...clean.added, ...clean.removed].some(({ type }) => type === 'structure');
+    return ok({
+      revision: row.revision,
+      undoLabel: label,
+      redoLabel: null,
+      undoAbout: { structure, whole },
+      redoAbout: null,
+    });
   }
 
   /** Takes the newest edit back, as a new revision. */
@@ -424,9 +431,12 @@ export class Session {
   }
 
   #labels() {
+    const [undo, redo] = [this.#undoable(), this.#stacks.redo.at(-1)];
     return {
-      undoLabel: this.#journal.label(this.#undoable()),
-      redoLabel: this.#journal.label(this.#stacks.redo.at(-1)),
+      undoLabel: this.#journal.label(undo),
+      redoLabel: this.#journal.label(redo),
+      undoAbout: this.#journal.about(undo),
+      redoAbout: this.#journal.about(redo),
     };
   }
 }

@@ -10,6 +10,7 @@ import { openDialog } from '../kit/window/dialogs.ts';
 import { useTight } from '../kit/window/panels.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { onMac } from '../kit/words/keyNames.ts';
+import { useStepLabel } from '../kit/words/stepLabel.ts';
 import { useWithoutPeople } from '../kit/words/withoutPeople.ts';
 import { type AppStore, redo, setView, undo, useAfterPaint, useApp, useDocument, type View } from '../store/store.ts';
 import { perform } from './commands/commands.ts';
@@ -121,9 +122,11 @@ function UndoButtons() {
 
 const undoLabelOf = (store: AppStore) => store.undoLabel;
 const redoLabelOf = (store: AppStore) => store.redoLabel;
+const undoAboutOf = (store: AppStore) => store.undoAbout;
+const redoAboutOf = (store: AppStore) => store.redoAbout;
 
 function UndoButton() {
-  const label = useWithoutPeople(useAfterPaint(undoLabelOf));
+  const label = useWithoutPeople(useStepLabel(useAfterPaint(undoLabelOf), useAfterPaint(undoAboutOf)));
   const readOnly = useApp((store) => store.readOnly);
   return (
     <Button
@@ -139,7 +142,7 @@ function UndoButton() {
 }
 
 function RedoButton() {
-  const label = useWithoutPeople(useAfterPaint(redoLabelOf));
+  const label = useWithoutPeople(useStepLabel(useAfterPaint(redoLabelOf), useAfterPaint(redoAboutOf)));
   const readOnly = useApp((store) => store.readOnly);
   return (
     <Button

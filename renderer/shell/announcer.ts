@@ -14,6 +14,7 @@ const ANSWERS: { readonly [T in Happening['type']]: (happening: Extract<Happenin
   changed: ({ change }) => announce(describeChange(change, useApp.getState().hidePeople)),
   stepped: (step) => announce(changeLabel(step)),
   'nothing-to-step': ({ step }) => announce(words.history.nothing(step)),
+  'whole-step': ({ label, go }) => openDialog({ kind: 'ask', ...words.history.whole(label), act: go }),
   showing: ({ structure }) => announceToo(words.structures.showing(structure)),
   'people-hidden': ({ hidden }) => announce(words.people.hidden(hidden)),
   notice: ({ message }) => toast('info', message),

@@ -35,7 +35,7 @@ function fill(snapshot: DocumentSnapshot): void {
   open.state = takeState(snapshot);
   open.engines.clear();
   open.impacts.clear();
-  open.steps = new KnownSteps(snapshot.undoLabel, snapshot.redoLabel);
+  open.steps = new KnownSteps(snapshot);
   open.queue = new EditQueue(bridge(), snapshot.doc, snapshot.revision, {
     acknowledged: ({ revision }, waiting) => set({ revision, pending: waiting }),
     stepped(kind, step) {
@@ -65,6 +65,8 @@ function fill(snapshot: DocumentSnapshot): void {
     unreachable: false,
     undoLabel: snapshot.undoLabel,
     redoLabel: snapshot.redoLabel,
+    undoAbout: snapshot.undoAbout,
+    redoAbout: snapshot.redoAbout,
   });
   for (const message of snapshot.notices) happened({ type: 'notice', message });
 }

@@ -13,7 +13,8 @@ import { newId } from './ids.ts';
 import { impactNow } from './impact.ts';
 import type { StepKind } from './knownSteps.ts';
 import type { Command } from './oneStep.ts';
-import { applyHere, figuresOf, get, type LastChange, open, type SpanChange, set } from './state.ts';
+import { type AppStore, applyHere, figuresOf, get, type LastChange, open, type SpanChange, set } from './state.ts';
+import { setActive } from './view.ts';
 
 /** More changed posts than this (an import, a whole branch) and single spans say nothing. */
 const SPANS_WORTH_SAYING = 60;
@@ -124,7 +125,7 @@ export function redo(): void {
   step('redo');
 }
 
-function step(kind: StepKind): void {
+function step(kind: StepKind, asked = false): void {
   const { queue, steps, state } = open;
   if (!queue || get().readOnly) return;
   if (queue.hasTurns) {
@@ -132,10 +133,21 @@ function step(kind: StepKind): void {
     queue.later(() => step(kind));
     return;
   }
+  if (kind === 'undo' && queue.stepping) {
+    // Whether the next one is about a whole structure is known when the services have answered.
+    queue.later(() => step(kind));
+    return;
+  }
+  const { undoAbout, undoLabel } = get();
+  if (kind === 'undo' && undoLabel !== null && undoAbout?.whole && !asked) {
+    happened({ type: 'whole-step', label: undoLabel, go: () => step(kind, true) });
+    return;
+  }
   const known = queue.stepping ? null : steps.next(kind, state.structures.size);
   if (known) {
     steps.took(kind);
     applyAndDescribe(known.patch, known.structure, known.label, kind);
+    show(known.structure);
   } else if (!queue.stepping && steps.label(kind, state.structures.size) === null) {
     happened({ type: 'nothing-to-step', step: kind });
     return;
@@ -144,10 +156,20 @@ function step(kind: StepKind): void {
   set({ pending: queue.waiting, ...stepLabels() });
 }
 
-/** What the buttons of undo and redo say. */
-export function stepLabels(): { readonly undoLabel: string | null; readonly redoLabel: string | null } {
+/** What is undone or redone is seen, whichever structure is shown (DOC-12). */
+function show(structure: StructureId | null): void {
+  if (structure !== null) setActive(structure);
+}
+
+/** What the buttons of undo and redo say, and are about. */
+export function stepLabels(): Pick<AppStore, 'undoLabel' | 'redoLabel' | 'undoAbout' | 'redoAbout'> {
   const structures = open.state.structures.size;
-  return { undoLabel: open.steps.label('undo', structures), redoLabel: open.steps.label('redo', structures) };
+  return {
+    undoLabel: open.steps.label('undo', structures),
+    redoLabel: open.steps.label('redo', structures),
+    undoAbout: open.steps.about('undo'),
+    redoAbout: open.steps.about('redo'),
+  };
 }
 
 /** The services undid or redid an edit, or restored a version: the same happens here. */
@@ -156,6 +178,7 @@ export function applyStep(kind: StepKind | 'restore', answer: HistoryStep): void
   if (kind === 'restore') open.steps.made(answer);
   else open.steps.answered(kind, answer);
   set({ revision: answer.revision, ...stepLabels() });
+  if (kind !== 'restore') show(answer.structure);
 }
 
 function applyAndDescribe(
@@ -178,7 +201,7 @@ function applyAndDescribe(
     const spans = spanChanges(subject, managers, spansBefore);
     const peopleAfter = peopleNow(subject);
     const people = peopleBefore && peopleAfter && { before: peopleBefore, after: peopleAfter };
-    const lastChange: LastChange = { label, step, structure: subject, before, after, people, spans };
+    const lastChange: LastChange = { label, step, structure: subject, own: structure !== null, before, after, people, spans };
     set({ version, lastChange });
     happened({ type: 'changed', change: lastChange });
   } else {

@@ -15,6 +15,8 @@ export type Happening =
   /** The same where no structure stands that could be counted, before or after. */
   | { readonly type: 'stepped'; readonly label: string; readonly step: LastChange['step'] }
   | { readonly type: 'nothing-to-step'; readonly step: 'undo' | 'redo' }
+  /** An undo would make or remove a whole structure: it is asked about first, and `go` does it. */
+  | { readonly type: 'whole-step'; readonly label: string; readonly go: () => void }
   | { readonly type: 'showing'; readonly structure: string }
   | { readonly type: 'people-hidden'; readonly hidden: boolean }
   | { readonly type: 'notice'; readonly message: string }

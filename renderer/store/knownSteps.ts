@@ -1,4 +1,4 @@
-import type { HistoryStep } from '../../shared/ipc/contract.ts';
+import type { EditAnswer, HistoryStep, StepAbout } from '../../shared/ipc/contract.ts';
 import type { StructureId } from '../../shared/model/records.ts';
 import { type Patch, reversePatch } from '../../shared/patch/patch.ts';
 
@@ -10,6 +10,8 @@ export interface KnownStep {
 }
 
 export type StepKind = 'undo' | 'redo';
+
+type Labels = Pick<EditAnswer, 'undoLabel' | 'redoLabel' | 'undoAbout' | 'redoAbout'>;
 
 /** So many edits are remembered; what is older is asked of the services again. */
 const REMEMBERED = 1_000;
@@ -23,11 +25,13 @@ const REMEMBERED = 1_000;
  */
 export class KnownSteps {
   private readonly stacks: { readonly undo: KnownStep[]; readonly redo: KnownStep[] } = { undo: [], redo: [] };
-  /** Label of the newest step that only the services know; null where there is none. */
+  /** The newest step that only the services know: its label, null where there is none, and what it is about. */
   private readonly below: { undo: string | null; redo: string | null };
+  private readonly aboutBelow: { undo: StepAbout | null; redo: StepAbout | null };
 
-  constructor(undoLabel: string | null, redoLabel: string | null) {
+  constructor({ undoLabel, redoLabel, undoAbout, redoAbout }: Labels) {
     this.below = { undo: undoLabel, redo: redoLabel };
+    this.aboutBelow = { undo: undoAbout, redo: redoAbout };
   }
 
   /** An edit was made, or a version restored. Nothing can be redone any more. */
@@ -35,6 +39,14 @@ export class KnownSteps {
     this.push('undo', step);
     this.stacks.redo.length = 0;
     this.below.redo = null;
+  }
+
+  /** The structure that the next step is about, and whether it makes or removes a whole one (DOC-12). */
+  about(kind: StepKind): StepAbout | null {
+    const step = this.stacks[kind].at(-1);
+    if (!step) return this.below[kind] === null ? null : this.aboutBelow[kind];
+    const { added, removed } = step.patch;
+    return { structure: step.structure, whole: [...added, ...removed].some(({ type }) => type === 'structure') };
   }
 
   /** What the next step changes here and now, or null where the services have to be asked (or there is none). */
@@ -60,7 +72,10 @@ export class KnownSteps {
   /** The services took a step. */
   answered(kind: StepKind, { label, structure, patch, ...labels }: HistoryStep): void {
     const known = this.stacks[kind].pop();
-    if (!known) this.below[kind] = kind === 'undo' ? labels.undoLabel : labels.redoLabel;
+    if (!known) {
+      this.below[kind] = kind === 'undo' ? labels.undoLabel : labels.redoLabel;
+      this.aboutBelow[kind] = kind === 'undo' ? labels.undoAbout : labels.redoAbout;
+    }
     const edit = kind === 'undo' ? reversePatch(patch) : patch;
     this.push(kind === 'undo' ? 'redo' : 'undo', known ?? { label, structure, patch: edit });
   }
@@ -68,7 +83,11 @@ export class KnownSteps {
   private push(kind: StepKind, step: KnownStep): void {
     const stack = this.stacks[kind];
     stack.push(step);
-    if (stack.length > REMEMBERED) this.below[kind] = (stack.shift() as KnownStep).label;
+    if (stack.length <= REMEMBERED) return;
+    const { label, structure, patch: of } = stack.shift() as KnownStep;
+    this.below[kind] = label;
+    const whole = [...of.added, ...of.removed].some(({ type }) => type === 'structure');
+    this.aboutBelow[kind] = { structure, whole };
   }
 }
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ImpactResult } from '../../shared/impact/impact.ts';
-import type { SaveState } from '../../shared/ipc/contract.ts';
+import type { SaveState, StepAbout } from '../../shared/ipc/contract.ts';
 import { FiguresEngine } from '../../shared/metrics/engine.ts';
 import type { Figures } from '../../shared/metrics/figures.ts';
 import type { PostId, StructureId } from '../../shared/model/records.ts';
@@ -48,6 +48,8 @@ export interface LastChange {
   /** Whether the change of this label was taken back, or made again; null when it was made (or a version restored). */
   readonly step: 'undo' | 'redo' | null;
   readonly structure: StructureId;
+  /** The change is about this structure and not about the document as a whole. */
+  readonly own: boolean;
   readonly before: Figures;
   readonly after: Figures;
   /** What it does to people; null where that is not worked out in the frame of the edit, or nobody is recorded. */
@@ -97,6 +99,8 @@ export interface AppStore {
   readonly unreachable: boolean;
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
+  readonly undoAbout: StepAbout | null;
+  readonly redoAbout: StepAbout | null;
   /** Text of the live region. */
   readonly announcement: string;
   /** Branches that are folded, in the chart and in the outline. */
@@ -128,6 +132,8 @@ export const INITIAL: AppStore = {
   unreachable: false,
   undoLabel: null,
   redoLabel: null,
+  undoAbout: null,
+  redoAbout: null,
   announcement: '',
   collapsed: new Set(),
   reveal: null,
@@ -154,7 +160,7 @@ export const open: {
   engines: new Map(),
   impacts: new KeptImpacts(),
   queue: null,
-  steps: new KnownSteps(null, null),
+  steps: new KnownSteps({ undoLabel: null, redoLabel: null, undoAbout: null, redoAbout: null }),
   refused: [],
 };
 

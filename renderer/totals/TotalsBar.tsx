@@ -12,6 +12,7 @@ import { useCramped } from '../kit/window/panels.ts';
 import { changeLabel, effects } from '../kit/words/changeWords.ts';
 import { words } from '../kit/words/commonWords.ts';
 import { count, fte, moneyInWords, pounds, signed, span } from '../kit/words/screenFormat.ts';
+import { useStepLabel } from '../kit/words/stepLabel.ts';
 import { useWithoutPeople } from '../kit/words/withoutPeople.ts';
 import { type AppStore, documentState, figuresOf, undo, useAfterPaint, useApp } from '../store/store.ts';
 import { type Baseline, baselineFor, costSaid, type MoneyAgainst, moneyAgainst } from './baseline.ts';
@@ -201,12 +202,14 @@ const text = totalsWords.last;
 
 const lastChangeOf = (store: AppStore) => store.lastChange;
 const undoLabelOf = (store: AppStore) => store.undoLabel;
+const undoAboutOf = (store: AppStore) => store.undoAbout;
 
 /** The figures are new in the frame of the edit; the sentence about it follows. */
 function LastChange() {
   const last = useAfterPaint(lastChangeOf);
-  const label = useWithoutPeople(last === null ? null : changeLabel(last));
-  const undoLabel = useWithoutPeople(useAfterPaint(undoLabelOf));
+  const about = last?.own ? { structure: last.structure, whole: false } : null;
+  const label = useWithoutPeople(useStepLabel(last === null ? null : changeLabel(last), about));
+  const undoLabel = useWithoutPeople(useStepLabel(useAfterPaint(undoLabelOf), useAfterPaint(undoAboutOf)));
   const readOnly = useApp((store) => store.readOnly);
   const hidePeople = useApp((store) => store.hidePeople);
   if (!last) return <p className="last-change hint">{undoLabel === null ? text.none : text.of(undoLabel)}</p>;

@@ -128,23 +128,43 @@ function rehome(
 
 /**
  * Which deleted posts must be remembered: those whose lineage Current, or the structure that this one came from, has
- * too. Current itself, and a structure that came from nowhere, remember every one.
+ * too. Current remembers what another structure has as well, and what carries people or money; a structure that came from
+ * nowhere remembers every one.
  */
 export function knownElsewhere(state: DocumentState, structure: StructureState): (post: Post) => boolean {
   const current = currentStructure(state);
   const { forkedFrom } = structure.record;
-  if (current === structure || (forkedFrom === null && current === undefined)) return () => true;
+  if (forkedFrom === null && current === undefined) return () => true;
+  if (current === structure) {
+    const others = [...state.structures.values()].filter((other) => other !== structure);
+    const found = lineagesOf(others);
+    // A post typed by mistake goes for good; one that carries people or money was no mistake (DOC-13).
+    return (post) => carries(post) || has(found, post);
+  }
+  const source = forkedFrom === null ? undefined : state.structures.get(forkedFrom);
+  const found = lineagesOf([current, source].filter((other) => other !== undefined));
+  return (post) => has(found, post);
+}
+
+/** Whether anything is known of a post beyond its place and name. */
+function carries({ holders, salary, point, costCentre, tupe, designations, notes }: Post): boolean {
+  const texts = [point, costCentre, notes].some((text) => text !== '');
+  return holders.length > 0 || salary !== null || texts || tupe || designations.length > 0;
+}
+
+function lineagesOf(structures: readonly StructureState[]): ReadonlySet<string> {
   const lineages = new Set<string>();
-  for (const other of [current, forkedFrom === null ? undefined : state.structures.get(forkedFrom)]) {
-    if (!other) continue;
-    for (const post of other.posts.values()) {
+  for (const { posts } of structures)
+    for (const post of posts.values()) {
       if (post.deleted) continue;
       lineages.add(post.lineage);
       for (const stacked of post.stacked) lineages.add(stacked.lineage);
     }
-  }
-  return (post) => lineages.has(post.lineage) || post.stacked.some((stacked) => lineages.has(stacked.lineage));
+  return lineages;
 }
+
+const has = (lineages: ReadonlySet<string>, post: Post) =>
+  lineages.has(post.lineage) || post.stacked.some((stacked) => lineages.has(stacked.lineage));
 
 /** Brings a deleted or transferred-out post back to its place. */
 export function restorePost(state: DocumentState, args: { structure: StructureId; id: PostId }): Result<Edit> {

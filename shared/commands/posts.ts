@@ -8,6 +8,9 @@ import { boxName, type Edit, editable, findPost, type IdSource, patchOf } from '
 import { keysAt } from './order.ts';
 import { unusedRef } from './refs.ts';
 
+/** The title of a post that nobody has named yet. */
+export const NEW_POST = 'New post';
+
 /** Fields that a user may set; identity, place and holders have commands of their own. */
 export type PostFields = Partial<
   Omit<Post, 'type' | 'structure' | 'id' | 'lineage' | 'stacked' | 'managerId' | 'order' | 'holders'>
@@ -61,7 +64,7 @@ export function createPost(
   const ref = args.fields.ref ?? unusedRef(state);
   if (structure.byRef.has(ref)) return duplicateRef(ref);
   const id = args.id !== undefined && !structure.posts.has(args.id) ? args.id : newId();
-  const title = args.fields.title ?? 'New post';
+  const title = args.fields.title ?? NEW_POST;
   const order = keysAt(structure, args.under, args.index, 1)[0] as string;
   const post: Post = {
     ...BLANK_POST,
@@ -114,6 +117,7 @@ export function updatePost(
     ...from,
     ...args.set,
     ...ownFields(from, args.set),
+    ...firstRole(from, args.set),
     fte: args.set.fte ?? fteFor(from, args.set.quantity),
   };
   const changed = (Object.keys(args.set) as (keyof Post)[]).filter((key) => from[key] !== to[key]);
@@ -143,6 +147,12 @@ export function updatePost(
   }
   to = { ...to, stacked: trimStacked(to) };
   return ok({ ...edit, patch: patchOf({ updated: [[from, to]] }), label });
+}
+
+/** A post is made when it gets its first title: its role is that title, unless somebody set it (POST-6). */
+function firstRole(from: Post, { title, role }: PostFields): Partial<Post> {
+  const unnamed = from.title === NEW_POST && from.role === NEW_POST;
+  return unnamed && role === undefined && title ? { role: title } : {};
 }
 
 /** The document's own fields: those that are named are set, the others stay; an empty value goes. */

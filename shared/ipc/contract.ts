@@ -253,6 +253,8 @@ export interface DocumentSnapshot {
   readonly ledger: readonly string[];
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
+  readonly undoAbout: StepAbout | null;
+  readonly redoAbout: StepAbout | null;
   readonly save: SaveState;
   /** Sentences to tell the user once: recovered after a crash, lock taken over and the like. */
   readonly notices: readonly string[];
@@ -265,10 +267,20 @@ export interface ReadDocument {
   readonly records: readonly string[];
 }
 
+/** What an undo or redo would be about, so that it can be named, shown, and asked before (DOC-12). */
+export interface StepAbout {
+  /** The structure that it changes; null for the document as a whole. */
+  readonly structure: string | null;
+  /** It makes or removes a whole structure. */
+  readonly whole: boolean;
+}
+
 export interface EditAnswer {
   readonly revision: number;
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
+  readonly undoAbout: StepAbout | null;
+  readonly redoAbout: StepAbout | null;
 }
 
 /** An undo or redo also answers what it changed. */

@@ -67,6 +67,13 @@ export const words = {
   history: {
     nothing: (kind: 'undo' | 'redo') => `Nothing to ${kind}.`,
     done: (kind: 'undo' | 'redo', label: string) => `${kind === 'undo' ? 'Undid' : 'Redid'}: ${label}`,
+    /** "Moved Brokerage Officer in Option A". */
+    inStructure: (label: string, structure: string) => `${label} in ${structure}`,
+    whole: (label: string) => ({
+      title: 'Undo a whole structure?',
+      text: `The last step is “${label}”. Undoing it is about a whole structure, with everything in it. Redo takes that back.`,
+      action: 'Undo it',
+    }),
   },
   save: {
     done: 'Saved.',
@@ -146,6 +153,7 @@ export const words = {
     tourText: 'New here? Five short steps, in a made-up service.',
     noTour: 'No, thank you',
   },
+  added: (title: string) => `Added ${title}`,
   addedManager: (above: string) => `Added a manager above ${above}`,
   mergedInto: (posts: number, into: string) => `Merged ${plural(posts, 'post')} into ${into}`,
   deletedMany: (n: number) => `Deleted ${plural(n, 'post')}`,

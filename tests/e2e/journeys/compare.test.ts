@@ -59,7 +59,7 @@ it('COMPARE a proposal from Current, changed: the change list, the figures with 
   await view(page, 'Chart');
   await find(page, 'Executive Assistant');
   await page.getByRole('button', { name: 'Delete post', exact: true }).click();
-  await totalsBecome(page, { Posts: '62 (−1)', People: '56 (−1)' });
+  await totalsBecome(page, { Posts: '62 (−1)', People: '56 (1 to be placed)' });
   await find(page, 'Principal Social Worker');
   await field(page, 'FTE').fill('0.6');
   await page.keyboard.press('Enter');

@@ -71,6 +71,7 @@ it('IMPORT-2 a bad file: each problem with row, column, value and repair; cancel
   await saved(page);
   // One step (IMPORT-3): one undo takes the whole import away.
   await page.getByRole('group', { name: 'History' }).getByRole('button', { name: /^Undo/ }).click();
+  await dialog(page).getByRole('button', { name: 'Undo it' }).click();
   await page.getByRole('button', { name: /^Structure Imported 1/ }).waitFor({ state: 'hidden' });
 });
 

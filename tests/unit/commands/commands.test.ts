@@ -9,10 +9,12 @@ import {
   splitPost,
   stackPosts,
   unassignPerson,
+  updatePerson,
   updatePost,
 } from '../../../shared/commands/index.ts';
 import { BLANK_POST, type Post } from '../../../shared/model/records.ts';
 import { childIds } from '../../../shared/model/state.ts';
+import { applyPatch } from '../../../shared/patch/patch.ts';
 import { documentOf, post, STRUCTURE as S } from '../../support/arbitraries.ts';
 import { held, holder, make, newId, postIn, pounds, propose, refusal, totals, VACANT } from '../../support/small.ts';
 
@@ -115,6 +117,38 @@ describe('POST-4 quantity, split and stack', () => {
     expect(copy).toMatchObject({ holders: [], quantity: 3, fte: 25_000 });
     expect(copy?.lineage).not.toBe(first?.lineage);
     expect(below(state, 'M')).toHaveLength(3);
+  });
+});
+
+describe('DOC-13 a post typed by mistake', () => {
+  it('DOC-13 CHANGE-4 goes for good while nothing else has it; what carries people or money is remembered', () => {
+    const state = documentOf([post('A'), post('B', { managerId: 'A' }), post('C', { managerId: 'A', salary: 1 })]);
+    make(state, createPost(state, { structure: S, under: 'A', fields: {}, id: 'N' }, newId));
+    for (const id of ['N', 'C']) make(state, deletePost(state, { structure: S, id, reports: 'up' }));
+    expect(state.structures.get(S)?.posts.has('N')).toBe(false);
+    expect(postIn(state, S, 'C').deleted).toBe(true);
+  });
+
+  it('POST-6 a post that nobody has named gets its role with its first title, and keeps it after that', () => {
+    const state = documentOf([post('A')]);
+    make(state, createPost(state, { structure: S, under: 'A', fields: {}, id: 'N' }, newId));
+    for (const title of ['Broker', 'Lead Broker'])
+      make(state, updatePost(state, { structure: S, id: 'N', set: { title } }));
+    expect(postIn(state, S, 'N')).toMatchObject({ title: 'Lead Broker', role: 'Broker' });
+  });
+
+  it('DOC-12 what changed of a person says the field, its old and its new value; priority has no value in words', () => {
+    const state = documentOf([post('A', held(holder('H1')))]);
+    const label = (set: object) => {
+      const edit = updatePerson(state, { person: 'H1', set });
+      if (!edit.ok) throw new Error(edit.refusal.message);
+      applyPatch(state, edit.value.patch);
+      return edit.value.label;
+    };
+    expect(label({ age: 54 })).toBe('Changed the age of H1: not known to 54');
+    expect(label({ age: 55, ageOrOver: true })).toBe('Changed the age of H1: 54 to 55 or over');
+    expect(label({ priority: true })).toBe('Changed the priority for vacancies of H1');
+    expect(label({ serviceYears: 3, serviceHere: 1 })).toBe('Changed the continuous service and service here of H1');
   });
 });
 

@@ -33,7 +33,13 @@ describe('a session', () => {
     const answer = good(
       session.edit(editOf(session, changing(session.state, 'P4', { title: 'Inspector' }), 'Retitled')),
     );
-    expect(answer).toEqual({ revision: 1, undoLabel: 'Retitled', redoLabel: null });
+    expect(answer).toMatchObject({
+      revision: 1,
+      undoLabel: 'Retitled',
+      redoLabel: null,
+      undoAbout: { structure: 's1', whole: false },
+      redoAbout: null,
+    });
     // What a power cut would leave: the files as they are, without closing.
     for (const suffix of ['', '-wal']) copyFileSync(path + suffix, join(folder, `cut.db${suffix}`));
     const after = good(Session.open(good(openWorking(join(folder, 'cut.db'), 'Test')), 'Test'));

@@ -82,7 +82,20 @@ export class MemoryServices {
   }
 
   private labels() {
-    return { undoLabel: this.done.at(-1)?.label ?? null, redoLabel: this.undone.at(-1)?.label ?? null };
+    const about = (step: { structure: string | null; patch: Patch } | undefined) =>
+      step
+        ? {
+            structure: step.structure,
+            whole: [...step.patch.added, ...step.patch.removed].some(({ type }) => type === 'structure'),
+          }
+        : null;
+    const [undo, redo] = [this.done.at(-1), this.undone.at(-1)];
+    return {
+      undoLabel: undo?.label ?? null,
+      redoLabel: redo?.label ?? null,
+      undoAbout: about(undo),
+      redoAbout: about(redo),
+    };
   }
 
   private answer(name: string, args: unknown): Answer<unknown> {

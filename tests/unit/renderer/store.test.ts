@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setBridge } from '../../../renderer/bridge/bridge.ts';
-import { useDialogs } from '../../../renderer/kit/window/dialogs.ts';
+import { closeDialog, useDialogs } from '../../../renderer/kit/window/dialogs.ts';
 import { withoutPeople } from '../../../renderer/kit/words/withoutPeople.ts';
 import { deleteSelected, mergeInto, moveTo } from '../../../renderer/posts/actions.ts';
 import { startEditingTitle, useEditing } from '../../../renderer/posts/editing.ts';
@@ -16,11 +16,12 @@ import {
   redo,
   run,
   select,
+  setActive,
   undo,
   useApp,
 } from '../../../renderer/store/store.ts';
 import { type Edit, editable, type IdSource } from '../../../shared/commands/edit.ts';
-import { createPost } from '../../../shared/commands/index.ts';
+import { createPost, forkStructure } from '../../../shared/commands/index.ts';
 import { ok, type Result, refuse } from '../../../shared/errors.ts';
 import { BLANK_POST, type Post, stands } from '../../../shared/model/records.ts';
 import type { DocumentState } from '../../../shared/model/state.ts';
@@ -251,6 +252,36 @@ describe('undo and redo', () => {
     await settled();
     expect([title('p1'), services.titles('p1')]).toEqual(['B', 'B']);
     expect(useApp.getState()).toMatchObject({ undoLabel: 'Retitled B', redoLabel: null });
+  });
+
+  it('DOC-12 a step about a whole structure is asked about first, and what an undo changed is shown', async () => {
+    const fork = (state: DocumentState, newId: IdSource) =>
+      forkStructure(state, { from: 's1', name: 'Option A', freeze: false }, newId);
+    const made = run(fork);
+    expect(made.ok).toBe(true);
+    await settled();
+    undo();
+    // Nothing is undone before it is said so.
+    expect(useApp.getState().pending).toBe(0);
+    expect(useDialogs.getState().open).toMatchObject({ kind: 'ask', title: 'Undo a whole structure?' });
+    expect(documentState().structures.size).toBe(2);
+    const asked = useDialogs.getState().open;
+    if (asked?.kind === 'ask') asked.act();
+    closeDialog();
+    await settled();
+    expect(documentState().structures.size).toBe(1);
+    redo();
+    await settled();
+    expect(documentState().structures.size).toBe(2);
+
+    run(retitle('p1', 'A'));
+    await settled();
+    const option = [...documentState().structures.keys()].find((id) => id !== 's1') as string;
+    setActive(option);
+    undo();
+    await settled();
+    expect(useApp.getState().activeStructure).toBe('s1');
+    expect(title('p1')).toBe('Head of Service');
   });
 
   it('DOC-9 an edit made right after an undo is neither refused nor doubled', async () => {
