@@ -1,9 +1,10 @@
 import {
   ArrowDown,
-  ArrowLeftRight,
   ArrowUp,
   ChevronDown,
   ChevronRight,
+  LogIn,
+  LogOut,
   Minus,
   MoveRight,
   Pencil,
@@ -19,7 +20,8 @@ const ICONS: Partial<Record<Look, typeof Plus>> = {
   changed: Pencil,
   moved: MoveRight,
   deleted: Minus,
-  transferred: ArrowLeftRight,
+  'transferred-in': LogIn,
+  'transferred-out': LogOut,
 };
 
 /** Steps further in than this are drawn no further in: the pane is narrow. */

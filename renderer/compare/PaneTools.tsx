@@ -1,4 +1,4 @@
-import { ArrowLeftRight, Minus, MoveRight, Pencil, Plus, ZoomIn, ZoomOut } from 'lucide-react';
+import { LogIn, LogOut, Minus, MoveRight, Pencil, Plus, ZoomIn, ZoomOut } from 'lucide-react';
 import { Button } from '../kit/ui/Button.tsx';
 import { STATUS_WORDS } from '../kit/words/postWords.ts';
 import { type Compared, unchangedBranches } from './model.ts';
@@ -12,7 +12,8 @@ const LEGEND = [
   { look: 'deleted', word: STATUS_WORDS.deleted, Icon: Minus },
   { look: 'changed', word: STATUS_WORDS.changed, Icon: Pencil },
   { look: 'moved', word: STATUS_WORDS.moved, Icon: MoveRight },
-  { look: 'transferred', word: STATUS_WORDS.transferred, Icon: ArrowLeftRight },
+  { look: 'transferred-in', word: STATUS_WORDS.transferredIn, Icon: LogIn },
+  { look: 'transferred-out', word: STATUS_WORDS.transferredOut, Icon: LogOut },
 ];
 
 /** What stands over the panes: fold and zoom, for all of them at once. */

@@ -11,7 +11,16 @@ import { compareWords, FLAG_WORDS } from './words.ts';
 
 const text = compareWords.cell;
 
-export type Look = 'same' | 'new' | 'changed' | 'moved' | 'deleted' | 'transferred' | 'away' | 'blank';
+export type Look =
+  | 'same'
+  | 'new'
+  | 'changed'
+  | 'moved'
+  | 'deleted'
+  | 'transferred-in'
+  | 'transferred-out'
+  | 'away'
+  | 'blank';
 
 /** How one post stands in one pane, in words as well as in colour. */
 export interface CellLook {
@@ -66,7 +75,7 @@ function standing(
   if (post.kind !== 'post') return inFirst ? ['same', []] : ['new', [STATUS_WORDS.new]];
   if (!change) return ['same', []];
   if (change.action === 'created') return ['new', [STATUS_WORDS.new]];
-  if (change.action === 'transferred-in') return ['transferred', [STATUS_WORDS.transferredIn]];
+  if (change.action === 'transferred-in') return ['transferred-in', [STATUS_WORDS.transferredIn]];
   const split = inFirst ? [] : [text.splitOff];
   if (change.action === 'unchanged')
     return ['same', [...split, ...(change.flags.length > 0 ? [text.costChanged] : [])]];
@@ -103,7 +112,7 @@ function changeWords(change: PostChange): string[] {
 }
 
 function gone(change: PostChange | undefined): Pick<CellLook, 'look' | 'words'> {
-  if (change?.action === 'transferred-out') return { look: 'transferred', words: [STATUS_WORDS.transferredOut] };
+  if (change?.action === 'transferred-out') return { look: 'transferred-out', words: [STATUS_WORDS.transferredOut] };
   if (change?.action === 'deleted-vacant') return { look: 'deleted', words: [text.deletedVacant] };
   if (change?.to) return { look: 'away', words: [text.stackedWith(change.to.post.title || change.to.post.ref)] };
   return { look: 'deleted', words: [STATUS_WORDS.deleted] };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ImpactResult } from '../../shared/impact/impact.ts';
 import type { Settings } from '../../shared/model/settings.ts';
-import { ratesOn, staffRatesOf } from '../../shared/model/staffRates.ts';
+import { priorityOn, ratesOn, staffRatesOf } from '../../shared/model/staffRates.ts';
 import { unknownWords } from '../../shared/words/people.ts';
 import { Section } from '../kit/forms/FoldingSection.tsx';
 import { saveSettings } from '../kit/forms/saveSettings.ts';
@@ -192,9 +192,11 @@ const MOST = 40;
 
 function Vacancies({ result }: { readonly result: ImpactResult }) {
   const { vacancies } = result;
+  const first = priorityOn(documentState().document.settings);
   return (
     <>
       <p className="hint">{text.vacancies(rangeText(result.potentialRedundancies))}</p>
+      {vacancies.length > 0 && first !== null && <p className="hint">{text.first(first)}</p>}
       <ul className="details-list">
         {vacancies.slice(0, MOST).map((vacancy) => (
           <li key={vacancy.post}>

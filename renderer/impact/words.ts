@@ -242,6 +242,8 @@ export const impactWords = {
     notWhole: 'Type a whole number, or nothing while it is not known.',
     nobodyLeftOut: 'Nobody is left out.',
     redundancyPay: 'With two years’ service or more, redundancy pay may be due.',
+    /** The rule of who is offered a vacancy first; it names nobody (IMPACT-15). */
+    first: (rule: string) => `Before selection: ${rule.charAt(0).toLowerCase()}${rule.slice(1)}.`,
     vacancies: (redundancies: string) =>
       `Left however the pools are filled. They may help to redeploy people, and are not taken off the ${redundancies} potential redundancies.`,
   },

@@ -164,8 +164,8 @@ export function consultationFor(counted: Dismissals | number, settings: Settings
   }
   const least = next
     ? `fewer than ${next.from} within any ${window} days at one establishment`
-    : 'no threshold is recorded';
-  const rule = `${said}, ${least}: check other proposals, volunteers and refused changes; consult each person, and follow the council’s own period.${whole}`;
+    : 'all that can be said, because no threshold is recorded';
+  const rule = `${said}. That is ${least}. Check other proposals, volunteers and refused changes, which count too. Consult each person in any case, and follow the council’s own period.${whole}`;
   return { ...common, rule };
 }
 

@@ -77,7 +77,7 @@ function nameless(fence: RingFence, sides: Sides, fromName: string, toName: stri
   const has = (likes: readonly Likeness[], role: string) => likes.some((like) => like.role === wordKey(role));
   const out: string[] = [];
   const say = (role: string, where: string) =>
-    out.push(`Ring-fence “${fence.name}”: no post in ${where} has the role “${role}”, so it does nothing for it.`);
+    out.push(`Ring-fence “${fence.name}”: no post in ${where} has the role “${role}”, so that role changes nothing.`);
   for (const role of fence.roles) if (!has(sides.from, role)) say(role, fromName);
   for (const role of new Set([...fence.targets, ...(fence.promotions ?? [])]))
     if (!has(sides.to, role)) say(role, toName);

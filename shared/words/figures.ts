@@ -3,7 +3,8 @@ import type { CostFigures, Figures } from '../metrics/figures.ts';
 /** The words of IMPACT-6, defined beside their first use: in the window, in packs and in help. */
 export const IMPACT_WORDS = {
   affected: 'Affected: whose post, or whose pool, changes in the proposal.',
-  inPool: 'In pool: in a group for which there are fewer places than people, or whose places others may go to as well.',
+  inPool:
+    'In pool: in a group that has places, but fewer than people, or whose places others may go to as well. People for whom no place is identified yet are in none.',
   atRisk:
     'At risk: may be left without a place, because there are not enough for everyone who may go to them. Who it would be is decided by selection.',
   surplus:

@@ -47,6 +47,16 @@ export const BRIDGE_WORDS: Readonly<Record<BridgeLabel, string>> = {
   other: 'Basis, pay table and on-cost rates',
 };
 
+/** The same until a decision is recorded (PACK-5). */
+export const PROPOSED_BRIDGE_WORDS: Readonly<Record<BridgeLabel, string>> = {
+  ...BRIDGE_WORDS,
+  deleted: 'Posts proposed for deletion',
+  created: 'Posts proposed new',
+  'transferred-out': 'Posts proposed to transfer out',
+  'transferred-in': 'Posts proposed to transfer in',
+  regraded: 'Posts proposed to be regraded',
+};
+
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   assimilated: 'Assimilated (slotted in)',
   ringFenced: 'Ring-fenced',

@@ -298,8 +298,8 @@ function tells(pay: Pay, structure: StructureState, post: Post, part: Part, amou
 }
 
 const LINES: readonly (readonly [RegExp, (was: Post | null, is: Post | null) => boolean])[] = [
-  [/^Posts deleted$/, (was, is) => was !== null && (is === null || is.deleted)],
-  [/^Posts created$/, (was, is) => was === null && is !== null],
+  [/^Posts (deleted|proposed for deletion)$/, (was, is) => was !== null && (is === null || is.deleted)],
+  [/^Posts (created|proposed new)$/, (was, is) => was === null && is !== null],
   [/^Posts transferred out/, (was, is) => was !== null && is !== null && is.transferredTo !== ''],
 ];
 

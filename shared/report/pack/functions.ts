@@ -12,15 +12,11 @@ export function functions(context: PackContext): Block[] {
     context.from && [...context.from.posts.values()].some((post) => post.functions.length > 0) ? context.from : null;
   const moves = functionMoves(from ?? structure, structure);
   if (moves.length === 0) return [];
-  const changed = from ? moves.filter(({ kind }) => kind !== 'same') : [];
-  const lost = changed.filter(({ kind }) => kind === 'lost');
+  const told = from ? changedFunctions(moves, context.names, proposed) : [];
   return [
-    ...(changed.length > 0
-      ? [paragraph(proposed ? 'Functions that would move:' : 'Functions that move:'), bullets(changed.map(sentence))]
-      : from
-        ? [paragraph(proposed ? 'No function would move.' : 'No function moves.')]
-        : []),
-    ...(lost.length > 0 ? [paragraph(`Without a home: ${lost.map(({ name }) => plain(name)).join('; ')}.`)] : []),
+    ...(from && told.length === 0
+      ? [paragraph(proposed ? 'No function would move or lose its home.' : 'No function moves or loses its home.')]
+      : told),
     table(
       from ? 'Functions by post' : 'Functions',
       [['Function', 4], ...(from ? [[context.names.from, 3] as const] : []), [context.names.to, 3]],
@@ -29,12 +25,33 @@ export function functions(context: PackContext): Block[] {
   ];
 }
 
-/** "Leisure: from Environment to Adults and Health". */
-function sentence({ name, from, to, kind }: FunctionMove): string {
-  const what = plain(name);
-  if (kind === 'lost') return `${what}: from ${titles(from)} to no post`;
-  if (kind === 'found') return `${what}: new, with ${titles(to)}`;
-  return `${what}: from ${titles(from)} to ${titles(to)}`;
+/** What moved, what is new and what has no home any more, each a list of its own; none where nothing differs. */
+export function changedFunctions(
+  moves: readonly FunctionMove[],
+  names: { readonly from: string; readonly to: string },
+  proposed: boolean,
+): Block[] {
+  const lists: readonly (readonly [FunctionMove['kind'], string, (move: FunctionMove) => string])[] = [
+    [
+      'moved',
+      proposed ? 'Functions that would move:' : 'Functions that move:',
+      ({ name, from, to }) => `${plain(name)}: from ${titles(from)} to ${titles(to)}`,
+    ],
+    [
+      'found',
+      proposed ? 'Functions that would be new:' : 'Functions that are new:',
+      ({ name, to }) => `${plain(name)}: with ${titles(to)}`,
+    ],
+    [
+      'lost',
+      `Functions without a home in ${names.to}:`,
+      ({ name, from }) => `${plain(name)}: in ${names.from} with ${titles(from)}`,
+    ],
+  ];
+  return lists.flatMap(([kind, lead, sentence]) => {
+    const of = moves.filter((move) => move.kind === kind);
+    return of.length === 0 ? [] : [paragraph(lead), bullets(of.map(sentence))];
+  });
 }
 
 const titles = (posts: FunctionMove['from']) => (posts.length === 0 ? 'no post' : posts.map(titleOf).join(' and '));

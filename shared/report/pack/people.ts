@@ -4,7 +4,7 @@ import { affected, inPool } from '../../impact/affected.ts';
 import { EXCLUSIONS, type ImpactResult, type PoolImpact, RANGE_CONDITION, type Range } from '../../impact/impact.ts';
 import { parseMoney } from '../../model/fixed.ts';
 import type { Settings } from '../../model/settings.ts';
-import { DISCRETIONARY_MOST_WEEKS, ratesOn, staffRatesOf } from '../../model/staffRates.ts';
+import { DISCRETIONARY_MOST_WEEKS, priorityOn, ratesOn, staffRatesOf } from '../../model/staffRates.ts';
 import { OUTCOMES } from '../../model/staffSettings.ts';
 import { yearlySaving } from '../../money/savings.ts';
 import { IMPACT_FIGURE_WORDS, IMPACT_WORDS } from '../../words/figures.ts';
@@ -129,7 +129,7 @@ function wholeImpact(context: PackContext, impact: ImpactResult): Block[] {
     ),
   ];
   if (impact.excludedPeople.length > 0) blocks.push(leftOut(impact));
-  blocks.push(...pools(impact), ...mitigation(impact), ...oneOff(context));
+  blocks.push(...pools(impact), ...mitigation(impact, context.settings), ...oneOff(context));
   blocks.push(heading(3, 'Collective consultation'), paragraph(plain(impact.consultation.rule)));
   for (const line of [...impact.consultation.apart, ...impact.consultation.order]) blocks.push(paragraph(plain(line)));
   if (impact.consultation.asks.length > 0)
@@ -192,7 +192,8 @@ export function assessedWords({ assessed, record }: PoolImpact): string {
 }
 
 /** Beside the gross figure, never netted off (IMPACT-8). */
-function mitigation({ vacancies }: ImpactResult): Block[] {
+function mitigation({ vacancies }: ImpactResult, settings: Settings): Block[] {
+  const first = priorityOn(settings);
   if (vacancies.length === 0) return [];
   return [
     table(
@@ -211,6 +212,7 @@ function mitigation({ vacancies }: ImpactResult): Block[] {
         fte(vacancy.fte),
         freeWords(vacancy),
       ]),
+      first === null ? '' : `Before selection: ${plain(first).charAt(0).toLowerCase()}${plain(first).slice(1)}.`,
     ),
   ];
 }

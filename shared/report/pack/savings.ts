@@ -14,7 +14,7 @@ import {
 import { costBasisText } from '../../words/costWords.ts';
 import { plain } from '../../words/plain.ts';
 import { amount, count, day, fte, plural, pounds } from '../../words/printFormat.ts';
-import { BRIDGE_WORDS } from '../../words/values.ts';
+import { BRIDGE_WORDS, PROPOSED_BRIDGE_WORDS } from '../../words/values.ts';
 import type { Block } from '../page/report.ts';
 import { heading, type PackContext, paragraph, small, table, WHY } from './context.ts';
 import { isExact, maySplit, POUNDS, toldAmount, WITHHELD } from './money.ts';
@@ -234,7 +234,9 @@ function byYear(
       [
         `${SAVINGS_LABELS.incremental}. ${SAVINGS_LABELS.cumulative}.`,
         ...(aimed && reading === null
-          ? ['The targets do not say which of the two they are: each difference holds only if they are of its kind.']
+          ? [
+              'The targets do not say whether they are incremental or cumulative, so both differences stand here: each is true for its own reading only.',
+            ]
           : []),
         ...notes,
         nearest(context, change),
@@ -311,7 +313,7 @@ function reconciliation(
       [
         ...bridge.map((line) => ({
           cells: [
-            BRIDGE_WORDS[line.label],
+            (context.proposed ? PROPOSED_BRIDGE_WORDS : BRIDGE_WORDS)[line.label],
             count(line.posts),
             ...(told.includes(line) ? cells(line) : [...(split ? ['', ''] : []), WITHHELD]),
           ],

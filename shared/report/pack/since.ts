@@ -1,4 +1,5 @@
 import { compareStructures } from '../../changes/compare.ts';
+import { functionMoves } from '../../changes/functions.ts';
 import { listStructures, type StructureState } from '../../model/state.ts';
 import { plain, plainLines } from '../../words/plain.ts';
 import type { Block } from '../page/report.ts';
@@ -6,6 +7,7 @@ import { amendedLines, amendedTable } from './amended.ts';
 import { actionTable } from './changes.ts';
 import { answerOf } from './consultation.ts';
 import { heading, type PackContext, paragraph, table } from './context.ts';
+import { changedFunctions } from './functions.ts';
 
 /** Against the version that was consulted on, and what the log says was changed or promised because of it. */
 export function changesSince(context: PackContext): Block[] {
@@ -19,6 +21,8 @@ export function changesSince(context: PackContext): Block[] {
     const amended = amendedLines(context, comparison, version, structure);
     blocks.push(heading(3, `Since ${name}`), ...actions);
     if (actions.length + amended.length === 0) blocks.push(paragraph(`No post has changed since ${name}.`));
+    const moves = functionMoves(version, structure);
+    blocks.push(...changedFunctions(moves, { from: name, to: context.names.to }, context.proposed));
     if (amended.length > 0) blocks.push(amendedTable(`Posts amended since ${name}`, amended));
   }
   const answers = (context.pack.consultation ?? []).filter((entry) => entry.change || entry.commitment);

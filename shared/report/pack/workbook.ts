@@ -7,7 +7,7 @@ import type { DocumentState, StructureState } from '../../model/state.ts';
 import type { CostTable } from '../../money/costTable.ts';
 import { plain } from '../../words/plain.ts';
 import { titleOf } from '../../words/printFormat.ts';
-import { ACTION_WORDS, BRIDGE_WORDS, FLAG_WORDS, OUTCOME_WORDS } from '../../words/values.ts';
+import { ACTION_WORDS, BRIDGE_WORDS, FLAG_WORDS, OUTCOME_WORDS, PROPOSED_BRIDGE_WORDS } from '../../words/values.ts';
 import { figuresTables } from '../figuresReport.ts';
 import type { Table } from '../page/report.ts';
 import { columnName, type DataBook, type DataCell, type DataColumn, type DataSheet, sumRow } from '../page/sheets.ts';
@@ -183,7 +183,7 @@ function costSheets(context: PackContext): DataSheet[] {
       { heading: 'Total', kind: 'money' },
     ];
     const rows = bridge.map((line): DataCell[] => [
-      BRIDGE_WORDS[line.label],
+      (context.proposed ? PROPOSED_BRIDGE_WORDS : BRIDGE_WORDS)[line.label],
       String(line.posts),
       ...(split ? [pounds(line.salary), pounds(line.onCosts)] : []),
       told.includes(line) ? pounds(line.total) : WITHHELD,
