@@ -163,9 +163,9 @@ export function consultationFor(counted: Dismissals | number, settings: Settings
     return { ...common, rule };
   }
   const least = next
-    ? `fewer than ${next.from} within any ${window} days at one establishment`
-    : 'all that can be said, because no threshold is recorded';
-  const rule = `${said}. That is ${least}. Check other proposals, volunteers and refused changes, which count too. Consult each person in any case, and follow the council’s own period.${whole}`;
+    ? `That is fewer than ${next.from} within any ${window} days at one establishment.`
+    : 'No threshold is recorded for that date.';
+  const rule = `${said}. ${least} Check other proposals, volunteers and refused changes, which count too. Consult each person in any case, and follow the council’s own period.${whole}`;
   return { ...common, rule };
 }
 
