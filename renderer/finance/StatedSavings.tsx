@@ -1,8 +1,8 @@
 import { parseMoney } from '../../shared/model/fixed.ts';
-import { Sheet } from '../kit/forms/Sheet.tsx';
-import type { SheetColumn } from '../kit/forms/sheetRows.ts';
 import { readMoney, readYear } from '../kit/forms/readTyped.ts';
+import { Sheet } from '../kit/forms/Sheet.tsx';
 import { saveSettings } from '../kit/forms/saveSettings.ts';
+import type { SheetColumn } from '../kit/forms/sheetRows.ts';
 import { penceChange, poundsChange } from '../kit/words/screenFormat.ts';
 import { documentState } from '../store/store.ts';
 import { financeWords } from './words.ts';
@@ -15,8 +15,8 @@ const shown = (stored: string) => {
 };
 
 const COLUMNS: readonly SheetColumn[] = [
-  { label: text.year, read: readYear, show: (year) => year, required: true },
-  { label: text.amount, read: readMoney, show: shown, number: true, required: true },
+  { label: text.year, read: readYear, show: (year) => year, required: true, kind: 'line', share: 5 },
+  { label: text.amount, read: readMoney, show: shown, number: true, required: true, kind: 'line', share: 5 },
 ];
 
 /** Savings that a report states without a costing: printed as stated, never worked out (COST-12). */
@@ -30,6 +30,9 @@ export function StatedSavings({ locked }: { readonly locked: boolean }) {
       <p className="hint">{text.hint}</p>
       <Sheet
         label={text.title}
+        one={text.one}
+        sorted
+        narrow
         columns={COLUMNS}
         rows={rows}
         locked={locked}

@@ -256,6 +256,7 @@ export const financeWords = {
   },
   statedSavings: {
     title: 'Savings as a report states them',
+    one: 'year',
     hint: 'For savings that a report names without showing how they are made up. They are printed as stated, beside what the posts save, and are never worked out, added or compared with targets.',
     year: 'Financial year',
     amount: 'Stated (£)',

@@ -1,9 +1,9 @@
 import { payRule } from '../../shared/disclosure/publicPay.ts';
 import type { Settings } from '../../shared/model/settings.ts';
-import { Sheet } from '../kit/forms/Sheet.tsx';
-import type { SheetColumn, SheetRow } from '../kit/forms/sheetRows.ts';
 import { type Read, readText } from '../kit/forms/readTyped.ts';
+import { Sheet } from '../kit/forms/Sheet.tsx';
 import { saveSettings } from '../kit/forms/saveSettings.ts';
+import type { SheetColumn, SheetRow } from '../kit/forms/sheetRows.ts';
 import { readWords } from '../kit/forms/words.ts';
 import { documentState } from '../store/store.ts';
 import { settingsWords } from './words.ts';
@@ -25,12 +25,18 @@ const readYes = (typed: string): Read => {
 const same = (text: string) => text;
 
 const COLUMNS: readonly SheetColumn[] = [
-  { label: said.grade, read: readText, show: same, width: 110 },
-  { label: said.post, read: readText, show: same, width: 110 },
-  { label: said.rule, read: readRule, show: (rule) => said.rules[rule as keyof typeof said.rules] ?? rule, width: 150 },
-  { label: said.publication, read: readText, show: same, width: 220, required: true },
-  { label: said.year, read: readText, show: same, width: 80, required: true },
-  { label: said.rangeOnly, read: readYes, show: same, width: 90 },
+  { label: said.grade, read: readText, show: same, kind: 'line', share: 1.2 },
+  { label: said.post, read: readText, show: same, kind: 'line', share: 1.2 },
+  {
+    label: said.rule,
+    read: readRule,
+    show: (rule) => said.rules[rule as keyof typeof said.rules] ?? rule,
+    kind: 'line',
+    share: 1.8,
+  },
+  { label: said.publication, read: readText, show: same, kind: 'line', share: 3.6, required: true },
+  { label: said.year, read: readText, show: same, kind: 'line', share: 1, required: true },
+  { label: said.rangeOnly, read: readYes, show: same, kind: 'line', share: 1.2 },
 ];
 
 const rowsOf = (settings: Settings): SheetRow[] =>
@@ -64,6 +70,7 @@ export function PublicPay({ locked }: { readonly locked: boolean }) {
   return (
     <Sheet
       label={said.label}
+      one={said.one}
       columns={COLUMNS}
       rows={rows}
       locked={locked}

@@ -95,6 +95,7 @@ export const settingsWords = {
   },
   publicPay: {
     label: 'Pay that is public anyway',
+    one: 'line',
     grade: 'Grade',
     post: 'Post ID',
     rule: 'Group',
