@@ -56,6 +56,7 @@ export function SavingsSection({ pair, comparison }: MoneyProps) {
             </>
           )}
         </p>
+        {yearly.tupe.posts > 0 && <p className="note">{text.tupe(yearly.tupe.posts, yearly.tupe.amount)}</p>}
         {(yearly.transferredOut !== 0 || yearly.transferredIn !== 0) && (
           <p>{text.transfers(yearly.transferredOut, yearly.transferredIn)}</p>
         )}

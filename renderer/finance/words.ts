@@ -150,6 +150,8 @@ export const financeWords = {
     } satisfies Record<EnvelopeColumnName, string>,
   },
   savings: {
+    tupe: (posts: number, amount: Money) =>
+      `${pounds(amount)} of it is on ${plural(posts, 'deleted post')} of the TUPE list. Where they go with their work that is no saving: mark them as transferred to say so.`,
     needsProposal: (name: string) => `Savings need a proposal beside ${name}.`,
     caption: (date: string) => `Savings from ${date}, in pounds`,
     incremental: 'Incremental: new in the year',

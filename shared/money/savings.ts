@@ -23,6 +23,11 @@ export interface YearlySaving {
   /** The part of the saving on posts that were vacant: "budget, not cash". */
   readonly vacant: { readonly posts: number; readonly amount: Money };
   readonly cash: Money;
+  /**
+   * Deleted posts of the TUPE list that nobody has marked as transferred: they leave with their work, so what they come to
+   * is in the saving only until somebody says so.
+   */
+  readonly tupe: { readonly posts: number; readonly amount: Money };
 }
 
 /** The saving of a comparison in a full year, transfers left out and vacancies named (COST-9). */
@@ -32,13 +37,19 @@ export function yearlySaving(comparison: Comparison): YearlySaving {
   const [transferredOut, transferredIn] = [line('transferred-out'), line('transferred-in')];
   let posts = 0;
   let amount = 0;
+  const tupe = { posts: 0, amount: 0 };
   for (const { places, from } of comparison.posts) {
+    const gone = places.deleted + places.deletedVacant;
+    if (from?.post.tupe && gone > 0) {
+      tupe.posts += gone;
+      tupe.amount += costShare(from.cost, gone, from.places).total;
+    }
     if (!from || places.deletedVacant === 0) continue;
     posts += places.deletedVacant;
     amount += costShare(from.cost, places.deletedVacant, from.places).total;
   }
   const saving = 0 - (change - transferredOut - transferredIn);
-  return { change, transferredOut, transferredIn, saving, vacant: { posts, amount }, cash: saving - amount };
+  return { change, transferredOut, transferredIn, saving, vacant: { posts, amount }, cash: saving - amount, tupe };
 }
 
 /**

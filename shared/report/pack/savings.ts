@@ -55,6 +55,11 @@ export function savings(context: PackContext): Block[] {
       made.push([`Of which on ${plural(yearly.vacant.posts, 'vacant post')}: budget, not cash`, yearly.vacant.amount]);
       made.push(['Of which on posts that are paid today', yearly.cash]);
     }
+    if (!context.told.open && change.step === 0 && yearly.tupe.posts > 0)
+      made.push([
+        `Of which on ${plural(yearly.tupe.posts, 'post')} of the TUPE list: no saving where they go with their work`,
+        yearly.tupe.amount,
+      ]);
     const about = (label: string) => (change.step > 0 && !label.startsWith('Of which') ? 'about ' : '');
     const rows = made.filter(([label, value]) => value !== 0 || !label.startsWith('Of which transfers'));
     blocks.push(

@@ -232,7 +232,15 @@ describe('COST-9 what a saving is', () => {
       saving: pounds(60_000),
       vacant: { posts: 2, amount: pounds(50_000) },
       cash: pounds(10_000),
+      tupe: { posts: 0, amount: 0 },
     });
+  });
+
+  it('COST-9 a deleted post of the TUPE list that nobody has marked as transferred is named beside the saving', () => {
+    const doc = documentOf([post('A', { salary: pounds(60_000), tupe: true, ...held(holder('X')) }), post('B')]);
+    const option = propose(doc);
+    make(doc, deletePost(doc, { structure: option, id: 'A', reports: 'up' }));
+    expect(yearlySaving(compared(doc, option).comparison).tupe).toEqual({ posts: 1, amount: pounds(60_000) });
   });
 });
 
