@@ -6,7 +6,7 @@ export const IMPACT_WORDS = {
   inPool:
     'In pool: in a group that has places, but fewer than people, or whose places others may go to as well. People for whom no place is identified yet are in none.',
   atRisk:
-    'At risk: may be left without a place, because there are not enough for everyone who may go to them. Who it would be is decided by selection.',
+    'At risk: may be left without a place: none is identified for them yet, or there are not enough for everyone who may go to them. Who it would be is then decided by selection.',
   surplus:
     'Potential redundancies: how many people in scope would be left without a place if as many as possible went to one. No names stand behind this number.',
   bySelection:

@@ -153,7 +153,6 @@ export const words = {
     tourText: 'New here? Five short steps, in a made-up service.',
     noTour: 'No, thank you',
   },
-  added: (title: string) => `Added ${title}`,
   addedManager: (above: string) => `Added a manager above ${above}`,
   mergedInto: (posts: number, into: string) => `Merged ${plural(posts, 'post')} into ${into}`,
   deletedMany: (n: number) => `Deleted ${plural(n, 'post')}`,

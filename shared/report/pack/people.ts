@@ -256,7 +256,7 @@ function oneOff(context: PackContext): Block[] {
     ),
     small(schemeWords(context.settings)),
     small(
-      `${EXIT_LABEL}.${found.provisional ? ' Provisional.' : ''}${missing.length > 0 ? ` Incomplete: ${missing.join('; ')} not known.` : ''}`,
+      `${known ? `${EXIT_LABEL}.` : ''}${found.provisional ? ' Provisional.' : ''}${missing.length > 0 ? ` Incomplete: ${missing.join('; ')} not known.` : ''}`,
     ),
   ];
 }
