@@ -97,7 +97,7 @@ describe('a chart that shows the change', () => {
   it('EXPORT-13 an id that an import made up for a holder is not printed', () => {
     const post = [...current.posts.values()].find(({ holders }) => holders.length === 1)!;
     const holder = { ...post.holders[0]!, person: 's-current-H27' };
-    const said = occupancyOf({ ...post, holders: [holder] }, new Map(), disclosureOf(state, {}));
+    const said = occupancyOf({ ...post, holders: [holder] }, state, disclosureOf(state, {}));
     expect(said.short).toBe('Filled');
   });
 
