@@ -1,4 +1,5 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
+import { changeSettings } from '../../shared/commands/index.ts';
 import { audienceOf } from '../../shared/disclosure/audience.ts';
 import { mustBeTicked, warningWords } from '../../shared/disclosure/freeText.ts';
 import { ok, type Result, refuse } from '../../shared/errors.ts';
@@ -15,6 +16,7 @@ import {
 import type { SignOff } from '../../shared/model/ledger.ts';
 import type { DocumentState } from '../../shared/model/state.ts';
 import { SHEETS } from '../../shared/report/page/paper.ts';
+import { recordOfPapers } from '../../shared/report/papers/made.ts';
 import { plural } from '../../shared/words/printFormat.ts';
 import { pathFault } from '../documents/paths.ts';
 import { writeWhole } from '../documents/wholeFile.ts';
@@ -22,7 +24,7 @@ import { makeExport } from '../export/make.ts';
 import { KIND_NAMES } from '../export/writers.ts';
 import { parse } from './args.ts';
 import type { Command, Output } from './documents.ts';
-import { changing, newId, pickStructure, reading } from './files.ts';
+import { changing, commit, newId, pickStructure, reading } from './files.ts';
 import { WrongUse } from './usage.ts';
 
 /** What an ending means when --as does not say. */
@@ -140,6 +142,10 @@ export const exportFile: Command = async (argv) => {
   }
   const written = writeWhole(out, bytes);
   if (!written.ok) return written;
+  if (kind === 's188' || kind === 'hr1' || kind === 'payroll') {
+    const kept = recordPaper(doc, name, kind, basename(out));
+    if (!kept.ok) return kept;
+  }
   const others = PACKS.includes(format) ? (kind === 'pack' ? 'chart' : 'pack') : null;
   // What the ending meant is said, with how to have the other.
   const guessed =
@@ -150,6 +156,24 @@ export const exportFile: Command = async (argv) => {
   ];
   return ok({ json: json(out), text: lines.join('\n') });
 };
+
+/** Keeps in the document that a paper was made (HR-4), as an edit that history tells. */
+function recordPaper(
+  doc: string,
+  structure: string,
+  kind: 's188' | 'hr1' | 'payroll',
+  fileName: string,
+): Result<unknown> {
+  return changing(doc, (document) => {
+    const { state } = document.session;
+    const picked = pickStructure(state, structure);
+    if (!picked.ok) return picked;
+    const files = [{ fileName, people: [] }];
+    const { change, label } = recordOfPapers(state, { to: picked.value.record.id, kind, date: today(), files });
+    const edit = changeSettings(state, { change }, newId);
+    return edit.ok ? commit(document, { ...edit.value, label }) : edit;
+  });
+}
 
 /** For whom: `--audience`, or the older `--part` and `--public`; transparency data are open unless something is said. */
 function audienceFor(args: ReturnType<typeof parse>, kind: ExportKind): Audience {

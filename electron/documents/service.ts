@@ -7,7 +7,9 @@ import {
   type CallHandler,
   type CallName,
   type CallResults,
+  type LettersCheck,
   type MadeFile,
+  type MadeLetter,
   parseCall,
   type SampleInfo,
   type ServiceEvent,
@@ -39,6 +41,18 @@ export interface Samples {
   build(name: string): Result<DocumentState>;
 }
 
+export type LettersCheckArgs = Omit<CallArgs<'letters.check'>, 'doc'>;
+export type LettersMakeArgs = Omit<CallArgs<'letters.make'>, 'doc' | 'job'>;
+
+/** Checks and writes letters (HR-2). */
+export interface LettersMaker {
+  check(state: DocumentState, request: LettersCheckArgs): Promise<Result<LettersCheck>>;
+  make(
+    state: DocumentState,
+    request: LettersMakeArgs,
+  ): Promise<Result<{ readonly file: FinishedFile; readonly made: readonly MadeLetter[] }>>;
+}
+
 export type ExportRequest = Omit<CallArgs<'export.make'>, 'doc' | 'job'>;
 
 /** Writes an export of a document. The state is a copy that no edit changes meanwhile. */
@@ -55,6 +69,7 @@ export interface ServiceOptions {
   readonly version: string;
   readonly samples?: Samples;
   readonly exportMaker?: ExportMaker;
+  readonly lettersMaker?: LettersMaker;
   /** What reads files that anybody may have written; one of this process without it. */
   readonly inspector?: Inspector;
   /** For tests. `disk`: everything on it, publishing included, happens in this thread. */
@@ -228,6 +243,29 @@ export function createService(options: ServiceOptions): Service {
       // What a sign-off remembers stays here.
       const { fileName, mime, bytes, signing: _, ...told } = made.value;
       return ok({ ...madeFile(fileName, mime, bytes), ...told });
+    },
+    'letters.check': async ({ doc, ...request }) => {
+      const document = documents.find(doc);
+      if (!document.ok) return document;
+      const { lettersMaker } = options;
+      if (!lettersMaker) return refuse('unsupported', 'This copy of Spanwise cannot write letters.');
+      return lettersMaker.check(copyState(document.value.session.state), request);
+    },
+    'letters.make': async ({ doc, job, ...request }) => {
+      const document = documents.find(doc);
+      if (!document.ok) return document;
+      const { lettersMaker } = options;
+      if (!lettersMaker) return refuse('unsupported', 'This copy of Spanwise cannot write letters.');
+      let letters: readonly MadeLetter[] = [];
+      const made = await jobs.make(doc, job, async () => {
+        const written = await lettersMaker.make(copyState(document.value.session.state), request);
+        if (!written.ok) return written;
+        letters = written.value.made;
+        return ok(written.value.file);
+      });
+      if (!made.ok) return made;
+      const { fileName, mime, bytes } = made.value;
+      return ok({ ...madeFile(fileName, mime, bytes), made: letters });
     },
     'export.cancel': ({ job }) => {
       jobs.cancel(job);

@@ -4,10 +4,10 @@ import { NoStructure } from '../kit/ui/NoStructure.tsx';
 import { pairOf } from '../store/pair.ts';
 import { documentState, useApp } from '../store/store.ts';
 import { ExportForm } from './ExportForm.tsx';
-import { argsOf, previewArgs } from './kinds.ts';
+import { argsOf, KINDS, previewArgs } from './kinds.ts';
 import { useMaking } from './making.ts';
 import { Preview } from './Preview.tsx';
-import { showSection, useExport, withOwn } from './state.ts';
+import { setKind, showSection, useExport, withOwn } from './state.ts';
 import './export.css';
 
 /** Left what is exported and for whom; right the real pages, made from the stored document (EXPORT-1). */
@@ -21,7 +21,9 @@ export function ExportView() {
   const goal = useApp((store) => store.goal);
   useEffect(() => {
     if (goal?.view !== 'export') return;
-    showSection(goal.section);
+    const kind = KINDS.find((each) => each.kind === goal.section);
+    if (kind) setKind(kind.kind);
+    else showSection(goal.section);
     useApp.setState({ goal: null });
   }, [goal]);
   const subject = doc === null ? null : subjectOf(doc, active, choices);

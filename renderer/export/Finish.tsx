@@ -1,13 +1,16 @@
 import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Warning } from '../../shared/disclosure/freeText.ts';
+import { recordOfPapers } from '../../shared/report/papers/made.ts';
+import { saveSettings } from '../kit/forms/saveSettings.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { hostKind } from '../kit/window/host.ts';
 import { words } from '../kit/words/commonWords.ts';
+import { today } from '../kit/words/screenFormat.ts';
 import { ask } from '../store/documents.ts';
 import { newId } from '../store/ids.ts';
 import { get, open } from '../store/state.ts';
-import { useApp } from '../store/store.ts';
+import { documentState, useApp } from '../store/store.ts';
 import { deliver } from './deliver.ts';
 import type { MakeArgs } from './kinds.ts';
 import { type Made, type Making, makeFile, type Progress, sameArgs, stopMaking } from './making.ts';
@@ -122,9 +125,16 @@ export function Finish({ wanted, making }: Props) {
   );
 }
 
-async function handOver({ job, file }: Made, openAfter: boolean): Promise<Done | null> {
+async function handOver({ job, args, file }: Made, openAfter: boolean): Promise<Done | null> {
   const delivered = await deliver(job, file);
   if (delivered === null) return null;
+  const { kind, structure } = args;
+  if (kind === 's188' || kind === 'hr1' || kind === 'payroll') {
+    // The document says what was made (HR-4).
+    const files = [{ fileName: file.fileName, people: [] }];
+    const { change, label } = recordOfPapers(documentState(), { to: structure, kind, date: today(), files });
+    saveSettings(label, () => change);
+  }
   if (openAfter && delivered.open !== null) await ask('export.open', { job });
   return { ...delivered, bad: false };
 }

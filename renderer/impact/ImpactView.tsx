@@ -13,6 +13,7 @@ import { documentState, figuresOf, setHidePeople, setView, useApp, useImpact } f
 import { Aside } from './Aside.tsx';
 import { Headline } from './Headline.tsx';
 import { Pools } from './Pools.tsx';
+import { PapersPart } from './papers/PapersPart.tsx';
 import { Rules } from './Rules.tsx';
 import { impactWords } from './words.ts';
 import './pools.css';
@@ -20,7 +21,7 @@ import './panels.css';
 // Last: its rules for narrow windows win over the others.
 import './impact.css';
 
-const PARTS = ['pools', 'rules'] as const;
+const PARTS = ['pools', 'rules', 'papers'] as const;
 type Part = (typeof PARTS)[number];
 
 /** What a proposal means for people. The order matters and is shown: from → to. */
@@ -72,16 +73,18 @@ function Assessed({ pair, part, showRules }: { pair: Pair; part: Part; showRules
         <NotKnown result={result} />
       )}
       <div className="impact-body">
-        {part === 'pools' ? (
-          unknownWords(result) === null ? (
+        {part === 'pools' &&
+          (unknownWords(result) === null ? (
             <Pools key={`${pair.from} ${pair.to}`} result={result} shown={shown} />
           ) : (
             <div />
-          )
+          ))}
+        {part === 'rules' && <Rules from={pair.from} to={pair.to} />}
+        {part === 'papers' ? (
+          <PapersPart result={result} />
         ) : (
-          <Rules from={pair.from} to={pair.to} />
+          <Aside result={result} showRules={showRules} rulesShown={part === 'rules'} />
         )}
-        <Aside result={result} showRules={showRules} rulesShown={part === 'rules'} />
       </div>
     </>
   );

@@ -68,7 +68,7 @@ export const impactWords = {
   allMatched: 'a place for everyone',
   /** Ends of ranges where some posts have no holders recorded. */
   atLeast: 'at least',
-  parts: { pools: 'Pools', rules: 'Rules and dates' },
+  parts: { pools: 'Pools', rules: 'Rules and dates', papers: 'Papers' },
   heading: (from: string, to: string) => `Staff impact from ${from} to ${to}`,
   from: 'From',
   to: 'To',

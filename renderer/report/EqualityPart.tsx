@@ -14,6 +14,7 @@ import {
   varianceText,
 } from '../../shared/report/equalityTable.ts';
 import { TextField } from '../kit/forms/Field.tsx';
+import { LongText } from '../kit/forms/LongText.tsx';
 import { readPercent, readText, readWhole } from '../kit/forms/readTyped.ts';
 import { Sheet } from '../kit/forms/Sheet.tsx';
 import { saveSettings } from '../kit/forms/saveSettings.ts';
@@ -21,7 +22,6 @@ import type { SheetColumn, SheetRow } from '../kit/forms/sheetRows.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { openDialog } from '../kit/window/dialogs.ts';
 import { documentState } from '../store/store.ts';
-import { LongText } from './LongText.tsx';
 import { readWords, remapMilestones } from './readCells.ts';
 import { packOf, savePack } from './state.ts';
 import { packWords } from './words.ts';

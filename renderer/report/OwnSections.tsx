@@ -4,8 +4,8 @@ import { type OwnSection, ownSections } from '../../shared/report/pack/ownSectio
 import { PACK_SECTIONS } from '../../shared/report/pack/sections.ts';
 import { REPORT_TEMPLATES, templateHeadings } from '../../shared/report/pack/templates.ts';
 import { focusSoon, TextField } from '../kit/forms/InlineForm.tsx';
+import { LongText } from '../kit/forms/LongText.tsx';
 import { Button } from '../kit/ui/Button.tsx';
-import { LongText } from './LongText.tsx';
 import { markupOf } from './pastedText.ts';
 import { packOf, savePack } from './state.ts';
 import { packWords } from './words.ts';

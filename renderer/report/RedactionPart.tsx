@@ -4,12 +4,12 @@ import { type Warning, warningWords } from '../../shared/disclosure/freeText.ts'
 import { EXEMPT_PARAGRAPHS } from '../../shared/model/exemption.ts';
 import { signOffsOf } from '../../shared/model/ledger.ts';
 import { ChoiceField, TextField } from '../kit/forms/Field.tsx';
+import { LongText } from '../kit/forms/LongText.tsx';
 import { Button } from '../kit/ui/Button.tsx';
 import { FORMAT_WORDS, KIND_WORDS } from '../kit/words/paperWords.ts';
 import { day, readDay, today } from '../kit/words/screenFormat.ts';
 import { withdrawSignOff } from '../store/ledger.ts';
 import { documentState, setView, useApp } from '../store/store.ts';
-import { LongText } from './LongText.tsx';
 import { packOf, savePack } from './state.ts';
 import { PARAGRAPH_WORDS, packWords } from './words.ts';
 

@@ -4,6 +4,7 @@ import { isIsoDay } from '../model/days.ts';
 import { AUDIENCES, EXPORT_FORMATS, EXPORT_KINDS } from '../model/exportKinds.ts';
 import { quotable } from '../model/issue.ts';
 import { tickedSchema } from '../model/ledger.ts';
+import { PAPER_KINDS } from '../model/paperSettings.ts';
 import { patchSchema } from '../model/schema.ts';
 import type { Patch } from '../patch/patch.ts';
 import { type Preferences, preferencesChangeSchema } from './preferences.ts';
@@ -24,6 +25,17 @@ export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 const bytes = v.custom<Uint8Array>((input) => input instanceof Uint8Array && input.byteLength <= MAX_FILE_BYTES);
 const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 const structure = v.pipe(v.string(), v.minLength(1), v.maxLength(600));
+
+/** Letters: which, from which template (the shipped example without one), and to whom. */
+const lettersOf = {
+  from: structure,
+  to: structure,
+  kind: v.picklist(PAPER_KINDS),
+  template: v.optional(
+    v.strictObject({ name: v.pipe(v.string(), v.maxLength(300)), base64: v.pipe(v.string(), v.maxLength(24_000_000)) }),
+  ),
+  pool: v.optional(v.pipe(v.string(), v.maxLength(600))),
+};
 
 export type { ExportFormat, ExportKind, ExportPart } from '../model/exportKinds.ts';
 export { AUDIENCES, EXPORT_FORMATS, EXPORT_KINDS };
@@ -161,6 +173,17 @@ export const callSchemas = {
     /** The pool whose workings are wanted, by name or key; all of them without it. */
     pool: v.optional(v.pipe(v.string(), v.maxLength(600))),
     sections: v.optional(v.array(v.pipe(v.string(), v.maxLength(520)))),
+  }),
+  /** Whom letters are for and what is missing in them, before any is made (HR-2). */
+  'letters.check': v.strictObject({ doc, ...lettersOf }),
+  /** Makes letters: a Word document, or a packed file of several; or, as `example`, the shipped template as it is. */
+  'letters.make': v.strictObject({
+    doc,
+    job: v.optional(commandId),
+    ...lettersOf,
+    oneFile: v.boolean(),
+    acceptMissing: v.boolean(),
+    example: v.optional(v.boolean()),
   }),
   /** Stops an export that is being made; it then answers `cancelled`. One that is finished or unknown is left alone. */
   'export.cancel': v.strictObject({ job: commandId }),
@@ -352,6 +375,22 @@ export interface MadeFile {
   readonly content?: string;
 }
 
+/** What letters would be. */
+export interface LettersCheck {
+  readonly people: readonly string[];
+  /** Those who are away, so that theirs are sent to their homes. */
+  readonly absent: readonly string[];
+  readonly fields: readonly string[];
+  /** Fields that nothing is known for; `person` null where it is so for everybody. */
+  readonly missing: readonly { readonly person: string | null; readonly field: string }[];
+}
+
+/** A letter's file and the references of those whom it is for. */
+export interface MadeLetter {
+  readonly fileName: string;
+  readonly people: readonly string[];
+}
+
 export interface CallResults {
   'app.info': AppInfo;
   'preferences.get': Preferences;
@@ -388,6 +427,8 @@ export interface CallResults {
   'import.cancel': null;
   'import.base': KnownBase;
   'export.make': MadeFile;
+  'letters.check': LettersCheck;
+  'letters.make': MadeFile & { readonly made: readonly MadeLetter[] };
   'export.cancel': null;
   /** Where the file is; null when the person chose no place. */
   'export.save': { readonly path: string } | null;

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useDraft } from '../kit/forms/useDraft.ts';
+import { useDraft } from './useDraft.ts';
 
 interface Props {
   readonly label: string;
