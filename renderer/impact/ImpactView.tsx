@@ -12,6 +12,7 @@ import { type Pair, pairOf } from '../store/pair.ts';
 import { documentState, figuresOf, setHidePeople, setView, useApp, useImpact } from '../store/store.ts';
 import { Aside } from './Aside.tsx';
 import { Headline } from './Headline.tsx';
+import { NotKnown } from './NotKnown.tsx';
 import { Pools } from './Pools.tsx';
 import { PapersPart } from './papers/PapersPart.tsx';
 import { Rules } from './Rules.tsx';
