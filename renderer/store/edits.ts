@@ -201,7 +201,16 @@ function applyAndDescribe(
     const spans = spanChanges(subject, managers, spansBefore);
     const peopleAfter = peopleNow(subject);
     const people = peopleBefore && peopleAfter && { before: peopleBefore, after: peopleAfter };
-    const lastChange: LastChange = { label, step, structure: subject, own: structure !== null, before, after, people, spans };
+    const lastChange: LastChange = {
+      label,
+      step,
+      structure: subject,
+      own: structure !== null,
+      before,
+      after,
+      people,
+      spans,
+    };
     set({ version, lastChange });
     happened({ type: 'changed', change: lastChange });
   } else {

@@ -35,7 +35,9 @@ export function occupancyOf(post: Post, document: DocumentState, told: Disclosur
     const words = crowdedWords(filling, true);
     return { short: words, full: words, vacant: false };
   }
-  const known = holders.map((id) => plain(document.people.get(id)?.name ?? '') || (madeUp(id) ? '' : plain(id))).filter(Boolean);
+  const known = holders
+    .map((id) => plain(document.people.get(id)?.name ?? '') || (madeUp(id) ? '' : plain(id)))
+    .filter(Boolean);
   const names = known.join(', ');
   if (places > 1) {
     const filled = holders.length > places ? crowdedWords(filling, false) : `${holders.length} filled`;
