@@ -68,6 +68,7 @@ export class EditQueue {
   private waiters: (() => void)[] = [];
   /** What was asked for while the services were asked for a step, in the order of asking. */
   private turns: (() => void)[] = [];
+  private taking = false;
 
   constructor(bridge: Bridge, doc: string, revision: number, events: QueueEvents) {
     this.bridge = bridge;
@@ -105,16 +106,19 @@ export class EditQueue {
     this.turns.push(act);
   }
 
+  /** Whether something waits that was asked for before. What has its turn now waits for nothing behind it. */
   get hasTurns(): boolean {
-    return this.turns.length > 0;
+    return this.turns.length > 0 && !this.taking;
   }
 
   private takeTurns(): void {
+    this.taking = true;
     while (!this.stepping && !this.stopped) {
       const act = this.turns.shift();
-      if (!act) return;
+      if (!act) break;
       act();
     }
+    this.taking = false;
   }
 
   /** Nothing more is sent; for a document that closes or reloads. */

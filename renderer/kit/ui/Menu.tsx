@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Menu as AriaMenu, Keyboard, MenuItem, Popover, Separator, SubmenuTrigger, Text } from 'react-aria-components';
+import { Menu as AriaMenu, Keyboard, MenuItem, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
 import { words } from '../words/commonWords.ts';
 import { keysHere } from '../words/keyNames.ts';
 import '../styles/overlays.css';
@@ -58,12 +58,16 @@ function Item({ part }: { readonly part: MenuEntry }) {
       <span className="menu-icon" aria-hidden="true">
         {part.checked ? '✓' : part.icon}
       </span>
-      <Text slot="label" className="menu-label">
+      <span className="menu-label">
         {part.label}
         {part.hint && <small>{part.hint}</small>}
         {part.checked && <span className="sr-only">{words.chosen}</span>}
-      </Text>
-      {part.keys && <Keyboard className="keys">{keysHere(part.keys)}</Keyboard>}
+      </span>
+      {part.keys && (
+        <Keyboard className="keys" aria-hidden="true">
+          {keysHere(part.keys)}
+        </Keyboard>
+      )}
       {part.parts && <ChevronRight size={14} aria-hidden="true" />}
     </MenuItem>
   );

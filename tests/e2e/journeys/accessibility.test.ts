@@ -125,9 +125,12 @@ const overflow = (page: Page) =>
     return { across: scrollWidth - clientWidth };
   });
 
-/** Controls that nothing scrolls, and that stand outside the window or are covered: nobody can reach them. */
+/**
+ * Controls that nothing scrolls, and that stand outside the window or are covered: nobody can reach them. The link that
+ * skips to the work is there when the keyboard is on it.
+ */
 const outside = (page: Page) =>
-  page.locator('.top :is(button, input), .totals button, .chart-tools button').evaluateAll((all) =>
+  page.locator('.top :is(button:not(.skip), input), .totals button, .chart-tools button').evaluateAll((all) =>
     all.flatMap((each) => {
       const { left, right, top, bottom, width, height } = each.getBoundingClientRect();
       const isIn = left >= 0 && right <= innerWidth + 0.5 && top >= 0 && bottom <= innerHeight + 0.5;
