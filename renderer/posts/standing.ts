@@ -57,13 +57,15 @@ export function standingOf(post: Post, baseline: Baseline, manager: Post | null,
   const was = baseline.get(post.lineage);
   if (!was) return post.transferredFrom === '' ? NEW : { ...NEW, status: 'transferred', from: post.transferredFrom };
   const wasManager = managerThen(was, baseline);
-  const moved = (manager?.lineage ?? null) !== (wasManager?.lineage ?? null) && post.kind === 'post';
   const { changed, resized } = boxStanding(
     was,
     post,
     () => origins.get(baseline)?.posts.values() ?? [],
     () => within.posts.values(),
   );
+  // A box that had no place has none that could have moved: its places are new.
+  const hadPlaces = resized === null || resized.from > 0;
+  const moved = hadPlaces && post.kind === 'post' && (manager?.lineage ?? null) !== (wasManager?.lineage ?? null);
   const amended = changed || was.kind !== post.kind;
   if (!moved && !amended && !resized) return SAME;
   const from = wasManager ? titleOf(wasManager) : '';

@@ -289,6 +289,8 @@ export class ImpactEngine {
       this.dropPerson(person);
       this.classOf.set(person, this.classes.addPerson(likenessOf(post), claims.ownOf(member), member));
     }
+    // A box may have no places now that had some: brought by another employer, and new since its double in Current went.
+    for (const { id } of group.to) if (!seats.has(id)) this.dropSeats(id);
     for (const [id, list] of seats) {
       this.dropSeats(id);
       const first = list[0];

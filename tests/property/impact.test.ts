@@ -269,6 +269,17 @@ describe('staff impact under edit storms', () => {
     );
   }, 120_000);
 
+  it('IMPACT-11 POST-8 a box brought by another employer has no places from the edit on that deletes its double', () => {
+    const state = twoStructures([box('A1', 1)], [box('A1', 1, [], { transferredFrom: 'NHS' })]);
+    const engine = new ImpactEngine(state, STRUCTURE, PROPOSAL);
+    const edit = updatePost(state, { structure: STRUCTURE, id: 'A1', set: { kind: 'team' } });
+    if (!edit.ok) throw new Error(edit.refusal.message);
+    applyPatch(state, edit.value.patch);
+    engine.apply(edit.value.patch);
+    expect(engine.result()).toEqual(assessImpact(state, STRUCTURE, PROPOSAL));
+    expect(engine.result()).toMatchObject({ places: 0, vacancies: [] });
+  });
+
   it('POST-4 CHANGE-1 splitting a box of the proposal changes no number and nobody’s risk', () => {
     fc.assert(
       fc.property(caseArb, (state) => {
